@@ -1,0 +1,5 @@
+/** How community serves the capabilities below it. */
+@NullMarked
+package cn.yunshequ.community.plug;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package cn.yunshequ.identity;
+
+/** Sends sign-in codes. Called outside any transaction. */
+public interface SmsGateway {
+  /**
+   * @param phone mainland number, 11 digits
+   * @throws SmsFailedException when the provider did not take it
+   */
+  void sendCode(String phone, String code);
+
+  /** The provider did not take the message; the person is asked to try again later. */
+  final class SmsFailedException extends RuntimeException {
+    public SmsFailedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

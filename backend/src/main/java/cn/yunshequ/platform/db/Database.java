@@ -1,0 +1,95 @@
+package cn.yunshequ.platform.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Context;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one PostgreSQL: started here when embedded, migrated, pooled. Eager, so that a portal that
+ * says it is ready has a database of the right shape.
+ */
+@Context
+public class Database {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  private final HikariDataSource pool;
+  private final @Nullable EmbeddedPostgres embedded;
+
+  Database(DbSettings settings) {
+    embedded = settings.embedded() ? startEmbedded(settings) : null;
+    String url =
+        embedded == null
+            ? String.valueOf(settings.url())
+            : "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(settings.port());
+    var config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.pool());
+    config.setConnectionTimeout(5_000);
+    config.setPoolName("portal");
+    config.addDataSourceProperty("prepareThreshold", 1);
+    config.addDataSourceProperty("ApplicationName", "yunshequ");
+    config.addDataSourceProperty("socketTimeout", 60);
+    config.setConnectionInitSql("set time zone 'Asia/Shanghai'");
+    pool = new HikariDataSource(config);
+    migrate(pool);
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  static void migrate(DataSource dataSource) {
+    var flyway =
+        Flyway.configure()
+            .dataSource(dataSource)
+            .locations("classpath:schema")
+            .defaultSchema("public")
+            .table("schema_history")
+            .load();
+    var result = flyway.migrate();
+    LOG.info(
+        "database at version {}, {} migrations applied",
+        result.targetSchemaVersion,
+        result.migrationsExecuted);
+  }
+
+  private static EmbeddedPostgres startEmbedded(DbSettings settings) {
+    try {
+      var folder = Path.of(settings.folder()).toAbsolutePath();
+      return EmbeddedPostgres.builder()
+          .setPort(settings.port())
+          .setDataDirectory(folder.resolve("cluster"))
+          .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+          .setCleanDataDirectory(false)
+          .setPGStartupWait(Duration.ofSeconds(60))
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("max_connections", "60")
+          .start();
+    } catch (IOException cannotStart) {
+      throw new UncheckedIOException("embedded PostgreSQL did not start", cannotStart);
+    }
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    pool.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}

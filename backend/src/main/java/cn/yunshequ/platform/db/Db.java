@@ -1,0 +1,91 @@
+package cn.yunshequ.platform.db;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+
+/**
+ * The way to SQL and the only place where transactions begin. Inside {@link #write} every {@link
+ * #sql()} is the same transaction; nesting joins it. Outside, each statement stands for itself.
+ */
+@Singleton
+public class Db {
+  private record Open(DSLContext sql, List<Runnable> afterCommit) {}
+
+  private static final ScopedValue<Open> OPEN = ScopedValue.newInstance();
+  private static final ScopedValue<AtomicInteger> STATEMENTS = ScopedValue.newInstance();
+
+  private final DSLContext root;
+
+  Db(Database database) {
+    var configuration = new DefaultConfiguration();
+    configuration.set(database.dataSource());
+    configuration.set(SQLDialect.POSTGRES);
+    configuration.set(
+        new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
+            .withExecuteLogging(false)
+            .withQueryTimeout(30));
+    configuration.set(new DefaultExecuteListenerProvider(new Counter()));
+    root = DSL.using(configuration);
+  }
+
+  /** Statements of the current transaction, or single ones. */
+  public DSLContext sql() {
+    return OPEN.isBound() ? OPEN.get().sql() : root;
+  }
+
+  /**
+   * True while a write transaction is open on this thread; clients of other machines refuse then.
+   */
+  public static boolean inTransaction() {
+    return OPEN.isBound();
+  }
+
+  /** All of it or nothing. Read committed: lock first, then decide, then write. */
+  public <T> T write(Supplier<T> work) {
+    if (OPEN.isBound()) {
+      return work.get();
+    }
+    var afterCommit = new ArrayList<Runnable>();
+    T result =
+        root.transactionResult(
+            tx -> ScopedValue.where(OPEN, new Open(tx.dsl(), afterCommit)).call(work::get));
+    afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  /** Runs once the open transaction is durable; at once when none is open. Must not fail. */
+  public void afterCommit(Runnable work) {
+    if (OPEN.isBound()) {
+      OPEN.get().afterCommit().add(work);
+    } else {
+      work.run();
+    }
+  }
+
+  /** Counts the SQL statements that {@code work} sends, for tests and for the cost extension. */
+  public static <T> T counting(AtomicInteger counter, Supplier<T> work) {
+    return ScopedValue.where(STATEMENTS, counter).call(work::get);
+  }
+
+  private static final class Counter implements ExecuteListener {
+    @Override
+    public void executeStart(ExecuteContext context) {
+      if (STATEMENTS.isBound()) {
+        STATEMENTS.get().incrementAndGet();
+      }
+    }
+  }
+}

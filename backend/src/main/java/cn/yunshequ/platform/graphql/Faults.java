@@ -1,0 +1,61 @@
+package cn.yunshequ.platform.graphql;
+
+import cn.yunshequ.kernel.RefusedException;
+import cn.yunshequ.kernel.SignInRequiredException;
+import graphql.GraphQLError;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what a fetcher throws into an error: refusals say why, faults give only a trace id. */
+final class Faults implements DataFetcherExceptionHandler {
+  static final String UNAUTHENTICATED = "UNAUTHENTICATED";
+  private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  private final RefusalView refusals;
+
+  Faults(RefusalView refusals) {
+    this.refusals = refusals;
+  }
+
+  @Override
+  public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+      DataFetcherExceptionHandlerParameters thrown) {
+    var cause = thrown.getException();
+    if (cause instanceof CompletionException wrapped && wrapped.getCause() != null) {
+      cause = wrapped.getCause();
+    }
+    var error =
+        switch (cause) {
+          case SignInRequiredException guest ->
+              error("请先登录，再办理这件事。", Map.of("code", UNAUTHENTICATED));
+          case RefusedException refused -> {
+            var view = refusals.view(refused.refusals().getFirst());
+            yield error(
+                String.valueOf(view.get("message")),
+                Map.of("code", String.valueOf(view.get("code"))));
+          }
+          default -> fault(cause, thrown.getPath().toString());
+        };
+    return CompletableFuture.completedFuture(
+        DataFetcherExceptionHandlerResult.newResult(
+                error.path(thrown.getPath()).location(thrown.getSourceLocation()).build())
+            .build());
+  }
+
+  private static GraphQLError.Builder<?> error(String message, Map<String, Object> extensions) {
+    return GraphQLError.newError().message(message.replace("%", "%%")).extensions(extensions);
+  }
+
+  private static GraphQLError.Builder<?> fault(Throwable cause, String where) {
+    var trace = UUID.randomUUID().toString();
+    LOG.error("fault {} at {}", trace, where, cause);
+    return error("系统出了点问题，我们已经记下。请稍后再试。", Map.of("code", "INTERNAL", "traceId", trace));
+  }
+}

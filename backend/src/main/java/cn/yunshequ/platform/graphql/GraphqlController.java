@@ -1,0 +1,193 @@
+package cn.yunshequ.platform.graphql;
+
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.http.ClientAddress;
+import cn.yunshequ.platform.http.ContentTag;
+import cn.yunshequ.platform.session.Credentials;
+import cn.yunshequ.platform.session.ViewerSource;
+import cn.yunshequ.platform.session.WebSession;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** GraphQL over HTTP: POST for everything, GET for persisted queries that caches may keep. */
+@Controller("/graphql")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class GraphqlController {
+  private static final int MAX_BODY = 256 * 1024;
+
+  private final GraphqlEngine engine;
+  private final PersistedOperations persisted;
+  private final ViewerSource viewers;
+  private final ObjectMapper json;
+
+  GraphqlController(
+      GraphqlEngine engine,
+      PersistedOperations persisted,
+      ViewerSource viewers,
+      ObjectMapper json) {
+    this.engine = engine;
+    this.persisted = persisted;
+    this.viewers = viewers;
+    this.json = json;
+  }
+
+  @Post
+  @Consumes(MediaType.ALL)
+  HttpResponse<?> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    if (body == null || body.length == 0) {
+      return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "empty body");
+    }
+    if (body.length > MAX_BODY) {
+      return problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE", "body over 256 KiB");
+    }
+    Map<String, @Nullable Object> asked;
+    try {
+      asked = json.readValue(body, new TypeReference<>() {});
+    } catch (JacksonException malformed) {
+      return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "body is not a JSON object");
+    }
+    // Without the header a cookie proves nothing: another site's form could have sent it.
+    boolean web = request.getHeaders().contains(WebSession.CLIENT_HEADER);
+    return run(request, asked, web, true);
+  }
+
+  @Get
+  HttpResponse<?> get(
+      HttpRequest<?> request,
+      @QueryValue @Nullable String id,
+      @QueryValue @Nullable String variables) {
+    if (id == null) {
+      return problem(
+          HttpStatus.BAD_REQUEST, "BAD_REQUEST", "GET takes the id of a persisted query");
+    }
+    Map<String, @Nullable Object> asked = new HashMap<>();
+    asked.put("id", id);
+    try {
+      asked.put("variables", variables == null ? Map.of() : json.readValue(variables, Map.class));
+    } catch (JacksonException malformed) {
+      return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "variables are not a JSON object");
+    }
+    return run(request, asked, true, false);
+  }
+
+  private HttpResponse<?> run(
+      HttpRequest<?> request,
+      Map<String, @Nullable Object> asked,
+      boolean cookieCounts,
+      boolean post) {
+    var hash = hashIn(asked);
+    var text = asked.get("query") instanceof String query ? query : null;
+    if (hash != null) {
+      var known = persisted.find(hash);
+      if (known.isEmpty()) {
+        return problem(
+            HttpStatus.BAD_REQUEST, "PersistedQueryNotFound", "no such persisted operation");
+      }
+      text = known.get();
+    }
+    if (text == null) {
+      return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "query is missing");
+    }
+    if (!post && !text.stripLeading().startsWith("query")) {
+      return problem(HttpStatus.METHOD_NOT_ALLOWED, "BAD_REQUEST", "only queries by GET");
+    }
+    Map<String, @Nullable Object> variables = new HashMap<>();
+    if (asked.get("variables") instanceof Map<?, ?> given) {
+      given.forEach((name, value) -> variables.put(String.valueOf(name), value));
+    } else if (asked.get("variables") != null) {
+      return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "variables are not an object");
+    }
+    var operation = asked.get("operationName") instanceof String name ? name : null;
+    var cookie =
+        cookieCounts
+            ? request.getCookies().findCookie(WebSession.COOKIE).map(Cookie::getValue).orElse(null)
+            : null;
+    var credentials = Credentials.from(request.getHeaders().get(HttpHeaders.AUTHORIZATION), cookie);
+    Viewer viewer = viewers.viewer(credentials);
+    var web = new WebSession(cookieCounts && post, cookie);
+    var context = new RequestContext(viewer, web, ClientAddress.of(request));
+    var answer = engine.run(new GraphqlRequest(text, operation, variables, hash != null), context);
+    byte[] bytes = json.writeValueAsBytes(answer.body());
+    return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
+  }
+
+  private static @Nullable String hashIn(Map<String, @Nullable Object> asked) {
+    if (asked.get("id") instanceof String id) {
+      return id;
+    }
+    return asked.get("extensions") instanceof Map<?, ?> extensions
+            && extensions.get("persistedQuery") instanceof Map<?, ?> persistedQuery
+            && persistedQuery.get("sha256Hash") instanceof String hash
+        ? hash
+        : null;
+  }
+
+  private static HttpResponse<?> posted(GraphqlEngine.Answer answer, byte[] bytes, WebSession web) {
+    var response = jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "no-store");
+    web.toSet().ifPresent(secret -> response.cookie(cookie(secret, Duration.ofDays(30))));
+    if (web.toClear()) {
+      response.cookie(cookie("", Duration.ZERO));
+    }
+    return response;
+  }
+
+  private static HttpResponse<?> got(
+      HttpRequest<?> request, Viewer viewer, GraphqlEngine.Answer answer, byte[] bytes) {
+    if (!viewer.isGuest() || answer.needsSignIn()) {
+      return jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+    var tag = ContentTag.of(bytes);
+    MutableHttpResponse<?> response =
+        tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
+            ? HttpResponse.notModified()
+            : jsonOf(HttpStatus.OK, bytes);
+    return response
+        .header(HttpHeaders.ETAG, tag)
+        .header(HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding")
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+  }
+
+  private static HttpStatus status(GraphqlEngine.Answer answer) {
+    return answer.needsSignIn() ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
+  }
+
+  private static Cookie cookie(String value, Duration age) {
+    return Cookie.of(WebSession.COOKIE, value)
+        .httpOnly(true)
+        .sameSite(SameSite.Lax)
+        .path("/")
+        .maxAge(age);
+  }
+
+  private static MutableHttpResponse<byte[]> jsonOf(HttpStatus status, byte[] bytes) {
+    return HttpResponse.<byte[]>status(status)
+        .body(bytes)
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private HttpResponse<?> problem(HttpStatus status, String code, String message) {
+    var error = Map.of("message", message, "extensions", Map.of("code", code));
+    return jsonOf(status, json.writeValueAsBytes(Map.of("errors", java.util.List.of(error))));
+  }
+}

@@ -1,0 +1,94 @@
+package cn.yunshequ.platform.graphql;
+
+import cn.yunshequ.platform.db.Db;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.parser.ParserOptions;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Runs operations against the schema, within limits. */
+@Singleton
+public class GraphqlEngine {
+  private final GraphQL graphql;
+  private final SchemaAssembly assembly;
+
+  GraphqlEngine(SchemaAssembly assembly, RefusalView refusals) {
+    this.assembly = assembly;
+    ParserOptions.setDefaultParserOptions(
+        ParserOptions.getDefaultParserOptions()
+            .transform(o -> o.maxTokens(6_000).maxCharacters(100_000)));
+    var faults = new Faults(refusals);
+    graphql =
+        GraphQL.newGraphQL(assembly.schema())
+            .defaultDataFetcherExceptionHandler(faults)
+            .queryExecutionStrategy(new AsyncExecutionStrategy(faults))
+            .preparsedDocumentProvider(new Documents())
+            .build();
+  }
+
+  /** What an operation answered. */
+  record Answer(Map<String, Object> body, boolean needsSignIn) {}
+
+  Answer run(GraphqlRequest request, RequestContext context) {
+    var statements = new AtomicInteger();
+    var extensions = new HashMap<Object, Object>();
+    if (!request.trusted()) {
+      var refused = withinLimits(request, extensions);
+      if (refused != null) {
+        return answer(refused);
+      }
+    }
+    var input =
+        ExecutionInput.newExecutionInput(request.document())
+            .operationName(request.operationName())
+            .variables(new HashMap<>(request.variables()))
+            .dataLoaderRegistry(assembly.wiring().registryFor(context.viewer()))
+            .graphQLContext(Map.of(RequestContext.class, context))
+            .build();
+    var result = Db.counting(statements, () -> graphql.execute(input));
+    extensions.put("sql", statements.get());
+    return answer(result.transform(b -> b.extensions(extensions)));
+  }
+
+  private @Nullable ExecutionResult withinLimits(
+      GraphqlRequest request, Map<Object, Object> extensions) {
+    var input = ExecutionInput.newExecutionInput(request.document()).build();
+    var parsed = ParseAndValidate.parse(input);
+    var document = parsed.getDocument();
+    if (parsed.isFailure() || document == null) {
+      return null; // The engine tells what is wrong, and where.
+    }
+    var errors = ParseAndValidate.validate(assembly.schema(), document);
+    if (!errors.isEmpty()) {
+      return ExecutionResult.newExecutionResult().errors(List.<GraphQLError>copyOf(errors)).build();
+    }
+    try {
+      var measured =
+          Limits.measure(assembly.schema(), document, request.operationName(), request.variables());
+      extensions.put("cost", measured.cost());
+      return measured.refused() == null
+          ? null
+          : ExecutionResult.newExecutionResult().addError(measured.refused()).build();
+    } catch (graphql.GraphQLException variablesOrOperationWrong) {
+      return null; // The engine tells what is wrong, and where.
+    }
+  }
+
+  private static Answer answer(ExecutionResult result) {
+    boolean needsSignIn =
+        result.getErrors().stream()
+            .anyMatch(e ->
+                e.getExtensions() != null
+                    && Faults.UNAUTHENTICATED.equals(e.getExtensions().get("code")));
+    return new Answer(result.toSpecification(), needsSignIn);
+  }
+}

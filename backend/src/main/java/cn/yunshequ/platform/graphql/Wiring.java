@@ -1,0 +1,156 @@
+package cn.yunshequ.platform.graphql;
+
+import cn.yunshequ.kernel.RefusedException;
+import cn.yunshequ.kernel.Viewer;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** What modules say about their part of the schema. */
+public final class Wiring {
+  /** A read: who looks comes first. */
+  @FunctionalInterface
+  public interface Read {
+    @Nullable Object get(Viewer viewer, DataFetchingEnvironment env);
+  }
+
+  /** A field of an object already read. */
+  @FunctionalInterface
+  public interface Field<S> {
+    @Nullable Object get(S source, Viewer viewer, DataFetchingEnvironment env);
+  }
+
+  /** An act: returns the changed object for the payload, or refuses by throwing. */
+  @FunctionalInterface
+  public interface Act {
+    @Nullable Object perform(Viewer actor, Input input, DataFetchingEnvironment env);
+  }
+
+  private final RuntimeWiring.Builder runtime = RuntimeWiring.newRuntimeWiring();
+  private final Map<Class<?>, String> types = new HashMap<>();
+  private final Map<String, Nodes.Load> loaders = new HashMap<>();
+  private final Nodes nodes = new Nodes();
+  private final RefusalView refusals;
+
+  Wiring(RefusalView refusals) {
+    this.refusals = refusals;
+  }
+
+  public void query(String field, Read read) {
+    fetch("Query", field, env -> read.get(RequestContext.of(env).viewer(), env));
+  }
+
+  /**
+   * A mutation whose payload has {@code payloadField} beside {@code refusals}. Guests are refused
+   * with 401 unless the act itself allows them by {@link #guestAct}.
+   */
+  public void act(String mutation, String payloadField, Act act) {
+    guestAct(
+        mutation,
+        payloadField,
+        (actor, input, env) -> {
+          actor.account();
+          return act.perform(actor, input, env);
+        });
+  }
+
+  /** A mutation that guests may call, such as signing in. */
+  public void guestAct(String mutation, String payloadField, Act act) {
+    fetch("Mutation", mutation, env -> payload(payloadField, act, env));
+  }
+
+  private Map<String, @Nullable Object> payload(
+      String payloadField, Act act, DataFetchingEnvironment env) {
+    Map<String, @Nullable Object> payload = new HashMap<>();
+    try {
+      Map<String, Object> raw = env.getArgumentOrDefault("input", Map.of());
+      payload.put(payloadField, act.perform(RequestContext.of(env).viewer(), new Input(raw), env));
+      payload.put("refusals", List.of());
+    } catch (RefusedException refused) {
+      payload.put(payloadField, null);
+      payload.put("refusals", refused.refusals().stream().map(refusals::view).toList());
+    }
+    return payload;
+  }
+
+  /** Answers a field that is more than a property of the object. */
+  @SuppressWarnings("unchecked")
+  public <S> void field(String type, String field, Field<S> reader) {
+    fetch(
+        type,
+        field,
+        env -> {
+          S source = (S) env.getSource();
+          if (source == null) {
+            throw new IllegalStateException(type + "." + field + " without a source");
+          }
+          return reader.get(source, RequestContext.of(env).viewer(), env);
+        });
+  }
+
+  /** Says which GraphQL type a Java record is; its {@code id} is its opaque id. */
+  public void type(String name, Class<? extends Identified> record) {
+    types.put(record, name);
+    fetch(
+        name,
+        "id",
+        env -> {
+          Identified source = env.getSource();
+          return source == null ? null : source.ref().globalId();
+        });
+  }
+
+  /** Makes a kind of id loadable by {@code node(id:)} and by edges of other modules. */
+  public void node(String kind, Nodes.Load load) {
+    nodes.register(kind, load);
+  }
+
+  /** A batch loader of its own, used with {@link Loaded#load}. */
+  public void loader(String name, Nodes.Load load) {
+    loaders.put(name, load);
+  }
+
+  private void fetch(String type, String field, DataFetcher<?> fetcher) {
+    runtime.type(type, builder -> builder.dataFetcher(field, fetcher));
+  }
+
+  RuntimeWiring.Builder runtime() {
+    return runtime;
+  }
+
+  TypeResolver typeResolver() {
+    return env -> {
+      Object object = java.util.Objects.requireNonNull(env.getObject());
+      String name = types.get(object.getClass());
+      if (name == null) {
+        throw new IllegalStateException("no GraphQL type for " + object.getClass());
+      }
+      return env.getSchema().getObjectType(name);
+    };
+  }
+
+  DataLoaderRegistry registryFor(Viewer viewer) {
+    var registry = new DataLoaderRegistry();
+    registry.register(Nodes.LOADER, nodes.loaderFor(viewer));
+    loaders.forEach((name, load) ->
+        registry.register(
+            name,
+            DataLoaderFactory.newMappedDataLoader(
+                (java.util.Set<UUID> ids) -> mapped(load, viewer, ids))));
+    return registry;
+  }
+
+  private static java.util.concurrent.CompletionStage<Map<UUID, Object>> mapped(
+      Nodes.Load load, Viewer viewer, java.util.Set<UUID> ids) {
+    return java.util.concurrent.CompletableFuture.completedStage(
+        new HashMap<>(load.load(viewer, List.copyOf(ids))));
+  }
+}

@@ -1,0 +1,36 @@
+package cn.yunshequ.platform.http;
+
+import cn.yunshequ.platform.db.Db;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import org.jooq.exception.DataAccessException;
+
+/** For supervisors: alive means the process answers, ready means it can do its work. */
+@Controller("/health")
+class HealthController {
+  private final Db db;
+
+  HealthController(Db db) {
+    this.db = db;
+  }
+
+  @Get("/liveness")
+  Map<String, String> liveness() {
+    return Map.of("status", "UP");
+  }
+
+  @Get("/readiness")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<Map<String, String>> readiness() {
+    try {
+      db.sql().selectOne().fetch();
+      return HttpResponse.ok(Map.of("status", "UP"));
+    } catch (DataAccessException databaseGone) {
+      return HttpResponse.serverError(Map.of("status", "DOWN", "database", "unreachable"));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Chinese texts by code. */
+@NullMarked
+package cn.yunshequ.platform.i18n;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** New identities. */
+@NullMarked
+package cn.yunshequ.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

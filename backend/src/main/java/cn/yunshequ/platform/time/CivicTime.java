@@ -1,0 +1,33 @@
+package cn.yunshequ.platform.time;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Civil days are days in this zone; deadlines include their whole day. */
+@Factory
+public final class CivicTime {
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @Bean
+  @Singleton
+  @Requires(missingBeans = Clock.class)
+  Clock clock() {
+    return Clock.system(ZONE);
+  }
+
+  /** The civil day of an instant. */
+  public static LocalDate dayOf(Instant instant) {
+    return instant.atZone(ZONE).toLocalDate();
+  }
+
+  /** The first instant after a civil day: what is due by that day is in time before it. */
+  public static Instant endOf(LocalDate lastDay) {
+    return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+  }
+}

@@ -1,0 +1,5 @@
+/** The clock and the civic zone. */
+@NullMarked
+package cn.yunshequ.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+-- What other modules may join.
+create schema if not exists community_published;
+create or replace view community_published.area as
+  select a.id, a.kind, a.parent_id, a.path, a.name, a.community_id,
+         case when a.kind = 'STAIRWELL' then p.name || a.name else a.name end as label
+  from community.area a left join community.area p on p.id = a.parent_id;
+create or replace view community_published.community as
+  select id, slug, name, path, endorsements_community, endorsements_building, endorsements_stairwell, gathering_days
+  from community.community;
+create or replace view community_published.category as
+  select community_id, code, name, position from community.category;
+create or replace view community_published.household as
+  select id, community_id, stairwell_id, path, door from community.household;
+-- A person as content shows its author: by account, with the verified person and home building if any.
+create or replace view community_published.resident as
+  select a.id as account_id,
+         v.person_id,
+         case when a.closed_at is not null then null else coalesce(pe.name, a.name) end as name,
+         a.phone_masked,
+         a.closed_at is not null as closed,
+         b.name as building,
+         b.path as building_path,
+         (select o.kind from community.office o
+           where o.account_id = a.id and o.kind <> 'COUNCIL_CONVENOR' and current_date between o.term_starts and o.term_ends
+           order by o.kind limit 1) as office
+  from identity_published.account a
+  left join community.verified_account v on v.account_id = a.id and v.ended_at is null
+  left join community.person pe on pe.id = v.person_id
+  left join lateral (
+    select bb.name, bb.path
+    from community.member m
+    join community.household h on h.id = m.household_id
+    join community.area s on s.id = h.stairwell_id
+    join community.area bb on bb.id = s.parent_id
+    where m.person_id = v.person_id and m.until is null
+    order by m.since, m.id limit 1) b on true;
+-- Who is a member of which household today.
+create or replace view community_published.member as
+  select m.household_id, m.person_id, m.capacity, h.community_id, h.path
+  from community.member m join community.household h on h.id = m.household_id
+  where m.until is null;
