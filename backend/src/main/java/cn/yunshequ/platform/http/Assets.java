@@ -1,0 +1,82 @@
+package cn.yunshequ.platform.http;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The pages as the front-end build left them, held in memory in every encoding it made. */
+@Singleton
+public class Assets {
+  private static final String FOLDER = "/public/";
+
+  private final Map<String, Asset> byPath = new HashMap<>();
+
+  /**
+   * One file.
+   *
+   * @param tag hash of the plain bytes
+   * @param encoded bytes by content coding: {@code identity}, and {@code br}, {@code gzip} where made
+   */
+  public record Asset(String path, String tag, Map<String, byte[]> encoded) {
+    /** The best coding the client accepts. */
+    public String codingFor(String acceptEncoding) {
+      if (encoded.containsKey("br") && accepts(acceptEncoding, "br")) {
+        return "br";
+      }
+      return encoded.containsKey("gzip") && accepts(acceptEncoding, "gzip") ? "gzip" : "identity";
+    }
+
+    private static boolean accepts(String header, String coding) {
+      for (var part : header.split(",")) {
+        var words = part.strip().split("\\s*;\\s*");
+        if (words[0].equalsIgnoreCase(coding)) {
+          return words.length == 1 || !words[1].matches("q=0(\\.0*)?");
+        }
+      }
+      return false;
+    }
+  }
+
+  Assets(ObjectMapper json) {
+    byte[] manifest = read("asset-manifest.json");
+    if (manifest != null) {
+      json.readTree(manifest).propertyStream().forEach(entry -> load(entry.getKey(), entry.getValue()));
+    }
+  }
+
+  private void load(String path, JsonNode facts) {
+    var name = path.startsWith("/") ? path.substring(1) : path;
+    var encoded = new HashMap<String, byte[]>();
+    put(encoded, "identity", name);
+    put(encoded, "br", name + ".br");
+    put(encoded, "gzip", name + ".gz");
+    if (encoded.containsKey("identity")) {
+      byPath.put("/" + name, new Asset("/" + name, facts.path("sha256").asString(), encoded));
+    }
+  }
+
+  private static void put(Map<String, byte[]> encoded, String coding, String file) {
+    byte[] bytes = read(file);
+    if (bytes != null) {
+      encoded.put(coding, bytes);
+    }
+  }
+
+  private static byte @org.jspecify.annotations.Nullable [] read(String file) {
+    try (InputStream in = Assets.class.getResourceAsStream(FOLDER + file)) {
+      return in == null ? null : in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file, unreadable);
+    }
+  }
+
+  public Optional<Asset> find(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+}

@@ -1,0 +1,47 @@
+package cn.yunshequ.platform.http;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Singleton;
+
+/** Figures for operators. */
+@Controller
+class Metrics {
+  private final PrometheusMeterRegistry registry;
+
+  Metrics(PrometheusMeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Get("/prometheus")
+  @Produces("text/plain; version=0.0.4; charset=utf-8")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  String scrape() {
+    return registry.scrape();
+  }
+
+  @Factory
+  static final class Registry {
+    @Bean
+    @Singleton
+    PrometheusMeterRegistry registry() {
+      var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+      new ProcessorMetrics().bindTo(registry);
+      new JvmGcMetrics().bindTo(registry);
+      return registry;
+    }
+  }
+}
