@@ -54,8 +54,12 @@ class VocabularyTest {
 
   @Test
   void every_refusal_stands_in_the_schema_and_every_code_of_the_schema_is_used() {
-    var type = (GraphQLEnumType) portal.bean(SchemaAssembly.class).schema().getType("RefusalCode");
-    var inSchema = new TreeSet<>(type.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList());
+    var type =
+        (GraphQLEnumType)
+            java.util.Objects.requireNonNull(
+                portal.bean(SchemaAssembly.class).schema().getType("RefusalCode"));
+    var inSchema =
+        new TreeSet<>(type.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList());
     assertThat(inSchema).isEqualTo(codesInJava());
   }
 
@@ -74,7 +78,8 @@ class VocabularyTest {
       switch (type) {
         case GraphQLObjectType object -> {
           if (!isPlumbing(object.getName())) {
-            describe(object.getName(), object.getDescription(), object.getFieldDefinitions(), without);
+            describe(
+                object.getName(), object.getDescription(), object.getFieldDefinitions(), without);
           }
         }
         case GraphQLInputObjectType input ->
@@ -87,11 +92,17 @@ class VocabularyTest {
 
   // Connections, edges and payloads have one meaning everywhere, told in the README.
   private static boolean isPlumbing(String type) {
-    return type.endsWith("Connection") || type.endsWith("Edge") || type.endsWith("Payload") || type.equals("PageInfo");
+    return type.endsWith("Connection")
+        || type.endsWith("Edge")
+        || type.endsWith("Payload")
+        || type.equals("PageInfo");
   }
 
   private static void describe(
-      String type, String description, List<? extends GraphQLNamedSchemaElement> fields, List<String> without) {
+      String type,
+      @org.jspecify.annotations.Nullable String description,
+      List<? extends GraphQLNamedSchemaElement> fields,
+      List<String> without) {
     if (description == null || description.isBlank()) {
       if (!type.equals("Query") && !type.equals("Mutation")) {
         without.add(type);

@@ -61,10 +61,13 @@ class GraphqlController {
     if (body.length > MAX_BODY) {
       return problem(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "TOO_LARGE", "body over 256 KiB");
     }
-    Map<String, @Nullable Object> asked;
+    @Nullable Map<String, @Nullable Object> asked;
     try {
       asked = json.readValue(body, new TypeReference<>() {});
     } catch (JacksonException malformed) {
+      return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "body is not a JSON object");
+    }
+    if (asked == null) { // the JSON word null
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "body is not a JSON object");
     }
     // Without the header a cookie proves nothing: another site's form could have sent it.

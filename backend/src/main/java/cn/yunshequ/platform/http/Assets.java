@@ -21,7 +21,8 @@ public class Assets {
    * One file.
    *
    * @param tag hash of the plain bytes
-   * @param encoded bytes by content coding: {@code identity}, and {@code br}, {@code gzip} where made
+   * @param encoded bytes by content coding: {@code identity}, and {@code br}, {@code gzip} where
+   *     made
    */
   public record Asset(String path, String tag, Map<String, byte[]> encoded) {
     /** The best coding the client accepts. */
@@ -46,7 +47,9 @@ public class Assets {
   Assets(ObjectMapper json) {
     byte[] manifest = read("asset-manifest.json");
     if (manifest != null) {
-      json.readTree(manifest).propertyStream().forEach(entry -> load(entry.getKey(), entry.getValue()));
+      json.readTree(manifest)
+          .propertyStream()
+          .forEach(entry -> load(entry.getKey(), entry.getValue()));
     }
   }
 

@@ -99,7 +99,8 @@ class PageController {
     if (!coding.equals("identity") && !known) {
       response.header(HttpHeaders.CONTENT_ENCODING, coding);
     }
-    var extension = asset.path().substring(asset.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    var extension =
+        asset.path().substring(asset.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (extension.equals("html")) {
       response.header("Content-Security-Policy", CONTENT_POLICY);
       response.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
@@ -110,7 +111,9 @@ class PageController {
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .header(
             HttpHeaders.CACHE_CONTROL,
-            asset.path().startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+            asset.path().startsWith("/assets/")
+                ? "public, max-age=31536000, immutable"
+                : "no-cache");
   }
 
   // Built with -Dfrontend.skip: the API works, the pages are elsewhere.
