@@ -36,8 +36,9 @@ final class DatabasePrinter {
         join pg_type t on t.oid = a.atttypid
         left join pg_collation co on co.oid = a.attcollation
         left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-        where c.relkind in ('r', 'p') and\s\
+        where c.relkind in ('r', 'p')
         """
+            + " and "
             + OURS
             + " group by n.nspname, c.relname order by 1");
     lines(
