@@ -1,0 +1,3 @@
+/** Tests of the way to SQL. */
+@org.jspecify.annotations.NullMarked
+package cn.yunshequ.platform.db;
