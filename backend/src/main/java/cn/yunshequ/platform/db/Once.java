@@ -32,8 +32,8 @@ public class Once {
    * @param key null when the client sent none: then every call creates
    * @param act the mutation's name
    * @return the id of what was created, now or the first time
-   * @throws cn.yunshequ.kernel.RefusedException REQUEST_KEY_REUSED when the key was used for another
-   *     act; VALUE_OUT_OF_RANGE when it is empty, longer than 100 or not printable
+   * @throws cn.yunshequ.kernel.RefusedException REQUEST_KEY_REUSED when the key was used for
+   *     another act; VALUE_OUT_OF_RANGE when it is empty, longer than 100 or not printable
    */
   public UUID once(Viewer actor, @Nullable String key, String act, Supplier<UUID> create) {
     var account = actor.account();
@@ -43,9 +43,10 @@ public class Once {
     if (key.isEmpty() || key.length() > 100 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "requestKey").asException();
     }
-    return db.write(() -> isFirst(account, key, act)
-        ? remember(account, key, create.get())
-        : recall(account, key, act));
+    return db.write(() ->
+        isFirst(account, key, act)
+            ? remember(account, key, create.get())
+            : recall(account, key, act));
   }
 
   private boolean isFirst(UUID account, String key, String act) {
@@ -73,10 +74,9 @@ public class Once {
     return db.sql()
         .select(REQUEST_KEY.RESULT_ID)
         .from(REQUEST_KEY)
-        .where(
-            REQUEST_KEY.ACCOUNT_ID.eq(account), REQUEST_KEY.KEY.eq(key), REQUEST_KEY.ACT.eq(act))
+        .where(REQUEST_KEY.ACCOUNT_ID.eq(account), REQUEST_KEY.KEY.eq(key), REQUEST_KEY.ACT.eq(act))
         .fetchOptional(REQUEST_KEY.RESULT_ID)
-        .orElseThrow(() ->
-            Refusal.of(CommonRefusal.REQUEST_KEY_REUSED, "requestKey").asException());
+        .orElseThrow(
+            () -> Refusal.of(CommonRefusal.REQUEST_KEY_REUSED, "requestKey").asException());
   }
 }

@@ -80,9 +80,14 @@ class OnceTest {
   void a_refused_act_leaves_its_key_free() {
     var actor = somebody();
     assertThatThrownBy(() ->
-            once().once(actor, "k1", "postComment", () -> {
-              throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-            }))
+            once()
+                .once(
+                    actor,
+                    "k1",
+                    "postComment",
+                    () -> {
+                      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+                    }))
         .isInstanceOf(RefusedException.class);
     var id = UUID.randomUUID();
     assertThat(once().once(actor, "k1", "postComment", () -> id)).isEqualTo(id);
@@ -97,19 +102,25 @@ class OnceTest {
     var threads =
         java.util.stream.IntStream.range(0, 32)
             .mapToObj(i ->
-                Thread.ofVirtual().start(() -> {
-                  try {
-                    go.await();
-                  } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                    return;
-                  }
-                  answers.add(
-                      once().once(actor, "storm", "postComment", () -> {
-                        created.incrementAndGet();
-                        return UUID.randomUUID();
-                      }));
-                }))
+                Thread.ofVirtual()
+                    .start(() -> {
+                      try {
+                        go.await();
+                      } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                        return;
+                      }
+                      answers.add(
+                          once()
+                              .once(
+                                  actor,
+                                  "storm",
+                                  "postComment",
+                                  () -> {
+                                    created.incrementAndGet();
+                                    return UUID.randomUUID();
+                                  }));
+                    }))
             .toList();
     go.countDown();
     for (var thread : threads) {
