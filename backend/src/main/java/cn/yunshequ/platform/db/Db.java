@@ -1,6 +1,8 @@
 package cn.yunshequ.platform.db;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +75,21 @@ public class Db {
     } else {
       work.run();
     }
+  }
+
+  /**
+   * True when a failure means that PostgreSQL cannot be reached, not that a statement was wrong.
+   */
+  public static boolean isUnreachable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        return true;
+      }
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+      }
+    }
+    return false;
   }
 
   /** Counts the SQL statements that {@code work} sends, for tests and for the cost extension. */

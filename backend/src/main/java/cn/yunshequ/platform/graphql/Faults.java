@@ -2,6 +2,7 @@ package cn.yunshequ.platform.graphql;
 
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SignInRequiredException;
+import cn.yunshequ.platform.db.Db;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -56,6 +57,9 @@ final class Faults implements DataFetcherExceptionHandler {
   private static GraphQLError.Builder<?> fault(Throwable cause, String where) {
     var trace = UUID.randomUUID().toString();
     LOG.error("fault {} at {}", trace, where, cause);
+    if (Db.isUnreachable(cause)) {
+      return error("数据库暂时连不上，您填的内容没有提交，请过一会儿再试。", Map.of("code", "UNAVAILABLE", "traceId", trace));
+    }
     return error("系统出了点问题，我们已经记下。请稍后再试。", Map.of("code", "INTERNAL", "traceId", trace));
   }
 }

@@ -40,12 +40,15 @@ class GraphqlController {
   private final PersistedOperations persisted;
   private final ViewerSource viewers;
   private final ObjectMapper json;
+  private final Throttle throttle;
 
   GraphqlController(
       GraphqlEngine engine,
       PersistedOperations persisted,
       ViewerSource viewers,
-      ObjectMapper json) {
+      ObjectMapper json,
+      Throttle throttle) {
+    this.throttle = throttle;
     this.engine = engine;
     this.persisted = persisted;
     this.viewers = viewers;
@@ -130,6 +133,15 @@ class GraphqlController {
     Viewer viewer = viewers.viewer(credentials);
     var web = new WebSession(cookieCounts && post, cookie);
     var context = new RequestContext(viewer, web, ClientAddress.of(request));
+    if (hash == null) {
+      var wait =
+          throttle.secondsToWait(
+              viewer.isGuest() ? context.address() : viewer.account().toString());
+      if (wait.isPresent()) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS", "too many ad-hoc queries")
+            .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
+      }
+    }
     var answer = engine.run(new GraphqlRequest(text, operation, variables, hash != null), context);
     byte[] bytes = json.writeValueAsBytes(answer.body());
     return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
@@ -189,7 +201,7 @@ class GraphqlController {
         .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
-  private HttpResponse<?> problem(HttpStatus status, String code, String message) {
+  private MutableHttpResponse<?> problem(HttpStatus status, String code, String message) {
     var error = Map.of("message", message, "extensions", Map.of("code", code));
     return jsonOf(status, json.writeValueAsBytes(Map.of("errors", java.util.List.of(error))));
   }

@@ -181,4 +181,16 @@ class TransportTest {
     assertThatThrownBy(() -> Portal.start(Map.of("micronaut.server.host", "0.0.0.0")))
         .hasStackTraceContaining("演示模式");
   }
+
+  @Test
+  void too_many_adhoc_queries_are_a_429_that_says_when_to_come_back() throws Exception {
+    try (var small = Portal.start(Map.of("portal.adhoc-per-second", 1))) {
+      Api.Answer last = small.guest().run("{ __typename }");
+      for (int i = 0; i < 12; i++) {
+        last = small.guest().run("{ __typename }");
+      }
+      assertThat(last.status()).isEqualTo(429);
+      assertThat(last.errors()).containsExactly("TOO_MANY_REQUESTS");
+    }
+  }
 }
