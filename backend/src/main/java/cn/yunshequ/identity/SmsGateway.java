@@ -1,5 +1,7 @@
 package cn.yunshequ.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /** Sends sign-in codes. Called outside any transaction. */
 public interface SmsGateway {
   /**
@@ -10,7 +12,7 @@ public interface SmsGateway {
 
   /** The provider did not take the message; the person is asked to try again later. */
   final class SmsFailedException extends RuntimeException {
-    public SmsFailedException(String message, Throwable cause) {
+    public SmsFailedException(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

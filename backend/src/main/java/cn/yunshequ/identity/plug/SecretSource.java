@@ -1,0 +1,62 @@
+package cn.yunshequ.identity.plug;
+
+import cn.yunshequ.identity.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * Where keys come from: configuration, else a file of that name (base64, 32 bytes).
+ *
+ * @param makes whether a missing file is made, as the demo does; production refuses to start
+ */
+record SecretSource(Path folder, boolean makes) {
+  byte[] secret(String name, String configured) {
+    if (!configured.isBlank()) {
+      return decoded(name, configured);
+    }
+    var file = folder.resolve(name);
+    try {
+      if (makes && !Files.exists(file)) {
+        make(file);
+      }
+      if (!Files.exists(file)) {
+        throw new IllegalStateException(
+            "缺少密钥 %s：正式运行请设置 portal.secrets.%s（base64，32字节），或放在 portal.secrets.folder 指定的文件夹里。"
+                .formatted(name, name));
+      }
+      return decoded(name, Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("secret " + name, unreadable);
+    }
+  }
+
+  private static byte[] decoded(String name, String text) {
+    var bytes = Base64.getDecoder().decode(text.strip());
+    if (bytes.length != Secrets.LENGTH) {
+      throw new IllegalStateException("密钥 %s 应为base64编码的32字节。".formatted(name));
+    }
+    return bytes;
+  }
+
+  private void make(Path file) throws IOException {
+    Files.createDirectories(folder);
+    var bytes = new byte[Secrets.LENGTH];
+    new SecureRandom().nextBytes(bytes);
+    var onlyOwner =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    try {
+      Files.createFile(file, onlyOwner);
+    } catch (FileAlreadyExistsException madeByAnother) {
+      return;
+    }
+    Files.writeString(
+        file, Base64.getEncoder().encodeToString(bytes), StandardOpenOption.TRUNCATE_EXISTING);
+  }
+}

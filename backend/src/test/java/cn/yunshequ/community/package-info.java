@@ -1,0 +1,3 @@
+/** Tests of community. */
+@org.jspecify.annotations.NullUnmarked
+package cn.yunshequ.community;

@@ -1,0 +1,3 @@
+/** Tests of identity. */
+@org.jspecify.annotations.NullUnmarked
+package cn.yunshequ.identity;
