@@ -1,0 +1,44 @@
+package cn.yunshequ.moderation;
+
+import cn.yunshequ.moderation.model.Content;
+import cn.yunshequ.moderation.store.ItemStore;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * What waits for a human. Owners of content call it inside the transaction that makes the content
+ * wait (a proposal submitted, a stranger's comment) or decides it.
+ */
+@Singleton
+public class DeskQueue {
+  /** What kind of waiting; the names are those of the API. */
+  public enum Kind {
+    PROPOSAL,
+    COMMENT,
+    REPORT
+  }
+
+  private final ItemStore items;
+  private final Clock clock;
+
+  DeskQueue(ItemStore items, Clock clock) {
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts content on the desk of its place; already there, it stays with its first waiting time.
+   *
+   * @param due how long the committee may take
+   */
+  public void put(Kind kind, Content content, Duration due) {
+    var now = clock.instant();
+    items.put(kind, content, now, now.plus(due));
+  }
+
+  /** Takes it off the desk; nothing happens when it is not there. */
+  public void take(Kind kind, cn.yunshequ.kernel.SubjectRef subject) {
+    items.take(kind, subject);
+  }
+}

@@ -1,0 +1,23 @@
+package cn.yunshequ.moderation;
+
+import cn.yunshequ.moderation.model.Content;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Served by every module that owns content. Called inside the desk's transaction: lock the row in
+ * {@link #lock}, change it in the others, append the module's own event.
+ */
+public interface Moderated {
+  /** The kind of subject, e.g. {@code comment}. */
+  String kind();
+
+  /** Locks and describes it; empty when there is none or it is a private draft. */
+  Optional<Content> lock(UUID id);
+
+  /** The public sees a stub with this reason from the moment the transaction commits. */
+  void hide(UUID id, String reason);
+
+  /** The public sees it (again); also lets a waiting one be seen for the first time. */
+  void show(UUID id);
+}

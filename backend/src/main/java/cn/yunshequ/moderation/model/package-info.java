@@ -1,0 +1,5 @@
+/** What a desk knows, free of any machinery. */
+@NullMarked
+package cn.yunshequ.moderation.model;
+
+import org.jspecify.annotations.NullMarked;

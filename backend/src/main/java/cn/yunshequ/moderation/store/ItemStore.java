@@ -1,0 +1,107 @@
+package cn.yunshequ.moderation.store;
+
+import static cn.yunshequ.moderation.store.db.Tables.ITEM;
+
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.moderation.DeskQueue.Kind;
+import cn.yunshequ.moderation.model.Content;
+import cn.yunshequ.moderation.model.Item;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.ids.Ids;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Record;
+
+/** Writes of what waits. */
+@Singleton
+public class ItemStore {
+  private static final int EXCERPT = 300;
+
+  private final Db db;
+  private final Ids ids;
+
+  ItemStore(Db db, Ids ids) {
+    this.db = db;
+    this.ids = ids;
+  }
+
+  public void put(Kind kind, Content content, Instant since, Instant dueAt) {
+    db.sql()
+        .insertInto(ITEM)
+        .set(ITEM.ID, ids.next())
+        .set(ITEM.KIND, kind.name())
+        .set(ITEM.SUBJECT_KIND, content.ref().kind())
+        .set(ITEM.SUBJECT_ID, content.ref().id())
+        .set(ITEM.AREA_PATH, content.place().value())
+        .set(ITEM.TITLE, content.title())
+        .set(ITEM.EXCERPT, shortened(content.excerpt()))
+        .set(ITEM.AUTHOR_ID, content.author())
+        .set(ITEM.WAITING_SINCE, at(since))
+        .set(ITEM.DUE_AT, at(dueAt))
+        .onConflict(ITEM.SUBJECT_KIND, ITEM.SUBJECT_ID, ITEM.KIND)
+        .doNothing()
+        .execute();
+  }
+
+  public void take(Kind kind, SubjectRef subject) {
+    db.sql()
+        .deleteFrom(ITEM)
+        .where(ITEM.KIND.eq(kind.name()))
+        .and(ITEM.SUBJECT_KIND.eq(subject.kind()))
+        .and(ITEM.SUBJECT_ID.eq(subject.id()))
+        .execute();
+  }
+
+  public Optional<Item> lock(UUID id) {
+    return db.sql().selectFrom(ITEM).where(ITEM.ID.eq(id)).forUpdate().fetchOptional(ItemStore::item);
+  }
+
+  /** What waits about one subject, locked, whatever its kind. */
+  public java.util.List<Item> lockAbout(SubjectRef subject) {
+    return db.sql()
+        .selectFrom(ITEM)
+        .where(ITEM.SUBJECT_KIND.eq(subject.kind()))
+        .and(ITEM.SUBJECT_ID.eq(subject.id()))
+        .orderBy(ITEM.ID)
+        .forUpdate()
+        .fetch(ItemStore::item);
+  }
+
+  public void claim(UUID id, UUID account, Instant until) {
+    db.sql()
+        .update(ITEM)
+        .set(ITEM.CLAIMED_BY, account)
+        .set(ITEM.CLAIMED_UNTIL, at(until))
+        .where(ITEM.ID.eq(id))
+        .execute();
+  }
+
+  static Item item(Record row) {
+    return new Item(
+        row.get(ITEM.ID),
+        row.get(ITEM.KIND),
+        new SubjectRef(row.get(ITEM.SUBJECT_KIND), row.get(ITEM.SUBJECT_ID)),
+        row.get(ITEM.AREA_PATH),
+        row.get(ITEM.TITLE),
+        row.get(ITEM.EXCERPT),
+        row.get(ITEM.AUTHOR_ID),
+        row.get(ITEM.WAITING_SINCE).toInstant(),
+        row.get(ITEM.DUE_AT).toInstant(),
+        row.get(ITEM.CLAIMED_BY),
+        row.get(ITEM.CLAIMED_UNTIL) == null ? null : row.get(ITEM.CLAIMED_UNTIL).toInstant());
+  }
+
+  static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= EXCERPT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "……";
+  }
+}
