@@ -1,0 +1,40 @@
+package cn.yunshequ.community;
+
+import cn.yunshequ.community.model.Place;
+import cn.yunshequ.community.store.PlaceReads;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Areas for other modules. Public data: every viewer sees every place. */
+@Singleton
+public class Places {
+  private final PlaceReads reads;
+
+  Places(PlaceReads reads) {
+    this.reads = reads;
+  }
+
+  /**
+   * An area at or below a community; empty for others. The id of a community is that of its area.
+   */
+  public Optional<Place> find(UUID areaId) {
+    return reads.place(Viewer.GUEST, areaId);
+  }
+
+  /**
+   * @param field the input field to name
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND on that field
+   */
+  public Place get(UUID areaId, String field) {
+    return find(areaId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, field).asException());
+  }
+
+  /** Whether that community has such a category of proposals. */
+  public boolean hasCategory(UUID communityId, String code) {
+    return reads.hasCategory(Viewer.GUEST, communityId, code);
+  }
+}

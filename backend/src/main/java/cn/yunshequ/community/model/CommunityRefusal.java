@@ -1,0 +1,13 @@
+package cn.yunshequ.community.model;
+
+import cn.yunshequ.kernel.RefusalCode;
+
+/** Refusals about belonging to a place. */
+public enum CommunityRefusal implements RefusalCode {
+  RESIDENCY_REQUIRED,
+  RESIDENCY_ALREADY_ASKED,
+  RESIDENCY_ALREADY_DECIDED,
+  REASON_REQUIRED,
+  NAME_REQUIRED,
+  PERSON_ALREADY_LINKED
+}
