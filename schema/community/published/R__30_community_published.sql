@@ -39,3 +39,6 @@ create or replace view community_published.member as
   select m.household_id, m.person_id, m.capacity, h.community_id, h.path
   from community.member m join community.household h on h.id = m.household_id
   where m.until is null;
+-- Claims that wait for a desk.
+create or replace view community_published.pending_residency as
+  select id, community_id from community.residency where status = 'PENDING';

@@ -9,6 +9,7 @@ import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
+import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Resident;
 
 import java.util.Arrays;
@@ -59,6 +60,11 @@ public class CommunityPublished extends SchemaImpl {
     public final Member MEMBER = Member.MEMBER;
 
     /**
+     * The table <code>community_published.pending_residency</code>.
+     */
+    public final PendingResidency PENDING_RESIDENCY = PendingResidency.PENDING_RESIDENCY;
+
+    /**
      * The table <code>community_published.resident</code>.
      */
     public final Resident RESIDENT = Resident.RESIDENT;
@@ -84,6 +90,7 @@ public class CommunityPublished extends SchemaImpl {
             Community.COMMUNITY,
             Household.HOUSEHOLD,
             Member.MEMBER,
+            PendingResidency.PENDING_RESIDENCY,
             Resident.RESIDENT
         );
     }

@@ -9,6 +9,7 @@ import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
+import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Resident;
 
 
@@ -42,6 +43,11 @@ public class Tables {
      * The table <code>community_published.member</code>.
      */
     public static final Member MEMBER = Member.MEMBER;
+
+    /**
+     * The table <code>community_published.pending_residency</code>.
+     */
+    public static final PendingResidency PENDING_RESIDENCY = PendingResidency.PENDING_RESIDENCY;
 
     /**
      * The table <code>community_published.resident</code>.

@@ -13,4 +13,9 @@ import java.util.UUID;
  * @param author the account that wrote it
  */
 public record Content(
-    SubjectRef ref, AreaPath place, String title, String excerpt, UUID author, ContentStatus status) {}
+    SubjectRef ref,
+    AreaPath place,
+    String title,
+    String excerpt,
+    UUID author,
+    ContentStatus status) {}

@@ -1,5 +1,6 @@
 package cn.yunshequ.moderation.store;
 
+import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.moderation.store.db.Tables.ITEM;
 
 import cn.yunshequ.kernel.SubjectRef;
@@ -57,7 +58,11 @@ public class ItemStore {
   }
 
   public Optional<Item> lock(UUID id) {
-    return db.sql().selectFrom(ITEM).where(ITEM.ID.eq(id)).forUpdate().fetchOptional(ItemStore::item);
+    return db.sql()
+        .selectFrom(ITEM)
+        .where(ITEM.ID.eq(id))
+        .forUpdate()
+        .fetchOptional(ItemStore::item);
   }
 
   /** What waits about one subject, locked, whatever its kind. */
@@ -78,6 +83,16 @@ public class ItemStore {
         .set(ITEM.CLAIMED_UNTIL, at(until))
         .where(ITEM.ID.eq(id))
         .execute();
+  }
+
+  /** The colleague's name, for the one who has to wait. */
+  public String nameOf(UUID account) {
+    return db.sql()
+        .select(RESIDENT.NAME)
+        .from(RESIDENT)
+        .where(RESIDENT.ACCOUNT_ID.eq(account))
+        .fetchOptional(RESIDENT.NAME)
+        .orElse("一位同事");
   }
 
   static Item item(Record row) {

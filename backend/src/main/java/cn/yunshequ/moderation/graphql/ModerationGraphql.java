@@ -1,0 +1,248 @@
+package cn.yunshequ.moderation.graphql;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.Page;
+import cn.yunshequ.kernel.PlainText;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.Desk;
+import cn.yunshequ.moderation.model.Decision;
+import cn.yunshequ.moderation.model.Item;
+import cn.yunshequ.moderation.model.Report;
+import cn.yunshequ.moderation.model.ReportReason;
+import cn.yunshequ.moderation.store.DeskReads;
+import cn.yunshequ.moderation.store.PlaceReads;
+import cn.yunshequ.platform.graphql.GraphqlModule;
+import cn.yunshequ.platform.graphql.Identified;
+import cn.yunshequ.platform.graphql.Input;
+import cn.yunshequ.platform.graphql.Loaded;
+import cn.yunshequ.platform.graphql.Nodes;
+import cn.yunshequ.platform.graphql.Paging;
+import cn.yunshequ.platform.graphql.Wiring;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The desk in the API. */
+@Singleton
+class ModerationGraphql implements GraphqlModule {
+  private static final int MAX_NOTE = 200;
+
+  private final Desk desk;
+  private final DeskReads reads;
+  private final PlaceReads places;
+  private final Clock clock;
+
+  ModerationGraphql(Desk desk, DeskReads reads, PlaceReads places, Clock clock) {
+    this.desk = desk;
+    this.reads = reads;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /** An item with its public id. */
+  record ItemView(Item item) implements Identified {
+    @Override
+    public SubjectRef ref() {
+      return new SubjectRef("item", item.id());
+    }
+  }
+
+  /** A report with its public id. */
+  record ReportView(Report report) implements Identified {
+    @Override
+    public SubjectRef ref() {
+      return new SubjectRef("report", report.id());
+    }
+  }
+
+  /** A decision with its public id. */
+  record DecisionView(Decision decision) implements Identified {
+    @Override
+    public SubjectRef ref() {
+      return new SubjectRef("decision", decision.id());
+    }
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.type("ModerationItem", ItemView.class);
+    wiring.type("Report", ReportView.class);
+    wiring.type("ModerationDecision", DecisionView.class);
+    wireFields(wiring);
+    wiring.loader("item.reports", reads::reports);
+    wiring.node("item", this::items);
+    wiring.query("moderationQueue", this::queue);
+    wiring.query("deskCounts", this::counts);
+    wiring.query("auditLog", this::auditLog);
+    wiring.act("reportContent", "report", this::report);
+    wiring.act(
+        "claimItem",
+        "item",
+        (actor, input, env) -> new ItemView(desk.claim(actor, input.id("item", "itemId"))));
+    wiring.act("hideContent", "decision", this::hide);
+    wiring.act(
+        "restoreContent",
+        "decision",
+        (actor, input, env) ->
+            new DecisionView(desk.restore(actor, subject(input), input.raw("note"))));
+    wiring.act(
+        "approveContent",
+        "decision",
+        (actor, input, env) -> new DecisionView(desk.approve(actor, subject(input))));
+    wiring.act(
+        "dismissReport",
+        "report",
+        (actor, input, env) ->
+            new ReportView(
+                desk.dismiss(
+                    actor,
+                    input.id("report", "reportId"),
+                    input.findParagraphs("note", MAX_NOTE).orElse(null))));
+  }
+
+  private void wireFields(Wiring wiring) {
+    for (var name : List.of("kind", "title", "excerpt", "waitingSince", "dueAt")) {
+      wiring.<ItemView>field(
+          "ModerationItem", name, (view, viewer, env) -> property(view.item(), name));
+    }
+    wiring.<ItemView>field(
+        "ModerationItem", "subject", (v, viewer, env) -> Nodes.load(env, v.item().subject()));
+    wiring.<ItemView>field(
+        "ModerationItem", "author", (v, viewer, env) -> resident(env, v.item().author()));
+    wiring.<ItemView>field(
+        "ModerationItem",
+        "overdue",
+        (v, viewer, env) -> v.item().dueAt().isBefore(clock.instant()));
+    wiring.<ItemView>field(
+        "ModerationItem",
+        "reports",
+        (v, viewer, env) ->
+            Loaded.load(env, "item.reports", v.item().id())
+                .thenApply(ModerationGraphql::reportViews));
+    wiring.<ItemView>field(
+        "ModerationItem",
+        "claimedBy",
+        (v, viewer, env) -> isClaimed(v.item()) ? resident(env, v.item().claimedBy()) : null);
+    wiring.<ItemView>field(
+        "ModerationItem",
+        "claimedUntil",
+        (v, viewer, env) -> isClaimed(v.item()) ? v.item().claimedUntil() : null);
+    wiring.<ItemView>field(
+        "ModerationItem",
+        "claimedByViewer",
+        (v, viewer, env) -> isClaimed(v.item()) && viewer.account().equals(v.item().claimedBy()));
+    wiring.<ReportView>field("Report", "reason", (v, viewer, env) -> v.report().reason());
+    wiring.<ReportView>field("Report", "note", (v, viewer, env) -> v.report().note());
+    wiring.<ReportView>field("Report", "status", (v, viewer, env) -> v.report().status());
+    wiring.<ReportView>field("Report", "createdAt", (v, viewer, env) -> v.report().createdAt());
+    wiring.<DecisionView>field(
+        "ModerationDecision", "action", (v, viewer, env) -> v.decision().action());
+    wiring.<DecisionView>field(
+        "ModerationDecision", "reasonCode", (v, viewer, env) -> v.decision().reasonCode());
+    wiring.<DecisionView>field(
+        "ModerationDecision", "note", (v, viewer, env) -> v.decision().note());
+    wiring.<DecisionView>field(
+        "ModerationDecision", "decidedAt", (v, viewer, env) -> v.decision().decidedAt());
+  }
+
+  private boolean isClaimed(Item item) {
+    var until = item.claimedUntil();
+    return until != null && until.isAfter(clock.instant());
+  }
+
+  private static Object property(Item item, String name) {
+    return switch (name) {
+      case "kind" -> item.kind();
+      case "title" -> item.title();
+      case "excerpt" -> item.excerpt();
+      case "waitingSince" -> item.waitingSince();
+      default -> item.dueAt();
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<ReportView> reportViews(@Nullable Object reports) {
+    return reports == null
+        ? List.of()
+        : ((List<Report>) reports).stream().map(ReportView::new).toList();
+  }
+
+  private static @Nullable Object resident(DataFetchingEnvironment env, @Nullable UUID account) {
+    return account == null ? null : Nodes.load(env, new SubjectRef("resident", account));
+  }
+
+  private Map<UUID, ItemView> items(Viewer viewer, List<UUID> ids) {
+    Map<UUID, ItemView> views = new HashMap<>();
+    reads.items(viewer, ids).forEach((id, item) -> views.put(id, new ItemView(item)));
+    return views;
+  }
+
+  private Object queue(Viewer viewer, DataFetchingEnvironment env) {
+    AreaPath place = place(env);
+    List<String> kinds = env.getArgumentOrDefault("kinds", List.of());
+    Optional<String> text = Optional.ofNullable(env.getArgument("text"));
+    var page = reads.queue(viewer, place, kinds, text, Paging.first(env), Paging.after(env));
+    var views =
+        new Page<>(
+            page.edges().stream()
+                .map(e -> new Page.Edge<>(e.cursor(), new ItemView(e.node())))
+                .toList(),
+            page.hasNextPage());
+    var connection = Paging.connection(views);
+    if (env.getSelectionSet().contains("totalCount")) {
+      connection.put("totalCount", reads.waiting(viewer, place, kinds, text));
+    }
+    return connection;
+  }
+
+  private Object counts(Viewer viewer, DataFetchingEnvironment env) {
+    AreaPath place = place(env);
+    var byKind = reads.counts(viewer, place);
+    return Map.of(
+        "proposals", byKind.getOrDefault("PROPOSAL", 0),
+        "comments", byKind.getOrDefault("COMMENT", 0),
+        "reports", byKind.getOrDefault("REPORT", 0),
+        "residencies", places.waitingResidencies(place));
+  }
+
+  private Object auditLog(Viewer viewer, DataFetchingEnvironment env) {
+    return Paging.connection(reads.audit(viewer, place(env), Paging.first(env), Paging.after(env)));
+  }
+
+  private AreaPath place(DataFetchingEnvironment env) {
+    String id = env.getArgumentOrDefault("communityId", "");
+    return places.pathOf(GlobalId.decode("community", id, "communityId"));
+  }
+
+  private Object report(Viewer actor, Input input, DataFetchingEnvironment env) {
+    var note =
+        input
+            .find("note")
+            .filter(n -> !n.isBlank())
+            .map(n -> PlainText.paragraphs(n, "note", MAX_NOTE));
+    return new ReportView(
+        desk.report(
+            actor, subject(input), input.choice("reason", ReportReason.class), note.orElse(null)));
+  }
+
+  private Object hide(Viewer actor, Input input, DataFetchingEnvironment env) {
+    return new DecisionView(
+        desk.hide(
+            actor,
+            subject(input),
+            input.choice("reasonCode", ReportReason.class),
+            input.raw("note")));
+  }
+
+  private static SubjectRef subject(Input input) {
+    return GlobalId.decode(input.raw("subjectId"));
+  }
+}

@@ -1,0 +1,184 @@
+package cn.yunshequ.moderation.store;
+
+import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.moderation.store.db.Tables.ITEM;
+import static cn.yunshequ.moderation.store.db.Tables.REPORT;
+import static cn.yunshequ.platform.store.db.Tables.AUDIT;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Cursor;
+import cn.yunshequ.kernel.Page;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.AuditEntry;
+import cn.yunshequ.moderation.model.Item;
+import cn.yunshequ.moderation.model.Report;
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** What the desk of one place reads. Everybody else is refused. */
+@Singleton
+public class DeskReads {
+  private final Db db;
+
+  DeskReads(Db db) {
+    this.db = db;
+  }
+
+  private static void mustWorkAt(Viewer viewer, AreaPath place) {
+    viewer.account();
+    if (!viewer.worksAtDeskOf(place)) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
+  }
+
+  /** Oldest first. {@code kinds} empty means all. */
+  public Page<Item> queue(
+      Viewer viewer,
+      AreaPath place,
+      List<String> kinds,
+      Optional<String> text,
+      int first,
+      Optional<String> after) {
+    mustWorkAt(viewer, place);
+    var rows =
+        db.sql()
+            .selectFrom(ITEM)
+            .where(waitsAt(place, kinds, text))
+            .and(after.map(DeskReads::after).orElse(DSL.noCondition()))
+            .orderBy(ITEM.WAITING_SINCE, ITEM.ID)
+            .limit(first + 1)
+            .fetch(ItemStore::item);
+    return Page.cut(
+        rows,
+        first,
+        item -> Cursor.of(item.waitingSince().atOffset(java.time.ZoneOffset.UTC), item.id()));
+  }
+
+  private static Condition after(String cursor) {
+    var parts = Cursor.read(cursor, 2);
+    try {
+      return DSL.row(ITEM.WAITING_SINCE, ITEM.ID)
+          .gt(OffsetDateTime.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+    } catch (DateTimeParseException | IllegalArgumentException forged) {
+      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
+    }
+  }
+
+  private static Condition waitsAt(AreaPath place, List<String> kinds, Optional<String> text) {
+    var here = ITEM.AREA_PATH.startsWith(place.value());
+    var ofKind =
+        kinds.isEmpty() ? DSL.noCondition() : ITEM.KIND.eq(DSL.any(kinds.toArray(String[]::new)));
+    return text.filter(words -> !words.isBlank())
+        .map(words -> (Condition) ITEM.TITLE.contains(words).or(ITEM.EXCERPT.contains(words)))
+        .orElse(DSL.noCondition())
+        .and(here)
+        .and(ofKind);
+  }
+
+  public int waiting(Viewer viewer, AreaPath place, List<String> kinds, Optional<String> text) {
+    mustWorkAt(viewer, place);
+    return db.sql().fetchCount(ITEM, waitsAt(place, kinds, text));
+  }
+
+  /** How many wait, by kind. */
+  public Map<String, Integer> counts(Viewer viewer, AreaPath place) {
+    mustWorkAt(viewer, place);
+    return db.sql()
+        .select(ITEM.KIND, DSL.count())
+        .from(ITEM)
+        .where(ITEM.AREA_PATH.startsWith(place.value()))
+        .groupBy(ITEM.KIND)
+        .fetchMap(ITEM.KIND, DSL.count());
+  }
+
+  /** Open reports by item. */
+  public Map<UUID, List<Report>> reports(Viewer viewer, List<UUID> items) {
+    Map<UUID, List<Report>> byItem = new HashMap<>();
+    items.forEach(id -> byItem.put(id, new java.util.ArrayList<>()));
+    db.sql()
+        .select(ITEM.ID, ITEM.AREA_PATH)
+        .select(REPORT.fields())
+        .from(ITEM)
+        .join(REPORT)
+        .on(REPORT.SUBJECT_KIND.eq(ITEM.SUBJECT_KIND), REPORT.SUBJECT_ID.eq(ITEM.SUBJECT_ID))
+        .where(ITEM.ID.eq(DSL.any(items.toArray(UUID[]::new))))
+        .and(REPORT.STATUS.eq("OPEN"))
+        .orderBy(REPORT.CREATED_AT, REPORT.ID)
+        .forEach(row -> {
+          if (viewer.worksAtDeskOf(new AreaPath(row.get(ITEM.AREA_PATH)))) {
+            byItem.getOrDefault(row.get(ITEM.ID), List.of()).add(ReportStore.report(row));
+          }
+        });
+    return byItem;
+  }
+
+  /** Items by id, for those who work at their desk. */
+  public Map<UUID, Item> items(Viewer viewer, List<UUID> ids) {
+    Map<UUID, Item> found = new HashMap<>();
+    db.sql()
+        .selectFrom(ITEM)
+        .where(ITEM.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .forEach(row -> {
+          var item = ItemStore.item(row);
+          if (viewer.worksAtDeskOf(new AreaPath(item.areaPath()))) {
+            found.put(item.id(), item);
+          }
+        });
+    return found;
+  }
+
+  /** The log of acts at a place, newest first. */
+  public Page<AuditEntry> audit(Viewer viewer, AreaPath place, int first, Optional<String> after) {
+    mustWorkAt(viewer, place);
+    var before = after.map(cursor -> Cursor.read(cursor, 1).getFirst()).map(DeskReads::number);
+    var rows =
+        db.sql()
+            .select(
+                AUDIT.ID,
+                AUDIT.AT,
+                RESIDENT.NAME,
+                AUDIT.ACT,
+                AUDIT.OBJECT_KIND,
+                AUDIT.OBJECT_ID,
+                AUDIT.DETAIL,
+                AUDIT.RESULT)
+            .from(AUDIT)
+            .leftJoin(RESIDENT)
+            .on(RESIDENT.ACCOUNT_ID.eq(AUDIT.ACCOUNT_ID))
+            .where(AUDIT.AREA_PATH.startsWith(place.value()))
+            .and(before.map(id -> (Condition) AUDIT.ID.lt(id)).orElse(DSL.noCondition()))
+            .orderBy(AUDIT.ID.desc())
+            .limit(first + 1)
+            .fetch(row ->
+                new AuditEntry(
+                    row.value1(),
+                    row.value2().toInstant(),
+                    row.value3() == null ? "系统" : row.value3(),
+                    row.value4(),
+                    row.value6() == null
+                        ? row.value5()
+                        : cn.yunshequ.kernel.GlobalId.encode(row.value5(), row.value6()),
+                    row.value7(),
+                    row.value8()));
+    return Page.cut(rows, first, entry -> Cursor.of(entry.id()));
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException forged) {
+      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
+    }
+  }
+}
