@@ -73,4 +73,9 @@ public record Viewer(
   public boolean worksAtDeskOf(AreaPath node) {
     return offices.stream().anyMatch(o -> DESK.contains(o.kind()) && node.isUnder(o.path()));
   }
+
+  /** The places whose desk the viewer works at. */
+  public List<AreaPath> deskPaths() {
+    return offices.stream().filter(o -> DESK.contains(o.kind())).map(Office::path).toList();
+  }
 }

@@ -1,0 +1,123 @@
+package cn.yunshequ.deliberation.graphql;
+
+import cn.yunshequ.deliberation.CommentView;
+import cn.yunshequ.deliberation.Comments;
+import cn.yunshequ.deliberation.Threads;
+import cn.yunshequ.deliberation.model.CommentRules;
+import cn.yunshequ.deliberation.model.NewComment;
+import cn.yunshequ.deliberation.model.Stance;
+import cn.yunshequ.deliberation.store.CommentReads;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.graphql.GraphqlModule;
+import cn.yunshequ.platform.graphql.Input;
+import cn.yunshequ.platform.graphql.Loaded;
+import cn.yunshequ.platform.graphql.Paging;
+import cn.yunshequ.platform.graphql.Wiring;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Discussion in the API. */
+@Singleton
+class DeliberationGraphql implements GraphqlModule {
+  private static final String REPLIES = "comment.replies";
+
+  private final Comments comments;
+  private final Threads threads;
+  private final CommentReads reads;
+
+  DeliberationGraphql(Comments comments, Threads threads, CommentReads reads) {
+    this.comments = comments;
+    this.threads = threads;
+    this.reads = reads;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.type("Comment", CommentView.class);
+    wiring.node(Comments.KIND, this::byId);
+    wiring.loader(REPLIES, threads::firstReplies);
+    wiring.<CommentView>field("Comment", "replies", this::replies);
+    wiring.query("comments", this::thread);
+    wiring.act("postComment", "comment", this::post);
+  }
+
+  private Object thread(Viewer viewer, DataFetchingEnvironment env) {
+    String id = env.getArgumentOrDefault("subjectId", "");
+    var subject = GlobalId.decode(id);
+    if (comments.discussed(viewer, subject).isEmpty()) {
+      throw Refusal.of(CommonRefusal.NOT_FOUND, "subjectId").asException();
+    }
+    return thread(viewer, subject, env);
+  }
+
+  private Object thread(Viewer viewer, SubjectRef subject, DataFetchingEnvironment env) {
+    String order = env.getArgumentOrDefault("orderBy", "OLDEST");
+    return Paging.connection(
+        threads.page(
+            viewer, subject, order.equals("LATEST"), Paging.first(env), Paging.after(env)));
+  }
+
+  private Object replies(CommentView parent, Viewer viewer, DataFetchingEnvironment env) {
+    int first = Paging.first(env);
+    var after = Paging.after(env);
+    if (after.isPresent()) {
+      return Paging.connection(threads.replies(viewer, parent.commentId(), first, after));
+    }
+    return Loaded.load(env, REPLIES, parent.commentId())
+        .thenApply(replies -> Paging.connection(((Threads.Beginning) replies).page(viewer, first)));
+  }
+
+  private Map<UUID, CommentView> byId(Viewer viewer, List<UUID> ids) {
+    var found = reads.byId(viewer, ids);
+    var visible = visibleSubjects(viewer, found.values());
+    Map<UUID, CommentView> views = new HashMap<>();
+    found.forEach((id, shown) -> {
+      if (visible.contains(shown.comment().subject())) {
+        views.put(id, CommentView.of(shown, viewer));
+      }
+    });
+    return views;
+  }
+
+  private Set<SubjectRef> visibleSubjects(
+      Viewer viewer, java.util.Collection<CommentReads.Shown> found) {
+    Set<SubjectRef> visible = new HashSet<>();
+    found.stream()
+        .map(shown -> shown.comment().subject())
+        .distinct()
+        .collect(Collectors.groupingBy(SubjectRef::kind))
+        .forEach((kind, subjects) ->
+            comments
+                .discussed(viewer, kind, subjects.stream().map(SubjectRef::id).toList())
+                .values()
+                .forEach(discussed -> visible.add(discussed.ref())));
+    return visible;
+  }
+
+  private Object post(Viewer actor, Input input, DataFetchingEnvironment env) {
+    var words =
+        new NewComment(
+            GlobalId.decode(input.raw("subjectId")),
+            input.paragraphs("body", CommentRules.MAX_BODY),
+            input.findId(Comments.KIND, "inReplyToId").orElse(null),
+            input.findChoice("stance", Stance.class).orElse(null),
+            input.ids("photo", "photoIds", CommentRules.MAX_PHOTOS),
+            input.find("requestKey").orElse(null));
+    var id = comments.post(actor, words);
+    return Optional.ofNullable(reads.byId(actor, List.of(id)).get(id))
+        .map(shown -> CommentView.of(shown, actor))
+        .orElseThrow();
+  }
+}

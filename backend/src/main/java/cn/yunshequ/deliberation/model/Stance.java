@@ -1,0 +1,8 @@
+package cn.yunshequ.deliberation.model;
+
+/** Where a comment stands. */
+public enum Stance {
+  FOR,
+  AGAINST,
+  NEUTRAL
+}

@@ -1,0 +1,5 @@
+/** The tables of deliberation. */
+@NullMarked
+package cn.yunshequ.deliberation.store;
+
+import org.jspecify.annotations.NullMarked;
