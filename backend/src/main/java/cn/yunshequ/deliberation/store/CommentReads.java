@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -67,12 +68,17 @@ public class CommentReads {
 
   // Hidden ones keep their place as a stub; waiting ones are seen by author and desk.
   private static Condition visibleTo(Viewer viewer) {
-    Condition visible = COMMENT.STATUS.ne(ContentStatus.PENDING.name());
+    return visibleTo(viewer, COMMENT);
+  }
+
+  private static Condition visibleTo(
+      Viewer viewer, cn.yunshequ.deliberation.store.db.tables.Comment comment) {
+    Condition visible = comment.STATUS.ne(ContentStatus.PENDING.name());
     if (viewer.accountId() != null) {
-      visible = visible.or(COMMENT.AUTHOR_ID.eq(viewer.accountId()));
+      visible = visible.or(comment.AUTHOR_ID.eq(viewer.accountId()));
     }
     for (var desk : viewer.deskPaths()) {
-      visible = visible.or(COMMENT.AREA_PATH.startsWith(desk.value()));
+      visible = visible.or(comment.AREA_PATH.startsWith(desk.value()));
     }
     return visible;
   }
@@ -127,7 +133,7 @@ public class CommentReads {
 
   /** The first replies of many comments, at most {@link #REPLIES} and one more each. */
   public Map<UUID, List<Shown>> firstReplies(Viewer viewer, List<UUID> parents) {
-    return firstOfEach(viewer, COMMENT.PARENT_ID, parents, DSL.noCondition());
+    return firstOfEach(viewer, COMMENT.PARENT_ID, parents, comment -> DSL.noCondition());
   }
 
   /** The first comments of depth 1 of many subjects, at most {@link #REPLIES} and one more each. */
@@ -136,31 +142,37 @@ public class CommentReads {
         viewer,
         COMMENT.SUBJECT_ID,
         subjects,
-        COMMENT.SUBJECT_KIND.eq(kind).and(COMMENT.PARENT_ID.isNull()));
+        comment -> comment.SUBJECT_KIND.eq(kind).and(comment.PARENT_ID.isNull()));
   }
 
   // A lateral limit for each key: a thread of 5,000 comments costs as much as one of 50.
   private Map<UUID, List<Shown>> firstOfEach(
-      Viewer viewer, Field<UUID> key, List<UUID> keys, Condition which) {
+      Viewer viewer,
+      Field<UUID> key,
+      List<UUID> keys,
+      Function<cn.yunshequ.deliberation.store.db.tables.Comment, Condition> which) {
     Map<UUID, List<Shown>> byKey = new HashMap<>();
     keys.forEach(each -> byKey.put(each, new ArrayList<>()));
     var wanted = DSL.unnest(keys.toArray(UUID[]::new)).as("wanted", "wanted_id");
     var wantedId = DSL.field(DSL.name("wanted", "wanted_id"), UUID.class);
+    var candidate = COMMENT.as("candidate");
+    var shortKey = key.equals(COMMENT.PARENT_ID) ? candidate.PARENT_ID : candidate.SUBJECT_ID;
     var some =
-        DSL.lateral(
-            DSL.select(COMMENT.fields())
-                .from(COMMENT)
-                .where(key.eq(wantedId))
-                .and(which)
-                .and(visibleTo(viewer))
-                .orderBy(COMMENT.CREATED_AT, COMMENT.ID)
-                .limit(REPLIES + 1)
-                .asTable(COMMENT));
+        DSL.select(candidate.ID)
+            .from(candidate)
+            .where(shortKey.eq(wantedId))
+            .and(which.apply(candidate))
+            .and(visibleTo(viewer, candidate))
+            .orderBy(candidate.CREATED_AT, candidate.ID)
+            .limit(REPLIES + 1)
+            .asTable("beginning");
     db.sql()
         .select(COMMENT.fields())
         .select(AUTHOR)
         .from(wanted)
-        .crossJoin(some)
+        .crossJoin(DSL.lateral(some))
+        .join(COMMENT)
+        .on(COMMENT.ID.eq(some.field(candidate.ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(COMMENT.AUTHOR_ID))
         .orderBy(COMMENT.CREATED_AT, COMMENT.ID)
