@@ -1,5 +1,7 @@
 package cn.yunshequ.support;
 
+import cn.yunshequ.identity.Phones;
+import cn.yunshequ.identity.model.PhoneNumber;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import java.util.UUID;
@@ -179,13 +181,11 @@ public final class Neighbourhood {
   }
 
   private UUID account(String phone) {
-    var masked = phone.substring(0, 3) + "****" + phone.substring(7);
     return (UUID)
         sql()
             .fetchValue(
-                "select id from identity.account where phone_masked = ? order by created_at desc"
-                    + " limit 1",
-                masked);
+                "select id from identity.account where phone_hash = ? and closed_at is null",
+                portal.bean(Phones.class).hash(new PhoneNumber(phone)));
   }
 
   /** A person of the test with their client. */

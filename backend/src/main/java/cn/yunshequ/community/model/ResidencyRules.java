@@ -1,0 +1,33 @@
+package cn.yunshequ.community.model;
+
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Verdict;
+import cn.yunshequ.kernel.Viewer;
+
+/** Who may see and decide a claim. */
+public final class ResidencyRules {
+  private ResidencyRules() {}
+
+  /**
+   * Only the desk of the place decides, never on one's own claim, once, and a no needs its reason.
+   * To others the claim does not exist.
+   */
+  public static Verdict mayReview(
+      Viewer actor, Claim claim, ReviewDecision decision, boolean hasReason) {
+    boolean own = claim.accountId().equals(actor.accountId());
+    if (own) {
+      return Verdict.refused(CommonRefusal.NOT_ALLOWED);
+    }
+    if (!actor.worksAtDeskOf(claim.stairwell())) {
+      return Verdict.refused(Refusal.of(CommonRefusal.NOT_FOUND, "residencyId"));
+    }
+    if (claim.status() != ResidencyStatus.PENDING) {
+      return Verdict.refused(CommunityRefusal.RESIDENCY_ALREADY_DECIDED);
+    }
+    if (decision == ReviewDecision.REJECT && !hasReason) {
+      return Verdict.refused(Refusal.of(CommunityRefusal.REASON_REQUIRED, "reason"));
+    }
+    return Verdict.ALLOWED;
+  }
+}

@@ -1,0 +1,104 @@
+package cn.yunshequ.community.store;
+
+import static cn.yunshequ.community.store.db.Tables.CATEGORY;
+import static cn.yunshequ.community.store.db.Tables.COMMUNITY_;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.Cursor;
+import cn.yunshequ.kernel.Page;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.graphql.Identified;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+
+/** Communities; public. */
+@Singleton
+public class CommunityReads {
+  private final Db db;
+
+  CommunityReads(Db db) {
+    this.db = db;
+  }
+
+  /** The API's {@code Community}. */
+  public record CommunityView(
+      UUID communityId,
+      String slug,
+      String name,
+      @Nullable String phone,
+      int endorsementsNeeded,
+      AreaPath path)
+      implements Identified {
+    @Override
+    public SubjectRef ref() {
+      return new SubjectRef("community", communityId);
+    }
+  }
+
+  /** The API's {@code Category}. */
+  public record CategoryView(String code, String name) {}
+
+  public Optional<CommunityView> bySlug(Viewer viewer, String slug) {
+    return select(COMMUNITY_.SLUG.eq(slug), 1).stream().findFirst();
+  }
+
+  public Map<UUID, CommunityView> byIds(Viewer viewer, List<UUID> ids) {
+    return select(COMMUNITY_.ID.in(ids), ids.size()).stream()
+        .collect(Collectors.toMap(CommunityView::communityId, Function.identity()));
+  }
+
+  /** By slug, so that pages stay whole while communities join. */
+  public Page<CommunityView> page(Viewer viewer, int first, Optional<String> after) {
+    var beyond =
+        after
+            .map(cursor -> row(COMMUNITY_.SLUG).gt(Cursor.read(cursor, 1).getFirst()))
+            .orElse(noCondition());
+    return Page.cut(select(beyond, first + 1), first, c -> Cursor.of(c.slug()));
+  }
+
+  /** Categories of each community, in its own order. */
+  public Map<UUID, List<CategoryView>> categories(Viewer viewer, List<UUID> communities) {
+    return db.sql()
+        .select(CATEGORY.COMMUNITY_ID, CATEGORY.CODE, CATEGORY.NAME)
+        .from(CATEGORY)
+        .where(CATEGORY.COMMUNITY_ID.in(communities))
+        .orderBy(CATEGORY.POSITION, CATEGORY.CODE)
+        .fetchGroups(
+            CATEGORY.COMMUNITY_ID,
+            r -> new CategoryView(r.get(CATEGORY.CODE), r.get(CATEGORY.NAME)));
+  }
+
+  private List<CommunityView> select(Condition which, int limit) {
+    return db.sql()
+        .select(
+            COMMUNITY_.ID,
+            COMMUNITY_.SLUG,
+            COMMUNITY_.NAME,
+            COMMUNITY_.PHONE,
+            COMMUNITY_.ENDORSEMENTS_COMMUNITY,
+            COMMUNITY_.PATH)
+        .from(COMMUNITY_)
+        .where(which)
+        .orderBy(COMMUNITY_.SLUG)
+        .limit(limit)
+        .fetch(r ->
+            new CommunityView(
+                r.value1(),
+                r.value2(),
+                r.value3(),
+                r.value4(),
+                r.value5(),
+                new AreaPath(r.value6())));
+  }
+}
