@@ -6,6 +6,7 @@ import cn.yunshequ.deliberation.model.DeliberationRefusal;
 import cn.yunshequ.deliberation.model.Discussed;
 import cn.yunshequ.deliberation.model.NewComment;
 import cn.yunshequ.deliberation.store.CommentStore;
+import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
@@ -40,6 +41,7 @@ public class Comments {
   private final CommentStore store;
   private final Map<String, CommentPolicy> policies;
   private final DeskQueue desk;
+  private final Photos photos;
   private final Outbox outbox;
   private final Once once;
   private final Ids ids;
@@ -49,6 +51,7 @@ public class Comments {
       CommentStore store,
       List<CommentPolicy> policies,
       DeskQueue desk,
+      Photos photos,
       Outbox outbox,
       Once once,
       Ids ids,
@@ -57,6 +60,7 @@ public class Comments {
     this.policies =
         policies.stream().collect(Collectors.toMap(CommentPolicy::kind, Function.identity()));
     this.desk = desk;
+    this.photos = photos;
     this.outbox = outbox;
     this.once = once;
     this.ids = ids;
@@ -80,7 +84,7 @@ public class Comments {
    *
    * @return the comment's id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, COMMENTS_CLOSED, REPLY_NOT_POSSIBLE,
-   *     REQUEST_KEY_REUSED
+   *     PHOTOS_INVALID, REQUEST_KEY_REUSED
    */
   public UUID post(Viewer actor, NewComment words) {
     return once.once(actor, words.requestKey(), "postComment", () -> postNow(actor, words));
@@ -107,6 +111,7 @@ public class Comments {
             0,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     store.add(comment);
+    photos.attach(actor, new SubjectRef(KIND, comment.id()), words.photos());
     if (comment.status() == ContentStatus.PENDING) {
       desk.put(DeskQueue.Kind.COMMENT, contentOf(comment, subject.title()), REVIEW_DUE);
     }

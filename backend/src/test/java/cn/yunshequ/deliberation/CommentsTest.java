@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @NullUnmarked
-class CommentsTest {
+public class CommentsTest {
   private static Portal portal;
   private static Neighbourhood place;
   private static Neighbourhood.Member zhang;
@@ -70,6 +70,11 @@ class CommentsTest {
   }
 
   private static String thing(boolean open) {
+    return thing(place, open);
+  }
+
+  /** The public id of a new subject of the made-up kind, visible to everyone. */
+  public static String thing(Neighbourhood place, boolean open) {
     var id = UUID.randomUUID();
     Things.ALL.put(
         id, new Discussed(new SubjectRef("thing", id), new AreaPath(place.path), "加装电梯", open));

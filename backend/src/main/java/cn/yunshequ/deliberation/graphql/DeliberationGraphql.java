@@ -3,10 +3,12 @@ package cn.yunshequ.deliberation.graphql;
 import cn.yunshequ.deliberation.CommentView;
 import cn.yunshequ.deliberation.Comments;
 import cn.yunshequ.deliberation.Threads;
+import cn.yunshequ.deliberation.VisibleComments;
 import cn.yunshequ.deliberation.model.CommentRules;
 import cn.yunshequ.deliberation.model.NewComment;
 import cn.yunshequ.deliberation.model.Stance;
 import cn.yunshequ.deliberation.store.CommentReads;
+import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.Refusal;
@@ -20,24 +22,31 @@ import cn.yunshequ.platform.graphql.Wiring;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Discussion in the API. */
 @Singleton
 class DeliberationGraphql implements GraphqlModule {
   private static final String REPLIES = "comment.replies";
+  private static final String PHOTOS = "comment.photos";
 
   private final Comments comments;
   private final Threads threads;
   private final CommentReads reads;
+  private final VisibleComments visible;
+  private final Photos photos;
 
-  DeliberationGraphql(Comments comments, Threads threads, CommentReads reads) {
+  DeliberationGraphql(
+      Comments comments,
+      Threads threads,
+      CommentReads reads,
+      VisibleComments visible,
+      Photos photos) {
+    this.visible = visible;
+    this.photos = photos;
     this.comments = comments;
     this.threads = threads;
     this.reads = reads;
@@ -49,6 +58,13 @@ class DeliberationGraphql implements GraphqlModule {
     wiring.node(Comments.KIND, this::byId);
     wiring.loader(REPLIES, threads::firstReplies);
     wiring.<CommentView>field("Comment", "replies", this::replies);
+    wiring.loader(PHOTOS, (viewer, ids) -> photos.of(Comments.KIND, ids));
+    // The stub of a hidden comment shows neither words nor photos.
+    wiring.<CommentView>field(
+        "Comment",
+        "photos",
+        (comment, viewer, env) ->
+            comment.body() == null ? List.of() : Loaded.load(env, PHOTOS, comment.commentId()));
     wiring.query("comments", this::thread);
     wiring.act("postComment", "comment", this::post);
   }
@@ -80,30 +96,11 @@ class DeliberationGraphql implements GraphqlModule {
   }
 
   private Map<UUID, CommentView> byId(Viewer viewer, List<UUID> ids) {
-    var found = reads.byId(viewer, ids);
-    var visible = visibleSubjects(viewer, found.values());
     Map<UUID, CommentView> views = new HashMap<>();
-    found.forEach((id, shown) -> {
-      if (visible.contains(shown.comment().subject())) {
-        views.put(id, CommentView.of(shown, viewer));
-      }
-    });
+    visible
+        .comments(viewer, ids)
+        .forEach((id, shown) -> views.put(id, CommentView.of(shown, viewer)));
     return views;
-  }
-
-  private Set<SubjectRef> visibleSubjects(
-      Viewer viewer, java.util.Collection<CommentReads.Shown> found) {
-    Set<SubjectRef> visible = new HashSet<>();
-    found.stream()
-        .map(shown -> shown.comment().subject())
-        .distinct()
-        .collect(Collectors.groupingBy(SubjectRef::kind))
-        .forEach((kind, subjects) ->
-            comments
-                .discussed(viewer, kind, subjects.stream().map(SubjectRef::id).toList())
-                .values()
-                .forEach(discussed -> visible.add(discussed.ref())));
-    return visible;
   }
 
   private Object post(Viewer actor, Input input, DataFetchingEnvironment env) {

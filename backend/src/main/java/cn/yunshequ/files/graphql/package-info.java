@@ -1,0 +1,5 @@
+/** Photos in the API. */
+@NullMarked
+package cn.yunshequ.files.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package cn.yunshequ.files.http;
+
+import cn.yunshequ.files.Photos;
+import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.RefusedException;
+import cn.yunshequ.kernel.SignInRequiredException;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.graphql.RefusalView;
+import cn.yunshequ.platform.session.Credentials;
+import cn.yunshequ.platform.session.ViewerSource;
+import cn.yunshequ.platform.session.WebSession;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/** Photos in by POST /files (field {@code file}), out by GET /files/ID. */
+@Controller("/files")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class PhotoController {
+  private final Photos photos;
+  private final ViewerSource viewers;
+  private final RefusalView refusals;
+
+  PhotoController(Photos photos, ViewerSource viewers, RefusalView refusals) {
+    this.photos = photos;
+    this.viewers = viewers;
+    this.refusals = refusals;
+  }
+
+  @Post(consumes = MediaType.MULTIPART_FORM_DATA)
+  HttpResponse<?> upload(HttpRequest<?> request, @Part("file") CompletedFileUpload file)
+      throws IOException {
+    boolean ours = request.getHeaders().contains(WebSession.CLIENT_HEADER);
+    try (InputStream in = file.getInputStream()) {
+      var photo = photos.upload(viewer(request, ours), in.readNBytes(Photos.MAX_BYTES + 1));
+      return HttpResponse.ok(
+          Map.of(
+              "id",
+              photo.ref().globalId(),
+              "url",
+              photo.url(),
+              "width",
+              photo.width(),
+              "height",
+              photo.height()));
+    } catch (RefusedException refused) {
+      return HttpResponse.unprocessableEntity()
+          .body(Map.of("refusals", refused.refusals().stream().map(refusals::view).toList()));
+    } catch (SignInRequiredException guest) {
+      var error = Map.of("message", "请先登录，再上传照片。", "extensions", Map.of("code", "UNAUTHENTICATED"));
+      return HttpResponse.status(HttpStatus.UNAUTHORIZED).body(Map.of("errors", List.of(error)));
+    }
+  }
+
+  @Get("/{id}")
+  HttpResponse<?> download(HttpRequest<?> request, @PathVariable String id) {
+    try {
+      return photos
+          .read(viewer(request, true), GlobalId.decode(Photos.KIND, id, "id"))
+          .<HttpResponse<?>>map(bytes ->
+              HttpResponse.ok(bytes)
+                  .contentType(MediaType.IMAGE_JPEG_TYPE)
+                  .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600"))
+          .orElseGet(HttpResponse::notFound);
+    } catch (RefusedException malformed) {
+      return HttpResponse.notFound();
+    }
+  }
+
+  private Viewer viewer(HttpRequest<?> request, boolean cookieCounts) {
+    var cookie =
+        cookieCounts
+            ? request.getCookies().findCookie(WebSession.COOKIE).map(Cookie::getValue).orElse(null)
+            : null;
+    return viewers.viewer(
+        Credentials.from(request.getHeaders().get(HttpHeaders.AUTHORIZATION), cookie));
+  }
+}

@@ -1,0 +1,5 @@
+/** Upload and download. */
+@NullMarked
+package cn.yunshequ.files.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package cn.yunshequ.files.model;
+
+import cn.yunshequ.kernel.RefusalCode;
+
+/** What uploads refuse. */
+public enum FilesRefusal implements RefusalCode {
+  PHOTO_TYPE,
+  PHOTO_TOO_LARGE,
+  PHOTO_BROKEN,
+  PHOTOS_INVALID
+}

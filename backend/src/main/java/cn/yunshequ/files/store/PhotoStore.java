@@ -1,0 +1,112 @@
+package cn.yunshequ.files.store;
+
+import static cn.yunshequ.files.store.db.Tables.PHOTO;
+
+import cn.yunshequ.files.model.Photo;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** Which photos there are and what they belong to. */
+@Singleton
+public class PhotoStore {
+  private final Db db;
+
+  PhotoStore(Db db) {
+    this.db = db;
+  }
+
+  public void add(Photo photo, int bytes, Instant at) {
+    db.sql()
+        .insertInto(PHOTO)
+        .set(PHOTO.ID, photo.id())
+        .set(PHOTO.OWNER_ID, photo.owner())
+        .set(PHOTO.WIDTH, photo.width())
+        .set(PHOTO.HEIGHT, photo.height())
+        .set(PHOTO.BYTES, bytes)
+        .set(PHOTO.UPLOADED_AT, at.atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  /** Attaches one unattached photo of that owner; false when it is none. */
+  public boolean attach(UUID photo, UUID owner, SubjectRef subject, int position) {
+    return db.sql()
+            .update(PHOTO)
+            .set(PHOTO.SUBJECT_KIND, subject.kind())
+            .set(PHOTO.SUBJECT_ID, subject.id())
+            .set(PHOTO.POSITION, position)
+            .where(PHOTO.ID.eq(photo))
+            .and(PHOTO.OWNER_ID.eq(owner))
+            .and(
+                PHOTO
+                    .SUBJECT_ID
+                    .isNull()
+                    .or(
+                        PHOTO
+                            .SUBJECT_ID
+                            .eq(subject.id())
+                            .and(PHOTO.SUBJECT_KIND.eq(subject.kind()))))
+            .execute()
+        == 1;
+  }
+
+  /** Takes all photos off a subject, before it gets its new ones. */
+  public void detachAll(SubjectRef subject) {
+    db.sql()
+        .update(PHOTO)
+        .setNull(PHOTO.SUBJECT_KIND)
+        .setNull(PHOTO.SUBJECT_ID)
+        .setNull(PHOTO.POSITION)
+        .where(PHOTO.SUBJECT_KIND.eq(subject.kind()))
+        .and(PHOTO.SUBJECT_ID.eq(subject.id()))
+        .execute();
+  }
+
+  public Optional<Photo> find(UUID id) {
+    return db.sql().selectFrom(PHOTO).where(PHOTO.ID.eq(id)).fetchOptional(PhotoStore::photo);
+  }
+
+  /** Photos of many subjects, in their order. */
+  public Map<UUID, List<Photo>> of(String kind, List<UUID> subjects) {
+    Map<UUID, List<Photo>> bySubject = new HashMap<>();
+    subjects.forEach(id -> bySubject.put(id, new ArrayList<>()));
+    db.sql()
+        .selectFrom(PHOTO)
+        .where(PHOTO.SUBJECT_KIND.eq(kind))
+        .and(PHOTO.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
+        .orderBy(PHOTO.SUBJECT_ID, PHOTO.POSITION)
+        .forEach(
+            row -> bySubject.getOrDefault(row.getSubjectId(), new ArrayList<>()).add(photo(row)));
+    return bySubject;
+  }
+
+  /** Forgets unattached photos uploaded before; returns their ids so that their files can go. */
+  public List<UUID> forgetUnattached(Instant before) {
+    return db.sql()
+        .deleteFrom(PHOTO)
+        .where(PHOTO.SUBJECT_ID.isNull())
+        .and(PHOTO.UPLOADED_AT.lt(before.atOffset(ZoneOffset.UTC)))
+        .returning(PHOTO.ID)
+        .fetch(PHOTO.ID);
+  }
+
+  private static Photo photo(Record row) {
+    var kind = row.get(PHOTO.SUBJECT_KIND);
+    return new Photo(
+        row.get(PHOTO.ID),
+        row.get(PHOTO.OWNER_ID),
+        row.get(PHOTO.WIDTH),
+        row.get(PHOTO.HEIGHT),
+        kind == null ? null : new SubjectRef(kind, row.get(PHOTO.SUBJECT_ID)));
+  }
+}
