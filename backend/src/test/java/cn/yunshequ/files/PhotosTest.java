@@ -3,6 +3,7 @@ package cn.yunshequ.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.deliberation.CommentsTest;
+import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import com.drew.imaging.ImageMetadataReader;
@@ -19,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -220,20 +220,27 @@ class PhotosTest {
   @Test
   void what_nobody_attached_is_swept_away_after_a_day() throws Exception {
     var photos = portal.bean(Photos.class);
-    var url = upload(zhang.api().token, photoWithPlace()).body().path("url").asString();
-    portal.clock.advance(Duration.ofHours(23));
-    var token = portal.signIn(place.newPhone()).token;
-    assertThat(token).isNotNull();
+    var id = upload(zhang.api().token, photoWithPlace()).body().path("id").asString();
+    var uuid = GlobalId.decode(id).id();
     photos.sweep();
-    assertThat(
-            portal
-                .db()
-                .sql()
-                .fetchOne("select count(*) from files.photo where subject_id is null")
-                .get(0, int.class))
-        .isPositive();
-    portal.clock.advance(Duration.ofHours(2));
+    assertThat(count(uuid)).isEqualTo(1);
+    portal
+        .db()
+        .sql()
+        .query(
+            "update files.photo set uploaded_at = uploaded_at - interval '25 hours' where id = ?",
+            uuid)
+        .execute();
     assertThat(photos.sweep()).isPositive();
-    assertThat(download(null, url).statusCode()).isEqualTo(404);
+    assertThat(count(uuid)).isZero();
+    assertThat(portal.bean(cn.yunshequ.files.store.PhotoFolder.class).read(uuid)).isEmpty();
+  }
+
+  private static int count(java.util.UUID id) {
+    return portal
+        .db()
+        .sql()
+        .fetchOne("select count(*) from files.photo where id = ?", id)
+        .get(0, int.class);
   }
 }
