@@ -54,9 +54,7 @@ public class Phones {
     try {
       var cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
-          mode,
-          new SecretKeySpec(secrets.phoneSeal(), "AES"),
-          new GCMParameterSpec(TAG_BITS, nonce));
+          mode, new SecretKeySpec(secrets.phone(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException wrongKeyOrDamaged) {
       throw new IllegalStateException("a sealed number could not be processed", wrongKeyOrDamaged);

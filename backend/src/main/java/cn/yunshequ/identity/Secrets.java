@@ -8,24 +8,24 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The keys of this portal, 32 bytes each.
  *
- * @param phoneSeal encrypts numbers at rest
- * @param lookup keys the hashes numbers and codes are found by; never changes while data lives
+ * @param phone encrypts numbers at rest
+ * @param hash keys the hashes numbers and codes are found by; never changes while data lives
  * @param token signs access tokens; changing it ends them
  */
-public record Secrets(byte[] phoneSeal, byte[] lookup, byte[] token) {
+public record Secrets(byte[] phone, byte[] hash, byte[] token) {
   public static final int LENGTH = 32;
 
   public Secrets {
-    if (phoneSeal.length != LENGTH || lookup.length != LENGTH || token.length != LENGTH) {
+    if (phone.length != LENGTH || hash.length != LENGTH || token.length != LENGTH) {
       throw new IllegalArgumentException("each secret has 32 bytes");
     }
   }
 
-  /** HMAC-SHA256 under the lookup key. */
+  /** HMAC-SHA256 under the hash key. */
   byte[] keyedHash(byte[] of) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(lookup, "HmacSHA256"));
+      mac.init(new SecretKeySpec(hash, "HmacSHA256"));
       return mac.doFinal(of);
     } catch (NoSuchAlgorithmException | InvalidKeyException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);

@@ -13,10 +13,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes what depends on how the portal is deployed. */
 @Factory
 class IdentityFactory {
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityFactory.class);
+
   @Singleton
   SignInSettings settings(@Value("${sign-in.codes-per-address-and-hour:60}") int perAddress) {
     return new SignInSettings(perAddress);
@@ -28,23 +32,17 @@ class IdentityFactory {
   Secrets secrets(
       PortalMode mode,
       @Value("${portal.data:data}") String data,
-      @Value("${portal.secrets.folder:}") String folder,
-      @Value("${portal.secrets.phone-seal:}") String phoneSeal,
-      @Value("${portal.secrets.lookup:}") String lookup,
-      @Value("${portal.secrets.token:}") String token) {
-    var source =
-        folder.isBlank()
-            ? new SecretSource(Path.of(data, "secrets"), mode.isDemo())
-            : new SecretSource(Path.of(folder), false);
+      @Value("${portal.secrets.phone-key:}") String phoneKey,
+      @Value("${portal.secrets.hash-key:}") String hashKey,
+      @Value("${portal.secrets.token-key:}") String tokenKey) {
+    var source = new SecretSource(Path.of(data, "secrets"), mode.isDemo());
     return new Secrets(
-        source.secret("phone-seal", phoneSeal),
-        source.secret("lookup", lookup),
-        source.secret("token", token));
+        source.secret("phone-key", phoneKey),
+        source.secret("hash-key", hashKey),
+        source.secret("token-key", tokenKey));
   }
 
-  /** Eager for the same reason: production that cannot send codes must not start. */
-  @Bean
-  @Context
+  @Singleton
   @Requires(missingBeans = SmsGateway.class)
   SmsGateway sms(
       PortalMode mode,
@@ -58,6 +56,9 @@ class IdentityFactory {
     if (mode.isDemo()) {
       return new LogSms();
     }
-    throw new IllegalStateException("正式运行需要短信服务：请设置 SMS_URL、SMS_KEY、SMS_SECRET。");
+    LOG.warn("没有短信服务，无法登录：请设置 SMS_URL、SMS_KEY、SMS_SECRET / no SMS provider is set");
+    return (phone, code) -> {
+      throw new SmsGateway.SmsFailedException("no provider is set", null);
+    };
   }
 }

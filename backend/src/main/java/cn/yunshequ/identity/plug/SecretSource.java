@@ -28,8 +28,7 @@ record SecretSource(Path folder, boolean makes) {
       }
       if (!Files.exists(file)) {
         throw new IllegalStateException(
-            "缺少密钥 %s：正式运行请设置 portal.secrets.%s（base64，32字节），或放在 portal.secrets.folder 指定的文件夹里。"
-                .formatted(name, name));
+            "缺少密钥：正式运行请设置 portal.secrets.%s（base64 编码的32字节），或放在文件 %s 里。".formatted(name, file));
       }
       return decoded(name, Files.readString(file));
     } catch (IOException unreadable) {

@@ -1,0 +1,3 @@
+/** Tests of the providers and secrets of identity. */
+@org.jspecify.annotations.NullUnmarked
+package cn.yunshequ.identity.plug;
