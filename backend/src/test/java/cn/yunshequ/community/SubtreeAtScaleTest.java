@@ -36,11 +36,12 @@ class SubtreeAtScaleTest {
   // 1 district, 10 subdistricts, 100 communities, then buildings and stairwells of 20 doors each.
   private static void fill(DSLContext sql) {
     int stairwells = HOUSEHOLDS / 20;
-    level(sql, "DISTRICT", 1, 0, 1);
-    level(sql, "SUBDISTRICT", 10, 1, 10);
+    int buildings = stairwells / 4;
+    level(sql, "DISTRICT", 1, 0, 0);
+    level(sql, "SUBDISTRICT", 10, 1, 1);
     level(sql, "COMMUNITY", 100, 11, 10);
-    level(sql, "BUILDING", stairwells / 4, 111, stairwells / 4 / 100);
-    level(sql, "STAIRWELL", stairwells, 111 + stairwells / 4, 4);
+    level(sql, "BUILDING", buildings, 111, 100);
+    level(sql, "STAIRWELL", stairwells, 111 + buildings, buildings);
     sql.execute(
         "insert into community.community (id, slug, name, path) select id, 'c' || label, name, path"
             + " from community.area where kind = 'COMMUNITY'");
@@ -55,25 +56,22 @@ class SubtreeAtScaleTest {
     sql.execute("analyze community.household");
   }
 
-  // Labels run on through the levels; each node hangs under the level above, `fan` to a parent.
-  private static void level(DSLContext sql, String kind, int nodes, int before, int fan) {
+  // Labels run on through the levels; nodes are spread evenly under the `above` ones before them.
+  private static void level(DSLContext sql, String kind, int nodes, int before, int above) {
     sql.execute(
         "insert into community.area (id, label, kind, parent_id, path, name, sort_name)"
             + " overriding system value select gen_random_uuid(), n + ?, ?, p.id, coalesce(p.path,"
             + " '') || (n + ?) || '/', n::text, n::text from generate_series(1, ?) n left join"
-            + " community.area p on p.label = ? - ? + (n - 1) / ? + 1 and p.label <= ?",
+            + " community.area p on p.label = ? - ? + (n - 1) * ? / ? + 1 and p.label <= ?",
         before,
         kind,
         before,
         nodes,
         before,
-        levelAbove(kind, nodes, fan),
-        fan,
+        above,
+        above,
+        nodes,
         before);
-  }
-
-  private static int levelAbove(String kind, int nodes, int fan) {
-    return kind.equals("DISTRICT") ? 0 : (nodes + fan - 1) / fan;
   }
 
   private static String plan(String query) {
