@@ -1,0 +1,86 @@
+package cn.yunshequ.search;
+
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.platform.outbox.OutboxPosition;
+import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.model.Found;
+import cn.yunshequ.search.model.SearchFilter;
+import cn.yunshequ.search.model.Spot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Port: an index that can be thrown away. One thread writes; any number ask. Ready for a second
+ * implementation on servers of its own.
+ */
+public interface SearchEngine {
+  /** Opens what is on disk; false when it is missing, broken, or of another version. */
+  boolean open();
+
+  /** True when questions can be answered. */
+  boolean canServe();
+
+  /** All events up to here are in what {@link #open} would read after a crash. */
+  OutboxPosition position();
+
+  /**
+   * Puts today's documents and takes out the rest. Visible to questions when it returns, durable
+   * after {@link #commit}.
+   *
+   * @return of all given, those whose title, place or audience changed, appeared or vanished
+   */
+  Set<SubjectRef> apply(List<SearchDocument> today, List<SubjectRef> gone);
+
+  /** Makes everything applied durable together with the position. */
+  void commit(OutboxPosition position);
+
+  /**
+   * Builds a new index beside the serving one and swaps.
+   *
+   * @param position of the new index
+   * @param fill puts all documents
+   */
+  void rebuild(OutboxPosition position, Consumer<Consumer<List<SearchDocument>>> fill);
+
+  /** Closes without committing what was not. */
+  void close();
+
+  /**
+   * @param byTime newest first instead of best first
+   * @param after null for the first page
+   * @param asked when the first page was asked
+   * @throws cn.yunshequ.kernel.RefusedException SEARCH_REBUILDING when it cannot serve
+   */
+  Found find(
+      Question question,
+      SearchFilter filter,
+      boolean byTime,
+      @Nullable Spot after,
+      Instant asked,
+      int limit);
+
+  /**
+   * What shares the rarer words of this text.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException SEARCH_REBUILDING when it cannot serve
+   */
+  List<SubjectRef> alike(String title, String body, SearchFilter filter, int limit);
+
+  /** How many documents can be found by somebody. */
+  int size();
+
+  /** Names a document in every index. */
+  static String idOf(SubjectRef ref) {
+    return ref.kind() + ":" + ref.id();
+  }
+
+  /** The reverse of {@link #idOf}. */
+  static SubjectRef refOf(String id) {
+    int colon = id.indexOf(':');
+    return new SubjectRef(id.substring(0, colon), UUID.fromString(id.substring(colon + 1)));
+  }
+}

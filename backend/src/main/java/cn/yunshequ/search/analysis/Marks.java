@@ -1,0 +1,133 @@
+package cn.yunshequ.search.analysis;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a found text says what was asked, and the part of it worth showing. */
+public final class Marks {
+  private static final int SNIPPET = 100;
+
+  private Marks() {}
+
+  /** Half-open, in UTF-16 units. */
+  public record Range(int start, int end) {}
+
+  public record Marked(String text, List<Range> highlights) {}
+
+  /** The whole text with its marks. */
+  public static Marked whole(String text, Set<String> terms) {
+    return new Marked(text, ranges(text, terms));
+  }
+
+  /** Sentences of the text, about a hundred characters, from the one that says most of it. */
+  public static Marked snippet(String text, Set<String> terms) {
+    var ranges = ranges(text, terms);
+    int start = bestSentence(text, ranges);
+    int end = Math.min(text.length(), start + SNIPPET);
+    for (var range : ranges) {
+      if (range.start() >= start) {
+        if (range.end() > end) {
+          start = onBoundary(text, Math.max(start, range.start() - SNIPPET / 3));
+          end = Math.min(text.length(), start + SNIPPET);
+        }
+        break;
+      }
+    }
+    end = endOfSentence(text, start, onBoundary(text, end));
+    return cut(text, start, end, ranges);
+  }
+
+  private static Marked cut(String text, int from, int to, List<Range> ranges) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean before = start > 0 && !endsSentence(text.charAt(start - 1));
+    boolean after = end < text.length() && !endsSentence(text.charAt(end - 1));
+    var shown = (before ? "…" : "") + text.substring(start, end) + (after ? "…" : "");
+    int shift = (before ? 1 : 0) - start;
+    var inside = new ArrayList<Range>();
+    for (var range : ranges) {
+      if (range.start() >= start && range.end() <= end) {
+        inside.add(new Range(range.start() + shift, range.end() + shift));
+      }
+    }
+    return new Marked(shown, inside);
+  }
+
+  private static boolean endsSentence(char c) {
+    return "。！？；.!?;\n \u3000".indexOf(c) >= 0;
+  }
+
+  private static int bestSentence(String text, List<Range> ranges) {
+    var sentences = BreakIterator.getSentenceInstance(Locale.CHINESE);
+    sentences.setText(text);
+    int best = 0;
+    int most = 0;
+    int start = sentences.first();
+    for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+      int marked = 0;
+      for (var range : ranges) {
+        marked += range.start() >= start && range.end() <= end ? range.end() - range.start() : 0;
+      }
+      if (marked > most) {
+        most = marked;
+        best = start;
+      }
+      start = end;
+    }
+    return best;
+  }
+
+  // The last end of a sentence in the second half of the window; the window's end when there is
+  // none.
+  private static int endOfSentence(String text, int start, int end) {
+    if (end == text.length()) {
+      return end;
+    }
+    for (int i = end; i > start + SNIPPET / 2; i--) {
+      if ("。！？；!?;\n".indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static int onBoundary(String text, int at) {
+    boolean splits = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+    return splits ? at - 1 : at;
+  }
+
+  static List<Range> ranges(String text, Set<String> terms) {
+    var folded = Fold.fold(text);
+    var ranges = new ArrayList<Range>();
+    for (var run : Units.runs(folded)) {
+      for (int i = 0; i < run.size(); i++) {
+        var unit = run.get(i);
+        if (terms.contains(unit.text())) {
+          add(folded, unit.from(), unit.to(), ranges);
+        }
+        if (i + 1 < run.size() && terms.contains(Units.pair(unit, run.get(i + 1)))) {
+          add(folded, unit.from(), run.get(i + 1).to(), ranges);
+        }
+      }
+    }
+    return ranges;
+  }
+
+  private static void add(Folded folded, int from, int to, List<Range> ranges) {
+    var range = new Range(folded.starts()[from], folded.ends()[to - 1]);
+    if (!ranges.isEmpty() && ranges.getLast().end() >= range.start()) {
+      var last = ranges.removeLast();
+      range = new Range(last.start(), Math.max(last.end(), range.end()));
+    }
+    ranges.add(range);
+  }
+}

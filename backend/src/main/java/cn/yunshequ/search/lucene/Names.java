@@ -1,0 +1,21 @@
+package cn.yunshequ.search.lucene;
+
+/** Names of the fields of a document in the index. */
+final class Names {
+  static final String ID = "id";
+  static final String KIND = "kind";
+  static final String COMMUNITY = "community";
+  static final String AREA = "area";
+  static final String VISIBLE = "visible";
+  static final String KEYWORD = "keyword";
+  static final String TITLE = "title";
+  static final String BODY = "body";
+  static final String CREATED = "created";
+  static final String ACTIVITY = "activity";
+  static final String HEAD = "head";
+
+  /** Raised when documents written before cannot be read as those written now. */
+  static final String VERSION = "1";
+
+  private Names() {}
+}

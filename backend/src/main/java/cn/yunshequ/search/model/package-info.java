@@ -1,0 +1,5 @@
+/** What is asked and what is found, as plain records. */
+@NullMarked
+package cn.yunshequ.search.model;
+
+import org.jspecify.annotations.NullMarked;
