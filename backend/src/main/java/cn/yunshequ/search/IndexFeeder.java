@@ -87,13 +87,10 @@ public class IndexFeeder {
     }
   }
 
-  // Disk full, database away, a source that fails: go back to what is durable and come again.
+  // Disk full, database away, a source that fails: nothing is skipped, the same events come again.
+  // A broken index has closed itself; the next turn opens what is durable.
   private void recover(RuntimeException failed) {
     LOG.error("feeding the search index failed; it will be tried again", failed);
-    boolean databaseAway = cn.yunshequ.platform.db.Db.isUnreachable(failed);
-    if (!databaseAway) {
-      engine.close();
-    }
     try {
       TimeUnit.MILLISECONDS.sleep(1_000);
     } catch (InterruptedException stopped) {

@@ -45,7 +45,9 @@ public final class LuceneEngine implements SearchEngine {
     close();
     try {
       Files.createDirectories(home);
-      serving = Folder.open(home.resolve(Files.readString(pointer())));
+      var path = home.resolve(Files.readString(pointer()));
+      serving = Folder.open(path);
+      Folders.deleteOthers(home, path);
       return true;
     } catch (LockObtainFailedException otherProcess) {
       throw new UncheckedIOException("another portal uses " + home, otherProcess);
@@ -86,8 +88,8 @@ public final class LuceneEngine implements SearchEngine {
       }
       folder.refresh();
       return changed;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    } catch (IOException | AlreadyClosedException failed) {
+      throw broken(failed);
     }
   }
 
@@ -95,9 +97,15 @@ public final class LuceneEngine implements SearchEngine {
   public synchronized void commit(OutboxPosition position) {
     try {
       folder().commit(position);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    } catch (IOException | AlreadyClosedException failed) {
+      throw broken(failed);
     }
+  }
+
+  // A writer that failed once (disk full) is lost; what was committed can be opened again.
+  private UncheckedIOException broken(Exception failed) {
+    close();
+    return new UncheckedIOException(new IOException("the search index cannot be written", failed));
   }
 
   @Override

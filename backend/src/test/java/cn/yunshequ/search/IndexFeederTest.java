@@ -1,0 +1,259 @@
+package cn.yunshequ.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.platform.outbox.Outbox;
+import cn.yunshequ.search.lucene.LuceneEngine;
+import cn.yunshequ.search.model.Hit;
+import cn.yunshequ.search.model.SearchFilter;
+import cn.yunshequ.support.Portal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way from an event to what is found, on a real outbox and a real index. */
+class IndexFeederTest {
+  private static Portal portal;
+  private static Outbox outbox;
+
+  @TempDir Path folder;
+  private final Things things = new Things("thing");
+  private final Things remarks = new Things("remark");
+  private LuceneEngine engine;
+  private IndexFeeder feeder;
+  private Searches searches;
+
+  @BeforeAll
+  static void start() {
+    portal = Portal.start();
+    outbox = portal.bean(Outbox.class);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  /** Content of this test: what is in the map is public. */
+  private static final class Things implements SearchSource {
+    private final String kind;
+    private final Map<UUID, SearchDocument> all = new ConcurrentSkipListMap<>();
+    private final Map<UUID, SubjectRef> about = new HashMap<>();
+
+    Things(String kind) {
+      this.kind = kind;
+    }
+
+    UUID put(UUID id, String title, String body) {
+      all.put(
+          id,
+          new SearchDocument(
+              new SubjectRef(kind, id),
+              new UUID(1, 1),
+              new AreaPath("1/"),
+              title,
+              body,
+              Instant.EPOCH,
+              Instant.EPOCH,
+              Set.of(Audience.PUBLIC),
+              List.of()));
+      return id;
+    }
+
+    @Override
+    public String kind() {
+      return kind;
+    }
+
+    @Override
+    public Map<UUID, SearchDocument> documents(List<UUID> ids) {
+      var found = new HashMap<UUID, SearchDocument>();
+      ids.stream().filter(all::containsKey).forEach(id -> found.put(id, all.get(id)));
+      return found;
+    }
+
+    @Override
+    public List<UUID> idsAfter(UUID after, int limit) {
+      return all.keySet().stream().filter(id -> id.compareTo(after) > 0).limit(limit).toList();
+    }
+
+    @Override
+    public List<UUID> dependentsOf(SubjectRef changed) {
+      return about.entrySet().stream()
+          .filter(e -> e.getValue().equals(changed))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+  }
+
+  @BeforeEach
+  void node() {
+    startNode();
+    feeder.start();
+    until(engine::canServe);
+  }
+
+  private void startNode() {
+    engine = new LuceneEngine(folder);
+    List<SearchSource> sources = List.of(things, remarks);
+    feeder = new IndexFeeder(outbox, engine, sources);
+    searches = new Searches(engine, feeder, sources, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void stopNode() throws InterruptedException {
+    feeder.stop();
+  }
+
+  private static UUID id(int number) {
+    return new UUID(1, number);
+  }
+
+  private void say(String kind, UUID id) {
+    portal
+        .db()
+        .write(() -> {
+          outbox.append(Event.of("ThingChanged", new SubjectRef(kind, id)));
+          return id;
+        });
+  }
+
+  private Searches.Answer ask(String text) {
+    var filter = new SearchFilter(Audience.tokensOf(Viewer.GUEST), null, Set.of(), null);
+    return searches.search(Viewer.GUEST, text, filter, false, 20, null);
+  }
+
+  private List<SubjectRef> found(String text) {
+    return ask(text).page().nodes().stream().map(Hit::subject).toList();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited ten seconds").isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void what_is_said_is_found_within_half_a_second_and_gone_when_it_is_gone() {
+    things.put(id(1), "甘溪菜场", "请恢复早市");
+    say("thing", id(1));
+    long began = System.nanoTime();
+    until(() -> found("早市").size() == 1);
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1500));
+    things.all.remove(id(1));
+    say("thing", id(1));
+    until(() -> engine.size() == 0);
+  }
+
+  @Test
+  void what_was_hidden_a_moment_ago_is_in_no_page_count_or_snippet() {
+    for (int i = 0; i < 30; i++) {
+      things.put(id(i), "樟树修剪", "正文" + i);
+      say("thing", id(i));
+    }
+    until(() -> engine.size() == 30);
+    // Nothing is said: the index still has all thirty.
+    for (int i = 0; i < 25; i++) {
+      things.all.remove(id(i));
+    }
+    var answer = ask("樟树");
+    assertThat(answer.page().nodes()).hasSize(5);
+    assertThat(answer.page().hasNextPage()).isFalse();
+    assertThat(answer.total()).isEqualTo(5);
+    assertThat(searches.similar(Viewer.GUEST, new UUID(1, 1), "thing", "樟树修剪", "", 10))
+        .hasSizeLessThanOrEqualTo(5);
+  }
+
+  @Test
+  void what_depends_on_a_changed_subject_is_renewed_with_it() {
+    things.put(id(1), "旧标题", "");
+    remarks.put(id(2), "旧标题", "支持");
+    remarks.about.put(id(2), new SubjectRef("thing", id(1)));
+    say("thing", id(1));
+    say("remark", id(2));
+    until(() -> engine.size() == 2);
+    things.put(id(1), "新名字", "");
+    remarks.put(id(2), "新名字", "支持");
+    say("thing", id(1));
+    until(() -> found("新名字").size() == 2);
+  }
+
+  @Test
+  void an_event_of_a_transaction_that_commits_late_is_not_skipped() throws InterruptedException {
+    things.put(id(1), "先说的", "");
+    things.put(id(2), "后说的", "");
+    var said = new CountDownLatch(1);
+    var mayCommit = new CountDownLatch(1);
+    var late =
+        Thread.ofPlatform()
+            .start(() ->
+                portal
+                    .db()
+                    .write(() -> {
+                      outbox.append(Event.of("ThingChanged", new SubjectRef("thing", id(1))));
+                      said.countDown();
+                      await(mayCommit);
+                      return id(1);
+                    }));
+    await(said);
+    say("thing", id(2));
+    until(() -> found("后说的").size() == 1);
+    mayCommit.countDown();
+    late.join();
+    until(() -> found("先说的").size() == 1);
+  }
+
+  @Test
+  void a_node_that_comes_back_catches_up_from_its_commit() throws InterruptedException {
+    things.put(id(1), "路灯不亮", "");
+    say("thing", id(1));
+    until(() -> engine.size() == 1);
+    feeder.stop();
+    things.put(id(2), "路灯修好", "");
+    say("thing", id(2));
+    startNode();
+    assertThat(engine.open()).isTrue();
+    assertThat(engine.size()).isEqualTo(1);
+    feeder.start();
+    until(() -> found("路灯").size() == 2);
+  }
+
+  @Test
+  void a_rebuild_gives_the_same_as_feeding_and_heals_what_feeding_missed() {
+    things.put(id(1), "路灯不亮", "");
+    things.put(id(2), "路灯修好", "从未说过");
+    say("thing", id(1));
+    until(() -> found("路灯").size() == 1);
+    searches.rebuildInBackground();
+    until(() -> found("路灯").size() == 2);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}
