@@ -52,7 +52,7 @@ class PlaceGraphql implements GraphqlModule {
   }
 
   private void wireAreas(Wiring wiring) {
-    wiring.type("Area", AreaView.class);
+    wiring.type("AreaNode", AreaView.class);
     wiring.node("area", areas::areas);
     wiring.loader(CHILDREN, areas::children);
     wiring.loader(COUNTS, areas::householdCounts);
@@ -61,12 +61,12 @@ class PlaceGraphql implements GraphqlModule {
         "area",
         (viewer, env) ->
             area(env, GlobalId.decode("area", env.getArgumentOrDefault("id", ""), "id")));
-    wiring.<AreaView>field("Area", "parent", (area, viewer, env) -> parent(area, env));
+    wiring.<AreaView>field("AreaNode", "parent", (area, viewer, env) -> parent(area, env));
     wiring.<AreaView>field(
-        "Area", "children", (area, viewer, env) -> listed(env, CHILDREN, area.areaId()));
+        "AreaNode", "children", (area, viewer, env) -> listed(env, CHILDREN, area.areaId()));
     wiring.<AreaView>field(
-        "Area", "householdCount", (area, viewer, env) -> Loaded.load(env, COUNTS, area.areaId()));
-    wiring.field("Area", "households", this::households);
+        "AreaNode", "householdCount", (area, viewer, env) -> Loaded.load(env, COUNTS, area.areaId()));
+    wiring.field("AreaNode", "households", this::households);
   }
 
   private void wireCommunities(Wiring wiring) {

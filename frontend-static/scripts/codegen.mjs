@@ -1,0 +1,81 @@
+// Types of our operations and their persisted ids, made from the schema's SDL and src/ops/*.graphql.
+// --check fails when what is committed is not what would be made.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse, print, visit, Kind } from 'graphql'
+import { codegen } from '@graphql-codegen/core'
+import * as typescript from '@graphql-codegen/typescript'
+import * as operations from '@graphql-codegen/typescript-operations'
+
+const schemaRoot = '../schema'
+const sdl = readdirSync(schemaRoot, { withFileTypes: true })
+  .filter((d) => d.isDirectory() && !d.name.startsWith('_'))
+  .map((d) => join(schemaRoot, d.name, `${d.name}.graphqls`))
+  .filter(existsSync)
+  .sort((a, b) => Number(b.includes('platform')) - Number(a.includes('platform')))
+  .map((f) => readFileSync(f, 'utf8'))
+  .join('\n')
+const documents = readdirSync('src/ops')
+  .filter((f) => f.endsWith('.graphql'))
+  .sort()
+  .map((f) => ({ location: f, document: parse(readFileSync(join('src/ops', f), 'utf8'), { noLocation: true }) }))
+
+const fragments = new Map()
+const ops = []
+for (const { document } of documents)
+  for (const d of document.definitions)
+    if (d.kind === Kind.FRAGMENT_DEFINITION) fragments.set(d.name.value, d)
+    else ops.push(d)
+
+function used(node, found = new Set()) {
+  visit(node, {
+    FragmentSpread(spread) {
+      const name = spread.name.value
+      if (!found.has(name)) {
+        found.add(name)
+        used(fragments.get(name), found)
+      }
+    },
+  })
+  return found
+}
+
+const manifest = {}
+const consts = []
+for (const op of ops) {
+  const text = [op, ...[...used(op)].sort().map((n) => fragments.get(n))].map((d) => print(d)).join('\n')
+  const id = createHash('sha256').update(text).digest('hex')
+  manifest[id] = text
+  const suffix = op.operation === 'query' ? 'Query' : 'Mutation'
+  const name = op.name.value
+  consts.push(`export const ${name}: Operation<${name}${suffix}, ${name}${suffix}Variables> = { kind: '${op.operation}', id: '${id}' }`)
+}
+
+const types = await codegen({
+  schema: parse(sdl),
+  documents,
+  filename: 'types.ts',
+  plugins: [{ typescript: {} }, { operations: {} }],
+  pluginMap: { typescript, operations },
+  config: {
+    enumsAsTypes: true, enumType: 'string-literal', useTypeImports: true, strictScalars: true, skipTypename: true, onlyOperationTypes: true,
+    scalars: { DateTime: 'string', Date: 'string', Area: 'string' },
+  },
+})
+const header = '// Made by scripts/codegen.mjs; not to be edited.\n/* eslint-disable */\n'
+const files = {
+  'src/gql/operations.ts':
+    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }\n' + consts.join('\n') + '\n',
+  'persisted-documents.json': JSON.stringify(manifest, null, 1) + '\n',
+}
+let stale = false
+for (const [file, text] of Object.entries(files)) {
+  const same = existsSync(file) && readFileSync(file, 'utf8') === text
+  if (process.argv.includes('--check')) stale ||= !same
+  else if (!same) writeFileSync(file, text)
+}
+if (stale) {
+  console.error('src/gql is not what the schema and src/ops give: run npm run codegen')
+  process.exit(1)
+}

@@ -1,0 +1,898 @@
+// Made by scripts/codegen.mjs; not to be edited.
+/* eslint-disable */
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339 instant with offset, e.g. 2026-11-23T09:30:00+08:00. */
+  DateTime: { input: string; output: string; }
+  /** Civil day in the community's zone (Asia/Shanghai), e.g. 2026-11-23. Deadlines include the whole day. */
+  Date: { input: string; output: string; }
+  /** Floor area in square metres with exactly two decimals, as a string, e.g. "89.50". */
+  Area: { input: string; output: string; }
+};
+
+/** Every expected refusal. Modules extend it; each code has a zh-CN text. */
+export type RefusalCode =
+  /** Search is being rebuilt; try again in a minute. */
+  | 'SEARCH_REBUILDING'
+  /** The stage does not allow this act. */
+  | 'STAGE_FORBIDS'
+  /** Seconds were open until a day that has passed. */
+  | 'GATHERING_CLOSED'
+  /** Only residents of the place it is about may second it. */
+  | 'OUTSIDE_SCOPE'
+  /** Authors cannot second their own proposal. */
+  | 'OWN_PROPOSAL'
+  /** The category is not one of the community's. */
+  | 'CATEGORY_UNKNOWN'
+  /** Only residents who may second may rate, once each. */
+  | 'ALREADY_RATED'
+  /** The matter was opened again once already. */
+  | 'ALREADY_REOPENED'
+  /** Wording may change only before the first second. */
+  | 'ALREADY_ENDORSED_BY_OTHERS'
+  /** A proposal cannot be merged into itself, a draft or another community's. */
+  | 'MERGE_NOT_POSSIBLE'
+  /** You reported this already; the committee is looking at it. */
+  | 'ALREADY_REPORTED'
+  /** A colleague has claimed this. */
+  | 'CLAIMED_BY_OTHER'
+  /** It is in that state already. */
+  | 'ALREADY_DONE'
+  /** A reason of at least five characters is needed; author and neighbours read it. */
+  | 'NOTE_TOO_SHORT'
+  /** Not a mainland mobile number. */
+  | 'PHONE_INVALID'
+  /** Wrong or expired code. */
+  | 'CODE_WRONG'
+  /** A code was sent a moment ago. */
+  | 'CODE_TOO_SOON'
+  /** The refresh token is unknown, expired or was used before; sign in again. */
+  | 'SESSION_ENDED'
+  /** The text message could not be sent; try again later. */
+  | 'SMS_UNAVAILABLE'
+  /** Only JPEG and PNG photos are taken. */
+  | 'PHOTO_TYPE'
+  /** The file or its picture is too large. */
+  | 'PHOTO_TOO_LARGE'
+  /** The file is damaged. */
+  | 'PHOTO_BROKEN'
+  /** Only own photos that are not used elsewhere can be attached. */
+  | 'PHOTOS_INVALID'
+  /** This is not open for comments now. */
+  | 'COMMENTS_CLOSED'
+  /** That comment cannot be answered. */
+  | 'REPLY_NOT_POSSIBLE'
+  /** Only verified residents of this place may do this. */
+  | 'RESIDENCY_REQUIRED'
+  /** A claim for this household is waiting or approved already. */
+  | 'RESIDENCY_ALREADY_ASKED'
+  /** The claim was decided meanwhile. */
+  | 'RESIDENCY_ALREADY_DECIDED'
+  /** A reason must be given. */
+  | 'REASON_REQUIRED'
+  /** The real name is missing or not a name. */
+  | 'NAME_REQUIRED'
+  /** That person of the roster already has a living account. */
+  | 'PERSON_ALREADY_LINKED'
+  /** The roster has errors; nothing was imported. */
+  | 'ROSTER_HAS_ERRORS'
+  /** This upload was committed or discarded already. */
+  | 'ROSTER_ALREADY_DECIDED'
+  /** The roster changed after the check; check again. */
+  | 'ROSTER_STALE'
+  /** No such thing, or not visible to the viewer; the two are never told apart. */
+  | 'NOT_FOUND'
+  /** The id is malformed or of another kind. */
+  | 'BAD_ID'
+  /** The act needs a right the actor does not have. */
+  | 'NOT_ALLOWED'
+  /** The text is empty, or only spaces. */
+  | 'TEXT_REQUIRED'
+  /** The text is longer than the limit. */
+  | 'TEXT_TOO_LONG'
+  /** A value is outside its allowed range. */
+  | 'VALUE_OUT_OF_RANGE'
+  /** Somebody changed it meanwhile; read it again. */
+  | 'CHANGED_MEANWHILE'
+  /** Too many tries; wait and try again. */
+  | 'TOO_MANY_REQUESTS'
+  /** The same requestKey was used before for another act. */
+  | 'REQUEST_KEY_REUSED';
+
+/** What an area node is. */
+export type AreaKind =
+  | 'DISTRICT'
+  | 'SUBDISTRICT'
+  | 'COMMUNITY'
+  | 'CLUSTER'
+  | 'COMPOUND'
+  | 'BUILDING'
+  | 'STAIRWELL';
+
+/** In what capacity a person belongs to a household. */
+export type Capacity =
+  | 'OWNER'
+  | 'TENANT'
+  | 'FAMILY';
+
+/** Where a claim to belong to a household stands. */
+export type ResidencyStatus =
+  | 'PENDING'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'ENDED';
+
+/** The desk's word on a claim. */
+export type ReviewDecision =
+  | 'APPROVE'
+  | 'REJECT';
+
+/** Offices, each held for an area and a term. */
+export type OfficeKind =
+  | 'COMMITTEE_CHAIR'
+  | 'COMMITTEE_MEMBER'
+  | 'MODERATOR'
+  | 'GRID_WORKER'
+  | 'STAIRWELL_HEAD'
+  | 'COUNCIL_CONVENOR'
+  | 'SUBDISTRICT_OFFICER';
+
+/** What of a claim agrees with the roster of its household. */
+export type RosterMatch =
+  | 'NAME_AND_PHONE'
+  | 'NAME'
+  | 'PHONE'
+  | 'NONE';
+
+export type RosterImportStatus =
+  | 'CHECKED'
+  | 'COMMITTED'
+  | 'DISCARDED';
+
+/** For asking to join a household. */
+export type RequestResidencyInput = {
+  /** The door. */
+  householdId: Scalars['ID']['input'];
+  /** What the person is there. */
+  capacity: Capacity;
+  /** Real name, checked against the roster; left out to use the one given before. */
+  realName?: InputMaybe<Scalars['String']['input']>;
+  /** Words about a lease or deed, at most 500 characters. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For deciding a claim. */
+export type ReviewResidencyInput = {
+  /** The claim; never one's own. */
+  residencyId: Scalars['ID']['input'];
+  /** Yes or no. */
+  decision: ReviewDecision;
+  /** Shown to the person; needed to reject; at most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is left out stays as it is. */
+export type UpdateProfileInput = {
+  /** Real name, 2 to 30 letters. */
+  realName?: InputMaybe<Scalars['String']['input']>;
+  /** Larger type and simpler screens. */
+  elderMode?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CommitRosterImportInput = {
+  importId: Scalars['ID']['input'];
+};
+
+export type DiscardRosterImportInput = {
+  importId: Scalars['ID']['input'];
+};
+
+export type Stance =
+  | 'FOR'
+  | 'AGAINST'
+  | 'NEUTRAL';
+
+export type CommentOrder =
+  | 'OLDEST'
+  | 'LATEST';
+
+export type PostCommentInput = {
+  subjectId: Scalars['ID']['input'];
+  body: Scalars['String']['input'];
+  inReplyToId?: InputMaybe<Scalars['ID']['input']>;
+  stance?: InputMaybe<Stance>;
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For sending a sign-in code. */
+export type RequestPhoneCodeInput = {
+  /** Mainland mobile number, 11 digits. */
+  phone: Scalars['String']['input'];
+};
+
+/** For signing in. */
+export type SignInWithPhoneInput = {
+  /** The number the code was sent to. */
+  phone: Scalars['String']['input'];
+  /** The six digits of the text message. */
+  code: Scalars['String']['input'];
+};
+
+/** For staying signed in. */
+export type RefreshSessionInput = {
+  /** Left out by web pages, whose cookie carries it. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For closing the account. */
+export type CloseAccountInput = {
+  /** Must be true: closing cannot be undone. Signing in again with the number opens a new account of the same person. */
+  confirm: Scalars['Boolean']['input'];
+};
+
+export type ModerationKind =
+  | 'PROPOSAL'
+  | 'COMMENT'
+  | 'REPORT';
+
+export type ReportReason =
+  | 'SPAM'
+  | 'ABUSE'
+  | 'PRIVACY'
+  | 'FALSE_INFORMATION'
+  | 'ILLEGAL'
+  | 'OFF_TOPIC'
+  | 'OTHER';
+
+export type ReportStatus =
+  | 'OPEN'
+  | 'UPHELD'
+  | 'DISMISSED';
+
+/** Whether the public sees a thing. HIDDEN keeps a public stub with the reason. */
+export type ContentStatus =
+  | 'PENDING'
+  | 'VISIBLE'
+  | 'HIDDEN';
+
+export type ReportContentInput = {
+  subjectId: Scalars['ID']['input'];
+  reason: ReportReason;
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClaimItemInput = {
+  itemId: Scalars['ID']['input'];
+};
+
+export type HideContentInput = {
+  subjectId: Scalars['ID']['input'];
+  reasonCode: ReportReason;
+  /** At least five characters, shown to the author and in the stub. */
+  note: Scalars['String']['input'];
+};
+
+export type RestoreContentInput = {
+  subjectId: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+export type ApproveContentInput = {
+  subjectId: Scalars['ID']['input'];
+};
+
+export type DismissReportInput = {
+  reportId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * The life of a proposal (rules L-11).
+ * DRAFT → SUBMITTED → RETURNED | REJECTED | ACCEPTED (gathering seconds) → TOPIC_NOTICE → deliberation and ballot (later modules).
+ */
+export type ProposalStage =
+  /** Only its authors see it. */
+  | 'DRAFT'
+  /** Waits for the committee. */
+  | 'SUBMITTED'
+  /** Sent back with advice; may be mended and submitted again. */
+  | 'RETURNED'
+  | 'REJECTED'
+  /** Published; gathering seconds. */
+  | 'ACCEPTED'
+  /** Enough seconds: announced as a topic for deliberation. */
+  | 'TOPIC_NOTICE'
+  | 'DELIBERATING'
+  | 'OPINION_FORMED'
+  | 'BALLOT'
+  | 'RESULT_NOTICE'
+  | 'IMPLEMENTING'
+  /** Carried out; residents are asked to rate. */
+  | 'FEEDBACK'
+  | 'EVALUATED'
+  | 'ARCHIVED'
+  | 'WITHDRAWN'
+  | 'MERGED_INTO'
+  | 'ESCALATED'
+  | 'SENT_TO_RESIDENTS_MEETING';
+
+export type ProposalOrder =
+  | 'LATEST'
+  | 'ACTIVE'
+  | 'ENDORSED';
+
+export type ProposalReviewDecision =
+  | 'ACCEPT'
+  | 'RETURN'
+  | 'REJECT';
+
+/** What the viewer may do now, by the same rules that guard the acts. */
+export type ProposalAct =
+  | 'EDIT'
+  | 'SUBMIT'
+  | 'WITHDRAW'
+  | 'ENDORSE'
+  | 'WITHDRAW_ENDORSEMENT'
+  | 'COMMENT'
+  | 'REVIEW'
+  | 'ANSWER'
+  | 'ADD_PROGRESS'
+  | 'RATE'
+  | 'MERGE'
+  | 'UNMERGE'
+  | 'INVITE_CO_AUTHOR';
+
+export type ChangeKind =
+  | 'SAME'
+  | 'ADDED'
+  | 'REMOVED';
+
+export type ProposalFilter = {
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of communityId. */
+  communitySlug?: InputMaybe<Scalars['String']['input']>;
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  stages?: InputMaybe<Array<ProposalStage>>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  authorId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words to find. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Only the viewer's own, drafts included. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those the viewer endorsed. */
+  endorsedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CreateProposalInput = {
+  communityId: Scalars['ID']['input'];
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  category: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  body: Scalars['String']['input'];
+  anonymousToNeighbours?: InputMaybe<Scalars['Boolean']['input']>;
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EditProposalInput = {
+  proposalId: Scalars['ID']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  title: Scalars['String']['input'];
+  body: Scalars['String']['input'];
+  category?: InputMaybe<Scalars['String']['input']>;
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type WithdrawProposalInput = {
+  proposalId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReviewProposalInput = {
+  proposalId: Scalars['ID']['input'];
+  decision: ProposalReviewDecision;
+  /** At least five characters, shown to the author; needed unless accepting. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read; refused when changed meanwhile. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type AnswerProposalInput = {
+  proposalId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  responsibleOrgId?: InputMaybe<Scalars['ID']['input']>;
+  responsible?: InputMaybe<Scalars['String']['input']>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type AddProgressInput = {
+  proposalId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+  /** Move on: IMPLEMENTING or FEEDBACK (done). */
+  stage?: InputMaybe<ProposalStage>;
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type RateOutcomeInput = {
+  proposalId: Scalars['ID']['input'];
+  /** 1 (bad) to 5 (very good). */
+  score: Scalars['Int']['input'];
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** Ask once to open the matter again. */
+  reopen?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type MergeProposalsInput = {
+  /** Stays as an original that can be read. */
+  proposalId: Scalars['ID']['input'];
+  intoId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type UnmergeProposalInput = {
+  proposalId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type InviteCoAuthorInput = {
+  proposalId: Scalars['ID']['input'];
+  /** The neighbour's phone number. */
+  phone: Scalars['String']['input'];
+};
+
+export type AnswerCoAuthorInvitationInput = {
+  proposalId: Scalars['ID']['input'];
+  accept: Scalars['Boolean']['input'];
+};
+
+export type ConfirmMergedEndorsementInput = {
+  proposalId: Scalars['ID']['input'];
+  confirm: Scalars['Boolean']['input'];
+};
+
+export type SubmitProposalInput = {
+  proposalId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EndorseProposalInput = {
+  proposalId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WithdrawEndorsementInput = {
+  proposalId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SimilarProposalsInput = {
+  communityId: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+  body?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SearchKind =
+  | 'PROPOSAL'
+  | 'COMMENT';
+
+export type SearchFilter = {
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<SearchKind>>;
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type SearchOrder =
+  | 'RELEVANCE'
+  | 'LATEST';
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
+
+export type BuildingsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type BuildingsQuery = { community?: { id: string, name: string, buildings: Array<{ id: string, name: string, children: Array<{ id: string, name: string }> }> } | null };
+
+export type DoorsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DoorsQuery = { area?: { id: string, label: string, households: { nodes: Array<{ id: string, door: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type CommunitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CommunitiesQuery = { communities: { nodes: Array<{ id: string, slug: string, name: string }> } };
+
+export type RequestPhoneCodeMutationVariables = Exact<{
+  phone: Scalars['String']['input'];
+}>;
+
+
+export type RequestPhoneCodeMutation = { requestPhoneCode: { sent: boolean, retryAfterSeconds?: number | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SignInMutationVariables = Exact<{
+  phone: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type SignInMutation = { signInWithPhone: { session?: { expiresAt: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RefreshSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefreshSessionMutation = { refreshSession: { session?: { expiresAt: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { signedOut: boolean } };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { signOutEverywhere: { signedOut: boolean } };
+
+export type RequestResidencyMutationVariables = Exact<{
+  input: RequestResidencyInput;
+}>;
+
+
+export type RequestResidencyMutation = { requestResidency: { residency?: { id: string, status: ResidencyStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { updateProfile: { refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReviewResidencyMutationVariables = Exact<{
+  input: ReviewResidencyInput;
+}>;
+
+
+export type ReviewResidencyMutation = { reviewResidency: { residency?: { id: string, status: ResidencyStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ResidenciesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ResidenciesQuery = { residencies: { totalCount: number, nodes: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, realName?: string | null, phone?: string | null, evidence?: string | null, requestedAt: string, rosterMatch?: RosterMatch | null, household: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RosterImportQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type RosterImportQuery = { rosterImport?: { id: string, fileName: string, status: RosterImportStatus, rows: number, newHouseholds: number, changedHouseholds: number, unchangedHouseholds: number, newPersons: number, errorCount: number, uploadedAt: string, preview: Array<{ row: number, building: string, stairwell: string, door: string, area?: string | null, name?: string | null, capacity?: Capacity | null }>, errors: { nodes: Array<{ row: number, column: string, problem: string, remedy: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type CommitRosterMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CommitRosterMutation = { commitRosterImport: { rosterImport?: { id: string, status: RosterImportStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DiscardRosterMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DiscardRosterMutation = { discardRosterImport: { rosterImport?: { id: string, status: RosterImportStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RefusedFragment = { code: RefusalCode, message: string, path?: Array<string> | null };
+
+export type WordsFragment = { id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> };
+
+export type ThreadFragment = { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } };
+
+export type CommentsPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentsPageQuery = { comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type PostCommentMutationVariables = Exact<{
+  input: PostCommentInput;
+}>;
+
+
+export type PostCommentMutation = { postComment: { comment?: { id: string, status: ContentStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReportContentMutationVariables = Exact<{
+  input: ReportContentInput;
+}>;
+
+
+export type ReportContentMutation = { reportContent: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DeskCountsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type DeskCountsQuery = { deskCounts: { proposals: number, comments: number, reports: number, residencies: number } };
+
+export type QueueQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  kinds?: InputMaybe<Array<ModerationKind> | ModerationKind>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
+        | { id: string }
+        | { id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AuditLogQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, actor: string, act: string, object: string, detail?: string | null, result: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ClaimItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ClaimItemMutation = { claimItem: { item?: { id: string, claimedByViewer: boolean, claimedUntil?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HideContentMutationVariables = Exact<{
+  input: HideContentInput;
+}>;
+
+
+export type HideContentMutation = { hideContent: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ApproveContentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ApproveContentMutation = { approveContent: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DismissReportMutationVariables = Exact<{
+  input: DismissReportInput;
+}>;
+
+
+export type DismissReportMutation = { dismissReport: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+
+export type FeedQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+  category?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FeedQuery = { community?: { id: string, slug: string, name: string, phone?: string | null, endorsementsNeeded: number, categories: Array<{ code: string, name: string }> } | null, proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MyProposalsQueryVariables = Exact<{
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  endorsedByMe?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyProposalsQuery = { proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by?: string | null, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+
+export type ProposalPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by?: string | null, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
+
+export type RevisionsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RevisionsQuery = { proposal?: { id: string, revisions: Array<{ version: number, title: string, editedAt: string, editor?: { id: string, displayName: string } | null, changes: Array<{ kind: ChangeKind, text: string }> }> } | null };
+
+export type SimilarQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+  body?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SimilarQuery = { similarProposals: Array<{ id: string, number?: string | null, title: string, stageName: string, endorsementCount: number }> };
+
+export type CreateProposalMutationVariables = Exact<{
+  input: CreateProposalInput;
+}>;
+
+
+export type CreateProposalMutation = { createProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EditProposalMutationVariables = Exact<{
+  input: EditProposalInput;
+}>;
+
+
+export type EditProposalMutation = { editProposal: { proposal?: { id: string, version: number } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SubmitProposalMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SubmitProposalMutation = { submitProposal: { proposal?: { id: string, number?: string | null, stage: ProposalStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawProposalMutationVariables = Exact<{
+  input: WithdrawProposalInput;
+}>;
+
+
+export type WithdrawProposalMutation = { withdrawProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndorseMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndorseMutation = { endorseProposal: { proposal?: { id: string, endorsementCount: number, viewerHasEndorsed: boolean, stage: ProposalStage, stageName: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UnendorseMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type UnendorseMutation = { withdrawEndorsement: { proposal?: { id: string, endorsementCount: number, viewerHasEndorsed: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RateMutationVariables = Exact<{
+  input: RateOutcomeInput;
+}>;
+
+
+export type RateMutation = { rateOutcome: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type InviteCoAuthorMutationVariables = Exact<{
+  input: InviteCoAuthorInput;
+}>;
+
+
+export type InviteCoAuthorMutation = { inviteCoAuthor: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerCoAuthorMutationVariables = Exact<{
+  input: AnswerCoAuthorInvitationInput;
+}>;
+
+
+export type AnswerCoAuthorMutation = { answerCoAuthorInvitation: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmMergedMutationVariables = Exact<{
+  input: ConfirmMergedEndorsementInput;
+}>;
+
+
+export type ConfirmMergedMutation = { confirmMergedEndorsement: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReviewProposalMutationVariables = Exact<{
+  input: ReviewProposalInput;
+}>;
+
+
+export type ReviewProposalMutation = { reviewProposal: { proposal?: { id: string, stage: ProposalStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerProposalMutationVariables = Exact<{
+  input: AnswerProposalInput;
+}>;
+
+
+export type AnswerProposalMutation = { answerProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AddProgressMutationVariables = Exact<{
+  input: AddProgressInput;
+}>;
+
+
+export type AddProgressMutation = { addProgress: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MergeProposalsMutationVariables = Exact<{
+  input: MergeProposalsInput;
+}>;
+
+
+export type MergeProposalsMutation = { mergeProposals: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SearchQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<SearchKind> | SearchKind>;
+  orderBy?: InputMaybe<SearchOrder>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, createdAt: string, title: { text: string, highlights: Array<{ start: number, end: number }> }, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+        | { id: string }
+        | { stage: ProposalStage, stageName: string, id: string }
+       }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+
+export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
+export const Me: Operation<MeQuery, MeQueryVariables> = { kind: 'query', id: 'c5d0dec2e427aaf1a8515c8f5acdb25a3b65eb1e7bb342da2ed7470151f492d3' }
+export const Buildings: Operation<BuildingsQuery, BuildingsQueryVariables> = { kind: 'query', id: '70f4e806eebb32ede3ee35063ca4f6d0bd45666c1fce544a05c01c5ff76e522b' }
+export const Doors: Operation<DoorsQuery, DoorsQueryVariables> = { kind: 'query', id: 'f26dd4b7c2c45bea743851814838c0217684f4a08cc5765f3c608028407c4741' }
+export const Communities: Operation<CommunitiesQuery, CommunitiesQueryVariables> = { kind: 'query', id: 'ad48127359ff6bacc308b85cfd344ab5b2b78666f0ebea129414665a597e7a21' }
+export const RequestPhoneCode: Operation<RequestPhoneCodeMutation, RequestPhoneCodeMutationVariables> = { kind: 'mutation', id: '97f8455279fcf376b6396e2c7d0c74aa11f39cfcc6ae1fda626ab81751dcbdd4' }
+export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { kind: 'mutation', id: 'f7cf20116bc7ba2c014ceffece14e8182015ff1c6f1185ea6ddcf7dfd3cc1b12' }
+export const RefreshSession: Operation<RefreshSessionMutation, RefreshSessionMutationVariables> = { kind: 'mutation', id: '9038c601500eaffd6faf4f96b6c3c886b727a8570af0961d34731d8c03bb00b1' }
+export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { kind: 'mutation', id: '277aab448087d32ce30cc4d303fb3a9ff94f5c551031e5a6fbdff35ba72e6005' }
+export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { kind: 'mutation', id: 'bb6a95d825eda4fdff11e990bffa4c8a79643750b6a1fccbaba812fab3751cb8' }
+export const RequestResidency: Operation<RequestResidencyMutation, RequestResidencyMutationVariables> = { kind: 'mutation', id: '1855805eb2d9d254ba2cf5d36dddf88c302e663803a0e9667ec88caeeaa24da8' }
+export const UpdateProfile: Operation<UpdateProfileMutation, UpdateProfileMutationVariables> = { kind: 'mutation', id: 'a310045655494ec01d96ffbea4f6f0785fb26b5ade0d3e4708d1d7533b42c85c' }
+export const ReviewResidency: Operation<ReviewResidencyMutation, ReviewResidencyMutationVariables> = { kind: 'mutation', id: '97471dcda5134066135c8d8189e2846de44c26b41a063a1dbe5cc7db1c52ddfb' }
+export const Residencies: Operation<ResidenciesQuery, ResidenciesQueryVariables> = { kind: 'query', id: '6bd526644d7a8eab6db56e565339a73685f8039830f58ecea8f1b06388946f98' }
+export const RosterImport: Operation<RosterImportQuery, RosterImportQueryVariables> = { kind: 'query', id: 'a223786aad341498353862f4f406d76d763ad56aadb280f303f3a124f4253094' }
+export const CommitRoster: Operation<CommitRosterMutation, CommitRosterMutationVariables> = { kind: 'mutation', id: '0d50dc27576e7e80f4776840147138805317d4b3bb0a054ad9f6e2d97bf4274c' }
+export const DiscardRoster: Operation<DiscardRosterMutation, DiscardRosterMutationVariables> = { kind: 'mutation', id: 'a4519a3127f53928e2b676e99e7e732b13f06e5292afa2a634a2931a0e2ff0ce' }
+export const CommentsPage: Operation<CommentsPageQuery, CommentsPageQueryVariables> = { kind: 'query', id: '2b9046c35d836ef9f10dd2842e5e41267605ef5578f801f8de6460caa1e0301a' }
+export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = { kind: 'mutation', id: 'ebd5fcf8379953c571b44f22dc263081ab30812813cc0bac22b6af7f6201b534' }
+export const ReportContent: Operation<ReportContentMutation, ReportContentMutationVariables> = { kind: 'mutation', id: '14a0d4dbcdc8e19cbff5ec5334d39f48f029d2011d418c57c0ce82d3fb86491b' }
+export const DeskCounts: Operation<DeskCountsQuery, DeskCountsQueryVariables> = { kind: 'query', id: '563afe6ec0cc46f7a17780187cdfe7cd2e9a95c8ca59aa6e9ce718ccbb4420c9' }
+export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '9d04dd3d8452525a0b5b3146edf1121b06bc4d1d2e7efbab60750bfb5ff1b7c9' }
+export const AuditLog: Operation<AuditLogQuery, AuditLogQueryVariables> = { kind: 'query', id: '9ad761dd86025455851ad7f620328e8e571e018e5a0cf25a0469b85c64e881c5' }
+export const ClaimItem: Operation<ClaimItemMutation, ClaimItemMutationVariables> = { kind: 'mutation', id: 'e87c7b8d6377c2f1d10c44c08789a854b2244452421dc2f699bbf334cec9ba15' }
+export const HideContent: Operation<HideContentMutation, HideContentMutationVariables> = { kind: 'mutation', id: '811452ae205454383e15119d61b6ddbab40e79afcb1f71b59869e4db157370e5' }
+export const ApproveContent: Operation<ApproveContentMutation, ApproveContentMutationVariables> = { kind: 'mutation', id: '4ae75033731338bf0069b7473b431addbdfbd6e1221192265ff205494677f7d5' }
+export const DismissReport: Operation<DismissReportMutation, DismissReportMutationVariables> = { kind: 'mutation', id: 'ac8ea78ea09baeda7e2ddfc037adb30553ed3c774288377e6ba25c01fbd24443' }
+export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', id: 'f0252b2f64ffb4139253695b8164b9e346041f1fb4b7c835774adc5be3a5254b' }
+export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '13518136612b57353f825a368efcfe8f3c47d9c2fa187de3091a075e99780a74' }
+export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: '6bb03d2afabf9f32e0e279fc272b66a1d1561ac10d1969c6133f52297c3b4d68' }
+export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: 'b6eb4216e329b796815b481ad72ec3f9bae000091016d1a68e5056b9a043ab25' }
+export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '065399c07b62bec903fa074413eea9bb2e604e07d23aa4d82ff7eb11eb55a5ad' }
+export const CreateProposal: Operation<CreateProposalMutation, CreateProposalMutationVariables> = { kind: 'mutation', id: '88fe52163c533a759b69013d7a52e5ef6eaa6aa967e80783709806321c072ab4' }
+export const EditProposal: Operation<EditProposalMutation, EditProposalMutationVariables> = { kind: 'mutation', id: '285b97c484e6b270f666ff72dc97dee7eebdc55d7e49c1863e72a5644745f480' }
+export const SubmitProposal: Operation<SubmitProposalMutation, SubmitProposalMutationVariables> = { kind: 'mutation', id: 'dd305f7f10ec38ba3faa6c3325e191fd48159e7c32769f740ae49ca79f154b9d' }
+export const WithdrawProposal: Operation<WithdrawProposalMutation, WithdrawProposalMutationVariables> = { kind: 'mutation', id: '784b416df0cf771a06881f5974116dc22166aa6f49416813c46b30e7d60fb07f' }
+export const Endorse: Operation<EndorseMutation, EndorseMutationVariables> = { kind: 'mutation', id: '4a46c6d2f87198723f856ef3f61e6ae7ec5ae47f37e8305325a79acffd548fbf' }
+export const Unendorse: Operation<UnendorseMutation, UnendorseMutationVariables> = { kind: 'mutation', id: '5148deb81637d9052adb4e755f01e3c798ea63114660ed06169118355c0d1c3a' }
+export const Rate: Operation<RateMutation, RateMutationVariables> = { kind: 'mutation', id: '102744579ef4e741615c92673d587a5fd86add4a1a55db3a4236bd21229eb53f' }
+export const InviteCoAuthor: Operation<InviteCoAuthorMutation, InviteCoAuthorMutationVariables> = { kind: 'mutation', id: '0fd8c63f1c3127a6f4137f94510be050c322b4fd14d5bb7b78f91e77ebd18e4e' }
+export const AnswerCoAuthor: Operation<AnswerCoAuthorMutation, AnswerCoAuthorMutationVariables> = { kind: 'mutation', id: '9f1fce320c5039f0e5c909b2fc66a623290d1c1466f93b64dcc062c936c305e3' }
+export const ConfirmMerged: Operation<ConfirmMergedMutation, ConfirmMergedMutationVariables> = { kind: 'mutation', id: '9cbdd2095784ba025b67ec9561b268e4af5ca8608df65013c037a4fd879de838' }
+export const ReviewProposal: Operation<ReviewProposalMutation, ReviewProposalMutationVariables> = { kind: 'mutation', id: '5efdf6a17741c9b249101ea37636e4d8dd6dc0a0c2a24d990919e03644e6be03' }
+export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMutationVariables> = { kind: 'mutation', id: '99145f4339326d7335414bf43bdf4c3f1df997e21f4c9868c06c2d1a79619cff' }
+export const AddProgress: Operation<AddProgressMutation, AddProgressMutationVariables> = { kind: 'mutation', id: 'd0b57e2c904055f4479679c009ce9742cd4302836d04abe29ff9d515d7ba91b4' }
+export const MergeProposals: Operation<MergeProposalsMutation, MergeProposalsMutationVariables> = { kind: 'mutation', id: '243a5d358c292b2b9734f3e084ec2c1e503b58822fff4eeba2f527b45d437b88' }
+export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '729d23222b225f503a79e850a922a081aec02b04822ca1e7564706bb3cb48838' }
