@@ -13,6 +13,9 @@ import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
 import cn.yunshequ.community.store.db.tables.Person;
 import cn.yunshequ.community.store.db.tables.Residency;
+import cn.yunshequ.community.store.db.tables.RosterError;
+import cn.yunshequ.community.store.db.tables.RosterImport;
+import cn.yunshequ.community.store.db.tables.RosterRow;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 
 import java.util.Arrays;
@@ -88,6 +91,21 @@ public class Community extends SchemaImpl {
     public final Residency RESIDENCY = Residency.RESIDENCY;
 
     /**
+     * The table <code>community.roster_error</code>.
+     */
+    public final RosterError ROSTER_ERROR = RosterError.ROSTER_ERROR;
+
+    /**
+     * The table <code>community.roster_import</code>.
+     */
+    public final RosterImport ROSTER_IMPORT = RosterImport.ROSTER_IMPORT;
+
+    /**
+     * The table <code>community.roster_row</code>.
+     */
+    public final RosterRow ROSTER_ROW = RosterRow.ROSTER_ROW;
+
+    /**
      * The table <code>community.verified_account</code>.
      */
     public final VerifiedAccount VERIFIED_ACCOUNT = VerifiedAccount.VERIFIED_ACCOUNT;
@@ -118,6 +136,9 @@ public class Community extends SchemaImpl {
             Office.OFFICE,
             Person.PERSON,
             Residency.RESIDENCY,
+            RosterError.ROSTER_ERROR,
+            RosterImport.ROSTER_IMPORT,
+            RosterRow.ROSTER_ROW,
             VerifiedAccount.VERIFIED_ACCOUNT
         );
     }

@@ -14,6 +14,9 @@ import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
 import cn.yunshequ.community.store.db.tables.Person;
 import cn.yunshequ.community.store.db.tables.Residency;
+import cn.yunshequ.community.store.db.tables.RosterError;
+import cn.yunshequ.community.store.db.tables.RosterImport;
+import cn.yunshequ.community.store.db.tables.RosterRow;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 import cn.yunshequ.community.store.db.tables.records.AreaRecord;
 import cn.yunshequ.community.store.db.tables.records.CategoryRecord;
@@ -25,6 +28,9 @@ import cn.yunshequ.community.store.db.tables.records.MemberRecord;
 import cn.yunshequ.community.store.db.tables.records.OfficeRecord;
 import cn.yunshequ.community.store.db.tables.records.PersonRecord;
 import cn.yunshequ.community.store.db.tables.records.ResidencyRecord;
+import cn.yunshequ.community.store.db.tables.records.RosterErrorRecord;
+import cn.yunshequ.community.store.db.tables.records.RosterImportRecord;
+import cn.yunshequ.community.store.db.tables.records.RosterRowRecord;
 import cn.yunshequ.community.store.db.tables.records.VerifiedAccountRecord;
 
 import org.jooq.ForeignKey;
@@ -61,6 +67,9 @@ public class Keys {
     public static final UniqueKey<OfficeRecord> OFFICE_HAS_AN_ID = Internal.createUniqueKey(Office.OFFICE, DSL.name("office_has_an_id"), new TableField[] { Office.OFFICE.ID }, true);
     public static final UniqueKey<PersonRecord> PERSON_HAS_AN_ID = Internal.createUniqueKey(Person.PERSON, DSL.name("person_has_an_id"), new TableField[] { Person.PERSON.ID }, true);
     public static final UniqueKey<ResidencyRecord> RESIDENCY_HAS_AN_ID = Internal.createUniqueKey(Residency.RESIDENCY, DSL.name("residency_has_an_id"), new TableField[] { Residency.RESIDENCY.ID }, true);
+    public static final UniqueKey<RosterErrorRecord> ROSTER_ERROR_IS_TOLD_ONCE_PER_CELL = Internal.createUniqueKey(RosterError.ROSTER_ERROR, DSL.name("roster_error_is_told_once_per_cell"), new TableField[] { RosterError.ROSTER_ERROR.IMPORT_ID, RosterError.ROSTER_ERROR.LINE, RosterError.ROSTER_ERROR.POSITION }, true);
+    public static final UniqueKey<RosterImportRecord> ROSTER_IMPORT_HAS_AN_ID = Internal.createUniqueKey(RosterImport.ROSTER_IMPORT, DSL.name("roster_import_has_an_id"), new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true);
+    public static final UniqueKey<RosterRowRecord> ROSTER_ROW_IS_ONE_PER_LINE = Internal.createUniqueKey(RosterRow.ROSTER_ROW, DSL.name("roster_row_is_one_per_line"), new TableField[] { RosterRow.ROSTER_ROW.IMPORT_ID, RosterRow.ROSTER_ROW.LINE }, true);
     public static final UniqueKey<VerifiedAccountRecord> VERIFIED_ACCOUNT_IS_ONE_PERSON = Internal.createUniqueKey(VerifiedAccount.VERIFIED_ACCOUNT, DSL.name("verified_account_is_one_person"), new TableField[] { VerifiedAccount.VERIFIED_ACCOUNT.ACCOUNT_ID }, true);
 
     // -------------------------------------------------------------------------
@@ -80,5 +89,8 @@ public class Keys {
     public static final ForeignKey<OfficeRecord, AreaRecord> OFFICE__OFFICE_AREA_ID_FKEY = Internal.createForeignKey(Office.OFFICE, DSL.name("office_area_id_fkey"), new TableField[] { Office.OFFICE.AREA_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ResidencyRecord, CommunityRecord> RESIDENCY__RESIDENCY_COMMUNITY_ID_FKEY = Internal.createForeignKey(Residency.RESIDENCY, DSL.name("residency_community_id_fkey"), new TableField[] { Residency.RESIDENCY.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ResidencyRecord, HouseholdRecord> RESIDENCY__RESIDENCY_HOUSEHOLD_ID_FKEY = Internal.createForeignKey(Residency.RESIDENCY, DSL.name("residency_household_id_fkey"), new TableField[] { Residency.RESIDENCY.HOUSEHOLD_ID }, Keys.HOUSEHOLD_HAS_AN_ID, new TableField[] { Household.HOUSEHOLD.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RosterErrorRecord, RosterImportRecord> ROSTER_ERROR__ROSTER_ERROR_IMPORT_ID_FKEY = Internal.createForeignKey(RosterError.ROSTER_ERROR, DSL.name("roster_error_import_id_fkey"), new TableField[] { RosterError.ROSTER_ERROR.IMPORT_ID }, Keys.ROSTER_IMPORT_HAS_AN_ID, new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RosterImportRecord, CommunityRecord> ROSTER_IMPORT__ROSTER_IMPORT_COMMUNITY_ID_FKEY = Internal.createForeignKey(RosterImport.ROSTER_IMPORT, DSL.name("roster_import_community_id_fkey"), new TableField[] { RosterImport.ROSTER_IMPORT.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RosterRowRecord, RosterImportRecord> ROSTER_ROW__ROSTER_ROW_IMPORT_ID_FKEY = Internal.createForeignKey(RosterRow.ROSTER_ROW, DSL.name("roster_row_import_id_fkey"), new TableField[] { RosterRow.ROSTER_ROW.IMPORT_ID }, Keys.ROSTER_IMPORT_HAS_AN_ID, new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VerifiedAccountRecord, PersonRecord> VERIFIED_ACCOUNT__VERIFIED_ACCOUNT_PERSON_ID_FKEY = Internal.createForeignKey(VerifiedAccount.VERIFIED_ACCOUNT, DSL.name("verified_account_person_id_fkey"), new TableField[] { VerifiedAccount.VERIFIED_ACCOUNT.PERSON_ID }, Keys.PERSON_HAS_AN_ID, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -14,6 +14,9 @@ import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
 import cn.yunshequ.community.store.db.tables.Person;
 import cn.yunshequ.community.store.db.tables.Residency;
+import cn.yunshequ.community.store.db.tables.RosterError;
+import cn.yunshequ.community.store.db.tables.RosterImport;
+import cn.yunshequ.community.store.db.tables.RosterRow;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 
 
@@ -72,6 +75,21 @@ public class Tables {
      * The table <code>community.residency</code>.
      */
     public static final Residency RESIDENCY = Residency.RESIDENCY;
+
+    /**
+     * The table <code>community.roster_error</code>.
+     */
+    public static final RosterError ROSTER_ERROR = RosterError.ROSTER_ERROR;
+
+    /**
+     * The table <code>community.roster_import</code>.
+     */
+    public static final RosterImport ROSTER_IMPORT = RosterImport.ROSTER_IMPORT;
+
+    /**
+     * The table <code>community.roster_row</code>.
+     */
+    public static final RosterRow ROSTER_ROW = RosterRow.ROSTER_ROW;
 
     /**
      * The table <code>community.verified_account</code>.

@@ -10,6 +10,7 @@ import cn.yunshequ.community.store.db.tables.Category.CategoryPath;
 import cn.yunshequ.community.store.db.tables.Grid.GridPath;
 import cn.yunshequ.community.store.db.tables.Household.HouseholdPath;
 import cn.yunshequ.community.store.db.tables.Residency.ResidencyPath;
+import cn.yunshequ.community.store.db.tables.RosterImport.RosterImportPath;
 import cn.yunshequ.community.store.db.tables.records.CommunityRecord;
 
 import java.util.Arrays;
@@ -251,6 +252,19 @@ public class Community extends TableImpl<CommunityRecord> {
             _residency = new ResidencyPath(this, null, Keys.RESIDENCY__RESIDENCY_COMMUNITY_ID_FKEY.getInverseKey());
 
         return _residency;
+    }
+
+    private transient RosterImportPath _rosterImport;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>community.roster_import</code> table
+     */
+    public RosterImportPath rosterImport() {
+        if (_rosterImport == null)
+            _rosterImport = new RosterImportPath(this, null, Keys.ROSTER_IMPORT__ROSTER_IMPORT_COMMUNITY_ID_FKEY.getInverseKey());
+
+        return _rosterImport;
     }
 
     @Override
