@@ -39,7 +39,7 @@ create table community.roster_row (
   stairwell text not null,
   door text not null,
   area_cm2 bigint check (area_cm2 > 0),
-  developer_held boolean not null,
+  developer_held boolean,
   name text,
   capacity text check (capacity in ('OWNER', 'TENANT', 'FAMILY')),
   phone_hash bytea,
@@ -51,6 +51,8 @@ create table community.roster_row (
   constraint roster_row_has_a_phone_whole_or_not_at_all
     check ((phone_hash is null) = (phone_sealed is null) and (phone_hash is null) = (phone_masked is null))
 );
+
+comment on column community.roster_row.developer_held is 'null when the file has no such column';
 
 create table community.roster_error (
   import_id uuid not null references community.roster_import on delete cascade,

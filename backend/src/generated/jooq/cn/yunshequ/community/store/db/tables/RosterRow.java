@@ -102,7 +102,7 @@ public class RosterRow extends TableImpl<RosterRowRecord> {
     /**
      * The column <code>community.roster_row.developer_held</code>.
      */
-    public final TableField<RosterRowRecord, Boolean> DEVELOPER_HELD = createField(DSL.name("developer_held"), SQLDataType.BOOLEAN.nullable(false), this, "");
+    public final TableField<RosterRowRecord, Boolean> DEVELOPER_HELD = createField(DSL.name("developer_held"), SQLDataType.BOOLEAN, this, "");
 
     /**
      * The column <code>community.roster_row.name</code>.
