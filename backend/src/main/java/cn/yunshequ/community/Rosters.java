@@ -4,7 +4,6 @@ import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.community.model.Place;
 import cn.yunshequ.community.model.RosterCounts;
 import cn.yunshequ.community.model.RosterReading;
-import cn.yunshequ.community.model.RosterRefusal;
 import cn.yunshequ.community.model.RosterRules;
 import cn.yunshequ.community.roster.RosterFile;
 import cn.yunshequ.community.store.RosterDiff;
@@ -84,13 +83,12 @@ public class Rosters {
     try {
       begin(actor, place, id, fileName);
       var loading =
-          new RosterLoading(
-              (entries, problems) ->
-                  db.write(() -> {
-                    waiting.add(id, entries);
-                    store.addProblems(id, problems);
-                    return id;
-                  }));
+          new RosterLoading((entries, problems) ->
+              db.write(() -> {
+                waiting.add(id, entries);
+                store.addProblems(id, problems);
+                return id;
+              }));
       var reading = new RosterReading(loading::entry, loading::problem);
       sheet.read(reading::read, reading::wantsMore);
       reading.end();
@@ -157,8 +155,7 @@ public class Rosters {
       var counts = diff.compare(id, upload.communityId());
       diff.apply(id, upload.communityId(), CivicTime.dayOf(now));
       store.decide(id, "COMMITTED", actor.accountId(), now);
-      outbox.append(
-          Event.of("RosterCommitted", new SubjectRef("community", upload.communityId())));
+      outbox.append(Event.of("RosterCommitted", new SubjectRef("community", upload.communityId())));
       audit.record(
           actor,
           "导入名册",

@@ -64,8 +64,7 @@ final class RosterDesk {
     return upload(name, file, api.token, Map.of());
   }
 
-  Uploaded upload(
-      String name, byte[] file, @Nullable String token, Map<String, String> headers) {
+  Uploaded upload(String name, byte[] file, @Nullable String token, Map<String, String> headers) {
     var body = new ByteArrayOutputStream();
     body.writeBytes(
         ("--"

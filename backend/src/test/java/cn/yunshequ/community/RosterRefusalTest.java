@@ -147,7 +147,8 @@ class RosterRefusalTest {
         .isEqualTo("ROSTER_FILE_UNKNOWN");
     assertThat(desk.upload("a.xlsx", container("EncryptedPackage")).refusal())
         .isEqualTo("ROSTER_FILE_LOCKED");
-    assertThat(desk.upload("a.xlsx", "PK\3\4 and nothing".getBytes(StandardCharsets.UTF_8)).refusal())
+    assertThat(
+            desk.upload("a.xlsx", "PK\3\4 and nothing".getBytes(StandardCharsets.UTF_8)).refusal())
         .isEqualTo("ROSTER_FILE_DAMAGED");
   }
 
@@ -215,8 +216,7 @@ class RosterRefusalTest {
     int uploads = portal.db().sql().fetchCount(org.jooq.impl.DSL.table("community.roster_import"));
     long events = portal.db().sql().fetchCount(org.jooq.impl.DSL.table("platform.outbox"));
     var resident = here.resident("王小明", "7栋1单元", "101").api();
-    var elsewhere =
-        new Neighbourhood(portal).officer(OfficeKind.COMMITTEE_CHAIR, "别处的主任").api();
+    var elsewhere = new Neighbourhood(portal).officer(OfficeKind.COMMITTEE_CHAIR, "别处的主任").api();
     var gridWorker = here.officer(OfficeKind.GRID_WORKER, "陆").api();
     for (var other : List.of(resident, elsewhere, gridWorker)) {
       var theirs = new RosterDesk(portal, here.globalId(), other);
@@ -228,8 +228,7 @@ class RosterRefusalTest {
           .containsExactly("NOT_ALLOWED");
     }
     assertThat(desk.upload("a.csv", file, null, Map.of()).status()).isEqualTo(401);
-    assertThat(
-            desk.upload("a.csv", file, null, Map.of("Cookie", "ys_session=forged")).status())
+    assertThat(desk.upload("a.csv", file, null, Map.of("Cookie", "ys_session=forged")).status())
         .isEqualTo(401);
     assertThat(portal.db().sql().fetchCount(org.jooq.impl.DSL.table("community.roster_import")))
         .isEqualTo(uploads);

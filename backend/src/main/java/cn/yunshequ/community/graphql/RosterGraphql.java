@@ -46,7 +46,8 @@ class RosterGraphql implements GraphqlModule {
     wiring.node(Rosters.KIND, this::load);
     wiring.query(
         "rosterImport",
-        (viewer, env) -> view(viewer, GlobalId.decode(Rosters.KIND, env.getArgumentOrDefault("id", ""), "id")));
+        (viewer, env) ->
+            view(viewer, GlobalId.decode(Rosters.KIND, env.getArgumentOrDefault("id", ""), "id")));
     wiring.act("commitRosterImport", "rosterImport", this::commit);
     wiring.act("discardRosterImport", "rosterImport", this::discard);
     field(wiring, "fileName", RosterReport::fileName);

@@ -62,8 +62,7 @@ class RosterController {
       throws IOException {
     var viewer = viewer(request);
     if (viewer.isGuest()) {
-      return refused(
-          HttpStatus.UNAUTHORIZED, List.of(Refusal.of(CommonRefusal.NOT_ALLOWED)));
+      return refused(HttpStatus.UNAUTHORIZED, List.of(Refusal.of(CommonRefusal.NOT_ALLOWED)));
     }
     try {
       var community = GlobalId.decode("community", String.valueOf(communityId), "communityId");

@@ -9,8 +9,7 @@ package cn.yunshequ.community.model;
  * @param problem what is wrong, in Chinese
  * @param remedy how to mend it, in Chinese
  */
-public record RosterProblem(
-    int row, int position, String column, String problem, String remedy) {
+public record RosterProblem(int row, int position, String column, String problem, String remedy) {
 
   static RosterProblem in(int row, RosterColumn column, String problem, String remedy) {
     return new RosterProblem(row, column.position(), column.zh(), problem, remedy);

@@ -28,8 +28,7 @@ public final class RosterReading {
     this(entries, problems, MAX_ROWS);
   }
 
-  RosterReading(
-      Consumer<RosterEntry> entries, Consumer<RosterProblem> problems, int maxRows) {
+  RosterReading(Consumer<RosterEntry> entries, Consumer<RosterProblem> problems, int maxRows) {
     this.entries = entries;
     this.problems = problems;
     this.maxRows = maxRows;
@@ -57,10 +56,7 @@ public final class RosterReading {
     if (++rows > maxRows) {
       done = true;
       problems.accept(
-          RosterProblem.ofRow(
-              row.number(),
-              "行数太多，一次最多导入" + maxRows + "行",
-              "请按小区拆成几个文件，分次导入"));
+          RosterProblem.ofRow(row.number(), "行数太多，一次最多导入" + maxRows + "行", "请按小区拆成几个文件，分次导入"));
       return;
     }
     new RosterRowCheck(row, known, problems).entry().ifPresent(entries);
@@ -70,8 +66,7 @@ public final class RosterReading {
   public void end() {
     if (columns == null) {
       problems.accept(
-          RosterProblem.ofRow(
-              1, "前" + TITLE_LINES + "行里没有找到表头", "请按模板填写表头：" + headings()));
+          RosterProblem.ofRow(1, "前" + TITLE_LINES + "行里没有找到表头", "请按模板填写表头：" + headings()));
     } else if (rows == 0 && !done) {
       problems.accept(RosterProblem.ofRow(1, "表头下面没有内容", "请从表头的下一行开始，一行填一位住户"));
     }

@@ -95,7 +95,8 @@ final class RosterRowCheck {
     var b =
         agreed(RosterColumn.BUILDING, building, RosterWords::building, door.building(), written);
     var s =
-        agreed(RosterColumn.STAIRWELL, stairwell, RosterWords::stairwell, door.stairwell(), written);
+        agreed(
+            RosterColumn.STAIRWELL, stairwell, RosterWords::stairwell, door.stairwell(), written);
     b = needed(RosterColumn.BUILDING, b);
     // A building with one staircase is often written without a number.
     return b == null ? null : new RosterEntry.Home(b, s == null ? "1单元" : s, door.door());
@@ -182,8 +183,7 @@ final class RosterRowCheck {
     }
     // The number itself is not repeated: reports are read by more people than rosters.
     return PhoneNumber.find(written)
-        .orElseGet(
-            () -> tell(RosterColumn.PHONE, "不是11位手机号", "请只填一个手机号；没有就空着，固定电话不用填"));
+        .orElseGet(() -> tell(RosterColumn.PHONE, "不是11位手机号", "请只填一个手机号；没有就空着，固定电话不用填"));
   }
 
   private @Nullable String needed(RosterColumn column, @Nullable String text) {

@@ -66,7 +66,9 @@ public final class RosterWords {
     return sum + digit;
   }
 
-  /** A door with what it says of its building and stairwell: 7-2-502 says all, 502室 only the door. */
+  /**
+   * A door with what it says of its building and stairwell: 7-2-502 says all, 502室 only the door.
+   */
   public record Door(Optional<String> building, Optional<String> stairwell, String door) {}
 
   /** Empty when it is no door number. */

@@ -85,8 +85,7 @@ final class CsvRows {
   }
 
   private static RosterRow row(int number, CSVRecord csv) {
-    var cells =
-        csv.stream().limit(MAX_COLUMNS).map(CsvRows::cell).toList();
+    var cells = csv.stream().limit(MAX_COLUMNS).map(CsvRows::cell).toList();
     return new RosterRow(number, cells);
   }
 

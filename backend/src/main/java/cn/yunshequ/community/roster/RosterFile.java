@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A spreadsheet file whose kind is known by its first bytes, not by its name.
@@ -33,8 +33,7 @@ public record RosterFile(Path file, Kind kind) {
 
   /**
    * @throws RefusedException ROSTER_FILE_MISSING when empty, ROSTER_FILE_TOO_BIG,
-   *     ROSTER_FILE_LOCKED when encrypted, ROSTER_FILE_UNKNOWN for other kinds,
-   *     ROSTER_FILE_DAMAGED
+   *     ROSTER_FILE_LOCKED when encrypted, ROSTER_FILE_UNKNOWN for other kinds, ROSTER_FILE_DAMAGED
    */
   public static RosterFile open(Path file) {
     try {

@@ -26,7 +26,8 @@ final class WorkbookRows {
   // With formats, to know a date from a number; a broken cell becomes an error cell.
   private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
   private static final Set<Integer> DATE_FORMATS =
-      Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47,
+      Set.of(
+          14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47,
           50, 51, 52, 53, 54, 55, 56, 57, 58);
   // Beyond these columns nothing of a roster stands.
   private static final int MAX_COLUMNS = 60;

@@ -43,8 +43,7 @@ final class ZipGuard {
 
   private static long unpacked(ZipFile zip, ZipEntry entry, long left, byte[] buffer)
       throws IOException {
-    long limit =
-        entry.getName().endsWith("sharedStrings.xml") ? Math.min(left, MAX_STRINGS) : left;
+    long limit = entry.getName().endsWith("sharedStrings.xml") ? Math.min(left, MAX_STRINGS) : left;
     long packed = Math.max(entry.getCompressedSize(), 1);
     long count = 0;
     try (var in = zip.getInputStream(entry)) {

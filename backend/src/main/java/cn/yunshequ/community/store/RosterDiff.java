@@ -21,8 +21,8 @@ public class RosterDiff {
   private static final String SORT =
       "coalesce(lpad(substring(NAME from '[0-9]+'), 6, '0'), '') || NAME";
   private static final String COMPOUNDS =
-      "(select distinct on (name) id, path, name from community.area where community_id = :community"
-          + " and kind = 'COMPOUND' order by name, id)";
+      "(select distinct on (name) id, path, name from community.area where community_id ="
+          + " :community and kind = 'COMPOUND' order by name, id)";
 
   private static final List<String> RESOLVE =
       List.of(
@@ -155,7 +155,8 @@ public class RosterDiff {
           where k.id = h.household_id and h.changed
             and (k.area_cm2 is distinct from h.area_cm2 or k.developer_held <> h.developer_held)
           """,
-          // Numbers leave whom they no longer belong to before they reach the others: they are unique.
+          // Numbers leave whom they no longer belong to before they reach the others: they are
+          // unique.
           """
           update community.person p set phone_hash = null, phone_sealed = null
           from roster_member m
@@ -198,13 +199,13 @@ public class RosterDiff {
 
   private static String area(String kind, String needed) {
     return """
-        insert into community.area (id, label, kind, parent_id, path, name, sort_name, community_id)
-        select uuidv7(), n.label, 'KIND', n.parent_id, n.parent_path || n.label || '/', n.name, SORT, :community
-        from (select cast(nextval('community.area_label_seq') as int) as label, needed.*
-              from (NEEDED) needed
-              where not exists (select from community.area a
-                where a.parent_id = needed.parent_id and a.kind = 'KIND' and a.name = needed.name)) n
-        """
+    insert into community.area (id, label, kind, parent_id, path, name, sort_name, community_id)
+    select uuidv7(), n.label, 'KIND', n.parent_id, n.parent_path || n.label || '/', n.name, SORT, :community
+    from (select cast(nextval('community.area_label_seq') as int) as label, needed.*
+          from (NEEDED) needed
+          where not exists (select from community.area a
+            where a.parent_id = needed.parent_id and a.kind = 'KIND' and a.name = needed.name)) n
+    """
         .replace("SORT", SORT.replace("NAME", "n.name"))
         .replace("KIND", kind)
         .replace("NEEDED", needed);

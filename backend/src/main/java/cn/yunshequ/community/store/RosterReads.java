@@ -88,8 +88,8 @@ public class RosterReads {
             .where(ROSTER_ERROR.IMPORT_ID.eq(id).and(from))
             .orderBy(ROSTER_ERROR.LINE, ROSTER_ERROR.POSITION)
             .limit(first + 1)
-            .fetch(r ->
-                new RosterProblem(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
+            .fetch(
+                r -> new RosterProblem(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
     return Page.cut(rows, first, p -> Cursor.of(p.row(), p.position()));
   }
 

@@ -30,16 +30,17 @@ public class RosterRows {
   public void add(UUID importId, List<RosterEntry> entries) {
     var lines = new StringBuilder(entries.size() * 300);
     entries.forEach(entry -> line(lines, importId, entry));
-    db.sql().connection(connection -> {
-      try {
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy community.roster_row from stdin", new StringReader(lines.toString()));
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    });
+    db.sql()
+        .connection(connection -> {
+          try {
+            connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy community.roster_row from stdin", new StringReader(lines.toString()));
+          } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+          }
+        });
   }
 
   private void line(StringBuilder out, UUID importId, RosterEntry entry) {
@@ -127,8 +128,8 @@ public class RosterRows {
   // Plain SQL: windows and "distinct on" over all rows read better as they are.
   private void tell(UUID id, String contradictions) {
     var sql =
-        "insert into community.roster_error (line, position, column_name, problem, remedy, import_id)"
-            + " select c.*, cast(? as uuid) from ("
+        "insert into community.roster_error (line, position, column_name, problem, remedy,"
+            + " import_id) select c.*, cast(? as uuid) from ("
             + contradictions.replace("HOME", HOME)
             + ") c on conflict do nothing";
     long places = sql.chars().filter(c -> c == '?').count();

@@ -46,8 +46,7 @@ public class RosterStore {
 
   /** One check or commit per community at a time, until the transaction ends. */
   public void lockRosterOf(UUID community) {
-    db.sql()
-        .fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "roster:" + community);
+    db.sql().fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "roster:" + community);
   }
 
   public void begin(
