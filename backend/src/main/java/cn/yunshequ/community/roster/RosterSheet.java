@@ -9,10 +9,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes rosters as workbooks; every cell is text, so that no program turns 7-2 into a date. */
-final class RosterSheet {
+public final class RosterSheet {
   private RosterSheet() {}
 
-  static byte[] workbook(Iterable<List<String>> rows, List<List<String>> notes) {
+  /** An .xlsx with the headings, these rows below, and a second sheet of notes unless empty. */
+  public static byte[] workbook(Iterable<List<String>> rows, List<List<String>> notes) {
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "yunshequ", "1.0")) {
       var sheet = book.newWorksheet("名册");

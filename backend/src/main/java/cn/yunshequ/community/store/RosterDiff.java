@@ -26,6 +26,8 @@ public class RosterDiff {
 
   private static final List<String> RESOLVE =
       List.of(
+          // A check and its commit may share a transaction.
+          "drop table if exists pg_temp.roster_home, pg_temp.roster_member",
           """
           create temp table roster_home (
             household_id uuid, fresh boolean, cluster text, compound text, building text,

@@ -1,0 +1,162 @@
+package cn.yunshequ.app;
+
+import cn.yunshequ.app.sample.SampleCommunities;
+import cn.yunshequ.app.sample.SampleCommunities.Person;
+import cn.yunshequ.community.Communities;
+import cn.yunshequ.community.Residencies;
+import cn.yunshequ.community.Rosters;
+import cn.yunshequ.community.model.PersonName;
+import cn.yunshequ.community.model.ReviewDecision;
+import cn.yunshequ.community.store.FoundingStore;
+import cn.yunshequ.identity.Accounts;
+import cn.yunshequ.identity.SignIns;
+import cn.yunshequ.identity.model.PhoneNumber;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.http.PortalMode;
+import cn.yunshequ.platform.session.Credentials;
+import cn.yunshequ.platform.session.ViewerSource;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
+import jakarta.annotation.PostConstruct;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills the empty database of a demonstration: five communities, their rosters through the real
+ * importer, the demo persons through sign-in and review. One transaction: a crash leaves nothing,
+ * and the next start begins again. Eager, so that a portal that is ready has its people.
+ */
+@Context
+class DemoSeed {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoSeed.class);
+  private static final String CODE = "246810";
+
+  private final PortalMode mode;
+  private final boolean wanted;
+  private final Db db;
+  private final Communities communities;
+  private final FoundingStore places;
+  private final Rosters rosters;
+  private final Residencies residencies;
+  private final SignIns signIns;
+  private final Accounts accounts;
+  private final ViewerSource viewers;
+  private final Map<String, UUID> ids = new HashMap<>();
+
+  DemoSeed(
+      PortalMode mode,
+      @Value("${portal.seed:true}") boolean wanted,
+      Db db,
+      Communities communities,
+      FoundingStore places,
+      Rosters rosters,
+      Residencies residencies,
+      SignIns signIns,
+      Accounts accounts,
+      ViewerSource viewers) {
+    this.mode = mode;
+    this.wanted = wanted;
+    this.db = db;
+    this.communities = communities;
+    this.places = places;
+    this.rosters = rosters;
+    this.residencies = residencies;
+    this.signIns = signIns;
+    this.accounts = accounts;
+    this.viewers = viewers;
+  }
+
+  @PostConstruct
+  void seed() {
+    if (!mode.isDemo() || !wanted) {
+      return;
+    }
+    long start = System.nanoTime();
+    boolean seeded = db.write(() -> !communities.any() && seedAll());
+    if (seeded) {
+      LOG.info("sample communities made in {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+  }
+
+  private boolean seedAll() {
+    for (var site : SampleCommunities.SITES) {
+      var id = communities.found(site, SampleCommunities.TOPICS);
+      ids.put(site.slug(), id);
+      importRoster(id, SampleCommunities.roster(site.slug()));
+    }
+    SampleCommunities.OFFICES.forEach(this::appoint);
+    var desks = Map.of("zilu", signIn("19900000001"), "fenglinwan", signIn("19900000010"));
+    SampleCommunities.PERSONS.forEach(person -> admit(desks, person));
+    return true;
+  }
+
+  private void importRoster(UUID community, byte[] file) {
+    var operator = communities.operatorOf(community);
+    try {
+      var copy = Files.createTempFile("roster", ".sample");
+      try {
+        Files.write(copy, file);
+        rosters.commit(operator, rosters.check(operator, community, "示例名册.xlsx", copy));
+      } finally {
+        Files.delete(copy);
+      }
+    } catch (IOException noDisk) {
+      throw new UncheckedIOException(noDisk);
+    }
+  }
+
+  private void appoint(SampleCommunities.Appointment given) {
+    var viewer = signIn(given.phone());
+    accounts.update(viewer, Optional.of(given.name()), Optional.empty());
+    var community = id(given.slug());
+    var area =
+        given.kind() == OfficeKind.SUBDISTRICT_OFFICER
+            ? communities.subdistrictOf(community)
+            : given.area() == null
+                ? community
+                : places.areaCalled(community, Objects.requireNonNull(given.area()));
+    communities.appoint(viewer.account(), given.kind(), area, 3);
+  }
+
+  private void admit(Map<String, Viewer> desks, Person person) {
+    var viewer = signIn(person.phone());
+    var home = person.home();
+    if (home == null) {
+      return;
+    }
+    var community = id(person.slug());
+    var household = places.household(places.areaCalled(community, home), person.door());
+    var claim =
+        residencies.request(
+            viewer,
+            new Residencies.Request(
+                household, person.capacity(), PersonName.of(person.name()), null, null));
+    var desk = Objects.requireNonNull(desks.get(person.slug()));
+    residencies.review(desk, claim, ReviewDecision.APPROVE, null);
+    if (person.elder()) {
+      accounts.update(viewer, Optional.empty(), Optional.of(true));
+    }
+  }
+
+  private UUID id(String slug) {
+    return Objects.requireNonNull(ids.get(slug));
+  }
+
+  // By the door everybody uses, so that a broken sign-in breaks the seed.
+  private Viewer signIn(String number) {
+    var phone = PhoneNumber.of(number);
+    signIns.requestCode(phone, "127.0.0.1");
+    var session = signIns.signIn(phone, CODE, false);
+    return viewers.viewer(new Credentials.Bearer(session.accessToken()));
+  }
+}

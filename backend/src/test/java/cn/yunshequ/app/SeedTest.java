@@ -1,0 +1,132 @@
+package cn.yunshequ.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.app.sample.SampleRoster;
+import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Portal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration's people are there, and rosters come in from the command line. */
+class SeedTest {
+  private static Portal portal;
+
+  @BeforeAll
+  static void start() {
+    portal = Portal.start(Map.of("portal.seed", true));
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static int count(String from) {
+    return ((Number)
+            java.util.Objects.requireNonNull(
+                portal.db().sql().fetchValue("select count(*) from " + from)))
+        .intValue();
+  }
+
+  private static Api signIn(String phone) {
+    var guest = portal.guest();
+    guest.run(
+        "mutation($p: String!) { requestPhoneCode(input: {phone: $p}) { sent } }",
+        Map.of("p", phone));
+    var answer =
+        guest.run(
+            "mutation($p: String!) { signInWithPhone(input: {phone: $p, code: \"246810\"}) {"
+                + " session { accessToken } refusals { code } } }",
+            Map.of("p", phone));
+    return new Api(portal.address(), answer.text("signInWithPhone.session.accessToken"));
+  }
+
+  @Test
+  void the_sample_community_has_the_shares_it_promises() {
+    var zilu = "community.household h join community.community c on c.id = h.community_id";
+    assertThat(count(zilu + " where c.slug = 'zilu'")).isEqualTo(2_000);
+    assertThat(count(zilu + " where c.slug = 'zilu' and h.developer_held")).isEqualTo(60);
+    assertThat(
+            count(
+                zilu
+                    + " where c.slug = 'zilu' and 2 = (select count(*) from community.member m"
+                    + " where m.household_id = h.id and m.capacity = 'OWNER')"))
+        .isBetween(115, 120);
+    assertThat(count("community.community")).isEqualTo(5);
+    assertThat(count("community_published.area where label = '7栋2单元'")).isEqualTo(1);
+  }
+
+  @Test
+  void demo_persons_sign_in_and_are_who_they_are_said_to_be() {
+    var neighbours = java.util.List.of("03", "04", "05", "06", "11", "12", "13", "14", "15", "16");
+    for (var number : neighbours) {
+      var answer =
+          signIn("199000000" + number)
+              .run("{ viewer { elderMode households { household { label } } } }");
+      assertThat(answer.body().toString()).contains("7栋2单元");
+      assertThat(answer.at("viewer.elderMode").asBoolean()).isEqualTo(number.equals("05"));
+    }
+    assertThat(
+            signIn("19900000007")
+                .run("{ viewer { households { community { slug } } } }")
+                .text("viewer.households.0.community.slug"))
+        .isEqualTo("fenglinwan");
+    assertThat(
+            signIn("19900000008")
+                .run("{ viewer { households { capacity } } }")
+                .at("viewer.households")
+                .size())
+        .isZero();
+    assertThat(
+            signIn("19900000001")
+                .run("{ viewer { offices { kind } } }")
+                .at("viewer.offices")
+                .size())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_second_start_makes_nothing_twice() {
+    int persons = count("community.person");
+    portal.bean(DemoSeed.class).seed();
+    assertThat(count("community.person")).isEqualTo(persons);
+    assertThat(count("community.community")).isEqualTo(5);
+  }
+
+  @Test
+  void the_sample_roster_in_the_box_is_the_one_the_generator_writes(@TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("again.xlsx");
+    Files.write(file, SampleRoster.workbook());
+    var out = new ByteArrayOutputStream();
+    assertThat(command(out).bringIn(file, "zilu")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("新增 0 户，更新 0 户，没有变化 2000 户");
+  }
+
+  @Test
+  void from_the_command_line_errors_are_told_and_nothing_is_changed(@TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("bad.csv");
+    Files.writeString(file, "小区,楼栋,单元,房号,面积,姓名,身份,手机号\n紫麓新村,1,1,999,0,王一,业主,\n");
+    var out = new ByteArrayOutputStream();
+    assertThat(command(out).bringIn(file, "zilu")).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("有 1 处错误，没有导入任何内容。", "第2行 面积(㎡)：面积必须大于零，现在是0。");
+    assertThat(count("community.household where door = '999'")).isZero();
+    assertThat(command(out).bringIn(file, "nowhere")).isEqualTo(2);
+  }
+
+  private static ImportCommand command(ByteArrayOutputStream out) {
+    return new ImportCommand(portal.context, new PrintStream(out, true, StandardCharsets.UTF_8));
+  }
+}
