@@ -1,0 +1,114 @@
+package cn.yunshequ.proposals;
+
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.ids.Ids;
+import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.platform.outbox.Outbox;
+import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.proposals.model.EntryKind;
+import cn.yunshequ.proposals.model.Party;
+import cn.yunshequ.proposals.model.Periods;
+import cn.yunshequ.proposals.model.ProposalAct;
+import cn.yunshequ.proposals.model.ProposalRules;
+import cn.yunshequ.proposals.model.ProposalView;
+import cn.yunshequ.proposals.store.ProposalReads;
+import cn.yunshequ.proposals.store.ProposalStore;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What every door does: lock and read, ask the rules, tell the timeline, say the event. */
+@Singleton
+class Ground {
+  private final ProposalStore store;
+  private final ProposalReads reads;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+
+  Ground(
+      ProposalStore store,
+      ProposalReads reads,
+      Outbox outbox,
+      Audit audit,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.reads = reads;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return CivicTime.dayOf(clock.instant());
+  }
+
+  UUID newId() {
+    return ids.next();
+  }
+
+  Periods periods() {
+    return store.periods(today());
+  }
+
+  /** The proposal as it stands, not locked. Refuses NOT_FOUND when the actor may not see it. */
+  ProposalView visible(Viewer actor, UUID id) {
+    return reads
+        .find(actor, id)
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "proposalId").asException());
+  }
+
+  /** The proposal, held until the transaction ends. */
+  ProposalView locked(Viewer actor, UUID id) {
+    store.lock(id);
+    return visible(actor, id);
+  }
+
+  /** The proposal, held, and the act allowed. */
+  ProposalView permitted(Viewer actor, UUID id, ProposalAct act) {
+    var proposal = locked(actor, id);
+    ProposalRules.may(actor, act, proposal.standing(), today()).orRefuse();
+    return proposal;
+  }
+
+  void tell(UUID id, EntryKind kind, @Nullable String text, Viewer actor, Party party) {
+    tell(id, kind, text, actor, party, null);
+  }
+
+  void tell(
+      UUID id,
+      EntryKind kind,
+      @Nullable String text,
+      Viewer actor,
+      Party party,
+      @Nullable LocalDate dueOn) {
+    store.tell(ids.next(), id, kind, text, actor, party, dueOn, now());
+  }
+
+  void say(String event, UUID id) {
+    outbox.append(Event.of(event, ref(id)));
+  }
+
+  /** Writes the log of staff acts. */
+  void record(Viewer actor, String act, ProposalView proposal, @Nullable String detail) {
+    audit.record(actor, act, proposal.ref(), proposal.standing().community(), detail);
+  }
+
+  static SubjectRef ref(UUID id) {
+    return new SubjectRef(ProposalView.KIND, id);
+  }
+}

@@ -1,0 +1,104 @@
+package cn.yunshequ.proposals;
+
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.proposals.model.CivilDay;
+import cn.yunshequ.proposals.model.EntryKind;
+import cn.yunshequ.proposals.model.LifeCycle;
+import cn.yunshequ.proposals.model.Party;
+import cn.yunshequ.proposals.model.ProposalAct;
+import cn.yunshequ.proposals.model.ProposalRefusal;
+import cn.yunshequ.proposals.model.ProposalRules;
+import cn.yunshequ.proposals.model.ProposalView;
+import cn.yunshequ.proposals.store.ProposalStore;
+import cn.yunshequ.proposals.store.SupportStore;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 成效评议: what residents think of what was done. */
+@Singleton
+public class Outcomes {
+  private static final int AT_ONCE = 100;
+
+  private final Db db;
+  private final Ground ground;
+  private final ProposalStore store;
+  private final SupportStore support;
+
+  Outcomes(Db db, Ground ground, ProposalStore store, SupportStore support) {
+    this.db = db;
+    this.ground = ground;
+    this.store = store;
+    this.support = support;
+  }
+
+  /**
+   * Rates the outcome, once per verified person, within its days. Asking to reopen leads back to
+   * IMPLEMENTING, once in the life of a proposal. Says OutcomeRated, ProposalReopened.
+   *
+   * @param score 1 (bad) to 5 (very good)
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, VALUE_OUT_OF_RANGE, RESIDENCY_REQUIRED,
+   *     OUTSIDE_SCOPE, STAGE_FORBIDS, ALREADY_RATED, ALREADY_REOPENED
+   */
+  public ProposalView rate(
+      Viewer actor, UUID id, int score, @Nullable String comment, boolean reopen) {
+    actor.account();
+    return db.write(() -> {
+      var proposal = ground.permitted(actor, id, ProposalAct.RATE);
+      if (score < 1 || score > 5) {
+        throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "score").asException();
+      }
+      if (reopen) {
+        ProposalRules.mayReopen(proposal.standing()).orRefuse();
+      }
+      var person = Objects.requireNonNull(actor.personId());
+      if (!support.rate(id, person, score, comment, ground.now())) {
+        throw Refusal.of(ProposalRefusal.ALREADY_RATED).asException();
+      }
+      ground.say("OutcomeRated", id);
+      if (reopen) {
+        reopen(actor, id, comment);
+      }
+      return ground.visible(actor, id);
+    });
+  }
+
+  private void reopen(Viewer actor, UUID id, @Nullable String comment) {
+    var due = CivilDay.afterWorkingDays(ground.today(), ground.periods().planWorkingDays());
+    store.reopened(id, due, ground.now());
+    ground.tell(id, EntryKind.REOPENED, comment, actor, Party.NEIGHBOUR, due);
+    ground.say("ProposalReopened", id);
+  }
+
+  /**
+   * Ends the ratings whose last day is over. Says ProposalEvaluated of each. Any number of nodes
+   * may do this at once.
+   *
+   * @return how many ended now
+   */
+  public int closeRatings() {
+    int closed = 0;
+    for (var id : store.ratingsOver(ground.today(), AT_ONCE)) {
+      closed += db.write(() -> closeRating(id)) ? 1 : 0;
+    }
+    return closed;
+  }
+
+  private boolean closeRating(UUID id) {
+    var proposal = ground.locked(Viewer.GUEST, id);
+    var lastDay = proposal.standing().ratingEnds();
+    if (proposal.stage() != cn.yunshequ.proposals.model.ProposalStage.FEEDBACK
+        || lastDay == null
+        || !ground.today().isAfter(lastDay)) {
+      return false;
+    }
+    store.moved(id, LifeCycle.afterRatings(), null, ground.now());
+    ground.tell(id, EntryKind.EVALUATED, null, Viewer.GUEST, Party.PORTAL);
+    ground.say("ProposalEvaluated", id);
+    return true;
+  }
+}

@@ -1,0 +1,181 @@
+package cn.yunshequ.proposals;
+
+import cn.yunshequ.community.Places;
+import cn.yunshequ.community.model.CommunityRefusal;
+import cn.yunshequ.community.model.Place;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Once;
+import cn.yunshequ.proposals.model.CivilDay;
+import cn.yunshequ.proposals.model.EntryKind;
+import cn.yunshequ.proposals.model.Party;
+import cn.yunshequ.proposals.model.ProposalAct;
+import cn.yunshequ.proposals.model.ProposalRefusal;
+import cn.yunshequ.proposals.model.ProposalRules;
+import cn.yunshequ.proposals.model.ProposalStage;
+import cn.yunshequ.proposals.model.ProposalView;
+import cn.yunshequ.proposals.model.Wording;
+import cn.yunshequ.proposals.store.ProposalStore;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What authors do: write, mend, hand in, take back. Every act is one transaction. */
+@Singleton
+public class Proposals {
+  private final Db db;
+  private final Once once;
+  private final Ground ground;
+  private final ProposalStore store;
+  private final Places places;
+
+  Proposals(Db db, Once once, Ground ground, ProposalStore store, Places places) {
+    this.db = db;
+    this.once = once;
+    this.ground = ground;
+    this.store = store;
+    this.places = places;
+  }
+
+  /**
+   * A new draft, seen by its author only. Says ProposalDrafted.
+   *
+   * @param requestKey a repeated request with the same key answers with the first draft
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND for an unknown community or a scope
+   *     outside it, RESIDENCY_REQUIRED (L-61), CATEGORY_UNKNOWN
+   */
+  public ProposalView create(
+      Viewer actor,
+      UUID communityId,
+      Wording wording,
+      boolean anonymousToNeighbours,
+      @Nullable String requestKey) {
+    return db.write(() -> {
+      var id =
+          once.once(
+              actor,
+              requestKey,
+              "createProposal",
+              () -> draft(actor, communityId, wording, anonymousToNeighbours));
+      return ground.visible(actor, id);
+    });
+  }
+
+  private UUID draft(Viewer actor, UUID communityId, Wording wording, boolean anonymous) {
+    var community = places.get(communityId, "communityId");
+    ProposalRules.mayCreate(actor, community.communityPath()).orRefuse();
+    var scope = scope(community.communityId(), wording);
+    checkCategory(community.communityId(), wording.category());
+    var id = ground.newId();
+    store.insert(id, actor, scope, wording, anonymous, ground.now());
+    ground.say("ProposalDrafted", id);
+    return id;
+  }
+
+  /**
+   * Another wording; every earlier one is kept. Free before publication; afterwards only before
+   * the first second. Says ProposalEdited.
+   *
+   * @param expectedVersion the version that was read
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
+   *     ALREADY_ENDORSED_BY_OTHERS, CHANGED_MEANWHILE, CATEGORY_UNKNOWN
+   */
+  public ProposalView edit(Viewer actor, UUID id, int expectedVersion, Wording wording) {
+    actor.account();
+    return db.write(() -> {
+      var proposal = ground.permitted(actor, id, ProposalAct.EDIT);
+      checkVersion(proposal, expectedVersion);
+      var kept =
+          new Wording(
+              Objects.requireNonNullElse(wording.scopeId(), proposal.scopeId()),
+              Objects.requireNonNullElse(wording.category(), proposal.category().code()),
+              wording.title(),
+              wording.body(),
+              wording.photoIds());
+      var scope = scope(proposal.communityId(), kept);
+      checkCategory(proposal.communityId(), kept.category());
+      store.reword(id, actor, scope, kept, ground.now());
+      if (proposal.stage() == ProposalStage.ACCEPTED) {
+        ground.tell(id, EntryKind.EDITED, null, actor, authorParty(proposal));
+      }
+      ground.say("ProposalEdited", id);
+      return ground.visible(actor, id);
+    });
+  }
+
+  private static Party authorParty(ProposalView proposal) {
+    return proposal.viewerIsAuthor() ? Party.AUTHOR : Party.CO_AUTHOR;
+  }
+
+  /**
+   * Hands it to the committee, which owes a first reply within the working days in force (rules
+   * 2.8). The first time it gets its public number. Says ProposalSubmitted.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS
+   */
+  public ProposalView submit(Viewer actor, UUID id, @Nullable String requestKey) {
+    return db.write(() -> {
+      once.once(actor, requestKey, "submitProposal", () -> submitted(actor, id));
+      return ground.visible(actor, id);
+    });
+  }
+
+  private UUID submitted(Viewer actor, UUID id) {
+    var proposal = ground.permitted(actor, id, ProposalAct.SUBMIT);
+    var number =
+        proposal.number() == null
+            ? store.nextNumber(proposal.communityId(), ground.today().getYear())
+            : proposal.number();
+    var due =
+        CivilDay.afterWorkingDays(ground.today(), ground.periods().firstReplyWorkingDays());
+    store.submitted(id, number, due, ground.now());
+    ground.tell(id, EntryKind.SUBMITTED, null, actor, Party.AUTHOR, due);
+    ground.say("ProposalSubmitted", id);
+    return id;
+  }
+
+  /**
+   * Takes it back for good; after publication with a reason everybody reads. Says
+   * ProposalWithdrawn.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
+   *     REASON_REQUIRED
+   */
+  public ProposalView withdraw(Viewer actor, UUID id, @Nullable String reason) {
+    actor.account();
+    return db.write(() -> {
+      var proposal = ground.permitted(actor, id, ProposalAct.WITHDRAW);
+      if (proposal.publishedAt() != null && reason == null) {
+        throw Refusal.of(CommunityRefusal.REASON_REQUIRED, "reason").asException();
+      }
+      store.moved(id, ProposalStage.WITHDRAWN, null, ground.now());
+      ground.tell(id, EntryKind.WITHDRAWN, reason, actor, Party.AUTHOR);
+      ground.say("ProposalWithdrawn", id);
+      return ground.visible(actor, id);
+    });
+  }
+
+  static void checkVersion(ProposalView proposal, @Nullable Integer expected) {
+    if (expected != null && expected != proposal.version()) {
+      throw Refusal.of(CommonRefusal.CHANGED_MEANWHILE, "expectedVersion").asException();
+    }
+  }
+
+  private Place scope(UUID communityId, Wording wording) {
+    var scopeId = wording.scopeId();
+    var place = places.get(scopeId == null ? communityId : scopeId, "scopeId");
+    if (!place.communityId().equals(communityId)) {
+      throw Refusal.of(CommonRefusal.NOT_FOUND, "scopeId").asException();
+    }
+    return place;
+  }
+
+  private void checkCategory(UUID communityId, @Nullable String code) {
+    if (code == null || !places.hasCategory(communityId, code)) {
+      throw Refusal.of(ProposalRefusal.CATEGORY_UNKNOWN, "category").asException();
+    }
+  }
+}
