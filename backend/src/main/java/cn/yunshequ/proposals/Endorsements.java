@@ -46,8 +46,8 @@ public class Endorsements {
    * ProposalBecameTopic exactly once.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, OWN_PROPOSAL, RESIDENCY_REQUIRED,
-   *     OUTSIDE_SCOPE, STAGE_FORBIDS, GATHERING_CLOSED; CHANGED_MEANWHILE when the words changed
-   *     in the very moment
+   *     OUTSIDE_SCOPE, STAGE_FORBIDS, GATHERING_CLOSED; CHANGED_MEANWHILE when the words changed in
+   *     the very moment
    */
   public ProposalView endorse(Viewer actor, UUID id, @Nullable String requestKey) {
     return db.write(() -> {

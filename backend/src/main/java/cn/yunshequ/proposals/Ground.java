@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,7 @@ class Ground {
   private final Clock clock;
 
   Ground(
-      ProposalStore store,
-      ProposalReads reads,
-      Outbox outbox,
-      Audit audit,
-      Ids ids,
-      Clock clock) {
+      ProposalStore store, ProposalReads reads, Outbox outbox, Audit audit, Ids ids, Clock clock) {
     this.store = store;
     this.reads = reads;
     this.outbox = outbox;
@@ -63,6 +59,10 @@ class Ground {
 
   Periods periods() {
     return store.periods(today());
+  }
+
+  Optional<ProposalView> find(Viewer actor, UUID id) {
+    return reads.find(actor, id);
   }
 
   /** The proposal as it stands, not locked. Refuses NOT_FOUND when the actor may not see it. */

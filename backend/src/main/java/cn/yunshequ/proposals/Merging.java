@@ -73,8 +73,7 @@ public class Merging {
     return db.write(() -> {
       var original = ground.permitted(actor, originalId, ProposalAct.UNMERGE);
       var into = Objects.requireNonNull(original.mergedIntoId());
-      store.unmerged(
-          originalId, Objects.requireNonNull(original.stageBeforeMerge()), ground.now());
+      store.unmerged(originalId, Objects.requireNonNull(original.stageBeforeMerge()), ground.now());
       ground.tell(originalId, EntryKind.UNMERGED, reason, actor, Party.DESK);
       ground.tell(into, EntryKind.LOST_MERGE, reason, actor, Party.DESK);
       ground.record(actor, "撤销合并提案", original, reason);

@@ -104,17 +104,12 @@ public class ProposalDesk {
    *     VALUE_OUT_OF_RANGE
    */
   public ProposalView answer(
-      Viewer actor,
-      UUID id,
-      String text,
-      @Nullable String responsible,
-      @Nullable LocalDate dueOn) {
+      Viewer actor, UUID id, String text, @Nullable String responsible, @Nullable LocalDate dueOn) {
     actor.account();
     return db.write(() -> {
       var proposal = ground.permitted(actor, id, ProposalAct.ANSWER);
       checkDue(dueOn);
-      var by =
-          actor.worksAtDeskOf(proposal.standing().community()) ? Party.DESK : Party.OFFICER;
+      var by = actor.worksAtDeskOf(proposal.standing().community()) ? Party.DESK : Party.OFFICER;
       // While seconds are gathered their last day stays the next date; the promise is kept apart.
       var stepDue = proposal.stage() == ProposalStage.ACCEPTED ? proposal.dueOn() : dueOn;
       store.answered(id, text, responsible, dueOn, stepDue, by, ground.now());
@@ -126,8 +121,8 @@ public class ProposalDesk {
   }
 
   /**
-   * Reports how far it is; moves on to IMPLEMENTING, or to FEEDBACK when done, which opens the
-   * days for ratings. Only after the official answer. Says ProposalProgressed or ProposalDone.
+   * Reports how far it is; moves on to IMPLEMENTING, or to FEEDBACK when done, which opens the days
+   * for ratings. Only after the official answer. Says ProposalProgressed or ProposalDone.
    *
    * @param stage null stays (or begins) IMPLEMENTING
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,

@@ -76,8 +76,8 @@ public class Proposals {
   }
 
   /**
-   * Another wording; every earlier one is kept. Free before publication; afterwards only before
-   * the first second. Says ProposalEdited.
+   * Another wording; every earlier one is kept. Free before publication; afterwards only before the
+   * first second. Says ProposalEdited.
    *
    * @param expectedVersion the version that was read
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
@@ -129,8 +129,7 @@ public class Proposals {
         proposal.number() == null
             ? store.nextNumber(proposal.communityId(), ground.today().getYear())
             : proposal.number();
-    var due =
-        CivilDay.afterWorkingDays(ground.today(), ground.periods().firstReplyWorkingDays());
+    var due = CivilDay.afterWorkingDays(ground.today(), ground.periods().firstReplyWorkingDays());
     store.submitted(id, number, due, ground.now());
     ground.tell(id, EntryKind.SUBMITTED, null, actor, Party.AUTHOR, due);
     ground.say("ProposalSubmitted", id);

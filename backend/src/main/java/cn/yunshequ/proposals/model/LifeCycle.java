@@ -103,8 +103,7 @@ public final class LifeCycle {
     return EnumSet.copyOf(List.of(who));
   }
 
-  private static void at(
-      ProposalStage from, ProposalAct act, Set<Party> who, ProposalStage... to) {
+  private static void at(ProposalStage from, ProposalAct act, Set<Party> who, ProposalStage... to) {
     var targets = to.length == 0 ? EnumSet.of(from) : EnumSet.copyOf(List.of(to));
     TABLE
         .computeIfAbsent(from, stage -> new EnumMap<>(ProposalAct.class))
@@ -119,12 +118,14 @@ public final class LifeCycle {
   /** Who may ever do this, at whatever stage. */
   public static Set<Party> everAllowed(ProposalAct act) {
     var who = EnumSet.noneOf(Party.class);
-    TABLE.values().forEach(row -> {
-      var arrow = row.get(act);
-      if (arrow != null) {
-        who.addAll(arrow.who());
-      }
-    });
+    TABLE
+        .values()
+        .forEach(row -> {
+          var arrow = row.get(act);
+          if (arrow != null) {
+            who.addAll(arrow.who());
+          }
+        });
     return who;
   }
 

@@ -113,14 +113,7 @@ public final class ProposalRules {
               : Verdict.refused(
                   Refusal.of(ProposalRefusal.STAGE_FORBIDS).with("stage", standing.stage().zh()));
       case RATE -> rating(standing, today);
-      case SUBMIT,
-          WITHDRAW,
-          COMMENT,
-          REVIEW,
-          ANSWER,
-          MERGE,
-          UNMERGE,
-          INVITE_CO_AUTHOR ->
+      case SUBMIT, WITHDRAW, COMMENT, REVIEW, ANSWER, MERGE, UNMERGE, INVITE_CO_AUTHOR ->
           Verdict.ALLOWED;
     };
   }

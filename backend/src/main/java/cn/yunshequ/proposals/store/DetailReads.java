@@ -77,7 +77,8 @@ public class DetailReads {
     var since =
         when(Visible.authors(viewer), inline(0))
             .when(
-                Visible.desk(viewer), coalesce(PROPOSAL.SUBMITTED_VERSION, inline(Integer.MAX_VALUE)))
+                Visible.desk(viewer),
+                coalesce(PROPOSAL.SUBMITTED_VERSION, inline(Integer.MAX_VALUE)))
             .otherwise(coalesce(PROPOSAL.PUBLISHED_VERSION, inline(Integer.MAX_VALUE)));
     var editor = when(Visible.name(viewer), REVISION.EDITOR_ACCOUNT_ID).as("shown_editor");
     return db.sql()
@@ -156,15 +157,14 @@ public class DetailReads {
         .on(RATING.PROPOSAL_ID.eq(PROPOSAL.ID))
         .where(PROPOSAL.ID.in(ids), field(Visible.to(viewer)).isTrue())
         .groupBy(PROPOSAL.ID)
-        .forEach(
-            row ->
-                shown.put(
-                    row.value1(),
-                    new OutcomeRating(
-                        row.value3(),
-                        row.value4() == null ? 0 : row.value4().intValue(),
-                        row.value5(),
-                        row.value2())));
+        .forEach(row ->
+            shown.put(
+                row.value1(),
+                new OutcomeRating(
+                    row.value3(),
+                    row.value4() == null ? 0 : row.value4().intValue(),
+                    row.value5(),
+                    row.value2())));
     return shown;
   }
 

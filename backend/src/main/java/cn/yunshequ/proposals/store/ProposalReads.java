@@ -81,8 +81,7 @@ public class ProposalReads {
             viewer.residences().stream().map(Viewer.Residence::communityId).toList());
     return columns
         .select(db.sql())
-        .where(
-            PROPOSAL.NUMBER.eq(number), Visible.to(viewer), ofCommunity(communitySlug))
+        .where(PROPOSAL.NUMBER.eq(number), Visible.to(viewer), ofCommunity(communitySlug))
         .orderBy(field(own).desc(), PROPOSAL.LISTED_AT.desc(), PROPOSAL.ID.desc())
         .limit(1)
         .fetchOptional(columns::read);
@@ -151,9 +150,7 @@ public class ProposalReads {
                             .TITLE
                             .containsIgnoreCase(text)
                             .or(PROPOSAL.BODY.containsIgnoreCase(text))))
-        .and(
-            Visible.when(
-                filter.mine(), Visible.authors(viewer).or(Visible.invited(viewer))))
+        .and(Visible.when(filter.mine(), Visible.authors(viewer).or(Visible.invited(viewer))))
         .and(Visible.when(filter.endorsedByMe(), ViewColumns.endorsedBy(viewer)));
   }
 

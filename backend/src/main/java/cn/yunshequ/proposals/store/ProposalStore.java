@@ -137,7 +137,10 @@ public class ProposalStore {
     return org.jooq.impl.DSL.coalesce(
         unlessAlready,
         org.jooq.impl.DSL.field(
-            org.jooq.impl.DSL.select(org.jooq.impl.DSL.max(REVISION.VERSION))
+            org.jooq
+                .impl
+                .DSL
+                .select(org.jooq.impl.DSL.max(REVISION.VERSION))
                 .from(REVISION)
                 .where(REVISION.PROPOSAL_ID.eq(id))));
   }
@@ -300,8 +303,7 @@ public class ProposalStore {
     return db.sql()
         .select(PROPOSAL.ID)
         .from(PROPOSAL)
-        .where(
-            PROPOSAL.STAGE.eq(ProposalStage.FEEDBACK.name()), PROPOSAL.RATING_ENDS.lt(today))
+        .where(PROPOSAL.STAGE.eq(ProposalStage.FEEDBACK.name()), PROPOSAL.RATING_ENDS.lt(today))
         .limit(limit)
         .fetch(PROPOSAL.ID);
   }

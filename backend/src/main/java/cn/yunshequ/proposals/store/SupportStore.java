@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who stands behind a proposal: seconds, co-authors, ratings. What must be once, a key makes so. */
+/**
+ * Who stands behind a proposal: seconds, co-authors, ratings. What must be once, a key makes so.
+ */
 @Singleton
 public class SupportStore {
   private final Db db;

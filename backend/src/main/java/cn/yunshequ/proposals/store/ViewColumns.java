@@ -85,8 +85,7 @@ final class ViewColumns {
         : exists(
             selectOne()
                 .from(ENDORSEMENT)
-                .where(
-                    ENDORSEMENT.PROPOSAL_ID.eq(PROPOSAL.ID), ENDORSEMENT.PERSON_ID.eq(person)));
+                .where(ENDORSEMENT.PROPOSAL_ID.eq(PROPOSAL.ID), ENDORSEMENT.PERSON_ID.eq(person)));
   }
 
   private static Condition ratedBy(Viewer viewer) {
@@ -147,9 +146,7 @@ final class ViewColumns {
         .join(TALLY)
         .on(TALLY.PROPOSAL_ID.eq(PROPOSAL.ID))
         .join(CATEGORY)
-        .on(
-            CATEGORY.COMMUNITY_ID.eq(PROPOSAL.COMMUNITY_ID),
-            CATEGORY.CODE.eq(PROPOSAL.CATEGORY))
+        .on(CATEGORY.COMMUNITY_ID.eq(PROPOSAL.COMMUNITY_ID), CATEGORY.CODE.eq(PROPOSAL.CATEGORY))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(PROPOSAL.AUTHOR_ACCOUNT_ID));
   }

@@ -1,0 +1,128 @@
+package cn.yunshequ.proposals.graphql;
+
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.platform.graphql.GraphqlModule;
+import cn.yunshequ.platform.graphql.Loaded;
+import cn.yunshequ.platform.graphql.Nodes;
+import cn.yunshequ.platform.graphql.Wiring;
+import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.proposals.model.OutcomeRating;
+import cn.yunshequ.proposals.model.ProposalRules;
+import cn.yunshequ.proposals.model.ProposalView;
+import cn.yunshequ.proposals.model.RevisionView;
+import cn.yunshequ.proposals.model.TimelineEntry;
+import cn.yunshequ.proposals.store.DetailReads;
+import cn.yunshequ.proposals.store.ProposalReads;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a proposal that are more than columns of its row. */
+@Singleton
+class ProposalFields implements GraphqlModule {
+  private static final String TIMELINES = "proposals.timelines";
+  private static final String REVISIONS = "proposals.revisions";
+  private static final String CO_AUTHORS = "proposals.coAuthors";
+  private static final String MERGED_FROM = "proposals.mergedFrom";
+  private static final String RATINGS = "proposals.ratings";
+
+  private final ProposalReads reads;
+  private final DetailReads details;
+  private final Clock clock;
+
+  ProposalFields(ProposalReads reads, DetailReads details, Clock clock) {
+    this.reads = reads;
+    this.details = details;
+    this.clock = clock;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.type("Proposal", ProposalView.class);
+    wiring.node(ProposalView.KIND, reads::byIds);
+    wiring.loader(TIMELINES, details::timelines);
+    wiring.loader(REVISIONS, details::revisions);
+    wiring.loader(CO_AUTHORS, details::coAuthors);
+    wiring.loader(MERGED_FROM, details::mergedFrom);
+    wiring.loader(RATINGS, details::ratings);
+    field(wiring, "community", (p, viewer, env) -> node(env, "community", p.communityId()));
+    field(wiring, "scope", (p, viewer, env) -> node(env, "area", p.scopeId()));
+    field(
+        wiring, "viewerMay", (p, viewer, env) -> ProposalRules.all(viewer, p.standing(), today()));
+    field(wiring, "viewerInvitedAsCoAuthor", (p, viewer, env) -> p.viewerInvited());
+    field(wiring, "nextStep", (p, viewer, env) -> p.nextStep(today()));
+    field(
+        wiring,
+        "timeline",
+        (p, viewer, env) ->
+            ProposalFields.<TimelineEntry>list(env, TIMELINES, p)
+                .thenApply(
+                    entries -> entries.stream().map(entry -> timelineEntry(p, entry)).toList()));
+    field(
+        wiring,
+        "revisions",
+        (p, viewer, env) ->
+            ProposalFields.<RevisionView>list(env, REVISIONS, p).thenApply(ShownRevision::of));
+    field(wiring, "coAuthors", (p, viewer, env) -> list(env, CO_AUTHORS, p));
+    field(wiring, "mergedFrom", (p, viewer, env) -> list(env, MERGED_FROM, p));
+    field(
+        wiring,
+        "mergedInto",
+        (p, viewer, env) ->
+            p.mergedIntoId() == null ? null : node(env, ProposalView.KIND, p.mergedIntoId()));
+    field(wiring, "commentCount", (p, viewer, env) -> 0);
+    field(wiring, "photos", (p, viewer, env) -> List.of());
+    field(wiring, "rating", (p, viewer, env) -> rating(env, p));
+  }
+
+  private static void field(Wiring wiring, String name, Wiring.Field<ProposalView> reader) {
+    wiring.field("Proposal", name, reader);
+  }
+
+  private LocalDate today() {
+    return CivicTime.dayOf(clock.instant());
+  }
+
+  private static CompletableFuture<Object> node(DataFetchingEnvironment env, String kind, UUID id) {
+    return Nodes.load(env, new SubjectRef(kind, id));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> CompletableFuture<List<T>> list(
+      DataFetchingEnvironment env, String loader, ProposalView proposal) {
+    return Loaded.load(env, loader, proposal.id())
+        .thenApply(found -> found == null ? List.of() : (List<T>) found);
+  }
+
+  private Map<String, @Nullable Object> timelineEntry(ProposalView proposal, TimelineEntry entry) {
+    var due = entry.dueOn();
+    boolean open = due != null && due.equals(proposal.dueOn());
+    Map<String, @Nullable Object> shown = new HashMap<>();
+    shown.put("id", entry.id());
+    shown.put("kind", entry.kind().name());
+    shown.put("title", entry.title());
+    shown.put("text", entry.text());
+    shown.put("at", entry.at());
+    shown.put("by", entry.by());
+    shown.put("dueOn", due);
+    shown.put("overdue", open && today().isAfter(due));
+    return shown;
+  }
+
+  // Nothing to show before there was anything to rate.
+  private static CompletableFuture<@Nullable Object> rating(
+      DataFetchingEnvironment env, ProposalView proposal) {
+    return Loaded.load(env, RATINGS, proposal.id())
+        .thenApply(found ->
+            found instanceof OutcomeRating rating && (rating.count() > 0 || rating.reopenedOnce())
+                ? rating
+                : null);
+  }
+}
