@@ -165,13 +165,6 @@ create table proposals.rating (
 );
 create index rating_of_person on proposals.rating (person_id);
 
-create table proposals.photo (
-  proposal_id uuid not null references proposals.proposal,
-  photo_id uuid not null,
-  position int not null,
-  constraint photo_is_shown_once primary key (proposal_id, photo_id)
-);
-
 -- The periods in force from a day on (rules 2.8); data, because local rules differ and change.
 create table proposals.period_rule (
   valid_from date not null,

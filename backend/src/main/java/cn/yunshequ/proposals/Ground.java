@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.DeskQueue;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
@@ -15,10 +16,12 @@ import cn.yunshequ.proposals.model.Periods;
 import cn.yunshequ.proposals.model.ProposalAct;
 import cn.yunshequ.proposals.model.ProposalRules;
 import cn.yunshequ.proposals.model.ProposalView;
+import cn.yunshequ.proposals.store.ContentLookup;
 import cn.yunshequ.proposals.store.ProposalReads;
 import cn.yunshequ.proposals.store.ProposalStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,15 +35,22 @@ class Ground {
   private final ProposalReads reads;
   private final Outbox outbox;
   private final Audit audit;
+  private final DeskQueue desk;
+  private final ContentLookup contents;
   private final Ids ids;
   private final Clock clock;
 
   Ground(
-      ProposalStore store, ProposalReads reads, Outbox outbox, Audit audit, Ids ids, Clock clock) {
+      ProposalStore store, ProposalReads reads, Outbox outbox, Audit audit,
+      DeskQueue desk,
+      ContentLookup contents,
+      Ids ids, Clock clock) {
     this.store = store;
     this.reads = reads;
     this.outbox = outbox;
     this.audit = audit;
+    this.desk = desk;
+    this.contents = contents;
     this.ids = ids;
     this.clock = clock;
   }
@@ -106,6 +116,17 @@ class Ground {
   /** Writes the log of staff acts. */
   void record(Viewer actor, String act, ProposalView proposal, @Nullable String detail) {
     audit.record(actor, act, proposal.ref(), proposal.standing().community(), detail);
+  }
+
+  /** Puts a submitted proposal on the desk until that day. */
+  void awaitReview(UUID id, LocalDate dueOn) {
+    var content = contents.content(id).orElseThrow();
+    desk.put(
+        DeskQueue.Kind.PROPOSAL, content, Duration.between(now(), CivicTime.endOf(dueOn)));
+  }
+
+  void endReview(UUID id) {
+    desk.take(DeskQueue.Kind.PROPOSAL, ref(id));
   }
 
   static SubjectRef ref(UUID id) {

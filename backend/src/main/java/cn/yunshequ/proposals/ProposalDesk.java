@@ -57,6 +57,7 @@ public class ProposalDesk {
     return db.write(() -> {
       var proposal = ground.permitted(actor, id, ProposalAct.REVIEW);
       Proposals.checkVersion(proposal, expectedVersion);
+      ground.endReview(id);
       switch (decision) {
         case ACCEPT -> accept(actor, proposal, reason);
         case RETURN, REJECT -> turnDown(actor, proposal, decision, reason);

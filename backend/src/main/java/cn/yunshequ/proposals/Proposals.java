@@ -131,6 +131,7 @@ public class Proposals {
             : proposal.number();
     var due = CivilDay.afterWorkingDays(ground.today(), ground.periods().firstReplyWorkingDays());
     store.submitted(id, number, due, ground.now());
+    ground.awaitReview(id, due);
     ground.tell(id, EntryKind.SUBMITTED, null, actor, Party.AUTHOR, due);
     ground.say("ProposalSubmitted", id);
     return id;
@@ -151,6 +152,7 @@ public class Proposals {
         throw Refusal.of(CommunityRefusal.REASON_REQUIRED, "reason").asException();
       }
       store.moved(id, ProposalStage.WITHDRAWN, null, ground.now());
+      ground.endReview(id);
       ground.tell(id, EntryKind.WITHDRAWN, reason, actor, Party.AUTHOR);
       ground.say("ProposalWithdrawn", id);
       return ground.visible(actor, id);

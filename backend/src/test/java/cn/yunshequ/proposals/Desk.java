@@ -44,10 +44,12 @@ final class Desk {
     return input;
   }
 
+  /** For that place; for the whole community when empty. */
   Map<String, Object> draftInput(String scope) {
+    var scopeId = scope.isEmpty() ? place.communityId : place.area(scope);
     return input(
         "communityId", place.globalId(),
-        "scopeId", GlobalId.encode("area", place.area(scope)),
+        "scopeId", GlobalId.encode("area", scopeId),
         "category", "lift",
         "title", "给7栋加装电梯",
         "body", "7栋住着不少老人，上下楼很不方便。");

@@ -1,9 +1,13 @@
 package cn.yunshequ.proposals.graphql;
 
+import cn.yunshequ.deliberation.Threads;
+import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Loaded;
 import cn.yunshequ.platform.graphql.Nodes;
+import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.proposals.model.OutcomeRating;
@@ -32,14 +36,17 @@ class ProposalFields implements GraphqlModule {
   private static final String CO_AUTHORS = "proposals.coAuthors";
   private static final String MERGED_FROM = "proposals.mergedFrom";
   private static final String RATINGS = "proposals.ratings";
+  private static final String COMMENTS = "proposals.comments";
 
   private final ProposalReads reads;
   private final DetailReads details;
+  private final Threads threads;
   private final Clock clock;
 
-  ProposalFields(ProposalReads reads, DetailReads details, Clock clock) {
+  ProposalFields(ProposalReads reads, DetailReads details, Threads threads, Clock clock) {
     this.reads = reads;
     this.details = details;
+    this.threads = threads;
     this.clock = clock;
   }
 
@@ -52,6 +59,8 @@ class ProposalFields implements GraphqlModule {
     wiring.loader(CO_AUTHORS, details::coAuthors);
     wiring.loader(MERGED_FROM, details::mergedFrom);
     wiring.loader(RATINGS, details::ratings);
+    wiring.loader(
+        COMMENTS, (viewer, ids) -> threads.beginnings(viewer, ProposalView.KIND, ids));
     field(wiring, "community", (p, viewer, env) -> node(env, "community", p.communityId()));
     field(wiring, "scope", (p, viewer, env) -> node(env, "area", p.scopeId()));
     field(
@@ -77,7 +86,7 @@ class ProposalFields implements GraphqlModule {
         "mergedInto",
         (p, viewer, env) ->
             p.mergedIntoId() == null ? null : node(env, ProposalView.KIND, p.mergedIntoId()));
-    field(wiring, "commentCount", (p, viewer, env) -> 0);
+    field(wiring, "comments", this::comments);
     field(wiring, "photos", (p, viewer, env) -> List.of());
     field(wiring, "rating", (p, viewer, env) -> rating(env, p));
   }
@@ -114,6 +123,26 @@ class ProposalFields implements GraphqlModule {
     shown.put("dueOn", due);
     shown.put("overdue", open && today().isAfter(due));
     return shown;
+  }
+
+  // The first page of many discussions is one statement; a further page is asked of one only.
+  private Object comments(ProposalView proposal, Viewer viewer, DataFetchingEnvironment env) {
+    int first = Paging.first(env);
+    var after = Paging.after(env);
+    boolean newestFirst = "LATEST".equals(env.getArgumentOrDefault("orderBy", "OLDEST"));
+    if (!proposal.wordsShown()) {
+      return Paging.connection(new Page<>(List.of(), false));
+    }
+    if (newestFirst || after.isPresent()) {
+      return Paging.connection(threads.page(viewer, proposal.ref(), newestFirst, first, after));
+    }
+    return Loaded.load(env, COMMENTS, proposal.id())
+        .thenApply(
+            found ->
+                Paging.connection(
+                    found instanceof Threads.Beginning beginning
+                        ? beginning.page(viewer, first)
+                        : new Page<>(List.of(), false)));
   }
 
   // Nothing to show before there was anything to rate.

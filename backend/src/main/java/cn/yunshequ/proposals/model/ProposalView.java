@@ -28,6 +28,7 @@ public record ProposalView(
     boolean anonymousToNeighbours,
     int endorsementCount,
     int endorsementsNeeded,
+    int commentCount,
     boolean viewerInvitedToConfirm,
     boolean viewerInvited,
     Instant createdAt,

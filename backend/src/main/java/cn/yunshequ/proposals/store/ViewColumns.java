@@ -2,6 +2,7 @@ package cn.yunshequ.proposals.store;
 
 import static cn.yunshequ.community.published.Tables.CATEGORY;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.deliberation.published.Tables.THREAD;
 import static cn.yunshequ.proposals.store.db.Tables.ENDORSEMENT;
 import static cn.yunshequ.proposals.store.db.Tables.MERGE_ANSWER;
 import static cn.yunshequ.proposals.store.db.Tables.PROPOSAL;
@@ -134,6 +135,7 @@ final class ViewColumns {
     columns.addAll(List.of(PROPOSAL.ANSWER_RESPONSIBLE, PROPOSAL.ANSWER_DUE_ON));
     columns.addAll(List.of(PROPOSAL.ANSWERED_BY, RESIDENT.NAME, RESIDENT.BUILDING));
     columns.addAll(List.of(RESIDENT.BUILDING_PATH, RESIDENT.OFFICE, RESIDENT.CLOSED));
+    columns.add(THREAD.COMMENT_COUNT);
     columns.addAll(List.of(words, isAuthor, isCoAuthor, isInvited, hasEndorsed, hasRated));
     columns.addAll(List.of(isAskedToConfirm, title, body, author, reviewReason, answer));
     return columns;
@@ -148,7 +150,9 @@ final class ViewColumns {
         .join(CATEGORY)
         .on(CATEGORY.COMMUNITY_ID.eq(PROPOSAL.COMMUNITY_ID), CATEGORY.CODE.eq(PROPOSAL.CATEGORY))
         .join(RESIDENT)
-        .on(RESIDENT.ACCOUNT_ID.eq(PROPOSAL.AUTHOR_ACCOUNT_ID));
+        .on(RESIDENT.ACCOUNT_ID.eq(PROPOSAL.AUTHOR_ACCOUNT_ID))
+        .leftJoin(THREAD)
+        .on(THREAD.SUBJECT_KIND.eq(ProposalView.KIND), THREAD.SUBJECT_ID.eq(PROPOSAL.ID));
   }
 
   ProposalView read(Record row) {
@@ -164,6 +168,7 @@ final class ViewColumns {
         row.get(PROPOSAL.ANONYMOUS),
         row.get(TALLY.ENDORSEMENTS),
         row.get(PROPOSAL.ENDORSEMENTS_NEEDED),
+        Objects.requireNonNullElse(row.get(THREAD.COMMENT_COUNT), 0),
         row.get(isAskedToConfirm),
         row.get(isInvited),
         at(row, PROPOSAL.CREATED_AT),
