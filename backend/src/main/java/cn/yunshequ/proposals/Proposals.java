@@ -3,6 +3,7 @@ package cn.yunshequ.proposals;
 import cn.yunshequ.community.Places;
 import cn.yunshequ.community.model.CommunityRefusal;
 import cn.yunshequ.community.model.Place;
+import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -31,13 +32,15 @@ public class Proposals {
   private final Ground ground;
   private final ProposalStore store;
   private final Places places;
+  private final Photos photos;
 
-  Proposals(Db db, Once once, Ground ground, ProposalStore store, Places places) {
+  Proposals(Db db, Once once, Ground ground, ProposalStore store, Places places, Photos photos) {
     this.db = db;
     this.once = once;
     this.ground = ground;
     this.store = store;
     this.places = places;
+    this.photos = photos;
   }
 
   /**
@@ -71,6 +74,7 @@ public class Proposals {
     checkCategory(community.communityId(), wording.category());
     var id = ground.newId();
     store.insert(id, actor, scope, wording, anonymous, ground.now());
+    attach(actor, id, wording);
     ground.say("ProposalDrafted", id);
     return id;
   }
@@ -98,6 +102,7 @@ public class Proposals {
       var scope = scope(proposal.communityId(), kept);
       checkCategory(proposal.communityId(), kept.category());
       store.reword(id, actor, scope, kept, ground.now());
+      attach(actor, id, kept);
       if (proposal.stage() == ProposalStage.ACCEPTED) {
         ground.tell(id, EntryKind.EDITED, null, actor, authorParty(proposal));
       }
@@ -172,6 +177,13 @@ public class Proposals {
       throw Refusal.of(CommonRefusal.NOT_FOUND, "scopeId").asException();
     }
     return place;
+  }
+
+  private void attach(Viewer actor, UUID id, Wording wording) {
+    var photoIds = wording.photoIds();
+    if (photoIds != null) {
+      photos.attach(actor, Ground.ref(id), photoIds);
+    }
   }
 
   private void checkCategory(UUID communityId, @Nullable String code) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many at the same moment, on the real database. */
+@org.jspecify.annotations.NullUnmarked
 class EndorsementRaceTest {
   private static Portal portal;
   private static Desk desk;

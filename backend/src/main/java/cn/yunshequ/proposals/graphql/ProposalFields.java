@@ -1,6 +1,7 @@
 package cn.yunshequ.proposals.graphql;
 
 import cn.yunshequ.deliberation.Threads;
+import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
@@ -36,17 +37,20 @@ class ProposalFields implements GraphqlModule {
   private static final String CO_AUTHORS = "proposals.coAuthors";
   private static final String MERGED_FROM = "proposals.mergedFrom";
   private static final String RATINGS = "proposals.ratings";
+  private static final String PHOTOS = "proposals.photos";
   private static final String COMMENTS = "proposals.comments";
 
   private final ProposalReads reads;
   private final DetailReads details;
   private final Threads threads;
+  private final Photos photos;
   private final Clock clock;
 
-  ProposalFields(ProposalReads reads, DetailReads details, Threads threads, Clock clock) {
+  ProposalFields(ProposalReads reads, DetailReads details, Threads threads, Photos photos, Clock clock) {
     this.reads = reads;
     this.details = details;
     this.threads = threads;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -59,6 +63,7 @@ class ProposalFields implements GraphqlModule {
     wiring.loader(CO_AUTHORS, details::coAuthors);
     wiring.loader(MERGED_FROM, details::mergedFrom);
     wiring.loader(RATINGS, details::ratings);
+    wiring.loader(PHOTOS, (viewer, ids) -> photos.of(ProposalView.KIND, ids));
     wiring.loader(
         COMMENTS, (viewer, ids) -> threads.beginnings(viewer, ProposalView.KIND, ids));
     field(wiring, "community", (p, viewer, env) -> node(env, "community", p.communityId()));
@@ -87,7 +92,8 @@ class ProposalFields implements GraphqlModule {
         (p, viewer, env) ->
             p.mergedIntoId() == null ? null : node(env, ProposalView.KIND, p.mergedIntoId()));
     field(wiring, "comments", this::comments);
-    field(wiring, "photos", (p, viewer, env) -> List.of());
+    field(wiring, "photos", (p, viewer, env) ->
+        p.wordsShown() ? list(env, PHOTOS, p) : List.of());
     field(wiring, "rating", (p, viewer, env) -> rating(env, p));
   }
 

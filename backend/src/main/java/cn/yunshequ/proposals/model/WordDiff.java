@@ -103,7 +103,7 @@ public final class WordDiff {
         case SAME -> same.append(change.text());
         case ADDED, REMOVED -> {
           boolean inside = !removed.isEmpty() || !added.isEmpty();
-          if (inside && isIsland(same)) {
+          if (same.isEmpty() || (inside && isIsland(same))) {
             removed.append(same);
             added.append(same);
           } else {

@@ -10,7 +10,6 @@ import cn.yunshequ.proposals.store.db.tables.Entry;
 import cn.yunshequ.proposals.store.db.tables.MergeAnswer;
 import cn.yunshequ.proposals.store.db.tables.NumberCounter;
 import cn.yunshequ.proposals.store.db.tables.PeriodRule;
-import cn.yunshequ.proposals.store.db.tables.Photo;
 import cn.yunshequ.proposals.store.db.tables.Proposal;
 import cn.yunshequ.proposals.store.db.tables.Rating;
 import cn.yunshequ.proposals.store.db.tables.Revision;
@@ -69,11 +68,6 @@ public class Proposals extends SchemaImpl {
     public final PeriodRule PERIOD_RULE = PeriodRule.PERIOD_RULE;
 
     /**
-     * The table <code>proposals.photo</code>.
-     */
-    public final Photo PHOTO = Photo.PHOTO;
-
-    /**
      * The table <code>proposals.proposal</code>.
      */
     public final Proposal PROPOSAL = Proposal.PROPOSAL;
@@ -115,7 +109,6 @@ public class Proposals extends SchemaImpl {
             MergeAnswer.MERGE_ANSWER,
             NumberCounter.NUMBER_COUNTER,
             PeriodRule.PERIOD_RULE,
-            Photo.PHOTO,
             Proposal.PROPOSAL,
             Rating.RATING,
             Revision.REVISION,

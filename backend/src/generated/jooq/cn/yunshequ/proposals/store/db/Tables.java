@@ -10,7 +10,6 @@ import cn.yunshequ.proposals.store.db.tables.Entry;
 import cn.yunshequ.proposals.store.db.tables.MergeAnswer;
 import cn.yunshequ.proposals.store.db.tables.NumberCounter;
 import cn.yunshequ.proposals.store.db.tables.PeriodRule;
-import cn.yunshequ.proposals.store.db.tables.Photo;
 import cn.yunshequ.proposals.store.db.tables.Proposal;
 import cn.yunshequ.proposals.store.db.tables.Rating;
 import cn.yunshequ.proposals.store.db.tables.Revision;
@@ -52,11 +51,6 @@ public class Tables {
      * The table <code>proposals.period_rule</code>.
      */
     public static final PeriodRule PERIOD_RULE = PeriodRule.PERIOD_RULE;
-
-    /**
-     * The table <code>proposals.photo</code>.
-     */
-    public static final Photo PHOTO = Photo.PHOTO;
 
     /**
      * The table <code>proposals.proposal</code>.

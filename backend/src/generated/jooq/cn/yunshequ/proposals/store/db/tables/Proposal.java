@@ -10,7 +10,6 @@ import cn.yunshequ.proposals.store.db.tables.CoAuthor.CoAuthorPath;
 import cn.yunshequ.proposals.store.db.tables.Endorsement.EndorsementPath;
 import cn.yunshequ.proposals.store.db.tables.Entry.EntryPath;
 import cn.yunshequ.proposals.store.db.tables.MergeAnswer.MergeAnswerPath;
-import cn.yunshequ.proposals.store.db.tables.Photo.PhotoPath;
 import cn.yunshequ.proposals.store.db.tables.Rating.RatingPath;
 import cn.yunshequ.proposals.store.db.tables.Revision.RevisionPath;
 import cn.yunshequ.proposals.store.db.tables.Tally.TallyPath;
@@ -407,19 +406,6 @@ public class Proposal extends TableImpl<ProposalRecord> {
             _mergeAnswerOriginalIdFkey = new MergeAnswerPath(this, null, Keys.MERGE_ANSWER__MERGE_ANSWER_ORIGINAL_ID_FKEY.getInverseKey());
 
         return _mergeAnswerOriginalIdFkey;
-    }
-
-    private transient PhotoPath _photo;
-
-    /**
-     * Get the implicit to-many join path to the <code>proposals.photo</code>
-     * table
-     */
-    public PhotoPath photo() {
-        if (_photo == null)
-            _photo = new PhotoPath(this, null, Keys.PHOTO__PHOTO_PROPOSAL_ID_FKEY.getInverseKey());
-
-        return _photo;
     }
 
     private transient RatingPath _rating;

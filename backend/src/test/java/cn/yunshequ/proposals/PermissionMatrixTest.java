@@ -1,0 +1,208 @@
+package cn.yunshequ.proposals;
+
+import static cn.yunshequ.proposals.Desk.act;
+import static cn.yunshequ.proposals.Desk.input;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.proposals.model.LifeCycle;
+import cn.yunshequ.proposals.model.Party;
+import cn.yunshequ.proposals.model.ProposalAct;
+import cn.yunshequ.proposals.model.ProposalStage;
+import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.Portal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Role × stage × act through the API: every cell the table leaves out changes and says nothing. */
+@NullUnmarked
+class PermissionMatrixTest {
+  private static Portal portal;
+  private static Desk desk;
+  private static final Map<String, Role> ROLES = new LinkedHashMap<>();
+  private static String other;
+
+  private record Role(Api api, Set<Party> parties) {}
+
+  private static final Map<ProposalAct, String> MUTATIONS =
+      Map.ofEntries(
+          Map.entry(ProposalAct.EDIT, "editProposal"),
+          Map.entry(ProposalAct.SUBMIT, "submitProposal"),
+          Map.entry(ProposalAct.WITHDRAW, "withdrawProposal"),
+          Map.entry(ProposalAct.ENDORSE, "endorseProposal"),
+          Map.entry(ProposalAct.WITHDRAW_ENDORSEMENT, "withdrawEndorsement"),
+          Map.entry(ProposalAct.REVIEW, "reviewProposal"),
+          Map.entry(ProposalAct.ANSWER, "answerProposal"),
+          Map.entry(ProposalAct.ADD_PROGRESS, "addProgress"),
+          Map.entry(ProposalAct.RATE, "rateOutcome"),
+          Map.entry(ProposalAct.MERGE, "mergeProposals"),
+          Map.entry(ProposalAct.UNMERGE, "unmergeProposal"),
+          Map.entry(ProposalAct.INVITE_CO_AUTHOR, "inviteCoAuthor"));
+
+  @BeforeAll
+  static void start() {
+    portal = Portal.start();
+    desk = new Desk(portal);
+    var place = desk.place;
+    var elsewhere = new Neighbourhood(portal);
+    role("guest", portal.guest(), Set.of());
+    role("unverified", place.stranger().api(), Set.of(Party.ACCOUNT));
+    role("author", desk.author.api(), Set.of(Party.ACCOUNT, Party.AUTHOR, Party.RESIDENT));
+    coAuthor = place.resident("马小军", "7栋2单元", "102");
+    role("co-author", coAuthor.api(), Set.of(Party.ACCOUNT, Party.CO_AUTHOR, Party.RESIDENT));
+    role(
+        "neighbour",
+        place.resident("许大爷", "7栋2单元", "201").api(),
+        Set.of(Party.ACCOUNT, Party.NEIGHBOUR, Party.RESIDENT));
+    role("other building", place.resident("陈阿姨", "8栋1单元", "101").api(), Set.of(Party.ACCOUNT));
+    role(
+        "other community",
+        elsewhere.resident("程先生", "7栋2单元", "101").api(),
+        Set.of(Party.ACCOUNT));
+    role("desk", desk.chair.api(), Set.of(Party.ACCOUNT, Party.DESK));
+    role(
+        "desk elsewhere",
+        elsewhere.officer(OfficeKind.COMMITTEE_CHAIR, "外区主任").api(),
+        Set.of(Party.ACCOUNT));
+    role(
+        "officer",
+        place.officer(OfficeKind.SUBDISTRICT_OFFICER, "街道干部").api(),
+        Set.of(Party.ACCOUNT, Party.OFFICER));
+    other = desk.accepted("");
+  }
+
+  private static Neighbourhood.Member coAuthor;
+
+  private static void role(String name, Api api, Set<Party> parties) {
+    ROLES.put(name, new Role(api, parties));
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  // The stage is set by SQL: the acts that lead there are tested by ProposalLifeTest.
+  private static String at(ProposalStage stage) {
+    var id = desk.draft("7栋2单元");
+    var uuid = Desk.uuid(id);
+    var sql = portal.db().sql();
+    sql.query(
+            "insert into proposals.co_author values (?, ?, 'ACCEPTED', now(), now())",
+            uuid,
+            coAuthor.account())
+        .execute();
+    boolean published =
+        !Set.of(
+                ProposalStage.DRAFT,
+                ProposalStage.SUBMITTED,
+                ProposalStage.RETURNED,
+                ProposalStage.REJECTED)
+            .contains(stage);
+    boolean merged = stage == ProposalStage.MERGED_INTO;
+    sql.query(
+            "update proposals.proposal set stage = ?, number = ?, submitted_at = case when ? then"
+                + " now() end, published_at = case when ? then now() end, answer_text = 'x',"
+                + " answered_by = '居委会', answered_at = now(), gathering_ends = current_date + 9,"
+                + " rating_ends = current_date + 9, merged_into = case when ? then ?::uuid end,"
+                + " stage_before_merge = case when ? then 'ACCEPTED' end where id = ?",
+            stage.name(),
+            "T-" + uuid,
+            stage != ProposalStage.DRAFT,
+            published,
+            merged,
+            Desk.uuid(other),
+            merged,
+            uuid)
+        .execute();
+    return id;
+  }
+
+  private static Map<String, Object> inputOf(ProposalAct act, String id) {
+    var in = input("proposalId", id);
+    switch (act) {
+      case EDIT -> {
+        in.put("expectedVersion", 1);
+        in.put("title", "新的标题");
+        in.put("body", "新的正文");
+      }
+      case WITHDRAW, UNMERGE -> in.put("reason", "因为情况变了");
+      case REVIEW -> in.put("decision", "ACCEPT");
+      case ANSWER, ADD_PROGRESS -> in.put("text", "已经安排");
+      case RATE -> in.put("score", 4);
+      case MERGE -> {
+        in.put("intoId", other);
+        in.put("reason", "同一件事情");
+      }
+      case INVITE_CO_AUTHOR -> in.put("phone", "19999999999");
+      case SUBMIT, ENDORSE, WITHDRAW_ENDORSEMENT, COMMENT -> {}
+    }
+    return in;
+  }
+
+  /** Everything an act could have changed or said. */
+  private static List<String> footprint() {
+    return portal
+        .db()
+        .sql()
+        .resultQuery(
+            "select 'p' || md5(string_agg(p::text, '' order by id)) from proposals.proposal p"
+                + " union all select 't' || md5(string_agg(t::text, '' order by proposal_id)) from"
+                + " proposals.tally t union all select 'e' || count(*) from proposals.entry union"
+                + " all select 's' || count(*) from proposals.endorsement union all select 'r' ||"
+                + " count(*) from proposals.rating union all select 'v' || count(*) from"
+                + " proposals.revision union all select 'c' || count(*) from proposals.co_author"
+                + " union all select 'o' || count(*) from platform.outbox union all select 'a' ||"
+                + " count(*) from platform.audit")
+        .fetchInto(String.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProposalStage.class)
+  void refused_cells_change_nothing_and_say_nothing_and_the_others_work(ProposalStage stage) {
+    var id = at(stage);
+    for (var role : ROLES.entrySet()) {
+      for (var act : MUTATIONS.keySet()) {
+        boolean allowed =
+            LifeCycle.arrow(stage, act)
+                .filter(a -> a.who().stream().anyMatch(role.getValue().parties()::contains))
+                .isPresent();
+        if (allowed) {
+          works(stage, role.getKey(), act);
+        } else {
+          isRefused(id, stage, role.getKey(), act);
+        }
+      }
+    }
+  }
+
+  private static void works(ProposalStage stage, String role, ProposalAct act) {
+    var id = at(stage);
+    var mutation = MUTATIONS.get(act);
+    var answer = act(ROLES.get(role).api(), mutation, inputOf(act, id));
+    assertThat(answer.text(mutation + ".proposal.id"))
+        .as("%s %s by %s: %s", stage, act, role, answer.body())
+        .isEqualTo(id);
+  }
+
+  private static void isRefused(String id, ProposalStage stage, String role, ProposalAct act) {
+    var before = footprint();
+    var mutation = MUTATIONS.get(act);
+    var answer = act(ROLES.get(role).api(), mutation, inputOf(act, id));
+    var where = "%s %s by %s: %s".formatted(stage, act, role, answer.body());
+    if (role.equals("guest")) {
+      assertThat(answer.status()).as(where).isEqualTo(401);
+    } else {
+      assertThat(answer.refusals(mutation)).as(where).isNotEmpty();
+    }
+    assertThat(footprint()).as(where).isEqualTo(before);
+  }
+}
