@@ -487,18 +487,25 @@ export type SimilarProposalsInput = {
   body?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can be found. */
 export type SearchKind =
   | 'PROPOSAL'
   | 'COMMENT';
 
+/** Where to look; what is left out is not restricted. */
 export type SearchFilter = {
+  /** Only in this community. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only these kinds. */
   kinds?: InputMaybe<Array<SearchKind>>;
+  /** Only what applies at or under this area. */
   scopeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type SearchOrder =
+  /** Best first; the same for everybody who may see the same. */
   | 'RELEVANCE'
+  /** Newest first. */
   | 'LATEST';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -844,7 +851,10 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, createdAt: string, title: { text: string, highlights: Array<{ start: number, end: number }> }, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
-        | { id: string }
+        | { id: string, subject?:
+            | { id: string }
+            | { id: string }
+           | null }
         | { stage: ProposalStage, stageName: string, id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
@@ -895,4 +905,4 @@ export const ReviewProposal: Operation<ReviewProposalMutation, ReviewProposalMut
 export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMutationVariables> = { kind: 'mutation', id: '99145f4339326d7335414bf43bdf4c3f1df997e21f4c9868c06c2d1a79619cff' }
 export const AddProgress: Operation<AddProgressMutation, AddProgressMutationVariables> = { kind: 'mutation', id: 'd0b57e2c904055f4479679c009ce9742cd4302836d04abe29ff9d515d7ba91b4' }
 export const MergeProposals: Operation<MergeProposalsMutation, MergeProposalsMutationVariables> = { kind: 'mutation', id: '243a5d358c292b2b9734f3e084ec2c1e503b58822fff4eeba2f527b45d437b88' }
-export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '729d23222b225f503a79e850a922a081aec02b04822ca1e7564706bb3cb48838' }
+export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '244e2a36a746dbc38b730104d6661eb6ea5f5e64a9d2a25dde586694b7a74728' }

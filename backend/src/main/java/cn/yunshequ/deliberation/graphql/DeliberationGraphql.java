@@ -17,6 +17,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Input;
 import cn.yunshequ.platform.graphql.Loaded;
+import cn.yunshequ.platform.graphql.Nodes;
 import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
 import graphql.schema.DataFetchingEnvironment;
@@ -58,6 +59,8 @@ class DeliberationGraphql implements GraphqlModule {
     wiring.node(Comments.KIND, this::byId);
     wiring.loader(REPLIES, threads::firstReplies);
     wiring.<CommentView>field("Comment", "replies", this::replies);
+    wiring.<CommentView>field(
+        "Comment", "subject", (comment, viewer, env) -> Nodes.load(env, comment.subject()));
     wiring.loader(PHOTOS, (viewer, ids) -> photos.of(Comments.KIND, ids));
     // The stub of a hidden comment shows neither words nor photos.
     wiring.<CommentView>field(

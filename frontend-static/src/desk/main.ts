@@ -1,0 +1,27 @@
+import '../style/base.css'
+import './desk.css'
+import { createApp } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import DeskApp from './DeskApp.vue'
+import QueuePage from './QueuePage.vue'
+import { applyLook, readConfig, whoAmI } from '../shell/session'
+
+applyLook()
+const router = createRouter({
+  history: createWebHistory('/console'),
+  routes: [
+    { path: '/', redirect: '/proposals' },
+    { path: '/proposals', component: QueuePage, props: { kind: 'PROPOSAL' }, meta: { title: '待审提案' } },
+    { path: '/comments', component: QueuePage, props: { kind: 'COMMENT' }, meta: { title: '待审评论' } },
+    { path: '/reports', component: QueuePage, props: { kind: 'REPORT' }, meta: { title: '举报处理' } },
+    { path: '/proposals/:id', component: () => import('./ProposalDesk.vue'), props: true, meta: { title: '提案办理' } },
+    { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
+    { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
+    { path: '/published', component: () => import('./PublishedPage.vue'), meta: { title: '办理督办' } },
+    { path: '/audit', component: () => import('./AuditPage.vue'), meta: { title: '操作日志' } },
+    { path: '/:rest(.*)*', redirect: '/proposals' },
+  ],
+})
+router.afterEach((to) => { document.title = `${String(to.meta.title || '')} · 云社区工作台` })
+readConfig()
+whoAmI().finally(() => createApp(DeskApp).use(router).mount('#app'))

@@ -1,0 +1,17 @@
+import type { Refused } from '../shell/client'
+
+/** Refusals by input field; what is about no field of the form comes under ''. */
+export function byField(refusals: readonly Refused[], fields: string[]): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const refusal of refusals) {
+    const field = refusal.path && refusal.path[0] && fields.includes(refusal.path[0]) ? refusal.path[0] : ''
+    if (!found[field]) found[field] = refusal.message
+  }
+  return found
+}
+/** Throws the first refusal. */
+export function accepted(refusals: readonly Refused[]) {
+  if (refusals[0]) throw new Error(refusals[0].message)
+}
+/** A key that lets the server answer a repeated request with the first result. */
+export const newKey = () => Date.now().toString(36) + '-' + Math.random().toString(36).slice(2, 12)

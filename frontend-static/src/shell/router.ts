@@ -1,0 +1,31 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import HomePage from '../home/HomePage.vue'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (_to, _from, saved) => saved || { top: 0 },
+  routes: [
+    { path: '/', name: 'home', component: HomePage, meta: { title: '首页', tab: true } },
+    { path: '/p/:id', component: () => import('../proposals/ProposalPage.vue'), props: true, meta: { title: '提案详情' } },
+    { path: '/p/:id/revisions', component: () => import('../proposals/RevisionsPage.vue'), props: true, meta: { title: '修改记录' } },
+    { path: '/new', component: () => import('../proposals/ComposePage.vue'), meta: { title: '发起提案', tab: true } },
+    { path: '/search', component: () => import('../search/SearchPage.vue'), meta: { title: '搜索' } },
+    { path: '/me', component: () => import('../community/MePage.vue'), meta: { title: '我的', tab: true } },
+    { path: '/signin', component: () => import('../community/SignInPage.vue'), meta: { title: '登录' } },
+    { path: '/residency', component: () => import('../community/ResidencyPage.vue'), meta: { title: '住户认证' } },
+    { path: '/mine/:kind(proposals|endorsed)', component: () => import('../proposals/MinePage.vue'), props: true, meta: { title: '我的提案' } },
+    { path: '/councils', component: () => import('../home/SoonPage.vue'), props: { what: 'councils' }, meta: { title: '议事', tab: true } },
+    { path: '/volunteering', component: () => import('../home/SoonPage.vue'), props: { what: 'volunteering' }, meta: { title: '志愿', tab: true } },
+    { path: '/:rest(.*)*', component: () => import('../home/LostPage.vue'), meta: { title: '没有找到' } },
+  ],
+})
+router.afterEach((to) => {
+  document.title = `${String(to.meta.title || '')} · 云社区`
+})
+// A page opened before an update asks for chunks that are gone: load the new pages once.
+router.onError((_error, to) => {
+  if (sessionStorage.getItem('reloaded') !== to.fullPath) {
+    sessionStorage.setItem('reloaded', to.fullPath)
+    location.assign(to.fullPath)
+  }
+})

@@ -1,0 +1,71 @@
+import { reactive } from 'vue'
+import { Me, SignOut, SignOutEverywhere, UpdateProfile, type MeQuery } from '../gql/operations'
+import { run, Trouble } from './client'
+import { forgetAll, recall, remember } from './store'
+
+declare const __COMMUNITY__: string
+export type Viewer = NonNullable<MeQuery['viewer']>
+
+export const session = reactive({
+  viewer: null as Viewer | null,
+  asked: false,
+  elder: recall('elder', false),
+  dark: recall('dark', 'auto') as 'auto' | 'on' | 'off',
+  demo: false,
+  slug: recall('community', __COMMUNITY__),
+  communityName: '云社区',
+  communityId: '',
+  phone: '',
+  offlineSince: '',
+})
+
+export function applyLook() {
+  const root = document.documentElement
+  const dark = session.dark === 'on' || (session.dark === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  root.toggleAttribute('data-elder', session.elder)
+  root.toggleAttribute('data-dark', dark)
+}
+
+export function setElder(on: boolean) {
+  session.elder = on
+  remember('elder', on)
+  applyLook()
+  if (session.viewer) run(UpdateProfile, { input: { elderMode: on } }).catch(() => undefined)
+}
+
+export function setDark(mode: 'auto' | 'on' | 'off') {
+  session.dark = mode
+  remember('dark', mode)
+  applyLook()
+}
+
+export async function whoAmI(): Promise<Viewer | null> {
+  try {
+    session.viewer = (await run(Me, {})).viewer || null
+    if (session.viewer && session.viewer.elderMode && !session.elder) {
+      session.elder = true
+      remember('elder', true)
+      applyLook()
+    }
+  } catch (trouble) {
+    if (!(trouble instanceof Trouble) || trouble.kind === 'signin') session.viewer = null
+  }
+  session.asked = true
+  return session.viewer
+}
+
+export async function leave(everywhere: boolean) {
+  if (everywhere) await run(SignOutEverywhere, {})
+  else await run(SignOut, {})
+  session.viewer = null
+  forgetAll('seen:')
+  const worker = navigator.serviceWorker && navigator.serviceWorker.controller
+  if (worker) worker.postMessage('forget')
+}
+
+export async function readConfig() {
+  try {
+    const config = (await (await fetch('/config.json')).json()) as { demo: boolean }
+    session.demo = config.demo
+  } catch { /* the banner only */ }
+}
