@@ -92,6 +92,16 @@ export type RefusalCode =
   | 'ROSTER_ALREADY_DECIDED'
   /** The roster changed after the check; check again. */
   | 'ROSTER_STALE'
+  /** No file, or an empty one. */
+  | 'ROSTER_FILE_MISSING'
+  /** Neither .xlsx nor .csv. */
+  | 'ROSTER_FILE_UNKNOWN'
+  /** The workbook is encrypted. */
+  | 'ROSTER_FILE_LOCKED'
+  /** The file, or what it unpacks to, is over the limits. */
+  | 'ROSTER_FILE_TOO_BIG'
+  /** The file cannot be read to its end. */
+  | 'ROSTER_FILE_DAMAGED'
   /** No such thing, or not visible to the viewer; the two are never told apart. */
   | 'NOT_FOUND'
   /** The id is malformed or of another kind. */
@@ -156,9 +166,13 @@ export type RosterMatch =
   | 'PHONE'
   | 'NONE';
 
+/** How far an uploaded roster has come. */
 export type RosterImportStatus =
+  /** Read and compared; nothing is in force yet. */
   | 'CHECKED'
+  /** In force. */
   | 'COMMITTED'
+  /** Dropped by the desk, or undecided for 30 days. */
   | 'DISCARDED';
 
 /** For asking to join a household. */
@@ -192,11 +206,15 @@ export type UpdateProfileInput = {
   elderMode?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Which checked roster to put in force. */
 export type CommitRosterImportInput = {
+  /** Answered by POST /files/roster. */
   importId: Scalars['ID']['input'];
 };
 
+/** Which checked roster to drop. */
 export type DiscardRosterImportInput = {
+  /** Answered by POST /files/roster. */
   importId: Scalars['ID']['input'];
 };
 
@@ -312,33 +330,53 @@ export type ProposalStage =
   | 'SUBMITTED'
   /** Sent back with advice; may be mended and submitted again. */
   | 'RETURNED'
+  /** Not taken up, with the reason; ends here. */
   | 'REJECTED'
   /** Published; gathering seconds. */
   | 'ACCEPTED'
   /** Enough seconds: announced as a topic for deliberation. */
   | 'TOPIC_NOTICE'
+  /** Discussed by a council (later module). */
   | 'DELIBERATING'
+  /** The council formed its opinion (later module). */
   | 'OPINION_FORMED'
+  /** Voted on (later module). */
   | 'BALLOT'
+  /** The result is on public notice (later module). */
   | 'RESULT_NOTICE'
+  /** Being carried out. */
   | 'IMPLEMENTING'
   /** Carried out; residents are asked to rate. */
   | 'FEEDBACK'
+  /** The days for ratings are over. */
   | 'EVALUATED'
+  /** Kept for the record. */
   | 'ARCHIVED'
+  /** Taken back by its author. */
   | 'WITHDRAWN'
+  /** Joined to another one, see mergedInto. */
   | 'MERGED_INTO'
+  /** Taken to a joint decision with the subdistrict (later module). */
   | 'ESCALATED'
+  /** Taken to the residents' meeting (later module). */
   | 'SENT_TO_RESIDENTS_MEETING';
 
+/** Orders of the feed, each with cursors of its own. */
 export type ProposalOrder =
+  /** Newest publication first. */
   | 'LATEST'
+  /** Newest event first: stages, answers, wording; not single seconds. */
   | 'ACTIVE'
+  /** Most seconds first. */
   | 'ENDORSED';
 
+/** What the desk decides about a submitted proposal. */
 export type ProposalReviewDecision =
+  /** Publish it; seconds may be gathered. */
   | 'ACCEPT'
+  /** Send it back to be mended. */
   | 'RETURN'
+  /** Do not take it up. */
   | 'REJECT';
 
 /** What the viewer may do now, by the same rules that guard the acts. */
@@ -357,55 +395,84 @@ export type ProposalAct =
   | 'UNMERGE'
   | 'INVITE_CO_AUTHOR';
 
+/** What happened to a run of words. */
 export type ChangeKind =
   | 'SAME'
   | 'ADDED'
   | 'REMOVED';
 
+/** Which proposals a list shows; all conditions hold together. */
 export type ProposalFilter = {
+  /** Of this community. */
   communityId?: InputMaybe<Scalars['ID']['input']>;
-  /** Instead of communityId. */
+  /** Of the community with this slug. */
   communitySlug?: InputMaybe<Scalars['String']['input']>;
+  /** About this area or one below it. */
   scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** At one of these stages. */
   stages?: InputMaybe<Array<ProposalStage>>;
+  /** Category code. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** By this resident; never finds what they raised anonymously. */
   authorId?: InputMaybe<Scalars['ID']['input']>;
-  /** Words to find. */
+  /** Words to find in title or body, at most 50 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** Only the viewer's own, drafts included. */
+  /** Only the viewer's own, drafts and invitations to sign included. */
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those the viewer endorsed. */
   endorsedByMe?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A new draft. */
 export type CreateProposalInput = {
+  /** The viewer's own community. */
   communityId: Scalars['ID']['input'];
+  /** Area it is about; the whole community when left out. */
   scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Code from community.categories. */
   category: Scalars['String']['input'];
+  /** At most 30 characters. */
   title: Scalars['String']['input'];
+  /** At most 1000 characters. */
   body: Scalars['String']['input'];
+  /** Show no author to neighbours; the desk knows. */
   anonymousToNeighbours?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most six of the viewer's own uploads. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Another wording. */
 export type EditProposalInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
+  /** The version that was read; refused when changed meanwhile. */
   expectedVersion: Scalars['Int']['input'];
+  /** At most 30 characters. */
   title: Scalars['String']['input'];
+  /** At most 1000 characters. */
   body: Scalars['String']['input'];
+  /** Unchanged when left out. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** Unchanged when left out. */
   scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Unchanged when left out. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** Taking back. */
 export type WithdrawProposalInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
+  /** Needed after publication, for everyone to read. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The desk's decision. */
 export type ReviewProposalInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
+  /** Publish, return or reject. */
   decision: ProposalReviewDecision;
   /** At least five characters, shown to the author; needed unless accepting. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -413,77 +480,114 @@ export type ReviewProposalInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The official answer. */
 export type AnswerProposalInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
+  /** At most 2000 characters. */
   text: Scalars['String']['input'];
+  /** Kept for the module of organisations; not used yet. */
   responsibleOrgId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who will do it, in words. */
   responsible?: InputMaybe<Scalars['String']['input']>;
+  /** Promised last day, today or later. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** How far it is. */
 export type AddProgressInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
+  /** At most 2000 characters. */
   text: Scalars['String']['input'];
-  /** Move on: IMPLEMENTING or FEEDBACK (done). */
+  /** Move on: IMPLEMENTING (when left out) or FEEDBACK (done). */
   stage?: InputMaybe<ProposalStage>;
+  /** Next promised last day. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A score for the outcome. */
 export type RateOutcomeInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
   /** 1 (bad) to 5 (very good). */
   score: Scalars['Int']['input'];
+  /** At most 500 characters. */
   comment?: InputMaybe<Scalars['String']['input']>;
   /** Ask once to open the matter again. */
   reopen?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** Joining two proposals about one matter. */
 export type MergeProposalsInput = {
   /** Stays as an original that can be read. */
   proposalId: Scalars['ID']['input'];
+  /** The one it goes into; of the same community, gathering or announced. */
   intoId: Scalars['ID']['input'];
+  /** For everyone to read. */
   reason: Scalars['String']['input'];
 };
 
+/** Undoing a merge. */
 export type UnmergeProposalInput = {
+  /** The original. */
   proposalId: Scalars['ID']['input'];
+  /** For everyone to read. */
   reason: Scalars['String']['input'];
 };
 
+/** Asking a neighbour to sign. */
 export type InviteCoAuthorInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
-  /** The neighbour's phone number. */
+  /** The neighbour's phone number; the answer never tells whether it has an account. */
   phone: Scalars['String']['input'];
 };
 
+/** Answering an invitation to sign. */
 export type AnswerCoAuthorInvitationInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
+  /** True to sign, false to decline. */
   accept: Scalars['Boolean']['input'];
 };
 
+/** Whether a second holds for the merged proposal. */
 export type ConfirmMergedEndorsementInput = {
+  /** The proposal the original was merged into. */
   proposalId: Scalars['ID']['input'];
+  /** True to second it, false to decline. */
   confirm: Scalars['Boolean']['input'];
 };
 
+/** Handing in. */
 export type SubmitProposalInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Seconding. */
 export type EndorseProposalInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Taking a second back. */
 export type WithdrawEndorsementInput = {
+  /** Which. */
   proposalId: Scalars['ID']['input'];
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A draft to compare with what exists. */
 export type SimilarProposalsInput = {
+  /** Where to look. */
   communityId: Scalars['ID']['input'];
+  /** The draft's title. */
   title: Scalars['String']['input'];
+  /** The draft's body, as far as written. */
   body?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -718,14 +822,14 @@ export type MyProposalsQueryVariables = Exact<{
 
 export type MyProposalsQuery = { proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by?: string | null, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
 export type ProposalPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by?: string | null, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
+export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
 
 export type RevisionsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
