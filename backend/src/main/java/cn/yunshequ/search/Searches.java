@@ -147,12 +147,13 @@ public class Searches {
   }
 
   /**
-   * Builds the index anew on the calling thread, for the verb {@code search-rebuild}; must run
-   * where nothing feeds the same folder.
+   * Builds the index anew on the calling thread, for the command line.
    *
    * @return how many documents it holds
+   * @throws java.io.UncheckedIOException when a running portal uses the folder
    */
   public int rebuild() {
+    engine.open();
     feeder.rebuild();
     return engine.size();
   }
