@@ -39,7 +39,8 @@ final class ImportCommand {
       out.println("用法：backend/portal import 文件.xlsx --community zilu");
       return 2;
     }
-    try (var context = ApplicationContext.run(Map.of("portal.seed", false, "search.feed", "false"))) {
+    try (var context =
+        ApplicationContext.run(Map.of("portal.seed", false, "search.feed", "false"))) {
       return new ImportCommand(context, out).bringIn(Path.of(args[1]), args[3]);
     }
   }

@@ -14,10 +14,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +37,7 @@ class CrashTest {
   private Ground prepare(String databaseUrl, Path data) {
     var tokens = new ArrayList<String>();
     var proposals = new ArrayList<String>();
-    try (var portal =
-        Portal.start(Map.of("db.url", databaseUrl, "portal.data", data.toString()))) {
+    try (var portal = Portal.start(Map.of("db.url", databaseUrl, "portal.data", data.toString()))) {
       // Tokens are for the other process, whose clock is the real one.
       portal.clock.set(Instant.now());
       var place = new Neighbourhood(portal);
@@ -61,11 +60,16 @@ class CrashTest {
                 Map.of(
                     "in",
                     Map.of(
-                        "communityId", place.globalId(),
-                        "scopeId", GlobalId.encode("area", place.area("7栋2单元")),
-                        "category", "lift",
-                        "title", "第" + number + "件提案",
-                        "body", "写给断电测试的正文，够长的一段话。")))
+                        "communityId",
+                        place.globalId(),
+                        "scopeId",
+                        GlobalId.encode("area", place.area("7栋2单元")),
+                        "category",
+                        "lift",
+                        "title",
+                        "第" + number + "件提案",
+                        "body",
+                        "写给断电测试的正文，够长的一段话。")))
             .text("createProposal.proposal.id");
     author.run(
         "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { proposal { id } } }",
@@ -124,8 +128,7 @@ class CrashTest {
         .isEqualTo(all);
     assertThat(
             number(
-                databaseUrl,
-                "select count(*) from platform.outbox where kind = 'CommentPosted'"))
+                databaseUrl, "select count(*) from platform.outbox where kind = 'CommentPosted'"))
         .isEqualTo(all);
     for (var id : storm.acknowledged().values()) {
       var uuid = GlobalId.decode("comment", id, "id");

@@ -3,13 +3,13 @@ package cn.yunshequ.app;
 import cn.yunshequ.support.Api;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Residents on bad lines: each writes, and repeats with the same key until it is acknowledged. */
