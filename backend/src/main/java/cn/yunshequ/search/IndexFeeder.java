@@ -78,7 +78,7 @@ public class IndexFeeder {
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | StackOverflowError failed) {
         recover(failed);
       }
     }
@@ -89,7 +89,7 @@ public class IndexFeeder {
 
   // Disk full, database away, a source that fails: nothing is skipped, the same events come again.
   // A broken index has closed itself; the next turn opens what is durable.
-  private void recover(RuntimeException failed) {
+  private void recover(Throwable failed) {
     LOG.error("feeding the search index failed; it will be tried again", failed);
     try {
       TimeUnit.MILLISECONDS.sleep(1_000);

@@ -7,6 +7,7 @@ import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.impl.DSL;
@@ -56,14 +57,24 @@ public class CommentLookup {
 
   /** All comments on a subject. Level by level, since each level has its index. */
   public List<UUID> idsOn(SubjectRef subject) {
-    var top =
-        DSL.select(COMMENT.ID)
+    var level =
+        db.sql()
+            .select(COMMENT.ID)
             .from(COMMENT)
             .where(COMMENT.SUBJECT_KIND.eq(subject.kind()))
             .and(COMMENT.SUBJECT_ID.eq(subject.id()))
-            .and(COMMENT.PARENT_ID.isNull());
-    var second = DSL.select(COMMENT.ID).from(COMMENT).where(COMMENT.PARENT_ID.in(top));
-    var third = DSL.select(COMMENT.ID).from(COMMENT).where(COMMENT.PARENT_ID.in(second));
-    return db.sql().fetch(top.unionAll(second).unionAll(third)).map(row -> row.value1());
+            .and(COMMENT.PARENT_ID.isNull())
+            .fetch(COMMENT.ID);
+    var all = new ArrayList<UUID>();
+    while (!level.isEmpty()) {
+      all.addAll(level);
+      level =
+          db.sql()
+              .select(COMMENT.ID)
+              .from(COMMENT)
+              .where(COMMENT.PARENT_ID.eq(DSL.any(level.toArray(UUID[]::new))))
+              .fetch(COMMENT.ID);
+    }
+    return all;
   }
 }
