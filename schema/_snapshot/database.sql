@@ -2,9 +2,15 @@
 
 create schema community;
 create schema community_published;
+create schema deliberation;
+create schema deliberation_published;
+create schema files;
 create schema identity;
 create schema identity_published;
+create schema moderation;
 create schema platform;
+create schema proposals;
+create schema proposals_published;
 
 table community.area
   id uuid not null
@@ -80,11 +86,79 @@ table community.residency
   decided_at timestamp with time zone
   decided_by uuid
   reason text
+table community.roster_error
+  import_id uuid not null
+  line integer not null
+  position integer not null
+  column_name text not null
+  problem text not null
+  remedy text not null
+table community.roster_import
+  id uuid not null
+  community_id uuid not null
+  file_name text not null
+  status text not null
+  rows integer not null default 0
+  new_households integer not null default 0
+  changed_households integer not null default 0
+  unchanged_households integer not null default 0
+  absent_households integer not null default 0
+  new_persons integer not null default 0
+  error_count integer not null default 0
+  based_on uuid
+  uploaded_by uuid
+  uploaded_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+table community.roster_row
+  import_id uuid not null
+  line integer not null
+  cluster text
+  compound text not null
+  building text not null
+  stairwell text not null
+  door text not null
+  area_cm2 bigint
+  developer_held boolean
+  name text
+  capacity text
+  phone_hash bytea
+  phone_sealed bytea
+  phone_masked text
 table community.verified_account
   account_id uuid not null
   person_id uuid not null
   since timestamp with time zone not null default now()
   ended_at timestamp with time zone
+table deliberation.comment
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  area_path text collate "C" not null
+  parent_id uuid
+  depth integer not null
+  author_id uuid not null
+  body text not null
+  stance text
+  status text not null
+  hidden_reason text
+  reply_count integer not null default 0
+  created_at timestamp with time zone not null
+table deliberation.thread
+  subject_kind text not null
+  subject_id uuid not null
+  comment_count integer not null default 0
+  last_at timestamp with time zone
+table files.photo
+  id uuid not null
+  owner_id uuid not null
+  width integer not null
+  height integer not null
+  bytes integer not null
+  subject_kind text
+  subject_id uuid
+  position integer
+  uploaded_at timestamp with time zone not null
 table identity.account
   id uuid not null
   phone_hash bytea not null
@@ -112,6 +186,37 @@ table identity.session
 table identity.spent_secret
   secret_hash bytea not null
   session_id uuid not null
+table moderation.decision
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  action text not null
+  reason_code text
+  note text
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+table moderation.item
+  id uuid not null
+  kind text not null
+  subject_kind text not null
+  subject_id uuid not null
+  area_path text collate "C" not null
+  title text not null
+  excerpt text not null
+  author_id uuid
+  waiting_since timestamp with time zone not null
+  due_at timestamp with time zone not null
+  claimed_by uuid
+  claimed_until timestamp with time zone
+table moderation.report
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  reporter_id uuid not null
+  reason text not null
+  note text
+  status text not null default 'OPEN'::text
+  created_at timestamp with time zone not null
 table platform.audit
   id bigint not null identity
   at timestamp with time zone not null default now()
@@ -140,6 +245,95 @@ table platform.request_key
   act text not null
   result_id uuid not null
   at timestamp with time zone not null default now()
+table proposals.co_author
+  proposal_id uuid not null
+  account_id uuid not null
+  status text not null default 'INVITED'::text
+  invited_at timestamp with time zone not null
+  answered_at timestamp with time zone
+table proposals.endorsement
+  proposal_id uuid not null
+  person_id uuid not null
+  account_id uuid not null
+  at timestamp with time zone not null
+table proposals.entry
+  id uuid not null
+  proposal_id uuid not null
+  kind text not null
+  text text
+  at timestamp with time zone not null
+  actor_account_id uuid
+  party text not null
+  due_on date
+  inner_only boolean not null default false
+table proposals.merge_answer
+  original_id uuid not null
+  into_id uuid not null
+  person_id uuid not null
+  confirmed boolean not null
+  at timestamp with time zone not null
+table proposals.number_counter
+  community_id uuid not null
+  year integer not null
+  last integer not null
+table proposals.period_rule
+  valid_from date not null
+  first_reply_working_days integer not null
+  plan_working_days integer not null
+  rating_days integer not null
+table proposals.proposal
+  id uuid not null
+  community_id uuid not null
+  community_path text collate "C" not null
+  scope_id uuid not null
+  scope_path text collate "C" not null
+  category text not null
+  number text
+  author_account_id uuid not null
+  author_person_id uuid not null
+  anonymous boolean not null default false
+  title text not null
+  body text not null
+  stage text not null default 'DRAFT'::text
+  version integer not null default 1
+  hidden boolean not null default false
+  hidden_reason text
+  endorsements_needed integer not null
+  gathering_ends date
+  rating_ends date
+  due_on date
+  created_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  published_at timestamp with time zone
+  listed_at timestamp with time zone not null
+  last_activity_at timestamp with time zone not null
+  submitted_version integer
+  published_version integer
+  review_reason text
+  answer_text text
+  answer_responsible text
+  answer_due_on date
+  answered_at timestamp with time zone
+  answered_by text
+  reopened boolean not null default false
+  merged_into uuid
+  stage_before_merge text
+table proposals.rating
+  proposal_id uuid not null
+  person_id uuid not null
+  score integer not null
+  comment text
+  at timestamp with time zone not null
+table proposals.revision
+  proposal_id uuid not null
+  version integer not null
+  title text not null
+  body text not null
+  edited_at timestamp with time zone not null
+  editor_account_id uuid not null
+table proposals.tally
+  proposal_id uuid not null
+  endorsements integer not null default 0
 
 constraint community.area area_has_an_id PRIMARY KEY (id)
 constraint community.area area_kind_is_known CHECK ((kind = ANY (ARRAY['DISTRICT'::text, 'SUBDISTRICT'::text, 'COMMUNITY'::text, 'CLUSTER'::text, 'COMPOUND'::text, 'BUILDING'::text, 'STAIRWELL'::text])))
@@ -185,33 +379,161 @@ constraint community.residency residency_decided_by_fkey FOREIGN KEY (decided_by
 constraint community.residency residency_has_an_id PRIMARY KEY (id)
 constraint community.residency residency_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
 constraint community.residency residency_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'ENDED'::text])))
+constraint community.roster_error roster_error_import_id_fkey FOREIGN KEY (import_id) REFERENCES community.roster_import(id) ON DELETE CASCADE
+constraint community.roster_error roster_error_is_told_once_per_cell PRIMARY KEY (import_id, line, "position")
+constraint community.roster_import roster_import_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint community.roster_import roster_import_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
+constraint community.roster_import roster_import_has_an_id PRIMARY KEY (id)
+constraint community.roster_import roster_import_is_decided_with_a_date CHECK (((decided_at IS NOT NULL) = (status = ANY (ARRAY['COMMITTED'::text, 'DISCARDED'::text]))))
+constraint community.roster_import roster_import_status_is_known CHECK ((status = ANY (ARRAY['LOADING'::text, 'CHECKED'::text, 'COMMITTED'::text, 'DISCARDED'::text])))
+constraint community.roster_import roster_import_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES identity.account(id)
+constraint community.roster_import roster_import_with_errors_is_never_in_force CHECK (((status <> 'COMMITTED'::text) OR (error_count = 0)))
+constraint community.roster_row roster_row_area_cm2_check CHECK ((area_cm2 > 0))
+constraint community.roster_row roster_row_capacity_check CHECK ((capacity = ANY (ARRAY['OWNER'::text, 'TENANT'::text, 'FAMILY'::text])))
+constraint community.roster_row roster_row_has_a_person_whole_or_not_at_all CHECK ((((name IS NULL) = (capacity IS NULL)) AND ((name IS NOT NULL) OR (phone_hash IS NULL))))
+constraint community.roster_row roster_row_has_a_phone_whole_or_not_at_all CHECK ((((phone_hash IS NULL) = (phone_sealed IS NULL)) AND ((phone_hash IS NULL) = (phone_masked IS NULL))))
+constraint community.roster_row roster_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES community.roster_import(id) ON DELETE CASCADE
+constraint community.roster_row roster_row_is_one_per_line PRIMARY KEY (import_id, line)
 constraint community.verified_account verified_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint community.verified_account verified_account_is_one_person PRIMARY KEY (account_id)
 constraint community.verified_account verified_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint deliberation.comment comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
+constraint deliberation.comment comment_depth_is_1_to_3 CHECK (((depth >= 1) AND (depth <= 3)))
+constraint deliberation.comment comment_has_an_id PRIMARY KEY (id)
+constraint deliberation.comment comment_hidden_says_why CHECK (((status = 'HIDDEN'::text) = (hidden_reason IS NOT NULL)))
+constraint deliberation.comment comment_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES deliberation.comment(id)
+constraint deliberation.comment comment_reply_count_check CHECK ((reply_count >= 0))
+constraint deliberation.comment comment_reply_lies_deeper CHECK (((parent_id IS NULL) = (depth = 1)))
+constraint deliberation.comment comment_stance_is_known CHECK ((stance = ANY (ARRAY['FOR'::text, 'AGAINST'::text, 'NEUTRAL'::text])))
+constraint deliberation.comment comment_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'VISIBLE'::text, 'HIDDEN'::text])))
+constraint deliberation.thread thread_comment_count_check CHECK ((comment_count >= 0))
+constraint deliberation.thread thread_is_one_per_subject PRIMARY KEY (subject_kind, subject_id)
+constraint files.photo photo_bytes_check CHECK ((bytes > 0))
+constraint files.photo photo_has_an_id PRIMARY KEY (id)
+constraint files.photo photo_height_check CHECK ((height > 0))
+constraint files.photo photo_is_attached_whole CHECK ((((subject_kind IS NULL) = (subject_id IS NULL)) AND ((subject_id IS NULL) = ("position" IS NULL))))
+constraint files.photo photo_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.account(id)
+constraint files.photo photo_width_check CHECK ((width > 0))
 constraint identity.account account_has_an_id PRIMARY KEY (id)
 constraint identity.phone_code phone_code_is_one_per_phone PRIMARY KEY (phone_hash)
 constraint identity.session session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint identity.session session_has_an_id PRIMARY KEY (id)
 constraint identity.spent_secret spent_secret_is_remembered_once PRIMARY KEY (secret_hash)
 constraint identity.spent_secret spent_secret_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id)
+constraint moderation.decision decision_action_is_known CHECK ((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text])))
+constraint moderation.decision decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
+constraint moderation.decision decision_has_an_id PRIMARY KEY (id)
+constraint moderation.item item_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
+constraint moderation.item item_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES identity.account(id)
+constraint moderation.item item_has_an_id PRIMARY KEY (id)
+constraint moderation.item item_kind_is_known CHECK ((kind = ANY (ARRAY['PROPOSAL'::text, 'COMMENT'::text, 'REPORT'::text])))
+constraint moderation.item item_waits_once UNIQUE (subject_kind, subject_id, kind)
+constraint moderation.report report_has_an_id PRIMARY KEY (id)
+constraint moderation.report report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES identity.account(id)
+constraint moderation.report report_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'DISMISSED'::text])))
 constraint platform.audit audit_has_one_row_per_act PRIMARY KEY (id)
 constraint platform.outbox outbox_has_one_row_per_event PRIMARY KEY (id)
 constraint platform.outbox_position outbox_position_is_one_per_handler PRIMARY KEY (handler)
 constraint platform.request_key request_key_is_used_once_per_account PRIMARY KEY (account_id, key)
 constraint platform.request_key request_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)))
+constraint proposals.co_author co_author_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint proposals.co_author co_author_is_asked_once PRIMARY KEY (proposal_id, account_id)
+constraint proposals.co_author co_author_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint proposals.co_author co_author_status_is_known CHECK ((status = ANY (ARRAY['INVITED'::text, 'ACCEPTED'::text, 'DECLINED'::text])))
+constraint proposals.endorsement endorsement_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint proposals.endorsement endorsement_is_one_per_person PRIMARY KEY (proposal_id, person_id)
+constraint proposals.endorsement endorsement_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint proposals.endorsement endorsement_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint proposals.entry entry_actor_account_id_fkey FOREIGN KEY (actor_account_id) REFERENCES identity.account(id)
+constraint proposals.entry entry_has_an_id PRIMARY KEY (id)
+constraint proposals.entry entry_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint proposals.merge_answer merge_answer_into_id_fkey FOREIGN KEY (into_id) REFERENCES proposals.proposal(id)
+constraint proposals.merge_answer merge_answer_is_given_once PRIMARY KEY (original_id, into_id, person_id)
+constraint proposals.merge_answer merge_answer_original_id_fkey FOREIGN KEY (original_id) REFERENCES proposals.proposal(id)
+constraint proposals.merge_answer merge_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint proposals.number_counter number_counter_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint proposals.number_counter number_counter_is_one_per_year PRIMARY KEY (community_id, year)
+constraint proposals.period_rule period_rule_first_reply_working_days_check CHECK ((first_reply_working_days > 0))
+constraint proposals.period_rule period_rule_is_one_per_day PRIMARY KEY (valid_from)
+constraint proposals.period_rule period_rule_plan_working_days_check CHECK ((plan_working_days > 0))
+constraint proposals.period_rule period_rule_rating_days_check CHECK ((rating_days > 0))
+constraint proposals.proposal proposal_author_account_id_fkey FOREIGN KEY (author_account_id) REFERENCES identity.account(id)
+constraint proposals.proposal proposal_author_person_id_fkey FOREIGN KEY (author_person_id) REFERENCES community.person(id)
+constraint proposals.proposal proposal_body_is_short CHECK (((char_length(body) >= 1) AND (char_length(body) <= 1000)))
+constraint proposals.proposal proposal_category_is_of_its_community FOREIGN KEY (community_id, category) REFERENCES community.category(community_id, code)
+constraint proposals.proposal proposal_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint proposals.proposal proposal_endorsements_needed_check CHECK ((endorsements_needed > 0))
+constraint proposals.proposal proposal_has_a_number_once_submitted CHECK (((submitted_at IS NULL) OR (number IS NOT NULL)))
+constraint proposals.proposal proposal_has_an_id PRIMARY KEY (id)
+constraint proposals.proposal proposal_hidden_has_a_reason CHECK (((NOT hidden) OR (hidden_reason IS NOT NULL)))
+constraint proposals.proposal proposal_is_merged_into_another CHECK ((((stage = 'MERGED_INTO'::text) = (merged_into IS NOT NULL)) AND (merged_into IS DISTINCT FROM id)))
+constraint proposals.proposal proposal_is_published_in_public_stages CHECK (((stage = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])) OR (published_at IS NOT NULL)))
+constraint proposals.proposal proposal_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES proposals.proposal(id)
+constraint proposals.proposal proposal_number_is_unique_in_its_community UNIQUE (community_id, number)
+constraint proposals.proposal proposal_remembers_its_stage_before_merging CHECK (((stage = 'MERGED_INTO'::text) = (stage_before_merge IS NOT NULL)))
+constraint proposals.proposal proposal_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES community.area(id)
+constraint proposals.proposal proposal_scope_lies_in_its_community CHECK (starts_with(scope_path, community_path))
+constraint proposals.proposal proposal_stage_is_known CHECK ((stage = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REJECTED'::text, 'ACCEPTED'::text, 'TOPIC_NOTICE'::text, 'DELIBERATING'::text, 'OPINION_FORMED'::text, 'BALLOT'::text, 'RESULT_NOTICE'::text, 'IMPLEMENTING'::text, 'FEEDBACK'::text, 'EVALUATED'::text, 'ARCHIVED'::text, 'WITHDRAWN'::text, 'MERGED_INTO'::text, 'ESCALATED'::text, 'SENT_TO_RESIDENTS_MEETING'::text])))
+constraint proposals.proposal proposal_title_is_short CHECK (((char_length(title) >= 1) AND (char_length(title) <= 30)))
+constraint proposals.rating rating_is_one_per_person PRIMARY KEY (proposal_id, person_id)
+constraint proposals.rating rating_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint proposals.rating rating_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint proposals.rating rating_score_check CHECK (((score >= 1) AND (score <= 5)))
+constraint proposals.revision revision_editor_account_id_fkey FOREIGN KEY (editor_account_id) REFERENCES identity.account(id)
+constraint proposals.revision revision_is_one_per_version PRIMARY KEY (proposal_id, version)
+constraint proposals.revision revision_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint proposals.tally tally_is_never_negative CHECK ((endorsements >= 0))
+constraint proposals.tally tally_is_one_per_proposal PRIMARY KEY (proposal_id)
+constraint proposals.tally tally_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
 
 CREATE INDEX account_is_found_by_phone ON identity.account USING btree (phone_hash);
 CREATE INDEX area_of_community_by_kind ON community.area USING btree (community_id, kind, sort_name);
 CREATE INDEX audit_is_read_by_place_newest_first ON platform.audit USING btree (area_path, id DESC);
+CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id);
+CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, created_at DESC);
+CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
+CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX decision_about_subject ON moderation.decision USING btree (subject_kind, subject_id, decided_at);
+CREATE INDEX decision_by ON moderation.decision USING btree (decided_by);
+CREATE INDEX endorsement_of_account ON proposals.endorsement USING btree (account_id);
+CREATE INDEX endorsement_of_person ON proposals.endorsement USING btree (person_id);
+CREATE INDEX entry_of_actor ON proposals.entry USING btree (actor_account_id);
+CREATE INDEX entry_of_proposal ON proposals.entry USING btree (proposal_id, at, id);
 CREATE INDEX grid_area_by_area ON community.grid_area USING btree (area_id);
 CREATE INDEX household_doors_in_order ON community.household USING btree (stairwell_id, sort_door, id);
 CREATE INDEX household_of_community ON community.household USING btree (community_id);
 CREATE INDEX household_under_a_node ON community.household USING btree (path);
+CREATE INDEX item_by_place_oldest_first ON moderation.item USING btree (area_path, waiting_since, id);
+CREATE INDEX item_claimed_by ON moderation.item USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX item_of_author ON moderation.item USING btree (author_id);
 CREATE INDEX member_of_person ON community.member USING btree (person_id) WHERE (until IS NULL);
+CREATE INDEX merge_answer_about ON proposals.merge_answer USING btree (into_id, person_id);
+CREATE INDEX merge_answer_of_person ON proposals.merge_answer USING btree (person_id);
 CREATE INDEX office_of_account ON community.office USING btree (account_id);
 CREATE INDEX outbox_is_read_in_order ON platform.outbox USING btree (xid, id);
+CREATE INDEX photo_of_owner ON files.photo USING btree (owner_id, uploaded_at);
+CREATE INDEX photo_of_subject ON files.photo USING btree (subject_kind, subject_id, "position") WHERE (subject_id IS NOT NULL);
+CREATE INDEX photo_unattached ON files.photo USING btree (uploaded_at) WHERE (subject_id IS NULL);
+CREATE INDEX proposal_about_scope ON proposals.proposal USING btree (scope_id);
+CREATE INDEX proposal_active_of_all ON proposals.proposal USING btree (last_activity_at DESC, id DESC);
+CREATE INDEX proposal_active_of_community ON proposals.proposal USING btree (community_id, last_activity_at DESC, id DESC);
+CREATE INDEX proposal_by_number ON proposals.proposal USING btree (number);
+CREATE INDEX proposal_feed_of_all ON proposals.proposal USING btree (listed_at DESC, id DESC);
+CREATE INDEX proposal_feed_of_community ON proposals.proposal USING btree (community_id, listed_at DESC, id DESC);
+CREATE INDEX proposal_merged_into ON proposals.proposal USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX proposal_of_account ON proposals.proposal USING btree (author_account_id);
+CREATE INDEX proposal_of_category ON proposals.proposal USING btree (community_id, category);
+CREATE INDEX proposal_of_person ON proposals.proposal USING btree (author_person_id);
+CREATE INDEX proposal_rating_ends ON proposals.proposal USING btree (rating_ends) WHERE (stage = 'FEEDBACK'::text);
+CREATE INDEX proposal_waiting_at_the_desk ON proposals.proposal USING btree (community_id, submitted_at, id) WHERE (stage = 'SUBMITTED'::text);
+CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
+CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
 CREATE INDEX residency_of_account ON community.residency USING btree (account_id, requested_at DESC);
 CREATE INDEX residency_waiting_at_the_desk ON community.residency USING btree (community_id, status, requested_at, id);
+CREATE INDEX revision_of_editor ON proposals.revision USING btree (editor_account_id);
+CREATE INDEX roster_import_by_decider ON community.roster_import USING btree (decided_by);
+CREATE INDEX roster_import_by_uploader ON community.roster_import USING btree (uploaded_by);
+CREATE INDEX roster_import_of_community ON community.roster_import USING btree (community_id, status, decided_at);
 CREATE INDEX session_belongs_to_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btree (session_id);
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
@@ -223,29 +545,51 @@ CREATE UNIQUE INDEX area_name_is_unique_under_its_parent ON community.area USING
 CREATE UNIQUE INDEX area_path_is_unique ON community.area USING btree (path);
 CREATE UNIQUE INDEX audit_has_one_row_per_act ON platform.audit USING btree (id);
 CREATE UNIQUE INDEX category_code_is_unique_in_its_community ON community.category USING btree (community_id, code);
+CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, account_id);
+CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
 CREATE UNIQUE INDEX community_is_an_area ON community.community USING btree (id);
 CREATE UNIQUE INDEX community_slug_is_unique ON community.community USING btree (slug);
+CREATE UNIQUE INDEX decision_has_an_id ON moderation.decision USING btree (id);
+CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING btree (proposal_id, person_id);
+CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
 CREATE UNIQUE INDEX grid_name_is_unique_in_its_community ON community.grid USING btree (community_id, name);
 CREATE UNIQUE INDEX household_door_is_unique_in_its_stairwell ON community.household USING btree (stairwell_id, door);
 CREATE UNIQUE INDEX household_has_an_id ON community.household USING btree (id);
+CREATE UNIQUE INDEX item_has_an_id ON moderation.item USING btree (id);
+CREATE UNIQUE INDEX item_waits_once ON moderation.item USING btree (subject_kind, subject_id, kind);
 CREATE UNIQUE INDEX member_has_an_id ON community.member USING btree (id);
 CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btree (household_id, person_id) WHERE (until IS NULL);
+CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING btree (original_id, into_id, person_id);
+CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
 CREATE UNIQUE INDEX office_has_an_id ON community.office USING btree (id);
 CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, term_starts);
 CREATE UNIQUE INDEX outbox_has_one_row_per_event ON platform.outbox USING btree (id);
 CREATE UNIQUE INDEX outbox_position_is_one_per_handler ON platform.outbox_position USING btree (handler);
+CREATE UNIQUE INDEX period_rule_is_one_per_day ON proposals.period_rule USING btree (valid_from);
 CREATE UNIQUE INDEX person_has_an_id ON community.person USING btree (id);
 CREATE UNIQUE INDEX person_has_one_living_account ON community.verified_account USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX person_is_one_per_phone ON community.person USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE UNIQUE INDEX phone_code_is_one_per_phone ON identity.phone_code USING btree (phone_hash);
+CREATE UNIQUE INDEX photo_has_an_id ON files.photo USING btree (id);
+CREATE UNIQUE INDEX proposal_has_an_id ON proposals.proposal USING btree (id);
+CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.proposal USING btree (community_id, number);
+CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
+CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
+CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX request_key_is_used_once_per_account ON platform.request_key USING btree (account_id, key);
 CREATE UNIQUE INDEX residency_has_an_id ON community.residency USING btree (id);
 CREATE UNIQUE INDEX residency_is_open_once ON community.residency USING btree (account_id, household_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
+CREATE UNIQUE INDEX revision_is_one_per_version ON proposals.revision USING btree (proposal_id, version);
+CREATE UNIQUE INDEX roster_error_is_told_once_per_cell ON community.roster_error USING btree (import_id, line, "position");
+CREATE UNIQUE INDEX roster_import_has_an_id ON community.roster_import USING btree (id);
+CREATE UNIQUE INDEX roster_row_is_one_per_line ON community.roster_row USING btree (import_id, line);
 CREATE UNIQUE INDEX session_has_an_id ON identity.session USING btree (id);
 CREATE UNIQUE INDEX session_is_found_by_secret ON identity.session USING btree (secret_hash);
 CREATE UNIQUE INDEX spent_secret_is_remembered_once ON identity.spent_secret USING btree (secret_hash);
+CREATE UNIQUE INDEX tally_is_one_per_proposal ON proposals.tally USING btree (proposal_id);
+CREATE UNIQUE INDEX thread_is_one_per_subject ON deliberation.thread USING btree (subject_kind, subject_id);
 CREATE UNIQUE INDEX verified_account_is_one_person ON community.verified_account USING btree (account_id);
 
 view community_published.area as
@@ -293,6 +637,11 @@ view community_published.member as
    FROM community.member m
      JOIN community.household h ON h.id = m.household_id
   WHERE m.until IS NULL;
+view community_published.pending_residency as
+ SELECT id,
+    community_id
+   FROM community.residency
+  WHERE status = 'PENDING'::text;
 view community_published.resident as
  SELECT a.id AS account_id,
     v.person_id,
@@ -321,6 +670,12 @@ view community_published.resident as
           WHERE m.person_id = v.person_id AND m.until IS NULL
           ORDER BY m.since, m.id
          LIMIT 1) b ON true;
+view deliberation_published.thread as
+ SELECT subject_kind,
+    subject_id,
+    comment_count,
+    last_at
+   FROM deliberation.thread;
 view identity_published.account as
  SELECT id,
     name,
@@ -337,6 +692,15 @@ view identity_published.live_session as
     expires_at
    FROM identity.session
   WHERE ended_at IS NULL;
+view proposals_published.proposal as
+ SELECT p.id,
+    p.community_id,
+    p.number,
+    p.stage,
+    p.published_at,
+    t.endorsements
+   FROM proposals.proposal p
+     JOIN proposals.tally t ON t.proposal_id = p.id;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
@@ -348,3 +712,7 @@ end $function$
 
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_rows_never_change BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON proposals.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER entry_rows_never_change BEFORE DELETE OR UPDATE ON proposals.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
