@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public class IndexFeeder {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFeeder.class);
   private static final int BATCH = 500;
+  private static final long SCAN_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long COMMIT_EVERY = TimeUnit.SECONDS.toNanos(2);
 
   private final Outbox outbox;
@@ -39,6 +40,9 @@ public class IndexFeeder {
   private volatile boolean running = true;
   private OutboxPosition position = OutboxPosition.START;
   private final Set<OutboxPosition> ahead = new HashSet<>();
+  private OutboxPosition seen = OutboxPosition.START;
+  private long scannedAt = System.nanoTime();
+  private long scanPause = SCAN_EVERY;
   private long committedAt = System.nanoTime();
 
   IndexFeeder(Outbox outbox, SearchEngine engine, List<SearchSource> sources) {
@@ -118,19 +122,17 @@ public class IndexFeeder {
     }
   }
 
+  // While a long transaction runs, nothing after it is safe. What was read ahead is then looked
+  // through again only now and then, for events that committed late in between.
   private void feed() {
-    var from = position;
-    boolean safeSoFar = true;
+    long began = System.nanoTime();
+    boolean whole = ahead.isEmpty() || began - scannedAt > scanPause;
+    var from = whole ? position : seen;
+    boolean safeSoFar = whole;
     List<Outbox.Read> batch;
     do {
       batch = outbox.after(from, BATCH);
-      var subjects = new LinkedHashSet<SubjectRef>();
-      for (var read : batch) {
-        if (!ahead.contains(read.position())) {
-          subjects.add(read.event().subject());
-        }
-      }
-      apply(subjects);
+      apply(unread(batch));
       for (var read : batch) {
         safeSoFar &= read.safe();
         if (safeSoFar) {
@@ -142,6 +144,21 @@ public class IndexFeeder {
         from = read.position();
       }
     } while (batch.size() == BATCH && running);
+    seen = from;
+    if (whole) {
+      scannedAt = System.nanoTime();
+      scanPause = SCAN_EVERY + 4 * (scannedAt - began);
+    }
+  }
+
+  private Set<SubjectRef> unread(List<Outbox.Read> batch) {
+    var subjects = new LinkedHashSet<SubjectRef>();
+    for (var read : batch) {
+      if (!ahead.contains(read.position())) {
+        subjects.add(read.event().subject());
+      }
+    }
+    return subjects;
   }
 
   private void apply(Set<SubjectRef> subjects) {
@@ -200,7 +217,7 @@ public class IndexFeeder {
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
   }
 
-  private static void readAll(SearchSource source, Consumer<List<SearchDocument>> put) {
+  private void readAll(SearchSource source, Consumer<List<SearchDocument>> put) {
     var after = new UUID(0, 0);
     List<UUID> ids;
     do {
@@ -208,6 +225,9 @@ public class IndexFeeder {
       if (!ids.isEmpty()) {
         put.accept(List.copyOf(source.documents(ids).values()));
         after = ids.getLast();
+      }
+      if (thread.isAlive() && engine.canServe()) {
+        feed(); // The old index stays fresh until the new one takes over.
       }
     } while (ids.size() == BATCH);
   }

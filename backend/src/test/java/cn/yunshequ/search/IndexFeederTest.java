@@ -7,6 +7,7 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
+import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.lucene.LuceneEngine;
 import cn.yunshequ.search.model.Hit;
 import cn.yunshequ.search.model.SearchFilter;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,8 @@ class IndexFeederTest {
     private final String kind;
     private final Map<UUID, SearchDocument> all = new ConcurrentSkipListMap<>();
     private final Map<UUID, SubjectRef> about = new HashMap<>();
+    private final AtomicInteger pages = new AtomicInteger();
+    private volatile Runnable pageGate = () -> {};
 
     Things(String kind) {
       this.kind = kind;
@@ -94,6 +98,7 @@ class IndexFeederTest {
 
     @Override
     public List<UUID> idsAfter(UUID after, int limit) {
+      pageGate.run();
       return all.keySet().stream().filter(id -> id.compareTo(after) > 0).limit(limit).toList();
     }
 
@@ -238,6 +243,43 @@ class IndexFeederTest {
     assertThat(engine.size()).isEqualTo(1);
     feeder.start();
     until(() -> found("路灯").size() == 2);
+  }
+
+  @Test
+  void two_nodes_find_the_same_in_the_same_order() throws InterruptedException {
+    for (int i = 0; i < 40; i++) {
+      things.put(id(i), "桂花树" + "香".repeat(i % 4), "第" + i + "棵");
+      say("thing", id(i));
+    }
+    until(() -> engine.size() == 40);
+    var asked = Instant.EPOCH;
+    var filter = new SearchFilter(Audience.tokensOf(Viewer.GUEST), null, Set.of(), null);
+    var other = new LuceneEngine(folder.resolve("other-node"));
+    var otherFeeder = new IndexFeeder(outbox, other, List.of(things, remarks));
+    otherFeeder.start();
+    until(() -> other.canServe() && other.size() == 40);
+    assertThat(other.find(Question.of("桂花香"), filter, false, null, asked, 40).candidates())
+        .hasSize(40)
+        .isEqualTo(engine.find(Question.of("桂花香"), filter, false, null, asked, 40).candidates());
+    otherFeeder.stop();
+  }
+
+  @Test
+  void what_is_said_during_a_long_rebuild_is_found_before_and_after_the_swap() {
+    for (int i = 0; i < 2_000; i++) {
+      things.put(id(i), "长椅", "第" + i + "把");
+    }
+    things.pageGate =
+        () -> {
+          if (things.pages.incrementAndGet() == 2) {
+            things.put(id(5_000), "新长椅", "刚刚说的");
+            say("thing", id(5_000));
+          }
+        };
+    searches.rebuildInBackground();
+    until(() -> found("新长椅").size() == 1);
+    until(() -> engine.size() == 2_001);
+    assertThat(found("新长椅")).hasSize(1);
   }
 
   @Test

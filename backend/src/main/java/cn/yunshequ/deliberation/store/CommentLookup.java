@@ -28,11 +28,7 @@ public class CommentLookup {
   public List<Words> visible(List<UUID> ids) {
     return db.sql()
         .select(
-            COMMENT.ID,
-            COMMENT.SUBJECT_KIND,
-            COMMENT.SUBJECT_ID,
-            COMMENT.BODY,
-            COMMENT.CREATED_AT)
+            COMMENT.ID, COMMENT.SUBJECT_KIND, COMMENT.SUBJECT_ID, COMMENT.BODY, COMMENT.CREATED_AT)
         .from(COMMENT)
         .where(COMMENT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
         .and(COMMENT.STATUS.eq(ContentStatus.VISIBLE.name()))
