@@ -245,4 +245,13 @@ class FindingTest {
         .contains("BAD_ID");
     assertThat(search(guest, "电梯", Map.of("n", 51)).errors()).contains("VALUE_OUT_OF_RANGE");
   }
+
+  @Test
+  void without_an_index_the_question_is_refused_and_never_answered_empty() {
+    try (var unfed = Portal.start(Map.of("search.feed", "false"))) {
+      var answer = search(unfed.guest(), "电梯", Map.of());
+      assertThat(answer.errors()).containsExactly("SEARCH_REBUILDING");
+      assertThat(answer.at("search").isNull() || answer.at("search").isMissingNode()).isTrue();
+    }
+  }
 }

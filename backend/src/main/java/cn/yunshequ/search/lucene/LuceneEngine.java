@@ -33,6 +33,15 @@ import org.slf4j.LoggerFactory;
 public final class LuceneEngine implements SearchEngine {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
 
+  // Lucene recommends an incubator module that word search does not use; held so the level stays.
+  private static final java.util.logging.Logger ADVICE =
+      java.util.logging.Logger.getLogger(
+          "org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    ADVICE.setLevel(java.util.logging.Level.SEVERE);
+  }
+
   private final Path home;
   private volatile @Nullable Folder serving;
 
