@@ -228,10 +228,15 @@ export type CommentOrder =
   | 'LATEST';
 
 export type PostCommentInput = {
+  /** What it is about, e.g. a proposal. */
   subjectId: Scalars['ID']['input'];
+  /** 1 to 1000 characters. */
   body: Scalars['String']['input'];
+  /** The comment it answers. */
   inReplyToId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where it stands. */
   stance?: InputMaybe<Stance>;
+  /** At most six own uploads. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -288,34 +293,45 @@ export type ContentStatus =
   | 'HIDDEN';
 
 export type ReportContentInput = {
+  /** A proposal or a comment. */
   subjectId: Scalars['ID']['input'];
+  /** What is wrong with it. */
   reason: ReportReason;
+  /** In own words, at most 200 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type ClaimItemInput = {
+  /** From the queue. */
   itemId: Scalars['ID']['input'];
 };
 
 export type HideContentInput = {
+  /** A proposal or a comment. */
   subjectId: Scalars['ID']['input'];
+  /** The clause. */
   reasonCode: ReportReason;
   /** At least five characters, shown to the author and in the stub. */
   note: Scalars['String']['input'];
 };
 
 export type RestoreContentInput = {
+  /** A hidden proposal or comment. */
   subjectId: Scalars['ID']['input'];
+  /** Why, at least five characters. */
   note: Scalars['String']['input'];
 };
 
 export type ApproveContentInput = {
+  /** A waiting comment. */
   subjectId: Scalars['ID']['input'];
 };
 
 export type DismissReportInput = {
+  /** From the item's reports. */
   reportId: Scalars['ID']['input'];
+  /** Why it does not hold. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 

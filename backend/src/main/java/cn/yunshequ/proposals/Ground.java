@@ -41,10 +41,14 @@ class Ground {
   private final Clock clock;
 
   Ground(
-      ProposalStore store, ProposalReads reads, Outbox outbox, Audit audit,
+      ProposalStore store,
+      ProposalReads reads,
+      Outbox outbox,
+      Audit audit,
       DeskQueue desk,
       ContentLookup contents,
-      Ids ids, Clock clock) {
+      Ids ids,
+      Clock clock) {
     this.store = store;
     this.reads = reads;
     this.outbox = outbox;
@@ -121,8 +125,7 @@ class Ground {
   /** Puts a submitted proposal on the desk until that day. */
   void awaitReview(UUID id, LocalDate dueOn) {
     var content = contents.content(id).orElseThrow();
-    desk.put(
-        DeskQueue.Kind.PROPOSAL, content, Duration.between(now(), CivicTime.endOf(dueOn)));
+    desk.put(DeskQueue.Kind.PROPOSAL, content, Duration.between(now(), CivicTime.endOf(dueOn)));
   }
 
   void endReview(UUID id) {

@@ -37,15 +37,16 @@ class EndorsementRaceTest {
     var threads = new ArrayList<Thread>();
     for (var work : works) {
       threads.add(
-          Thread.ofVirtual().start(() -> {
-            try {
-              go.await();
-            } catch (InterruptedException stopped) {
-              Thread.currentThread().interrupt();
-              return;
-            }
-            work.run();
-          }));
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  go.await();
+                } catch (InterruptedException stopped) {
+                  Thread.currentThread().interrupt();
+                  return;
+                }
+                work.run();
+              }));
     }
     go.countDown();
     for (var thread : threads) {
@@ -86,7 +87,10 @@ class EndorsementRaceTest {
     for (int i = 0; i < 32; i++) {
       people.add(desk.place.resident("邻居" + i, i % 2 == 0 ? "7栋1单元" : "8栋2单元", "101"));
     }
-    atOnce(people.stream().<Runnable>map(who -> () -> Desk.expect(desk.endorse(who, id), "endorseProposal")).toList());
+    atOnce(
+        people.stream()
+            .<Runnable>map(who -> () -> Desk.expect(desk.endorse(who, id), "endorseProposal"))
+            .toList());
     assertThat(rows("endorsement", id)).isEqualTo(32);
     assertThat(counted(id)).isEqualTo(32);
     assertThat(desk.events(id)).containsOnlyOnce("ProposalBecameTopic");

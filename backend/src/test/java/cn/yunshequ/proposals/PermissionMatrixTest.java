@@ -63,10 +63,7 @@ class PermissionMatrixTest {
         place.resident("许大爷", "7栋2单元", "201").api(),
         Set.of(Party.ACCOUNT, Party.NEIGHBOUR, Party.RESIDENT));
     role("other building", place.resident("陈阿姨", "8栋1单元", "101").api(), Set.of(Party.ACCOUNT));
-    role(
-        "other community",
-        elsewhere.resident("程先生", "7栋2单元", "101").api(),
-        Set.of(Party.ACCOUNT));
+    role("other community", elsewhere.resident("程先生", "7栋2单元", "101").api(), Set.of(Party.ACCOUNT));
     role("desk", desk.chair.api(), Set.of(Party.ACCOUNT, Party.DESK));
     role(
         "desk elsewhere",

@@ -99,8 +99,7 @@ class ProposalPagesTest {
 
   @Test
   void a_forged_cursor_is_refused() {
-    assertThat(
-            portal.guest().run("{ proposals(after: \"abc\") { nodes { id } } }").errors())
+    assertThat(portal.guest().run("{ proposals(after: \"abc\") { nodes { id } } }").errors())
         .containsExactly("BAD_ID");
   }
 
@@ -127,7 +126,9 @@ class ProposalPagesTest {
     var found =
         feed(portal.guest(), Map.of("text", "老人", "communityId", desk.place.globalId()), 50, "id");
     assertThat(ids(found)).doesNotContain(id);
-    assertThat(desk.endorse(desk.place.resident("许大爷", "7栋2单元", "102"), id).refusals("endorseProposal"))
+    assertThat(
+            desk.endorse(desk.place.resident("许大爷", "7栋2单元", "102"), id)
+                .refusals("endorseProposal"))
         .containsExactly("STAGE_FORBIDS");
   }
 
@@ -191,24 +192,20 @@ class ProposalPagesTest {
             "mergeProposals",
             input("proposalId", original, "intoId", into, "reason", "同一件事情")),
         "mergeProposals");
-    assertThat(see(portal.guest(), original, "title mergedInto { id }").text("proposal.mergedInto.id"))
+    assertThat(
+            see(portal.guest(), original, "title mergedInto { id }").text("proposal.mergedInto.id"))
         .isEqualTo(into);
-    var asked = see(seconder.api(), into, "endorsementCount viewerInvitedToConfirm mergedFrom { id }");
+    var asked =
+        see(seconder.api(), into, "endorsementCount viewerInvitedToConfirm mergedFrom { id }");
     assertThat(asked.at("proposal.viewerInvitedToConfirm").asBoolean()).isTrue();
     assertThat(asked.at("proposal.endorsementCount").asInt()).isZero();
     assertThat(asked.text("proposal.mergedFrom.0.id")).isEqualTo(original);
     var confirmed =
-        act(
-            seconder.api(),
-            "confirmMergedEndorsement",
-            input("proposalId", into, "confirm", true));
+        act(seconder.api(), "confirmMergedEndorsement", input("proposalId", into, "confirm", true));
     assertThat(confirmed.at("confirmMergedEndorsement.proposal.endorsementCount").asInt())
         .isEqualTo(1);
     Desk.expect(
-        act(
-            desk.chair.api(),
-            "unmergeProposal",
-            input("proposalId", original, "reason", "其实是两件事")),
+        act(desk.chair.api(), "unmergeProposal", input("proposalId", original, "reason", "其实是两件事")),
         "unmergeProposal");
     var restored = see(seconder.api(), original, "stage endorsementCount viewerHasEndorsed");
     assertThat(restored.text("proposal.stage")).isEqualTo("ACCEPTED");
@@ -267,19 +264,18 @@ class ProposalPagesTest {
     var real = act(desk.author.api(), "inviteCoAuthor", input("proposalId", id, "phone", phone));
     var unknown =
         act(desk.author.api(), "inviteCoAuthor", input("proposalId", id, "phone", "13800000000"));
-    assertThat(real.at("inviteCoAuthor").toString()).isEqualTo(unknown.at("inviteCoAuthor").toString());
+    assertThat(real.at("inviteCoAuthor").toString())
+        .isEqualTo(unknown.at("inviteCoAuthor").toString());
     assertThat(
             see(neighbour.api(), id, "viewerInvitedAsCoAuthor")
                 .at("proposal.viewerInvitedAsCoAuthor")
                 .asBoolean())
         .isTrue();
     Desk.expect(
-        act(
-            neighbour.api(),
-            "answerCoAuthorInvitation",
-            input("proposalId", id, "accept", true)),
+        act(neighbour.api(), "answerCoAuthorInvitation", input("proposalId", id, "accept", true)),
         "answerCoAuthorInvitation");
-    assertThat(see(desk.author.api(), id, "coAuthors { displayName }").at("proposal.coAuthors").size())
+    assertThat(
+            see(desk.author.api(), id, "coAuthors { displayName }").at("proposal.coAuthors").size())
         .isEqualTo(1);
   }
 

@@ -58,12 +58,9 @@ class ProposalRulesTest {
     return List.of(
         new Role(Viewer.GUEST, false, false, Set.of()),
         new Role(lives(null), false, false, Set.of(Party.ACCOUNT)),
-        new Role(
-            lives(home), true, false, Set.of(Party.ACCOUNT, Party.AUTHOR, Party.RESIDENT)),
-        new Role(
-            lives(home), false, true, Set.of(Party.ACCOUNT, Party.CO_AUTHOR, Party.RESIDENT)),
-        new Role(
-            lives(home), false, false, Set.of(Party.ACCOUNT, Party.NEIGHBOUR, Party.RESIDENT)),
+        new Role(lives(home), true, false, Set.of(Party.ACCOUNT, Party.AUTHOR, Party.RESIDENT)),
+        new Role(lives(home), false, true, Set.of(Party.ACCOUNT, Party.CO_AUTHOR, Party.RESIDENT)),
+        new Role(lives(home), false, false, Set.of(Party.ACCOUNT, Party.NEIGHBOUR, Party.RESIDENT)),
         new Role(lives("1/2/3/8/81/"), false, false, Set.of(Party.ACCOUNT)),
         new Role(lives("1/2/4/9/91/"), false, false, Set.of(Party.ACCOUNT)),
         new Role(
@@ -85,8 +82,19 @@ class ProposalRulesTest {
 
   private static Standing standing(ProposalStage stage, Role role) {
     return new Standing(
-        stage, COMMUNITY, SCOPE, role.author(), role.coAuthor(), false, false, false, true, false,
-        false, TODAY, TODAY);
+        stage,
+        COMMUNITY,
+        SCOPE,
+        role.author(),
+        role.coAuthor(),
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        TODAY,
+        TODAY);
   }
 
   private static Verdict may(Role role, ProposalAct act, Standing standing) {
@@ -115,8 +123,19 @@ class ProposalRulesTest {
       for (var act : ProposalAct.values()) {
         var hidden =
             new Standing(
-                ProposalStage.ACCEPTED, COMMUNITY, SCOPE, role.author(), role.coAuthor(), false,
-                false, false, true, true, false, TODAY, TODAY);
+                ProposalStage.ACCEPTED,
+                COMMUNITY,
+                SCOPE,
+                role.author(),
+                role.coAuthor(),
+                false,
+                false,
+                false,
+                true,
+                true,
+                false,
+                TODAY,
+                TODAY);
         assertThat(may(role, act, hidden).isAllowed()).as(act.name()).isFalse();
       }
     }
@@ -127,8 +146,19 @@ class ProposalRulesTest {
     var author = roles().get(2);
     var endorsed =
         new Standing(
-            ProposalStage.ACCEPTED, COMMUNITY, SCOPE, true, false, false, false, true, false,
-            false, false, TODAY, null);
+            ProposalStage.ACCEPTED,
+            COMMUNITY,
+            SCOPE,
+            true,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            TODAY,
+            null);
     assertThat(may(author, ProposalAct.EDIT, endorsed).toString())
         .contains("ALREADY_ENDORSED_BY_OTHERS");
   }
@@ -138,12 +168,10 @@ class ProposalRulesTest {
     var neighbour = roles().get(4);
     var standing = standing(ProposalStage.ACCEPTED, neighbour);
     assertThat(
-            ProposalRules.may(neighbour.viewer(), ProposalAct.ENDORSE, standing, TODAY)
-                .isAllowed())
+            ProposalRules.may(neighbour.viewer(), ProposalAct.ENDORSE, standing, TODAY).isAllowed())
         .isTrue();
     assertThat(
-            ProposalRules.may(
-                    neighbour.viewer(), ProposalAct.ENDORSE, standing, TODAY.plusDays(1))
+            ProposalRules.may(neighbour.viewer(), ProposalAct.ENDORSE, standing, TODAY.plusDays(1))
                 .toString())
         .contains("GATHERING_CLOSED");
   }
@@ -159,8 +187,7 @@ class ProposalRulesTest {
   @Test
   void nothing_is_offered_to_guests_and_endorsing_twice_to_nobody() {
     var guest = roles().getFirst();
-    assertThat(
-            ProposalRules.all(guest.viewer(), standing(ProposalStage.ACCEPTED, guest), TODAY))
+    assertThat(ProposalRules.all(guest.viewer(), standing(ProposalStage.ACCEPTED, guest), TODAY))
         .isEmpty();
     var neighbour = roles().get(4);
     assertThat(

@@ -65,7 +65,9 @@ class PlaceGraphql implements GraphqlModule {
     wiring.<AreaView>field(
         "AreaNode", "children", (area, viewer, env) -> listed(env, CHILDREN, area.areaId()));
     wiring.<AreaView>field(
-        "AreaNode", "householdCount", (area, viewer, env) -> Loaded.load(env, COUNTS, area.areaId()));
+        "AreaNode",
+        "householdCount",
+        (area, viewer, env) -> Loaded.load(env, COUNTS, area.areaId()));
     wiring.field("AreaNode", "households", this::households);
   }
 

@@ -46,7 +46,8 @@ class ProposalFields implements GraphqlModule {
   private final Photos photos;
   private final Clock clock;
 
-  ProposalFields(ProposalReads reads, DetailReads details, Threads threads, Photos photos, Clock clock) {
+  ProposalFields(
+      ProposalReads reads, DetailReads details, Threads threads, Photos photos, Clock clock) {
     this.reads = reads;
     this.details = details;
     this.threads = threads;
@@ -64,8 +65,7 @@ class ProposalFields implements GraphqlModule {
     wiring.loader(MERGED_FROM, details::mergedFrom);
     wiring.loader(RATINGS, details::ratings);
     wiring.loader(PHOTOS, (viewer, ids) -> photos.of(ProposalView.KIND, ids));
-    wiring.loader(
-        COMMENTS, (viewer, ids) -> threads.beginnings(viewer, ProposalView.KIND, ids));
+    wiring.loader(COMMENTS, (viewer, ids) -> threads.beginnings(viewer, ProposalView.KIND, ids));
     field(wiring, "community", (p, viewer, env) -> node(env, "community", p.communityId()));
     field(wiring, "scope", (p, viewer, env) -> node(env, "area", p.scopeId()));
     field(
@@ -92,8 +92,7 @@ class ProposalFields implements GraphqlModule {
         (p, viewer, env) ->
             p.mergedIntoId() == null ? null : node(env, ProposalView.KIND, p.mergedIntoId()));
     field(wiring, "comments", this::comments);
-    field(wiring, "photos", (p, viewer, env) ->
-        p.wordsShown() ? list(env, PHOTOS, p) : List.of());
+    field(wiring, "photos", (p, viewer, env) -> p.wordsShown() ? list(env, PHOTOS, p) : List.of());
     field(wiring, "rating", (p, viewer, env) -> rating(env, p));
   }
 
@@ -143,12 +142,11 @@ class ProposalFields implements GraphqlModule {
       return Paging.connection(threads.page(viewer, proposal.ref(), newestFirst, first, after));
     }
     return Loaded.load(env, COMMENTS, proposal.id())
-        .thenApply(
-            found ->
-                Paging.connection(
-                    found instanceof Threads.Beginning beginning
-                        ? beginning.page(viewer, first)
-                        : new Page<>(List.of(), false)));
+        .thenApply(found ->
+            Paging.connection(
+                found instanceof Threads.Beginning beginning
+                    ? beginning.page(viewer, first)
+                    : new Page<>(List.of(), false)));
   }
 
   // Nothing to show before there was anything to rate.

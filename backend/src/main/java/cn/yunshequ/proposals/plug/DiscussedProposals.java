@@ -30,19 +30,20 @@ class DiscussedProposals implements CommentPolicy {
   @Override
   public Map<UUID, Discussed> discussed(Viewer viewer, List<UUID> ids) {
     var subjects = new HashMap<UUID, Discussed>();
-    reads.byIds(viewer, ids).forEach((id, proposal) -> {
-      if (proposal.wordsShown()) {
-        subjects.put(id, discussed(proposal));
-      }
-    });
+    reads
+        .byIds(viewer, ids)
+        .forEach((id, proposal) -> {
+          if (proposal.wordsShown()) {
+            subjects.put(id, discussed(proposal));
+          }
+        });
     return subjects;
   }
 
   private static Discussed discussed(ProposalView proposal) {
     var standing = proposal.standing();
     boolean open =
-        !standing.hidden()
-            && LifeCycle.arrow(standing.stage(), ProposalAct.COMMENT).isPresent();
+        !standing.hidden() && LifeCycle.arrow(standing.stage(), ProposalAct.COMMENT).isPresent();
     return new Discussed(proposal.ref(), standing.community(), proposal.title(), open);
   }
 }
