@@ -24,6 +24,11 @@ test('a resident raises a proposal in three steps, with the mistakes told', asyn
   link = new URL(page.url()).pathname
 })
 
+test('nobody else sees it before the committee has', async ({ page }) => {
+  await page.goto(link)
+  await expect(page.getByText('没有找到这件提案')).toBeVisible()
+})
+
 test('the committee accepts it at the desk, by a wrong and then a right hand', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
   await signIn(page, '19900000001', '/console')
@@ -82,25 +87,8 @@ test('a guest finds it by a word of its body', async ({ page }) => {
   await page.getByRole('button', { name: '搜索' }).click()
   await expect(page.getByText('单元门口加一盏灯').first()).toBeVisible()
   await expect(page.locator('mark').first()).toBeVisible()
-})
-
-test('a newcomer asks for residency and the desk decides', async ({ page, browser }) => {
-  await signIn(page, '19900000008', '/signin?to=/residency')
-  await page.getByRole('button', { name: '提交认证' }).click()
-  await expect(page.getByText('请填写真实姓名').first()).toBeVisible()
-  await page.getByLabel('楼栋').selectOption({ index: 1 })
-  await page.getByLabel('单元').selectOption({ index: 1 })
-  await expect(page.getByLabel('房号')).toBeEnabled()
-  await page.getByLabel('房号').selectOption({ index: 1 })
-  await page.getByLabel('租户').check()
-  await page.getByLabel('真实姓名').fill('周晓梅')
-  await page.getByRole('button', { name: '提交认证' }).click()
-  await expect(page.getByText('等居委会审核')).toBeVisible()
-  const desk = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
-  await signIn(desk, '19900000001', '/console/residencies')
-  await desk.getByRole('row').filter({ hasText: '周晓梅' }).getByRole('button', { name: '通过', exact: true }).click()
-  await expect(desk.getByRole('row').filter({ hasText: '周晓梅' })).toHaveCount(0)
-  await desk.context().close()
-  await page.reload()
-  await expect(page.getByText('已认证')).toBeVisible()
+  await page.getByRole('searchbox').fill('扶梯子')
+  await page.getByRole('button', { name: '搜索', exact: true }).click()
+  await page.getByRole('link', { name: /扶梯子/ }).click()
+  await expect(page).toHaveURL(new RegExp(link))
 })

@@ -9,8 +9,12 @@ export function byField(refusals: readonly Refused[], fields: string[]): Record<
   }
   return found
 }
+/** Somebody else was faster. */
+export class Late extends Error {}
+const LATE = ['STAGE_FORBIDS', 'CHANGED_MEANWHILE', 'ALREADY_DONE', 'RESIDENCY_ALREADY_DECIDED']
 /** Throws the first refusal. */
 export function accepted(refusals: readonly Refused[]) {
+  if (refusals[0] && LATE.includes(refusals[0].code)) throw new Late(refusals[0].message)
   if (refusals[0]) throw new Error(refusals[0].message)
 }
 /** A key that lets the server answer a repeated request with the first result. */

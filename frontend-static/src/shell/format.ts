@@ -35,6 +35,12 @@ export function moment(iso: string): string {
   return `${c.month}月${c.day}日 ${c.hour === '24' ? '00' : c.hour}:${c.minute}`
 }
 
+/** The day a promise ends on, 11月26日; midnight belongs to the day before. */
+export function lastDay(iso: string): string {
+  const c = civil(new Date(new Date(iso).getTime() - 1))
+  return `${c.month}月${c.day}日`
+}
+
 /** 1234 → 1,234; from ten thousand on 1.2万. */
 export function count(n: number): string {
   return n < 10_000 ? new Intl.NumberFormat('zh-CN').format(n) : `${(Math.floor(n / 1000) / 10).toString()}万`

@@ -1,0 +1,52 @@
+// Wrong input is told in words beside the field, and nothing is sent.
+import { CODE, DESK, expect, PERSON, test } from './people'
+
+test('a wrong number and a wrong code are told at their fields', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/signin')
+  await page.getByLabel('手机号').fill('12345')
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await expect(page.getByText('请填写11位手机号')).toBeVisible()
+  await expect(page.getByLabel('手机号')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('手机号').fill(PERSON.tenant)
+  await page.getByRole('button', { name: '获取验证码' }).click()
+  await page.getByLabel('验证码').fill('111111')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.locator('.error').first()).toBeVisible()
+  await expect(page.getByLabel('验证码')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('验证码').fill(CODE)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page).toHaveURL(/\/me$/)
+})
+
+test('an empty proposal names what is missing; script in a title stays text', async ({ visit }) => {
+  const page = await visit({ as: PERSON.tenant })
+  await page.goto('/new')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('alert')).toContainText('请用一句话写明想办什么事')
+  await expect(page.getByLabel('想办什么事')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByLabel('想办什么事').fill('长'.repeat(31))
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('alert')).toContainText('最多30个字')
+  const markup = '<img src=x onerror=alert(1)>'
+  await page.getByLabel('想办什么事').fill(markup)
+  await page.getByLabel('具体说说').fill('<script>alert(2)</script> 请看看')
+  await page.getByLabel('属于哪个话题').selectOption({ label: '其他' })
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '先存草稿' }).click()
+  await expect(page).toHaveURL(/\/p\//)
+  await expect(page.getByRole('heading', { name: markup })).toBeVisible()
+})
+
+test('a file that is no roster is refused in words', async ({ visit }) => {
+  const chair = await visit({ as: PERSON.chair, viewport: DESK, expecting: /status of (400|413|415|422)/ })
+  await chair.goto('/console/roster')
+  await chair.getByLabel('选择名册文件').setInputFiles({ name: '名册.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('this is no workbook') })
+  await expect(chair.getByRole('table', { name: '要改的地方' })).toContainText('请按模板填写表头')
+  await expect(chair.getByRole('button', { name: '提交生效' })).toBeDisabled()
+  await chair.getByLabel('选择名册文件').setInputFiles({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from('小区,楼栋,单元,房号,面积,姓名,身份,手机号\n紫麓花园,7栋,2单元,502,很大,王五,房东,123\n') })
+  await expect(chair.getByRole('row').filter({ hasText: '很大' })).toContainText(/请|改/)
+  await chair.getByLabel('选择名册文件').setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff]) })
+  await expect(chair.getByRole('alert').or(chair.getByRole('table', { name: '要改的地方' })).first()).toContainText(/[\u4e00-\u9fff]/)
+})
