@@ -21,13 +21,17 @@ async function networkFirst(request) {
   const cache = await caches.open(PAGES)
   try {
     const answer = await fetch(request)
-    if (answer.ok) await cache.put(request, answer.clone())
+    if (answer.ok) await cache.put(request, await dated(answer.clone()))
     return answer
   } catch (offline) {
     const hit = await cache.match(request)
     if (!hit) throw offline
-    const headers = new Headers(hit.headers)
-    headers.set('X-From-Cache', '1')
-    return new Response(await hit.blob(), { status: hit.status, headers })
+    return hit
   }
+}
+// The page says of what time an old answer is.
+async function dated(answer) {
+  const headers = new Headers(answer.headers)
+  headers.set('X-Cached-At', new Date().toISOString())
+  return new Response(await answer.blob(), { status: answer.status, headers })
 }

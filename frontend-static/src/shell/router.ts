@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { recall, remember } from './store'
 import HomePage from '../home/HomePage.vue'
 
 export const router = createRouter({
@@ -24,8 +25,8 @@ router.afterEach((to) => {
 })
 // A page opened before an update asks for chunks that are gone: load the new pages once.
 router.onError((_error, to) => {
-  if (sessionStorage.getItem('reloaded') !== to.fullPath) {
-    sessionStorage.setItem('reloaded', to.fullPath)
+  if (recall('reloaded', '') !== to.fullPath) {
+    remember('reloaded', to.fullPath)
     location.assign(to.fullPath)
   }
 })

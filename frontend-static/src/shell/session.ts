@@ -1,5 +1,5 @@
 import { reactive } from 'vue'
-import { Me, SignOut, SignOutEverywhere, UpdateProfile, type MeQuery } from '../gql/operations'
+import { Me, RefreshSession, SignOut, SignOutEverywhere, UpdateProfile, type MeQuery } from '../gql/operations'
 import { run, Trouble } from './client'
 import { forgetAll, recall, remember } from './store'
 
@@ -39,9 +39,19 @@ export function setDark(mode: 'auto' | 'on' | 'off') {
   applyLook()
 }
 
+// The session ends after thirty days without a visit; once a day it is prolonged.
+async function stayIn() {
+  if (Date.now() - recall('prolonged', 0) < 86_400_000) return
+  remember('prolonged', Date.now())
+  await run(RefreshSession, {}).catch(() => undefined)
+}
+
 export async function whoAmI(): Promise<Viewer | null> {
   try {
+    const before = session.viewer
     session.viewer = (await run(Me, {})).viewer || null
+    if (before && !session.viewer) forgetPrivate()
+    if (session.viewer) await stayIn()
     if (session.viewer && session.viewer.elderMode && !session.elder) {
       session.elder = true
       remember('elder', true)
@@ -54,13 +64,21 @@ export async function whoAmI(): Promise<Viewer | null> {
   return session.viewer
 }
 
-export async function leave(everywhere: boolean) {
-  if (everywhere) await run(SignOutEverywhere, {})
-  else await run(SignOut, {})
-  session.viewer = null
+// What only the signed-in person may see must not stay on a shared phone, whatever came of the call.
+function forgetPrivate() {
   forgetAll('seen:')
   const worker = navigator.serviceWorker && navigator.serviceWorker.controller
   if (worker) worker.postMessage('forget')
+}
+
+export async function leave(everywhere: boolean) {
+  try {
+    if (everywhere) await run(SignOutEverywhere, {})
+    else await run(SignOut, {})
+    session.viewer = null
+  } finally {
+    forgetPrivate()
+  }
 }
 
 export async function readConfig() {
