@@ -12,7 +12,7 @@ base=$(buildah from scratch)
 buildah copy -q "$base" "$work/rootfs" / >/dev/null
 buildah copy -q "$base" "$jdk" /opt/java/openjdk >/dev/null
 buildah commit -q "$base" localhost/yunshequ-base >/dev/null; buildah rm "$base" >/dev/null
-buildah bud -q --build-arg BASE=localhost/yunshequ-base -f docker/Dockerfile -t localhost/yunshequ . >/dev/null
+buildah bud -q --format docker --build-arg BASE=localhost/yunshequ-base -f docker/Dockerfile -t localhost/yunshequ . >/dev/null
 echo "image built: $(buildah images --format '{{.Name}} {{.Size}}' localhost/yunshequ)"
 container=$(buildah from localhost/yunshequ)
 # Demo mode inside the image, as the non-root user, with its embedded database: no other service is needed to see it answer.
