@@ -779,7 +779,7 @@ export type QueueQueryVariables = Exact<{
 
 export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
         | { id: string }
-        | { id: string }
+        | { version: number, id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type AuditLogQueryVariables = Exact<{
@@ -1000,7 +1000,7 @@ export const CommentsPage: Operation<CommentsPageQuery, CommentsPageQueryVariabl
 export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = { kind: 'mutation', id: 'ebd5fcf8379953c571b44f22dc263081ab30812813cc0bac22b6af7f6201b534' }
 export const ReportContent: Operation<ReportContentMutation, ReportContentMutationVariables> = { kind: 'mutation', id: '14a0d4dbcdc8e19cbff5ec5334d39f48f029d2011d418c57c0ce82d3fb86491b' }
 export const DeskCounts: Operation<DeskCountsQuery, DeskCountsQueryVariables> = { kind: 'query', id: '563afe6ec0cc46f7a17780187cdfe7cd2e9a95c8ca59aa6e9ce718ccbb4420c9' }
-export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '9d04dd3d8452525a0b5b3146edf1121b06bc4d1d2e7efbab60750bfb5ff1b7c9' }
+export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '5f68d0228aa2a6b3d4f87e9366f40025b1606373badab55eed5be02813ca2007' }
 export const AuditLog: Operation<AuditLogQuery, AuditLogQueryVariables> = { kind: 'query', id: '9ad761dd86025455851ad7f620328e8e571e018e5a0cf25a0469b85c64e881c5' }
 export const ClaimItem: Operation<ClaimItemMutation, ClaimItemMutationVariables> = { kind: 'mutation', id: 'e87c7b8d6377c2f1d10c44c08789a854b2244452421dc2f699bbf334cec9ba15' }
 export const HideContent: Operation<HideContentMutation, HideContentMutationVariables> = { kind: 'mutation', id: '811452ae205454383e15119d61b6ddbab40e79afcb1f71b59869e4db157370e5' }
