@@ -852,7 +852,7 @@ export type RevisionsQueryVariables = Exact<{
 }>;
 
 
-export type RevisionsQuery = { proposal?: { id: string, revisions: Array<{ version: number, title: string, editedAt: string, editor?: { id: string, displayName: string } | null, changes: Array<{ kind: ChangeKind, text: string }> }> } | null };
+export type RevisionsQuery = { proposal?: { id: string, revisions: Array<{ version: number, title: string, body: string, editedAt: string, editor?: { id: string, displayName: string } | null, changes: Array<{ kind: ChangeKind, text: string }> }> } | null };
 
 export type SimilarQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
@@ -1009,7 +1009,7 @@ export const DismissReport: Operation<DismissReportMutation, DismissReportMutati
 export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', id: '737f503f36a7daa27163d9d013b6612b57e9b3d1bd5942e9c4db88d2b568ea19' }
 export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '5e65db3854cf0e9f412fb1fb907110507de2cc0fb0f54995c8c97e41b01ee660' }
 export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: '131ac09125f8e1339959d20782c78a2fe7353f4040a1b5773c6c386a83f67379' }
-export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: 'b6eb4216e329b796815b481ad72ec3f9bae000091016d1a68e5056b9a043ab25' }
+export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: '252660b0aa5b8fc9c7a827f3d2d2a47e9175a4278134e4d77b92ec53f74a72f6' }
 export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '065399c07b62bec903fa074413eea9bb2e604e07d23aa4d82ff7eb11eb55a5ad' }
 export const CreateProposal: Operation<CreateProposalMutation, CreateProposalMutationVariables> = { kind: 'mutation', id: '88fe52163c533a759b69013d7a52e5ef6eaa6aa967e80783709806321c072ab4' }
 export const EditProposal: Operation<EditProposalMutation, EditProposalMutationVariables> = { kind: 'mutation', id: '285b97c484e6b270f666ff72dc97dee7eebdc55d7e49c1863e72a5644745f480' }
