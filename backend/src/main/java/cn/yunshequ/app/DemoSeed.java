@@ -33,8 +33,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fills the empty database of a demonstration: five communities, their rosters through the real
- * importer, the demo persons through sign-in and review. One transaction: a crash leaves nothing,
- * and the next start begins again. Eager, so that a portal that is ready has its people.
+ * importer, the demo persons through sign-in and review, and what they raised and said. One
+ * transaction: a crash leaves nothing, and the next start begins again. Eager, so that a portal
+ * that is ready has its people.
  */
 @Context
 class DemoSeed {
@@ -51,7 +52,9 @@ class DemoSeed {
   private final SignIns signIns;
   private final Accounts accounts;
   private final ViewerSource viewers;
+  private final DemoStories stories;
   private final Map<String, UUID> ids = new HashMap<>();
+  private final Map<String, String> tokens = new HashMap<>();
 
   DemoSeed(
       PortalMode mode,
@@ -63,7 +66,8 @@ class DemoSeed {
       Residencies residencies,
       SignIns signIns,
       Accounts accounts,
-      ViewerSource viewers) {
+      ViewerSource viewers,
+      DemoStories stories) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -74,6 +78,7 @@ class DemoSeed {
     this.signIns = signIns;
     this.accounts = accounts;
     this.viewers = viewers;
+    this.stories = stories;
   }
 
   @PostConstruct
@@ -95,8 +100,8 @@ class DemoSeed {
       importRoster(id, SampleCommunities.roster(site.slug()));
     }
     SampleCommunities.OFFICES.forEach(this::appoint);
-    var desks = Map.of("zilu", signIn("19900000001"), "fenglinwan", signIn("19900000010"));
-    SampleCommunities.PERSONS.forEach(person -> admit(desks, person));
+    SampleCommunities.PERSONS.forEach(this::admit);
+    stories.play(this::viewer);
     return true;
   }
 
@@ -116,7 +121,7 @@ class DemoSeed {
   }
 
   private void appoint(SampleCommunities.Appointment given) {
-    var viewer = signIn(given.phone());
+    var viewer = viewer(given.phone());
     accounts.update(viewer, Optional.of(given.name()), Optional.empty());
     var community = id(given.slug());
     var area =
@@ -128,8 +133,8 @@ class DemoSeed {
     communities.appoint(viewer.account(), given.kind(), area, 3);
   }
 
-  private void admit(Map<String, Viewer> desks, Person person) {
-    var viewer = signIn(person.phone());
+  private void admit(Person person) {
+    var viewer = viewer(person.phone());
     var home = person.home();
     if (home == null) {
       return;
@@ -141,7 +146,7 @@ class DemoSeed {
             viewer,
             new Residencies.Request(
                 household, person.capacity(), PersonName.of(person.name()), null, null));
-    var desk = Objects.requireNonNull(desks.get(person.slug()));
+    var desk = viewer(person.slug().equals("zilu") ? "19900000001" : "19900000010");
     residencies.review(desk, claim, ReviewDecision.APPROVE, null);
     if (person.elder()) {
       accounts.update(viewer, Optional.empty(), Optional.of(true));
@@ -152,11 +157,15 @@ class DemoSeed {
     return Objects.requireNonNull(ids.get(slug));
   }
 
+  // Looked up anew each time: homes and offices are given along the way.
+  private Viewer viewer(String number) {
+    return viewers.viewer(new Credentials.Bearer(tokens.computeIfAbsent(number, this::signIn)));
+  }
+
   // By the door everybody uses, so that a broken sign-in breaks the seed.
-  private Viewer signIn(String number) {
+  private String signIn(String number) {
     var phone = PhoneNumber.of(number);
     signIns.requestCode(phone, "127.0.0.1");
-    var session = signIns.signIn(phone, CODE, false);
-    return viewers.viewer(new Credentials.Bearer(session.accessToken()));
+    return signIns.signIn(phone, CODE, false).accessToken();
   }
 }

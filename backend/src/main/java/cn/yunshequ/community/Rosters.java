@@ -23,6 +23,7 @@ import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -32,6 +33,8 @@ public class Rosters {
   public static final String KIND = "rosterImport";
   // Each holds one batch and the strings of one workbook in memory.
   private static final int AT_ONCE = 2;
+  // Comparing and bringing in a whole city's roster are single statements over all its rows.
+  private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
 
   private final Db db;
   private final Places places;
@@ -131,14 +134,16 @@ public class Rosters {
   }
 
   private void finish(Place place, UUID id, int rows, int problems) {
-    db.write(() -> {
-      store.lockRosterOf(place.id());
-      waiting.findContradictions(id);
-      int errors = Math.max(problems, store.problemsOf(id));
-      var counts = errors > 0 ? RosterCounts.NONE : diff.compare(id, place.id());
-      store.checked(id, rows, errors, counts);
-      return id;
-    });
+    db.writeAtLength(
+        STATEMENT_LIMIT,
+        () -> {
+          store.lockRosterOf(place.id());
+          waiting.findContradictions(id);
+          int errors = Math.max(problems, store.problemsOf(id));
+          var counts = errors > 0 ? RosterCounts.NONE : diff.compare(id, place.id());
+          store.checked(id, rows, errors, counts);
+          return id;
+        });
   }
 
   /**
@@ -147,24 +152,29 @@ public class Rosters {
    * ROSTER_ALREADY_DECIDED, ROSTER_STALE when another roster came in force after the check.
    */
   public void commit(Viewer actor, UUID id) {
-    db.write(() -> {
-      var upload = lock(actor, id);
-      RosterRules.mayCommit(upload.errors(), upload.basedOn(), store.inForce(upload.communityId()))
-          .orRefuse();
-      var now = clock.instant();
-      var counts = diff.compare(id, upload.communityId());
-      diff.apply(id, upload.communityId(), CivicTime.dayOf(now));
-      store.decide(id, "COMMITTED", actor.accountId(), now);
-      outbox.append(Event.of("RosterCommitted", new SubjectRef("community", upload.communityId())));
-      audit.record(
-          actor,
-          "导入名册",
-          new SubjectRef(KIND, id),
-          upload.community(),
-          "新增%d户，更新%d户，新增%d人"
-              .formatted(counts.newHouseholds(), counts.changedHouseholds(), counts.newPersons()));
-      return id;
-    });
+    db.writeAtLength(
+        STATEMENT_LIMIT,
+        () -> {
+          var upload = lock(actor, id);
+          RosterRules.mayCommit(
+                  upload.errors(), upload.basedOn(), store.inForce(upload.communityId()))
+              .orRefuse();
+          var now = clock.instant();
+          var counts = diff.compare(id, upload.communityId());
+          diff.apply(id, upload.communityId(), CivicTime.dayOf(now));
+          store.decide(id, "COMMITTED", actor.accountId(), now);
+          outbox.append(
+              Event.of("RosterCommitted", new SubjectRef("community", upload.communityId())));
+          audit.record(
+              actor,
+              "导入名册",
+              new SubjectRef(KIND, id),
+              upload.community(),
+              "新增%d户，更新%d户，新增%d人"
+                  .formatted(
+                      counts.newHouseholds(), counts.changedHouseholds(), counts.newPersons()));
+          return id;
+        });
   }
 
   /** Drops a checked roster. Refusals: NOT_FOUND, NOT_ALLOWED, ROSTER_ALREADY_DECIDED. */

@@ -96,6 +96,31 @@ class SeedTest {
   }
 
   @Test
+  void there_is_something_to_see_at_every_stage() {
+    var stages =
+        portal.db().sql().fetch("select stage, count(*) from proposals.proposal group by stage");
+    var counts = stages.intoMap(0, 1).toString();
+    assertThat(counts)
+        .contains("DRAFT=1", "SUBMITTED=2", "RETURNED=1", "TOPIC_NOTICE=1")
+        .contains("IMPLEMENTING=1", "FEEDBACK=1", "MERGED_INTO=1");
+    assertThat(count("proposals.proposal where stage = 'ACCEPTED'")).isGreaterThan(10);
+    assertThat(
+            count(
+                "(select distinct community_id from proposals.proposal where number is not null)"))
+        .isEqualTo(5);
+    assertThat(count("deliberation.comment")).isGreaterThan(50);
+    assertThat(count("deliberation.comment where status = 'HIDDEN'")).isEqualTo(1);
+    assertThat(count("deliberation.comment where status = 'PENDING'")).isEqualTo(1);
+  }
+
+  @Test
+  void a_neighbour_finds_a_proposal_of_the_stairwell_to_second() {
+    var neighbour = signIn("19900000016");
+    var answer = neighbour.run("{ proposals(first: 50) { nodes { title viewerMay } } }");
+    assertThat(answer.body().toString()).contains("ENDORSE", "一楼住户的采光");
+  }
+
+  @Test
   void a_second_start_makes_nothing_twice() {
     int persons = count("community.person");
     portal.bean(DemoSeed.class).seed();

@@ -69,8 +69,11 @@ public final class SampleCommunities {
           new Appointment("19900000003", "顾秀英", OfficeKind.STAIRWELL_HEAD, "zilu", "7栋2单元"),
           appointed("09", "严文", OfficeKind.SUBDISTRICT_OFFICER),
           appointed("10", "叶青", OfficeKind.MODERATOR),
-          // The same moderator serves the neighbouring community, and admits its resident.
-          new Appointment("19900000010", "叶青", OfficeKind.MODERATOR, "fenglinwan", null));
+          // The same moderator serves the neighbouring communities, and admits their residents.
+          moderator("fenglinwan"),
+          moderator("jiangpanli"),
+          moderator("xuefudong"),
+          moderator("qingheyuan"));
 
   public static final List<Person> PERSONS =
       List.of(
@@ -85,7 +88,12 @@ public final class SampleCommunities {
           neighbour("13", "郑洁", "202", Capacity.OWNER, false),
           neighbour("14", "王㛃", "301", Capacity.OWNER, false),
           neighbour("15", "冯䶮", "401", Capacity.OWNER, false),
-          neighbour("16", "褚一鸣", "402", Capacity.OWNER, false));
+          neighbour("16", "褚一鸣", "402", Capacity.OWNER, false),
+          // Officers live somewhere too; their own communities have something to tell by them.
+          elsewhere("02", "陆建明", "fenglinwan", "10栋2单元", "402"),
+          elsewhere("02", "陆建明", "jiangpanli", "2栋1单元", "302"),
+          elsewhere("09", "严文", "xuefudong", "3栋1单元", "601"),
+          elsewhere("09", "严文", "qingheyuan", "2栋1单元", "601"));
 
   private SampleCommunities() {}
 
@@ -165,5 +173,14 @@ public final class SampleCommunities {
   private static Person neighbour(
       String number, String name, String door, Capacity capacity, boolean elder) {
     return new Person("199000000" + number, name, "zilu", "7栋2单元", door, capacity, elder);
+  }
+
+  private static Appointment moderator(String slug) {
+    return new Appointment("19900000010", "叶青", OfficeKind.MODERATOR, slug, null);
+  }
+
+  private static Person elsewhere(
+      String number, String name, String slug, String home, String door) {
+    return new Person("199000000" + number, name, slug, home, door, Capacity.OWNER, false);
   }
 }

@@ -3,16 +3,20 @@ package cn.yunshequ.platform.db;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
@@ -57,15 +61,37 @@ public class Db {
 
   /** All of it or nothing. Read committed: lock first, then decide, then write. */
   public <T> T write(Supplier<T> work) {
+    return transaction(Configuration::dsl, work);
+  }
+
+  /**
+   * As {@link #write}, for the rare work whose single statements may take longer than the others
+   * may. Inside an open transaction it joins that one and its limits.
+   *
+   * @param statementLimit how long one statement may take
+   */
+  public <T> T writeAtLength(Duration statementLimit, Supplier<T> work) {
+    return transaction(tx -> patient(tx, statementLimit), work);
+  }
+
+  private <T> T transaction(Function<Configuration, DSLContext> begin, Supplier<T> work) {
     if (OPEN.isBound()) {
       return work.get();
     }
     var afterCommit = new ArrayList<Runnable>();
     T result =
         root.transactionResult(
-            tx -> ScopedValue.where(OPEN, new Open(tx.dsl(), afterCommit)).call(work::get));
+            tx -> ScopedValue.where(OPEN, new Open(begin.apply(tx), afterCommit)).call(work::get));
     afterCommit.forEach(Runnable::run);
     return result;
+  }
+
+  // The pool gives the connection its usual socket timeout again when it comes back.
+  private static DSLContext patient(Configuration tx, Duration limit) {
+    int socket = Math.toIntExact(limit.multipliedBy(2).toMillis());
+    tx.dsl().connection(connection -> connection.setNetworkTimeout(Runnable::run, socket));
+    var settings = SettingsTools.clone(tx.settings());
+    return tx.derive(settings.withQueryTimeout(Math.toIntExact(limit.toSeconds()))).dsl();
   }
 
   /** Runs once the open transaction is durable; at once when none is open. Must not fail. */
