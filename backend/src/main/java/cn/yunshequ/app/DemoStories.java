@@ -142,7 +142,7 @@ class DemoStories {
         case "comment" -> threads.put(line.story(), say(who, line, null));
         case "reply" -> say(who, line, threads.get(line.story()));
         case "hide" -> desk.hide(who, latestComment(line), reason(line), line.word(1));
-        case "report" -> desk.report(who, latestComment(line), reason(line), line.word(1));
+        case "report" -> desk.report(who, latestComment(line), reason(line), line.word(1), null);
         default -> throw new IllegalArgumentException(line.act());
       }
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,12 +33,15 @@ public class Photos {
   public static final int MAX_BYTES = 10 * 1024 * 1024;
   private static final Duration UNATTACHED = Duration.ofDays(1);
   private static final int PER_HOUR = 60;
+  private static final int AT_ONCE = 2;
 
   private final PhotoStore store;
   private final PhotoFolder folder;
   private final Map<String, PhotoOwner> owners;
   private final Ids ids;
   private final Clock clock;
+  // A decoded picture takes up to 120 MB: a crowd of uploads waits rather than filling the memory.
+  private final Semaphore decoding = new Semaphore(AT_ONCE, true);
   private final Cache<UUID, Bucket> uploads =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(2)).build();
 
@@ -63,11 +67,20 @@ public class Photos {
     if (!uploads.get(owner, Photos::hourly).tryConsume(1)) {
       throw Refusal.of(CommonRefusal.TOO_MANY_REQUESTS).with("seconds", 60).asException();
     }
-    var jpeg = Reencoding.of(bytes);
+    var jpeg = reencoded(bytes);
     var photo = new Photo(ids.next(), owner, jpeg.width(), jpeg.height(), null);
     folder.write(photo.id(), jpeg.bytes());
     store.add(photo, jpeg.bytes().length, clock.instant());
     return PhotoView.of(photo);
+  }
+
+  private Reencoding.Jpeg reencoded(byte[] upload) {
+    decoding.acquireUninterruptibly();
+    try {
+      return Reencoding.of(upload);
+    } finally {
+      decoding.release();
+    }
   }
 
   private static Bucket hourly(UUID account) {

@@ -8,6 +8,7 @@ import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Color;
 import java.awt.RenderingHints;
+import java.awt.color.CMMException;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -39,7 +40,11 @@ final class Reencoding {
     try {
       var upright = shown(read(upload, format), format.equals("jpeg") ? orientation(upload) : 1);
       return new Jpeg(jpeg(upright), upright.getWidth(), upright.getHeight());
-    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
+    } catch (IOException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | NegativeArraySizeException
+        | CMMException broken) {
       throw Refusal.of(FilesRefusal.PHOTO_BROKEN, "file").asException();
     }
   }

@@ -8,6 +8,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.moderation.model.Decision;
+import cn.yunshequ.moderation.model.DecisionKind;
 import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.ModerationRefusal;
 import cn.yunshequ.moderation.model.Report;
@@ -16,6 +17,7 @@ import cn.yunshequ.moderation.store.ItemStore;
 import cn.yunshequ.moderation.store.ReportStore;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Once;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
@@ -46,6 +48,7 @@ public class Desk {
   private final Map<String, Moderated> owners;
   private final Outbox outbox;
   private final Audit audit;
+  private final Once once;
   private final Ids ids;
   private final Clock clock;
 
@@ -57,6 +60,7 @@ public class Desk {
       List<Moderated> owners,
       Outbox outbox,
       Audit audit,
+      Once once,
       Ids ids,
       Clock clock) {
     this.db = db;
@@ -66,35 +70,53 @@ public class Desk {
     this.owners = owners.stream().collect(Collectors.toMap(Moderated::kind, Function.identity()));
     this.outbox = outbox;
     this.audit = audit;
+    this.once = once;
     this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * Report a thing that is shown. It goes to the desk; by itself a report hides nothing.
+   * Report a thing that is shown. It goes to the desk; by itself a report hides nothing (L-71).
    *
-   * @return the report's id
+   * @param requestKey the same key gives the first report again; null when the client sent none
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED for one's own words,
-   *     ALREADY_REPORTED
+   *     ALREADY_DONE when it is hidden, ALREADY_REPORTED, REQUEST_KEY_REUSED
    */
   public Report report(
+      Viewer actor,
+      SubjectRef subject,
+      ReportReason reason,
+      @Nullable String note,
+      @Nullable String requestKey) {
+    var id =
+        once.once(
+            actor, requestKey, "reportContent", () -> reportNow(actor, subject, reason, note));
+    return reports.find(id).orElseThrow();
+  }
+
+  private UUID reportNow(
       Viewer actor, SubjectRef subject, ReportReason reason, @Nullable String note) {
-    return db.write(() -> {
-      var content = lock(subject);
-      if (content.status() == ContentStatus.PENDING) {
-        throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
-      }
-      if (content.author().equals(actor.account())) {
-        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-      }
-      var report = new Report(ids.next(), reason, note, "OPEN", clock.instant());
-      if (!reports.add(report, subject, actor.account())) {
-        throw Refusal.of(ModerationRefusal.ALREADY_REPORTED).asException();
-      }
-      queue.put(DeskQueue.Kind.REPORT, content, REPORT_DUE);
-      outbox.append(Event.of("ContentReported", subject));
-      return report;
-    });
+    var content = lock(subject);
+    mustBeReportable(actor, content);
+    var report = new Report(ids.next(), reason, note, "OPEN", clock.instant());
+    if (!reports.add(report, subject, actor.account())) {
+      throw Refusal.of(ModerationRefusal.ALREADY_REPORTED).asException();
+    }
+    queue.put(DeskQueue.Kind.REPORT, content, REPORT_DUE);
+    outbox.append(Event.of("ContentReported", subject));
+    return report.id();
+  }
+
+  private static void mustBeReportable(Viewer actor, Content content) {
+    if (content.status() == ContentStatus.PENDING) {
+      throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+    }
+    if (content.author().equals(actor.account())) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
+    if (content.status() == ContentStatus.HIDDEN) {
+      throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
+    }
   }
 
   /**
@@ -129,7 +151,7 @@ public class Desk {
       owner(subject).hide(subject.id(), reason.zh() + "：" + words);
       reports.settleAll(subject, "UPHELD");
       clear(subject);
-      return decided(actor, content, "HIDE", "隐藏内容", reason, words);
+      return decided(actor, content, DecisionKind.HIDE, reason, words);
     });
   }
 
@@ -142,7 +164,7 @@ public class Desk {
         throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
       }
       owner(subject).show(subject.id());
-      return decided(actor, content, "RESTORE", "恢复显示", null, words);
+      return decided(actor, content, DecisionKind.RESTORE, null, words);
     });
   }
 
@@ -155,16 +177,19 @@ public class Desk {
       }
       owner(subject).show(subject.id());
       queue.take(DeskQueue.Kind.COMMENT, subject);
-      return decided(actor, content, "APPROVE", "通过评论", null, null);
+      return decided(actor, content, DecisionKind.APPROVE, null, null);
     });
   }
 
   /**
    * Say that a report does not hold. The last open one takes the thing off the desk.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, ALREADY_DONE
+   * @param note at least five characters when there is one
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, NOTE_TOO_SHORT,
+   *     CLAIMED_BY_OTHER, ALREADY_DONE
    */
   public Report dismiss(Viewer actor, UUID reportId, @Nullable String note) {
+    var words = note == null ? null : checked(note);
     return db.write(() -> {
       var subject =
           reports
@@ -177,7 +202,7 @@ public class Desk {
       if (!reports.hasOpen(subject)) {
         queue.take(DeskQueue.Kind.REPORT, subject);
       }
-      decided(actor, content, "DISMISS_REPORT", "驳回举报", null, note);
+      decided(actor, content, DecisionKind.DISMISS_REPORT, null, words);
       return reports.find(reportId).orElseThrow();
     });
   }
@@ -185,14 +210,13 @@ public class Desk {
   private Decision decided(
       Viewer actor,
       Content content,
-      String action,
-      String act,
+      DecisionKind kind,
       @Nullable ReportReason reason,
       @Nullable String note) {
-    var decision = new Decision(ids.next(), action, reason, note, clock.instant());
+    var decision = new Decision(ids.next(), kind.name(), reason, note, clock.instant());
     reports.decide(decision, content.ref(), actor.account());
-    outbox.append(Event.of("ContentDecided", content.ref()));
-    audit.record(actor, act, content.ref(), content.place(), note);
+    outbox.append(Event.of(kind.event(), content.ref()));
+    audit.record(actor, kind.zh(), content.ref(), content.place(), note);
     return decision;
   }
 

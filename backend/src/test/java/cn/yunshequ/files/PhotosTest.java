@@ -207,7 +207,12 @@ class PhotosTest {
 
     var own = upload(zhang.api().token, photoWithPlace()).body();
     zhang.api().run(post, Map.of("s", subject, "p", java.util.List.of(own.path("id").asString())));
-    assertThat(download(null, own.path("url").asString()).statusCode()).isEqualTo(200);
+    var shown = download(null, own.path("url").asString());
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    assertThat(shown.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(shown.headers().firstValue("Cache-Control"))
+        .hasValueSatisfying(rule -> assertThat(rule).contains("private").contains("immutable"));
     assertThat(
             zhang
                 .api()

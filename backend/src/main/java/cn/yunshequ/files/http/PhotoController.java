@@ -32,6 +32,9 @@ import java.util.Map;
 @Controller("/files")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PhotoController {
+  // A photo's bytes never change; whoever was shown them may keep them, shared caches may not.
+  private static final String CACHED = "private, max-age=31536000, immutable";
+
   private final Photos photos;
   private final ViewerSource viewers;
   private final RefusalView refusals;
@@ -75,7 +78,7 @@ class PhotoController {
           .<HttpResponse<?>>map(bytes ->
               HttpResponse.ok(bytes)
                   .contentType(MediaType.IMAGE_JPEG_TYPE)
-                  .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600"))
+                  .header(HttpHeaders.CACHE_CONTROL, CACHED))
           .orElseGet(HttpResponse::notFound);
     } catch (RefusedException malformed) {
       return HttpResponse.notFound();

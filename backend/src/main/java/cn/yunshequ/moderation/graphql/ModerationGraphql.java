@@ -230,7 +230,11 @@ class ModerationGraphql implements GraphqlModule {
             .map(n -> PlainText.paragraphs(n, "note", MAX_NOTE));
     return new ReportView(
         desk.report(
-            actor, subject(input), input.choice("reason", ReportReason.class), note.orElse(null)));
+            actor,
+            subject(input),
+            input.choice("reason", ReportReason.class),
+            note.orElse(null),
+            input.find("requestKey").orElse(null)));
   }
 
   private Object hide(Viewer actor, Input input, DataFetchingEnvironment env) {

@@ -80,7 +80,9 @@ public class DeskReads {
     var ofKind =
         kinds.isEmpty() ? DSL.noCondition() : ITEM.KIND.eq(DSL.any(kinds.toArray(String[]::new)));
     return text.filter(words -> !words.isBlank())
-        .map(words -> (Condition) ITEM.TITLE.contains(words).or(ITEM.EXCERPT.contains(words)))
+        .map(words ->
+            (Condition)
+                ITEM.TITLE.containsIgnoreCase(words).or(ITEM.EXCERPT.containsIgnoreCase(words)))
         .orElse(DSL.noCondition())
         .and(here)
         .and(ofKind);
