@@ -20,6 +20,8 @@ import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to SQL and the only place where transactions begin. Inside {@link #write} every {@link
@@ -28,6 +30,9 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 @Singleton
 public class Db {
   private record Open(DSLContext sql, List<Runnable> afterCommit) {}
+
+  // For measuring only: holds people's words and names. Off unless SQL_LOG=trace.
+  private static final Logger SQL = LoggerFactory.getLogger("sql");
 
   private static final ScopedValue<Open> OPEN = ScopedValue.newInstance();
   private static final ScopedValue<AtomicInteger> STATEMENTS = ScopedValue.newInstance();
@@ -126,6 +131,9 @@ public class Db {
   private static final class Counter implements ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
+      if (SQL.isTraceEnabled() && context.query() != null) {
+        SQL.trace("{}", context.dsl().renderInlined(context.query()).replace('\n', ' '));
+      }
       if (STATEMENTS.isBound()) {
         STATEMENTS.get().incrementAndGet();
       }
