@@ -331,7 +331,7 @@ export type ApproveContentInput = {
 export type DismissReportInput = {
   /** From the item's reports. */
   reportId: Scalars['ID']['input'];
-  /** Why it does not hold. */
+  /** Why it does not hold; at least five characters when given. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
