@@ -39,7 +39,8 @@ SQL
 feed="$(operation Feed '{"slug":"zilu","category":null,"after":null}')"
 proposal="$(curl -fs "$feed" | node -e 'let s="";process.stdin.on("data",d=>s+=d).on("end",()=>console.log(JSON.parse(s).data.proposals.nodes[0].id))')"
 page="$(operation ProposalPage "{\"id\":\"$proposal\"}")"
-record() { local from; from=$(wc -l <"$work/log"); curl -fs -o "$work/$1.json" "$2"; sleep 0.5; tail -n +$((from + 1)) "$work/log" | sed -n 's/^.* TRACE sql //p' | grep -i '^select' | sed 's/$/;/; s/\([^:]\):\([a-z]\)/\1 :: \2/g' >"$work/$1.sql"; echo "$1: $(wc -l <"$work/$1.sql") SQL statements, $(wc -c <"$work/$1.json") bytes"; }
+record() { local from; from=$(wc -l <"$work/log"); curl -fs -o "$work/$1.json" "$2"; sleep 0.5; tail -n +$((from + 1)) "$work/log" | sed -n 's/^.* TRACE sql //p' | grep -i '^select' | grep -v 'platform.outbox' | sed 's/$/;/; s/\([^:]\):\([a-z]\)/\1 :: \2/g' >"$work/$1.sql"; echo "$1: $(wc -l <"$work/$1.sql") SQL statements, $(wc -c <"$work/$1.json") bytes"; }
+sleep 5 # the index has read what was just written
 record feed "$feed"; record page "$page"
 sed -i 's/ :: \([0-9]\)/:\1/g' "$work"/*.sql
 stop; before=$(now); start off; after=$(now)

@@ -179,7 +179,7 @@ public class AreaReads {
         .on(PARENT.ID.eq(AREA.PARENT_ID))
         .where(which)
         .orderBy(HOUSEHOLD.SORT_DOOR, HOUSEHOLD.ID)
-        .limit(limit)
+        .limit(DSL.inline(limit))
         .fetch(row ->
             new HouseholdView(
                 row.value1(),

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Communities; public. */
@@ -91,7 +92,7 @@ public class CommunityReads {
         .from(COMMUNITY_)
         .where(which)
         .orderBy(COMMUNITY_.SLUG)
-        .limit(limit)
+        .limit(DSL.inline(limit))
         .fetch(r ->
             new CommunityView(
                 r.value1(),

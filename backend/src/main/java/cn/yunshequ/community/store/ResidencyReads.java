@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Claims, seen by the person who made them and by the desk of the place; by nobody else. */
@@ -99,7 +100,7 @@ public class ResidencyReads {
                 .join(HOUSEHOLD)
                 .on(HOUSEHOLD.ID.eq(RESIDENCY.HOUSEHOLD_ID))
                 .where(listed(viewer, community, status))
-                .limit(COUNT_UP_TO));
+                .limit(DSL.inline(COUNT_UP_TO)));
   }
 
   /** Whether name and number agree with one member of the household, or each with some member. */
@@ -193,7 +194,7 @@ public class ResidencyReads {
             ? rows.orderBy(RESIDENCY.REQUESTED_AT.desc(), RESIDENCY.ID.desc())
             : rows.orderBy(RESIDENCY.REQUESTED_AT, RESIDENCY.ID);
     return ordered
-        .limit(limit)
+        .limit(DSL.inline(limit))
         .fetch(r ->
             new ResidencyView(
                 r.value1(),

@@ -87,7 +87,7 @@ public class RosterReads {
             .from(ROSTER_ERROR)
             .where(ROSTER_ERROR.IMPORT_ID.eq(id).and(from))
             .orderBy(ROSTER_ERROR.LINE, ROSTER_ERROR.POSITION)
-            .limit(first + 1)
+            .limit(DSL.inline(first + 1))
             .fetch(
                 r -> new RosterProblem(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()));
     return Page.cut(rows, first, p -> Cursor.of(p.row(), p.position()));
@@ -112,7 +112,7 @@ public class RosterReads {
         .from(ROSTER_ROW)
         .where(ROSTER_ROW.IMPORT_ID.eq(id))
         .orderBy(ROSTER_ROW.LINE)
-        .limit(PREVIEW)
+        .limit(DSL.inline(PREVIEW))
         .fetch(r ->
             new RosterReport.Line(
                 r.value1(),

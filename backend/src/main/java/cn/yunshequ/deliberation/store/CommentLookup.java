@@ -47,7 +47,7 @@ public class CommentLookup {
         .from(COMMENT)
         .where(COMMENT.ID.gt(after))
         .orderBy(COMMENT.ID)
-        .limit(limit)
+        .limit(DSL.inline(limit))
         .fetch(COMMENT.ID);
   }
 

@@ -107,7 +107,7 @@ public class CommentReads {
             .orderBy(
                 newestFirst ? COMMENT.CREATED_AT.desc() : COMMENT.CREATED_AT.asc(),
                 newestFirst ? COMMENT.ID.desc() : COMMENT.ID.asc())
-            .limit(first + 1)
+            .limit(DSL.inline(first + 1))
             .fetch(CommentReads::shown);
     return page(rows, first);
   }
@@ -126,7 +126,7 @@ public class CommentReads {
             .and(visibleTo(viewer))
             .and(after.map(CommentReads::position).map(order::gt).orElse(DSL.noCondition()))
             .orderBy(COMMENT.CREATED_AT, COMMENT.ID)
-            .limit(first + 1)
+            .limit(DSL.inline(first + 1))
             .fetch(CommentReads::shown);
     return page(rows, first);
   }
@@ -164,7 +164,7 @@ public class CommentReads {
             .and(which.apply(candidate))
             .and(visibleTo(viewer, candidate))
             .orderBy(candidate.CREATED_AT, candidate.ID)
-            .limit(REPLIES + 1)
+            .limit(DSL.inline(REPLIES + 1))
             .asTable("beginning");
     db.sql()
         .select(COMMENT.fields())

@@ -57,7 +57,7 @@ public class DeskReads {
             .where(waitsAt(place, kinds, text))
             .and(after.map(DeskReads::after).orElse(DSL.noCondition()))
             .orderBy(ITEM.WAITING_SINCE, ITEM.ID)
-            .limit(first + 1)
+            .limit(DSL.inline(first + 1))
             .fetch(ItemStore::item);
     return Page.cut(
         rows,
@@ -161,7 +161,7 @@ public class DeskReads {
             .where(AUDIT.AREA_PATH.startsWith(place.value()))
             .and(before.map(id -> (Condition) AUDIT.ID.lt(id)).orElse(DSL.noCondition()))
             .orderBy(AUDIT.ID.desc())
-            .limit(first + 1)
+            .limit(DSL.inline(first + 1))
             .fetch(row ->
                 new AuditEntry(
                     row.value1(),

@@ -69,7 +69,7 @@ public class Outbox {
             DSL.val(Long.toUnsignedString(position.xid())),
             DSL.val(position.id()))
         .orderBy(OUTBOX.XID, OUTBOX.ID)
-        .limit(limit)
+        .limit(DSL.inline(limit))
         .fetch(row ->
             new Read(
                 new OutboxPosition(row.value1(), row.value2()),

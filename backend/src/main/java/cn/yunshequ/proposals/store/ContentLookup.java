@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** Proposals as the desk judges them and as search finds them: for the portal, not for viewers. */
 @Singleton
@@ -72,7 +73,7 @@ public class ContentLookup {
         .from(PROPOSAL)
         .where(PROPOSAL.ID.gt(after), findable())
         .orderBy(PROPOSAL.ID)
-        .limit(limit)
+        .limit(DSL.inline(limit))
         .fetch(PROPOSAL.ID);
   }
 

@@ -101,7 +101,7 @@ public class ProposalReads {
             .where(Visible.to(viewer), matches(viewer, filter))
             .and(after.map(cursor -> beyond(order, cursor)).orElse(noCondition()))
             .orderBy(ordering(order))
-            .limit(first + 1)
+            .limit(DSL.inline(first + 1))
             .fetch(columns::read);
     return Page.cut(rows, first, view -> cursor(order, view));
   }
@@ -114,7 +114,7 @@ public class ProposalReads {
             selectOne()
                 .from(PROPOSAL)
                 .where(Visible.to(viewer), matches(viewer, filter))
-                .limit(MOST_COUNTED)
+                .limit(DSL.inline(MOST_COUNTED))
                 .asTable("matching"))
         .fetchSingle()
         .value1();

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.UpdateSetMoreStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of proposals. Every method but the first two wants the proposal locked before. */
@@ -304,7 +305,7 @@ public class ProposalStore {
         .select(PROPOSAL.ID)
         .from(PROPOSAL)
         .where(PROPOSAL.STAGE.eq(ProposalStage.FEEDBACK.name()), PROPOSAL.RATING_ENDS.lt(today))
-        .limit(limit)
+        .limit(DSL.inline(limit))
         .fetch(PROPOSAL.ID);
   }
 
