@@ -82,7 +82,7 @@ public class IndexFeeder {
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException | StackOverflowError failed) {
+      } catch (RuntimeException failed) {
         recover(failed);
       }
     }

@@ -8,11 +8,8 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusalCode;
 import cn.yunshequ.kernel.RefusedException;
-import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.i18n.Texts;
-import cn.yunshequ.platform.session.Credentials;
-import cn.yunshequ.platform.session.ViewerSource;
-import cn.yunshequ.platform.session.WebSession;
+import cn.yunshequ.platform.session.RequestViewer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,7 +21,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -44,10 +40,10 @@ class RosterController {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Rosters rosters;
-  private final ViewerSource viewers;
+  private final RequestViewer viewers;
   private final Texts texts;
 
-  RosterController(Rosters rosters, ViewerSource viewers, Texts texts) {
+  RosterController(Rosters rosters, RequestViewer viewers, Texts texts) {
     this.rosters = rosters;
     this.viewers = viewers;
     this.texts = texts;
@@ -60,7 +56,7 @@ class RosterController {
       @QueryValue @Nullable String communityId,
       @Part("file") @Nullable CompletedFileUpload file)
       throws IOException {
-    var viewer = viewer(request);
+    var viewer = viewers.writing(request);
     if (viewer.isGuest()) {
       return refused(HttpStatus.UNAUTHORIZED, List.of(Refusal.of(CommonRefusal.NOT_ALLOWED)));
     }
@@ -97,16 +93,6 @@ class RosterController {
             "attachment; filename=\"roster-template.xlsx\";"
                 + " filename*=UTF-8''%E5%90%8D%E5%86%8C%E6%A8%A1%E6%9D%BF.xlsx")
         .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
-  }
-
-  private Viewer viewer(HttpRequest<?> request) {
-    // Without the header a cookie proves nothing: another site's form could have sent it.
-    var cookie =
-        request.getHeaders().contains(WebSession.CLIENT_HEADER)
-            ? request.getCookies().findCookie(WebSession.COOKIE).map(Cookie::getValue).orElse(null)
-            : null;
-    return viewers.viewer(
-        Credentials.from(request.getHeaders().get(HttpHeaders.AUTHORIZATION), cookie));
   }
 
   private static HttpStatus status(RefusalCode code) {

@@ -4,11 +4,8 @@ import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SignInRequiredException;
-import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.RefusalView;
-import cn.yunshequ.platform.session.Credentials;
-import cn.yunshequ.platform.session.ViewerSource;
-import cn.yunshequ.platform.session.WebSession;
+import cn.yunshequ.platform.session.RequestViewer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,7 +16,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -36,10 +32,10 @@ class PhotoController {
   private static final String CACHED = "private, max-age=31536000, immutable";
 
   private final Photos photos;
-  private final ViewerSource viewers;
+  private final RequestViewer viewers;
   private final RefusalView refusals;
 
-  PhotoController(Photos photos, ViewerSource viewers, RefusalView refusals) {
+  PhotoController(Photos photos, RequestViewer viewers, RefusalView refusals) {
     this.photos = photos;
     this.viewers = viewers;
     this.refusals = refusals;
@@ -48,9 +44,8 @@ class PhotoController {
   @Post(consumes = MediaType.MULTIPART_FORM_DATA)
   HttpResponse<?> upload(HttpRequest<?> request, @Part("file") CompletedFileUpload file)
       throws IOException {
-    boolean ours = request.getHeaders().contains(WebSession.CLIENT_HEADER);
     try (InputStream in = file.getInputStream()) {
-      var photo = photos.upload(viewer(request, ours), in.readNBytes(Photos.MAX_BYTES + 1));
+      var photo = photos.upload(viewers.writing(request), in.readNBytes(Photos.MAX_BYTES + 1));
       return HttpResponse.ok(
           Map.of(
               "id",
@@ -74,7 +69,7 @@ class PhotoController {
   HttpResponse<?> download(HttpRequest<?> request, @PathVariable String id) {
     try {
       return photos
-          .read(viewer(request, true), GlobalId.decode(Photos.KIND, id, "id"))
+          .read(viewers.reading(request), GlobalId.decode(Photos.KIND, id, "id"))
           .<HttpResponse<?>>map(bytes ->
               HttpResponse.ok(bytes)
                   .contentType(MediaType.IMAGE_JPEG_TYPE)
@@ -83,14 +78,5 @@ class PhotoController {
     } catch (RefusedException malformed) {
       return HttpResponse.notFound();
     }
-  }
-
-  private Viewer viewer(HttpRequest<?> request, boolean cookieCounts) {
-    var cookie =
-        cookieCounts
-            ? request.getCookies().findCookie(WebSession.COOKIE).map(Cookie::getValue).orElse(null)
-            : null;
-    return viewers.viewer(
-        Credentials.from(request.getHeaders().get(HttpHeaders.AUTHORIZATION), cookie));
   }
 }

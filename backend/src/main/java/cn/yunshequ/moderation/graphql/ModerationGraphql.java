@@ -1,5 +1,6 @@
 package cn.yunshequ.moderation.graphql;
 
+import cn.yunshequ.community.Places;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.Page;
@@ -12,7 +13,6 @@ import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.moderation.store.DeskReads;
-import cn.yunshequ.moderation.store.PlaceReads;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Identified;
 import cn.yunshequ.platform.graphql.Input;
@@ -37,10 +37,10 @@ class ModerationGraphql implements GraphqlModule {
 
   private final Desk desk;
   private final DeskReads reads;
-  private final PlaceReads places;
+  private final Places places;
   private final Clock clock;
 
-  ModerationGraphql(Desk desk, DeskReads reads, PlaceReads places, Clock clock) {
+  ModerationGraphql(Desk desk, DeskReads reads, Places places, Clock clock) {
     this.desk = desk;
     this.reads = reads;
     this.places = places;
@@ -210,7 +210,7 @@ class ModerationGraphql implements GraphqlModule {
         "proposals", byKind.getOrDefault("PROPOSAL", 0),
         "comments", byKind.getOrDefault("COMMENT", 0),
         "reports", byKind.getOrDefault("REPORT", 0),
-        "residencies", places.waitingResidencies(place));
+        "residencies", reads.waitingResidencies(viewer, place));
   }
 
   private Object auditLog(Viewer viewer, DataFetchingEnvironment env) {
@@ -219,7 +219,7 @@ class ModerationGraphql implements GraphqlModule {
 
   private AreaPath place(DataFetchingEnvironment env) {
     String id = env.getArgumentOrDefault("communityId", "");
-    return places.pathOf(GlobalId.decode("community", id, "communityId"));
+    return places.get(GlobalId.decode("community", id, "communityId"), "communityId").path();
   }
 
   private Object report(Viewer actor, Input input, DataFetchingEnvironment env) {

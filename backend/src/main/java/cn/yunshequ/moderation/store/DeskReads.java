@@ -1,5 +1,7 @@
 package cn.yunshequ.moderation.store;
 
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
+import static cn.yunshequ.community.published.Tables.PENDING_RESIDENCY;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.moderation.store.db.Tables.ITEM;
 import static cn.yunshequ.moderation.store.db.Tables.REPORT;
@@ -102,6 +104,19 @@ public class DeskReads {
         .where(ITEM.AREA_PATH.startsWith(place.value()))
         .groupBy(ITEM.KIND)
         .fetchMap(ITEM.KIND, DSL.count());
+  }
+
+  /** Claims to belong to a household that wait at that place. */
+  public int waitingResidencies(Viewer viewer, AreaPath place) {
+    mustWorkAt(viewer, place);
+    return db.sql()
+        .fetchCount(
+            db.sql()
+                .selectOne()
+                .from(PENDING_RESIDENCY)
+                .join(COMMUNITY)
+                .on(COMMUNITY.ID.eq(PENDING_RESIDENCY.COMMUNITY_ID))
+                .where(COMMUNITY.PATH.startsWith(place.value())));
   }
 
   /** Open reports by item. */

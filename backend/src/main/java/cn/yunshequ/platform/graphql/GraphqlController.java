@@ -3,8 +3,7 @@ package cn.yunshequ.platform.graphql;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.http.ClientAddress;
 import cn.yunshequ.platform.http.ContentTag;
-import cn.yunshequ.platform.session.Credentials;
-import cn.yunshequ.platform.session.ViewerSource;
+import cn.yunshequ.platform.session.RequestViewer;
 import cn.yunshequ.platform.session.WebSession;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -38,14 +37,14 @@ class GraphqlController {
 
   private final GraphqlEngine engine;
   private final PersistedOperations persisted;
-  private final ViewerSource viewers;
+  private final RequestViewer viewers;
   private final ObjectMapper json;
   private final Throttle throttle;
 
   GraphqlController(
       GraphqlEngine engine,
       PersistedOperations persisted,
-      ViewerSource viewers,
+      RequestViewer viewers,
       ObjectMapper json,
       Throttle throttle) {
     this.throttle = throttle;
@@ -73,9 +72,7 @@ class GraphqlController {
     if (asked == null) { // the JSON word null
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "body is not a JSON object");
     }
-    // Without the header a cookie proves nothing: another site's form could have sent it.
-    boolean web = request.getHeaders().contains(WebSession.CLIENT_HEADER);
-    return run(request, asked, web, true);
+    return run(request, asked, true);
   }
 
   @Get
@@ -94,14 +91,11 @@ class GraphqlController {
     } catch (JacksonException malformed) {
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "variables are not a JSON object");
     }
-    return run(request, asked, true, false);
+    return run(request, asked, false);
   }
 
   private HttpResponse<?> run(
-      HttpRequest<?> request,
-      Map<String, @Nullable Object> asked,
-      boolean cookieCounts,
-      boolean post) {
+      HttpRequest<?> request, Map<String, @Nullable Object> asked, boolean post) {
     var hash = hashIn(asked);
     var text = asked.get("query") instanceof String query ? query : null;
     if (hash != null) {
@@ -125,13 +119,9 @@ class GraphqlController {
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "variables are not an object");
     }
     var operation = asked.get("operationName") instanceof String name ? name : null;
-    var cookie =
-        cookieCounts
-            ? request.getCookies().findCookie(WebSession.COOKIE).map(Cookie::getValue).orElse(null)
-            : null;
-    var credentials = Credentials.from(request.getHeaders().get(HttpHeaders.AUTHORIZATION), cookie);
-    Viewer viewer = viewers.viewer(credentials);
-    var web = new WebSession(cookieCounts && post, cookie);
+    var viewer = post ? viewers.writing(request) : viewers.reading(request);
+    boolean ours = post && RequestViewer.isOurPage(request);
+    var web = new WebSession(ours, ours ? RequestViewer.cookie(request).orElse(null) : null);
     var context = new RequestContext(viewer, web, ClientAddress.of(request));
     if (hash == null) {
       var wait =
