@@ -13,7 +13,8 @@ public final class ModuleMap {
           Set.of("community"),
           Set.of("files"),
           Set.of("moderation", "search"),
-          Set.of("deliberation"),
+          Set.of("deliberation", "voting"),
+          Set.of("councils"),
           Set.of("proposals"),
           Set.of("app"));
 

@@ -24,6 +24,8 @@ public class Texts {
           "moderation",
           "search",
           "deliberation",
+          "voting",
+          "councils",
           "proposals");
 
   private final Map<String, String> texts = new HashMap<>();

@@ -1,0 +1,8 @@
+/**
+ * Councils of a stairwell, building or larger area: seats with terms, meetings of every kind with
+ * notice, agenda, attendance and minutes, and the resolutions they take (L-09, L-10, L-12).
+ */
+@NullMarked
+package cn.yunshequ.councils;
+
+import org.jspecify.annotations.NullMarked;
