@@ -227,6 +227,11 @@ table platform.audit
   object_id uuid
   detail text
   result text not null default 'OK'::text
+table platform.holiday
+  day date not null
+  works boolean not null
+  name text not null
+  source text not null
 table platform.outbox
   id bigint not null identity
   xid xid8 not null default pg_current_xact_id()
@@ -432,6 +437,8 @@ constraint moderation.report report_has_an_id PRIMARY KEY (id)
 constraint moderation.report report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES identity.account(id)
 constraint moderation.report report_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'DISMISSED'::text])))
 constraint platform.audit audit_has_one_row_per_act PRIMARY KEY (id)
+constraint platform.holiday holiday_is_one_row_per_day PRIMARY KEY (day)
+constraint platform.holiday holiday_source_is_known CHECK ((source = ANY (ARRAY['ANNOUNCED'::text, 'STATUTORY'::text])))
 constraint platform.outbox outbox_has_one_row_per_event PRIMARY KEY (id)
 constraint platform.outbox_position outbox_position_is_one_per_handler PRIMARY KEY (handler)
 constraint platform.request_key request_key_is_used_once_per_account PRIMARY KEY (account_id, key)
@@ -555,6 +562,7 @@ CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
 CREATE UNIQUE INDEX grid_name_is_unique_in_its_community ON community.grid USING btree (community_id, name);
+CREATE UNIQUE INDEX holiday_is_one_row_per_day ON platform.holiday USING btree (day);
 CREATE UNIQUE INDEX household_door_is_unique_in_its_stairwell ON community.household USING btree (stairwell_id, door);
 CREATE UNIQUE INDEX household_has_an_id ON community.household USING btree (id);
 CREATE UNIQUE INDEX item_has_an_id ON moderation.item USING btree (id);

@@ -5,7 +5,6 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
-import cn.yunshequ.proposals.model.CivilDay;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.ProposalAct;
@@ -87,7 +86,7 @@ public class Endorsements {
   }
 
   private void becomeTopic(UUID id) {
-    var due = CivilDay.afterWorkingDays(ground.today(), ground.periods().planWorkingDays());
+    var due = ground.afterWorkingDays(ground.periods().planWorkingDays());
     store.moved(id, ProposalStage.TOPIC_NOTICE, due, ground.now());
     ground.tell(id, EntryKind.BECAME_TOPIC, null, Viewer.GUEST, Party.PORTAL, due);
     ground.say("ProposalBecameTopic", id);

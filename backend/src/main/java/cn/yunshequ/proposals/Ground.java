@@ -10,6 +10,7 @@ import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.platform.time.HolidayCalendar;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.Periods;
@@ -39,6 +40,7 @@ class Ground {
   private final ContentLookup contents;
   private final Ids ids;
   private final Clock clock;
+  private final HolidayCalendar holidays;
 
   Ground(
       ProposalStore store,
@@ -48,7 +50,8 @@ class Ground {
       DeskQueue desk,
       ContentLookup contents,
       Ids ids,
-      Clock clock) {
+      Clock clock,
+      HolidayCalendar holidays) {
     this.store = store;
     this.reads = reads;
     this.outbox = outbox;
@@ -57,6 +60,7 @@ class Ground {
     this.contents = contents;
     this.ids = ids;
     this.clock = clock;
+    this.holidays = holidays;
   }
 
   Instant now() {
@@ -65,6 +69,11 @@ class Ground {
 
   LocalDate today() {
     return CivicTime.dayOf(clock.instant());
+  }
+
+  /** The last day of a term of so many working days from today. */
+  LocalDate afterWorkingDays(int workingDays) {
+    return holidays.workingDays().after(today(), workingDays);
   }
 
   UUID newId() {

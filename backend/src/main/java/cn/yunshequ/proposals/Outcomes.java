@@ -4,7 +4,6 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
-import cn.yunshequ.proposals.model.CivilDay;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.LifeCycle;
 import cn.yunshequ.proposals.model.Party;
@@ -68,7 +67,7 @@ public class Outcomes {
   }
 
   private void reopen(Viewer actor, UUID id, @Nullable String comment) {
-    var due = CivilDay.afterWorkingDays(ground.today(), ground.periods().planWorkingDays());
+    var due = ground.afterWorkingDays(ground.periods().planWorkingDays());
     store.reopened(id, due, ground.now());
     ground.tell(id, EntryKind.REOPENED, comment, actor, Party.NEIGHBOUR, due);
     ground.say("ProposalReopened", id);

@@ -9,7 +9,6 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
-import cn.yunshequ.proposals.model.CivilDay;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.ProposalAct;
@@ -134,7 +133,7 @@ public class Proposals {
         proposal.number() == null
             ? store.nextNumber(proposal.communityId(), ground.today().getYear())
             : proposal.number();
-    var due = CivilDay.afterWorkingDays(ground.today(), ground.periods().firstReplyWorkingDays());
+    var due = ground.afterWorkingDays(ground.periods().firstReplyWorkingDays());
     store.submitted(id, number, due, ground.now());
     ground.awaitReview(id, due);
     ground.tell(id, EntryKind.SUBMITTED, null, actor, Party.AUTHOR, due);

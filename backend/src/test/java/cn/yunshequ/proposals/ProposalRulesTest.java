@@ -6,7 +6,6 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Verdict;
 import cn.yunshequ.kernel.Viewer;
-import cn.yunshequ.proposals.model.CivilDay;
 import cn.yunshequ.proposals.model.LifeCycle;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.ProposalAct;
@@ -174,14 +173,6 @@ class ProposalRulesTest {
             ProposalRules.may(neighbour.viewer(), ProposalAct.ENDORSE, standing, TODAY.plusDays(1))
                 .toString())
         .contains("GATHERING_CLOSED");
-  }
-
-  @Test
-  void three_working_days_leave_out_the_weekend() {
-    assertThat(CivilDay.afterWorkingDays(LocalDate.of(2026, 11, 19), 3))
-        .isEqualTo(LocalDate.of(2026, 11, 24));
-    assertThat(CivilDay.afterWorkingDays(LocalDate.of(2026, 11, 21), 1))
-        .isEqualTo(LocalDate.of(2026, 11, 23));
   }
 
   @Test

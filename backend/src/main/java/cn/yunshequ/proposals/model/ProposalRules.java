@@ -2,6 +2,7 @@ package cn.yunshequ.proposals.model;
 
 import cn.yunshequ.community.model.CommunityRefusal;
 import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Refusal;

@@ -5,6 +5,7 @@ package cn.yunshequ.platform.store.db;
 
 
 import cn.yunshequ.platform.store.db.tables.Audit;
+import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
 import cn.yunshequ.platform.store.db.tables.RequestKey;
@@ -35,6 +36,11 @@ public class Platform extends SchemaImpl {
      * The table <code>platform.audit</code>.
      */
     public final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * The table <code>platform.holiday</code>.
+     */
+    public final Holiday HOLIDAY = Holiday.HOLIDAY;
 
     /**
      * The table <code>platform.outbox</code>.
@@ -68,6 +74,7 @@ public class Platform extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Audit.AUDIT,
+            Holiday.HOLIDAY,
             Outbox.OUTBOX,
             OutboxPosition.OUTBOX_POSITION,
             RequestKey.REQUEST_KEY

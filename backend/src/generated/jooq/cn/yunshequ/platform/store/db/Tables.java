@@ -5,6 +5,7 @@ package cn.yunshequ.platform.store.db;
 
 
 import cn.yunshequ.platform.store.db.tables.Audit;
+import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
 import cn.yunshequ.platform.store.db.tables.RequestKey;
@@ -20,6 +21,11 @@ public class Tables {
      * The table <code>platform.audit</code>.
      */
     public static final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * The table <code>platform.holiday</code>.
+     */
+    public static final Holiday HOLIDAY = Holiday.HOLIDAY;
 
     /**
      * The table <code>platform.outbox</code>.
