@@ -24,8 +24,6 @@ public class Texts {
           "moderation",
           "search",
           "deliberation",
-          "voting",
-          "councils",
           "proposals");
 
   private final Map<String, String> texts = new HashMap<>();
