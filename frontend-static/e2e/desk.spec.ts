@@ -79,7 +79,7 @@ test('the desk returns with a reason, answers and reports progress', async ({ vi
   await chair.getByRole('link', { name: '门禁对讲机没有声音' }).click()
   await chair.getByRole('button', { name: '官方答复' }).click()
   await chair.getByLabel('内容').fill('已联系物业，本周内上门检修，检修后逐户试音。')
-  await chair.getByLabel('承办单位').fill('紫麓物业')
+  await chair.getByLabel('承办单位').selectOption({ label: '紫麓物业服务有限公司' })
   await chair.getByRole('button', { name: '公布' }).click()
   await chair.getByRole('button', { name: '登记进展' }).click()
   await chair.getByLabel('内容').fill('师傅已经到场，更换了七块面板。')

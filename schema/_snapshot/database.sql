@@ -67,12 +67,22 @@ table community.office
   area_id uuid not null
   term_starts date not null
   term_ends date not null
+table community.organisation
+  id uuid not null
+  community_id uuid not null
+  kind text not null
+  name text not null
+  since date not null
+  until date
 table community.person
   id uuid not null
   name text not null
   phone_hash bytea
   phone_sealed bytea
   created_at timestamp with time zone not null default now()
+table community.representative
+  organisation_id uuid not null
+  account_id uuid not null
 table community.residency
   id uuid not null
   account_id uuid not null
@@ -323,6 +333,7 @@ table proposals.proposal
   reopened boolean not null default false
   merged_into uuid
   stage_before_merge text
+  answer_organisation_id uuid
 table proposals.rating
   proposal_id uuid not null
   person_id uuid not null
@@ -376,7 +387,16 @@ constraint community.office office_area_id_fkey FOREIGN KEY (area_id) REFERENCES
 constraint community.office office_has_an_id PRIMARY KEY (id)
 constraint community.office office_kind_is_known CHECK ((kind = ANY (ARRAY['COMMITTEE_CHAIR'::text, 'COMMITTEE_MEMBER'::text, 'MODERATOR'::text, 'GRID_WORKER'::text, 'STAIRWELL_HEAD'::text, 'COUNCIL_CONVENOR'::text, 'SUBDISTRICT_OFFICER'::text])))
 constraint community.office office_term_has_a_length CHECK ((term_ends > term_starts))
+constraint community.organisation organisation_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint community.organisation organisation_ends_after_it_began CHECK (((until IS NULL) OR (until >= since)))
+constraint community.organisation organisation_has_an_id PRIMARY KEY (id)
+constraint community.organisation organisation_kind_is_known CHECK ((kind = ANY (ARRAY['COMMITTEE'::text, 'PROPERTY_COMPANY'::text, 'OWNERS_COMMITTEE'::text, 'DEPARTMENT'::text, 'SOCIAL_GROUP'::text, 'OTHER'::text])))
+constraint community.organisation organisation_name_is_short CHECK (((char_length(name) >= 2) AND (char_length(name) <= 40)))
+constraint community.organisation organisation_serves_one_community UNIQUE (community_id, id)
 constraint community.person person_has_an_id PRIMARY KEY (id)
+constraint community.representative representative_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint community.representative representative_is_named_once PRIMARY KEY (organisation_id, account_id)
+constraint community.representative representative_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES community.organisation(id)
 constraint community.residency residency_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint community.residency residency_capacity_check CHECK ((capacity = ANY (ARRAY['OWNER'::text, 'TENANT'::text, 'FAMILY'::text])))
 constraint community.residency residency_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
@@ -473,6 +493,7 @@ constraint proposals.proposal proposal_endorsements_needed_check CHECK ((endorse
 constraint proposals.proposal proposal_has_a_number_once_submitted CHECK (((submitted_at IS NULL) OR (number IS NOT NULL)))
 constraint proposals.proposal proposal_has_an_id PRIMARY KEY (id)
 constraint proposals.proposal proposal_hidden_has_a_reason CHECK (((NOT hidden) OR (hidden_reason IS NOT NULL)))
+constraint proposals.proposal proposal_is_answered_for_by_who_serves_its_community FOREIGN KEY (community_id, answer_organisation_id) REFERENCES community.organisation(community_id, id)
 constraint proposals.proposal proposal_is_merged_into_another CHECK ((((stage = 'MERGED_INTO'::text) = (merged_into IS NOT NULL)) AND (merged_into IS DISTINCT FROM id)))
 constraint proposals.proposal proposal_is_published_in_public_stages CHECK (((stage = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])) OR (published_at IS NOT NULL)))
 constraint proposals.proposal proposal_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES proposals.proposal(id)
@@ -524,6 +545,7 @@ CREATE INDEX photo_unattached ON files.photo USING btree (uploaded_at) WHERE (su
 CREATE INDEX proposal_about_scope ON proposals.proposal USING btree (scope_id);
 CREATE INDEX proposal_active_of_all ON proposals.proposal USING btree (last_activity_at DESC, id DESC);
 CREATE INDEX proposal_active_of_community ON proposals.proposal USING btree (community_id, last_activity_at DESC, id DESC);
+CREATE INDEX proposal_answered_for_by ON proposals.proposal USING btree (answer_organisation_id) WHERE (answer_organisation_id IS NOT NULL);
 CREATE INDEX proposal_by_number ON proposals.proposal USING btree (number);
 CREATE INDEX proposal_feed_of_all ON proposals.proposal USING btree (listed_at DESC, id DESC);
 CREATE INDEX proposal_feed_of_community ON proposals.proposal USING btree (community_id, listed_at DESC, id DESC);
@@ -535,6 +557,7 @@ CREATE INDEX proposal_rating_ends ON proposals.proposal USING btree (rating_ends
 CREATE INDEX proposal_waiting_at_the_desk ON proposals.proposal USING btree (community_id, submitted_at, id) WHERE (stage = 'SUBMITTED'::text);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
+CREATE INDEX representative_of_account ON community.representative USING btree (account_id);
 CREATE INDEX residency_of_account ON community.residency USING btree (account_id, requested_at DESC);
 CREATE INDEX residency_waiting_at_the_desk ON community.residency USING btree (community_id, status, requested_at, id);
 CREATE INDEX revision_of_editor ON proposals.revision USING btree (editor_account_id);
@@ -573,6 +596,9 @@ CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING b
 CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
 CREATE UNIQUE INDEX office_has_an_id ON community.office USING btree (id);
 CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, term_starts);
+CREATE UNIQUE INDEX organisation_has_an_id ON community.organisation USING btree (id);
+CREATE UNIQUE INDEX organisation_name_is_unique_while_it_serves ON community.organisation USING btree (community_id, name) WHERE (until IS NULL);
+CREATE UNIQUE INDEX organisation_serves_one_community ON community.organisation USING btree (community_id, id);
 CREATE UNIQUE INDEX outbox_has_one_row_per_event ON platform.outbox USING btree (id);
 CREATE UNIQUE INDEX outbox_position_is_one_per_handler ON platform.outbox_position USING btree (handler);
 CREATE UNIQUE INDEX period_rule_is_one_per_day ON proposals.period_rule USING btree (valid_from);
@@ -586,6 +612,7 @@ CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.prop
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
+CREATE UNIQUE INDEX representative_is_named_once ON community.representative USING btree (organisation_id, account_id);
 CREATE UNIQUE INDEX request_key_is_used_once_per_account ON platform.request_key USING btree (account_id, key);
 CREATE UNIQUE INDEX residency_has_an_id ON community.residency USING btree (id);
 CREATE UNIQUE INDEX residency_is_open_once ON community.residency USING btree (account_id, household_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
@@ -645,11 +672,26 @@ view community_published.member as
    FROM community.member m
      JOIN community.household h ON h.id = m.household_id
   WHERE m.until IS NULL;
+view community_published.organisation as
+ SELECT id,
+    community_id,
+    kind,
+    name,
+    since,
+    until
+   FROM community.organisation;
 view community_published.pending_residency as
  SELECT id,
     community_id
    FROM community.residency
   WHERE status = 'PENDING'::text;
+view community_published.representative as
+ SELECT r.organisation_id,
+    r.account_id,
+    o.community_id
+   FROM community.representative r
+     JOIN community.organisation o ON o.id = r.organisation_id AND o.until IS NULL
+     JOIN identity_published.account a ON a.id = r.account_id AND a.closed_at IS NULL;
 view community_published.resident as
  SELECT a.id AS account_id,
     v.person_id,

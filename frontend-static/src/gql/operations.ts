@@ -86,6 +86,10 @@ export type RefusalCode =
   | 'NAME_REQUIRED'
   /** That person of the roster already has a living account. */
   | 'PERSON_ALREADY_LINKED'
+  /** One of that name serves the community already. */
+  | 'ORGANISATION_NAME_TAKEN'
+  /** The organisation serves another community, or serves no more. */
+  | 'ORGANISATION_ELSEWHERE'
   /** The roster has errors; nothing was imported. */
   | 'ROSTER_HAS_ERRORS'
   /** This upload was committed or discarded already. */
@@ -159,6 +163,21 @@ export type OfficeKind =
   | 'COUNCIL_CONVENOR'
   | 'SUBDISTRICT_OFFICER';
 
+/** What an organisation that serves a community is. */
+export type OrganisationKind =
+  /** The residents' committee (居委会). */
+  | 'COMMITTEE'
+  /** The property service company (物业公司). */
+  | 'PROPERTY_COMPANY'
+  /** The owners' committee (业主委员会). */
+  | 'OWNERS_COMMITTEE'
+  /** A department of the subdistrict, e.g. 城管科. */
+  | 'DEPARTMENT'
+  /** A social organisation of the community, e.g. 老年协会. */
+  | 'SOCIAL_GROUP'
+  /** Any other. */
+  | 'OTHER';
+
 /** What of a claim agrees with the roster of its household. */
 export type RosterMatch =
   | 'NAME_AND_PHONE'
@@ -216,6 +235,25 @@ export type CommitRosterImportInput = {
 export type DiscardRosterImportInput = {
   /** Answered by POST /files/roster. */
   importId: Scalars['ID']['input'];
+};
+
+/** For adding an organisation to the list. */
+export type AddOrganisationInput = {
+  /** The community it serves. */
+  communityId: Scalars['ID']['input'];
+  /** What it is. */
+  kind: OrganisationKind;
+  /** 2 to 40 characters; no two that serve a community share a name. */
+  name: Scalars['String']['input'];
+  /** Residents who speak for it, at most 5. */
+  representativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking an organisation off the list. */
+export type EndOrganisationInput = {
+  /** Which; harmless when repeated. */
+  organisationId: Scalars['ID']['input'];
 };
 
 export type Stance =
@@ -502,7 +540,7 @@ export type AnswerProposalInput = {
   proposalId: Scalars['ID']['input'];
   /** At most 2000 characters. */
   text: Scalars['String']['input'];
-  /** Kept for the module of organisations; not used yet. */
+  /** The organisation made responsible; one that serves the proposal's community now. */
   responsibleOrgId?: InputMaybe<Scalars['ID']['input']>;
   /** Who will do it, in words. */
   responsible?: InputMaybe<Scalars['String']['input']>;
@@ -838,14 +876,14 @@ export type MyProposalsQueryVariables = Exact<{
 
 export type MyProposalsQuery = { proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
 export type ProposalPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
+export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
 
 export type RevisionsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -940,6 +978,16 @@ export type ReviewProposalMutationVariables = Exact<{
 
 export type ReviewProposalMutation = { reviewProposal: { proposal?: { id: string, stage: ProposalStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type ServingOrganisationsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ServingOrganisationsQuery = { node?:
+    | { organisations: Array<{ id: string, name: string }> }
+    | Record<PropertyKey, never>
+   | null };
+
 export type AnswerProposalMutationVariables = Exact<{
   input: AnswerProposalInput;
 }>;
@@ -1008,7 +1056,7 @@ export const ApproveContent: Operation<ApproveContentMutation, ApproveContentMut
 export const DismissReport: Operation<DismissReportMutation, DismissReportMutationVariables> = { kind: 'mutation', id: 'ac8ea78ea09baeda7e2ddfc037adb30553ed3c774288377e6ba25c01fbd24443' }
 export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', id: '737f503f36a7daa27163d9d013b6612b57e9b3d1bd5942e9c4db88d2b568ea19' }
 export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '5e65db3854cf0e9f412fb1fb907110507de2cc0fb0f54995c8c97e41b01ee660' }
-export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: '131ac09125f8e1339959d20782c78a2fe7353f4040a1b5773c6c386a83f67379' }
+export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: 'a527c0d342f9572a85945b93dedf98ac4b75da398f6705fc908480a13f58c8ab' }
 export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: '252660b0aa5b8fc9c7a827f3d2d2a47e9175a4278134e4d77b92ec53f74a72f6' }
 export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '065399c07b62bec903fa074413eea9bb2e604e07d23aa4d82ff7eb11eb55a5ad' }
 export const CreateProposal: Operation<CreateProposalMutation, CreateProposalMutationVariables> = { kind: 'mutation', id: '88fe52163c533a759b69013d7a52e5ef6eaa6aa967e80783709806321c072ab4' }
@@ -1022,6 +1070,7 @@ export const InviteCoAuthor: Operation<InviteCoAuthorMutation, InviteCoAuthorMut
 export const AnswerCoAuthor: Operation<AnswerCoAuthorMutation, AnswerCoAuthorMutationVariables> = { kind: 'mutation', id: '9f1fce320c5039f0e5c909b2fc66a623290d1c1466f93b64dcc062c936c305e3' }
 export const ConfirmMerged: Operation<ConfirmMergedMutation, ConfirmMergedMutationVariables> = { kind: 'mutation', id: '9cbdd2095784ba025b67ec9561b268e4af5ca8608df65013c037a4fd879de838' }
 export const ReviewProposal: Operation<ReviewProposalMutation, ReviewProposalMutationVariables> = { kind: 'mutation', id: '5efdf6a17741c9b249101ea37636e4d8dd6dc0a0c2a24d990919e03644e6be03' }
+export const ServingOrganisations: Operation<ServingOrganisationsQuery, ServingOrganisationsQueryVariables> = { kind: 'query', id: '030e29fb3c84e14bce4d211523e8ed7342c9250d27deffe9874f787974ca306f' }
 export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMutationVariables> = { kind: 'mutation', id: '99145f4339326d7335414bf43bdf4c3f1df997e21f4c9868c06c2d1a79619cff' }
 export const AddProgress: Operation<AddProgressMutation, AddProgressMutationVariables> = { kind: 'mutation', id: 'd0b57e2c904055f4479679c009ce9742cd4302836d04abe29ff9d515d7ba91b4' }
 export const MergeProposals: Operation<MergeProposalsMutation, MergeProposalsMutationVariables> = { kind: 'mutation', id: '243a5d358c292b2b9734f3e084ec2c1e503b58822fff4eeba2f527b45d437b88' }

@@ -42,3 +42,12 @@ create or replace view community_published.member as
 -- Claims that wait for a desk.
 create or replace view community_published.pending_residency as
   select id, community_id from community.residency where status = 'PENDING';
+-- Who serves a community, and served; until is its last day, null while it serves.
+create or replace view community_published.organisation as
+  select id, community_id, kind, name, since, until from community.organisation;
+-- Living accounts that speak for an organisation which still serves.
+create or replace view community_published.representative as
+  select r.organisation_id, r.account_id, o.community_id
+  from community.representative r
+  join community.organisation o on o.id = r.organisation_id and o.until is null
+  join identity_published.account a on a.id = r.account_id and a.closed_at is null;

@@ -3,6 +3,7 @@ package cn.yunshequ.app;
 import cn.yunshequ.app.sample.SampleCommunities;
 import cn.yunshequ.app.sample.SampleCommunities.Person;
 import cn.yunshequ.community.Communities;
+import cn.yunshequ.community.Organisations;
 import cn.yunshequ.community.Residencies;
 import cn.yunshequ.community.Rosters;
 import cn.yunshequ.community.model.PersonName;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +54,10 @@ class DemoSeed {
   private final SignIns signIns;
   private final Accounts accounts;
   private final ViewerSource viewers;
+  private final Organisations organisations;
   private final DemoStories stories;
   private final Map<String, UUID> ids = new HashMap<>();
+  private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
 
   DemoSeed(
@@ -67,6 +71,7 @@ class DemoSeed {
       SignIns signIns,
       Accounts accounts,
       ViewerSource viewers,
+      Organisations organisations,
       DemoStories stories) {
     this.mode = mode;
     this.wanted = wanted;
@@ -78,6 +83,7 @@ class DemoSeed {
     this.signIns = signIns;
     this.accounts = accounts;
     this.viewers = viewers;
+    this.organisations = organisations;
     this.stories = stories;
   }
 
@@ -101,7 +107,8 @@ class DemoSeed {
     }
     SampleCommunities.OFFICES.forEach(this::appoint);
     SampleCommunities.PERSONS.forEach(this::admit);
-    stories.play(this::viewer);
+    SampleCommunities.ORGANISATIONS.forEach(this::enlist);
+    stories.play(this::viewer, organisationIds);
     return true;
   }
 
@@ -151,6 +158,16 @@ class DemoSeed {
     if (person.elder()) {
       accounts.update(viewer, Optional.empty(), Optional.of(true));
     }
+  }
+
+  private void enlist(SampleCommunities.Organisation given) {
+    var chair = viewer("19900000001");
+    var speakers =
+        given.speaker() == null
+            ? Set.<UUID>of()
+            : Set.of(viewer(Objects.requireNonNull(given.speaker())).account());
+    var entry = new Organisations.Entry(id("zilu"), given.kind(), given.name(), speakers);
+    organisationIds.put(given.name(), organisations.add(chair, entry, null));
   }
 
   private UUID id(String slug) {

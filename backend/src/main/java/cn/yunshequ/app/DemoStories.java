@@ -15,6 +15,7 @@ import cn.yunshequ.proposals.Merging;
 import cn.yunshequ.proposals.Outcomes;
 import cn.yunshequ.proposals.ProposalDesk;
 import cn.yunshequ.proposals.Proposals;
+import cn.yunshequ.proposals.model.GivenAnswer;
 import cn.yunshequ.proposals.model.ProposalReviewDecision;
 import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
@@ -88,9 +89,10 @@ class DemoStories {
    * Plays the whole script. To be called once, inside the seed's transaction.
    *
    * @param viewers the person behind a telephone number, with the homes and offices of now
+   * @param organisations by name, who can be made responsible
    */
-  void play(Function<String, Viewer> viewers) {
-    var stage = new Stage(viewers);
+  void play(Function<String, Viewer> viewers, Map<String, UUID> organisations) {
+    var stage = new Stage(viewers, organisations);
     script().forEach(stage::play);
   }
 
@@ -111,14 +113,16 @@ class DemoStories {
   /** The persons and what they have written so far. */
   private final class Stage {
     private final Function<String, Viewer> viewers;
+    private final Map<String, UUID> organisations;
     private final Map<String, Viewer> known = new HashMap<>();
     private final Map<String, UUID> stories = new HashMap<>();
     // By story: what a reply answers, and what the desk talks about.
     private final Map<String, UUID> threads = new HashMap<>();
     private final Map<String, UUID> latest = new HashMap<>();
 
-    Stage(Function<String, Viewer> viewers) {
+    Stage(Function<String, Viewer> viewers, Map<String, UUID> organisations) {
       this.viewers = viewers;
+      this.organisations = organisations;
     }
 
     void play(Line line) {
@@ -129,8 +133,7 @@ class DemoStories {
         case "accept" -> decide(who, line, ProposalReviewDecision.ACCEPT);
         case "return" -> decide(who, line, ProposalReviewDecision.RETURN);
         case "second" -> endorsements.endorse(who, story(line), null);
-        case "answer" ->
-            review.answer(who, story(line), line.word(2), line.word(1), inDays(line.word(0)));
+        case "answer" -> review.answer(who, story(line), answer(line));
         case "progress" ->
             review.addProgress(who, story(line), line.word(1), null, inDays(line.word(0)));
         case "done" ->
@@ -171,6 +174,12 @@ class DemoStories {
 
     private SubjectRef latestComment(Line line) {
       return new SubjectRef(Comments.KIND, Objects.requireNonNull(latest.get(line.story())));
+    }
+
+    private GivenAnswer answer(Line line) {
+      var name = line.wordOrNull(3);
+      var organisation = name == null ? null : Objects.requireNonNull(organisations.get(name));
+      return new GivenAnswer(line.word(2), line.word(1), organisation, inDays(line.word(0)));
     }
 
     private UUID story(Line line) {

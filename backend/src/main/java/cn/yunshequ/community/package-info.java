@@ -6,6 +6,7 @@
  *
  * <p>Doors: {@link cn.yunshequ.community.Residencies} (ask, review), {@link
  * cn.yunshequ.community.Places} (areas for other modules), {@link
+ * cn.yunshequ.community.Organisations} (who serves a community), {@link
  * cn.yunshequ.community.ResidentCard} (how a person is shown).
  *
  * <p>Always true: one living account per person, one person per account for ever, one open claim

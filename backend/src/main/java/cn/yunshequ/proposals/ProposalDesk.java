@@ -1,5 +1,6 @@
 package cn.yunshequ.proposals;
 
+import cn.yunshequ.community.Organisations;
 import cn.yunshequ.community.Places;
 import cn.yunshequ.community.model.CommunityRefusal;
 import cn.yunshequ.kernel.CommonRefusal;
@@ -7,6 +8,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
+import cn.yunshequ.proposals.model.GivenAnswer;
 import cn.yunshequ.proposals.model.LifeCycle;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.ProposalAct;
@@ -29,12 +31,15 @@ public class ProposalDesk {
   private final Ground ground;
   private final ProposalStore store;
   private final Places places;
+  private final Organisations organisations;
 
-  ProposalDesk(Db db, Ground ground, ProposalStore store, Places places) {
+  ProposalDesk(
+      Db db, Ground ground, ProposalStore store, Places places, Organisations organisations) {
     this.db = db;
     this.ground = ground;
     this.store = store;
     this.places = places;
+    this.organisations = organisations;
   }
 
   /**
@@ -99,23 +104,24 @@ public class ProposalDesk {
   /**
    * The official answer. A later one replaces it; the timeline keeps both. Says ProposalAnswered.
    *
-   * @param responsible who will do it, in words
-   * @param dueOn promised last day, not before today
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
-   *     VALUE_OUT_OF_RANGE
+   *     VALUE_OUT_OF_RANGE, ORGANISATION_ELSEWHERE when the organisation does not serve the
+   *     proposal's community
    */
-  public ProposalView answer(
-      Viewer actor, UUID id, String text, @Nullable String responsible, @Nullable LocalDate dueOn) {
+  public ProposalView answer(Viewer actor, UUID id, GivenAnswer answer) {
     actor.account();
     return db.write(() -> {
       var proposal = ground.permitted(actor, id, ProposalAct.ANSWER);
-      checkDue(dueOn);
+      checkDue(answer.dueOn());
+      if (answer.organisationId() != null) {
+        organisations.serving(answer.organisationId(), proposal.communityId(), "responsibleOrgId");
+      }
       var by = actor.worksAtDeskOf(proposal.standing().community()) ? Party.DESK : Party.OFFICER;
       // While seconds are gathered their last day stays the next date; the promise is kept apart.
-      var stepDue = proposal.stage() == ProposalStage.ACCEPTED ? proposal.dueOn() : dueOn;
-      store.answered(id, text, responsible, dueOn, stepDue, by, ground.now());
-      ground.tell(id, EntryKind.ANSWERED, text, actor, by, dueOn);
-      ground.record(actor, "答复提案", proposal, text);
+      var stepDue = proposal.stage() == ProposalStage.ACCEPTED ? proposal.dueOn() : answer.dueOn();
+      store.answered(id, answer, stepDue, by, ground.now());
+      ground.tell(id, EntryKind.ANSWERED, answer.text(), actor, by, answer.dueOn());
+      ground.record(actor, "答复提案", proposal, answer.text());
       ground.say("ProposalAnswered", id);
       return ground.visible(actor, id);
     });

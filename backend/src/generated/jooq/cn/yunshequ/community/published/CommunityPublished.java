@@ -9,7 +9,9 @@ import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
+import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
+import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
 
 import java.util.Arrays;
@@ -60,9 +62,19 @@ public class CommunityPublished extends SchemaImpl {
     public final Member MEMBER = Member.MEMBER;
 
     /**
+     * The table <code>community_published.organisation</code>.
+     */
+    public final Organisation ORGANISATION = Organisation.ORGANISATION;
+
+    /**
      * The table <code>community_published.pending_residency</code>.
      */
     public final PendingResidency PENDING_RESIDENCY = PendingResidency.PENDING_RESIDENCY;
+
+    /**
+     * The table <code>community_published.representative</code>.
+     */
+    public final Representative REPRESENTATIVE = Representative.REPRESENTATIVE;
 
     /**
      * The table <code>community_published.resident</code>.
@@ -90,7 +102,9 @@ public class CommunityPublished extends SchemaImpl {
             Community.COMMUNITY,
             Household.HOUSEHOLD,
             Member.MEMBER,
+            Organisation.ORGANISATION,
             PendingResidency.PENDING_RESIDENCY,
+            Representative.REPRESENTATIVE,
             Resident.RESIDENT
         );
     }

@@ -9,7 +9,9 @@ import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
+import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
+import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
 
 
@@ -45,9 +47,19 @@ public class Tables {
     public static final Member MEMBER = Member.MEMBER;
 
     /**
+     * The table <code>community_published.organisation</code>.
+     */
+    public static final Organisation ORGANISATION = Organisation.ORGANISATION;
+
+    /**
      * The table <code>community_published.pending_residency</code>.
      */
     public static final PendingResidency PENDING_RESIDENCY = PendingResidency.PENDING_RESIDENCY;
+
+    /**
+     * The table <code>community_published.representative</code>.
+     */
+    public static final Representative REPRESENTATIVE = Representative.REPRESENTATIVE;
 
     /**
      * The table <code>community_published.resident</code>.

@@ -3,6 +3,7 @@ package cn.yunshequ.app.sample;
 import cn.yunshequ.community.Communities.Site;
 import cn.yunshequ.community.Communities.Topic;
 import cn.yunshequ.community.model.Capacity;
+import cn.yunshequ.community.model.OrganisationKind;
 import cn.yunshequ.community.roster.RosterSheet;
 import cn.yunshequ.kernel.OfficeKind;
 import java.io.IOException;
@@ -95,6 +96,22 @@ public final class SampleCommunities {
           elsewhere("09", "严文", "xuefudong", "3栋1单元", "601"),
           elsewhere("09", "严文", "qingheyuan", "2栋1单元", "601"));
 
+  /**
+   * Who serves 紫麓社区.
+   *
+   * @param speaker the telephone of a person who speaks for it; null for nobody yet
+   */
+  public record Organisation(OrganisationKind kind, String name, @Nullable String speaker) {}
+
+  public static final List<Organisation> ORGANISATIONS =
+      List.of(
+          serving(OrganisationKind.COMMITTEE, "紫麓社区居民委员会", "01"),
+          new Organisation(OrganisationKind.PROPERTY_COMPANY, "紫麓物业服务有限公司", null),
+          serving(OrganisationKind.OWNERS_COMMITTEE, "紫麓新村业主委员会", "11"),
+          serving(OrganisationKind.DEPARTMENT, "仙林街道城管科", "09"),
+          new Organisation(OrganisationKind.DEPARTMENT, "仙林街道民政办", null),
+          serving(OrganisationKind.SOCIAL_GROUP, "紫麓邻里互助社", "03"));
+
   private SampleCommunities() {}
 
   /** The roster of a community, an .xlsx as its committee would keep it. */
@@ -168,6 +185,10 @@ public final class SampleCommunities {
 
   private static Appointment appointed(String number, String name, OfficeKind kind) {
     return new Appointment("199000000" + number, name, kind, "zilu", null);
+  }
+
+  private static Organisation serving(OrganisationKind kind, String name, String number) {
+    return new Organisation(kind, name, "199000000" + number);
   }
 
   private static Person neighbour(

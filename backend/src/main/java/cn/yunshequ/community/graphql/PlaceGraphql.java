@@ -121,8 +121,7 @@ class PlaceGraphql implements GraphqlModule {
     return Paging.connection(Page.cut(views, first, HouseholdView::cursor));
   }
 
-  private static CompletableFuture<List<?>> listed(
-      DataFetchingEnvironment env, String loader, UUID id) {
+  static CompletableFuture<List<?>> listed(DataFetchingEnvironment env, String loader, UUID id) {
     return Loaded.load(env, loader, id)
         .thenApply(found -> Optional.ofNullable((List<?>) found).orElse(List.of()));
   }

@@ -82,7 +82,7 @@ public class PersonReads {
                 OfficeKind.valueOf(row.value1()), row.value2(), row.value3(), row.value4()));
   }
 
-  private static ResidentCard card(Record row) {
+  static ResidentCard card(Record row) {
     return ResidentCard.of(
         row.get(RESIDENT.ACCOUNT_ID),
         row.get(RESIDENT.NAME),

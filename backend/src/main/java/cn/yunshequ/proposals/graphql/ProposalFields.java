@@ -1,5 +1,6 @@
 package cn.yunshequ.proposals.graphql;
 
+import cn.yunshequ.community.OrganisationView;
 import cn.yunshequ.deliberation.Threads;
 import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.Page;
@@ -11,6 +12,7 @@ import cn.yunshequ.platform.graphql.Nodes;
 import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
 import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.proposals.model.OfficialAnswer;
 import cn.yunshequ.proposals.model.OutcomeRating;
 import cn.yunshequ.proposals.model.ProposalRules;
 import cn.yunshequ.proposals.model.ProposalView;
@@ -94,6 +96,14 @@ class ProposalFields implements GraphqlModule {
     field(wiring, "comments", this::comments);
     field(wiring, "photos", (p, viewer, env) -> p.wordsShown() ? list(env, PHOTOS, p) : List.of());
     field(wiring, "rating", (p, viewer, env) -> rating(env, p));
+    wiring.<OfficialAnswer>field(
+        "OfficialAnswer", "responsibleOrg", (answer, viewer, env) -> organisation(env, answer));
+  }
+
+  private static @Nullable CompletableFuture<Object> organisation(
+      DataFetchingEnvironment env, OfficialAnswer answer) {
+    var id = answer.organisationId();
+    return id == null ? null : node(env, OrganisationView.KIND, id);
   }
 
   private static void field(Wiring wiring, String name, Wiring.Field<ProposalView> reader) {

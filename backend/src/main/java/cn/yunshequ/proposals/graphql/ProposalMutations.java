@@ -1,5 +1,6 @@
 package cn.yunshequ.proposals.graphql;
 
+import cn.yunshequ.community.OrganisationView;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -12,6 +13,7 @@ import cn.yunshequ.proposals.Merging;
 import cn.yunshequ.proposals.Outcomes;
 import cn.yunshequ.proposals.ProposalDesk;
 import cn.yunshequ.proposals.Proposals;
+import cn.yunshequ.proposals.model.GivenAnswer;
 import cn.yunshequ.proposals.model.ProposalReviewDecision;
 import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
@@ -130,9 +132,11 @@ class ProposalMutations implements GraphqlModule {
     return desk.answer(
         actor,
         id(input),
-        input.paragraphs("text", ANSWER),
-        input.has("responsible") ? input.line("responsible", RESPONSIBLE) : null,
-        input.find("dueOn", LocalDate.class).orElse(null));
+        new GivenAnswer(
+            input.paragraphs("text", ANSWER),
+            input.has("responsible") ? input.line("responsible", RESPONSIBLE) : null,
+            input.findId(OrganisationView.KIND, "responsibleOrgId").orElse(null),
+            input.find("dueOn", LocalDate.class).orElse(null)));
   }
 
   private ProposalView progress(Viewer actor, Input input) {

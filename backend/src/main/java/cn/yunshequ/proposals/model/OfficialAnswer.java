@@ -2,18 +2,21 @@ package cn.yunshequ.proposals.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The committee's answer.
  *
  * @param responsible who will do it, in words
+ * @param organisationId the organisation made responsible
  * @param dueOn promised last day
  * @param by 居委会 or 街道
  */
 public record OfficialAnswer(
     String text,
     @Nullable String responsible,
+    @Nullable UUID organisationId,
     @Nullable LocalDate dueOn,
     Instant answeredAt,
     String by) {}

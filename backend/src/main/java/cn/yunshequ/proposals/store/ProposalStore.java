@@ -11,6 +11,7 @@ import cn.yunshequ.community.model.Place;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
+import cn.yunshequ.proposals.model.GivenAnswer;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.Periods;
 import cn.yunshequ.proposals.model.ProposalStage;
@@ -181,17 +182,12 @@ public class ProposalStore {
 
   /** The official answer; a later one replaces it, the timeline keeps both. */
   public void answered(
-      UUID id,
-      String text,
-      @Nullable String responsible,
-      @Nullable LocalDate answerDue,
-      @Nullable LocalDate stepDue,
-      Party by,
-      Instant now) {
+      UUID id, GivenAnswer answer, @Nullable LocalDate stepDue, Party by, Instant now) {
     change(now)
-        .set(PROPOSAL.ANSWER_TEXT, text)
-        .set(PROPOSAL.ANSWER_RESPONSIBLE, responsible)
-        .set(PROPOSAL.ANSWER_DUE_ON, answerDue)
+        .set(PROPOSAL.ANSWER_TEXT, answer.text())
+        .set(PROPOSAL.ANSWER_RESPONSIBLE, answer.responsible())
+        .set(PROPOSAL.ANSWER_ORGANISATION_ID, answer.organisationId())
+        .set(PROPOSAL.ANSWER_DUE_ON, answer.dueOn())
         .set(PROPOSAL.ANSWERED_AT, at(now))
         .set(PROPOSAL.ANSWERED_BY, by.zh())
         .set(PROPOSAL.DUE_ON, stepDue)

@@ -133,6 +133,7 @@ final class ViewColumns {
     columns.addAll(List.of(PROPOSAL.HIDDEN, PROPOSAL.HIDDEN_REASON, PROPOSAL.MERGED_INTO));
     columns.addAll(List.of(PROPOSAL.STAGE_BEFORE_MERGE, PROPOSAL.ANSWERED_AT));
     columns.addAll(List.of(PROPOSAL.ANSWER_RESPONSIBLE, PROPOSAL.ANSWER_DUE_ON));
+    columns.add(PROPOSAL.ANSWER_ORGANISATION_ID);
     columns.addAll(List.of(PROPOSAL.ANSWERED_BY, RESIDENT.NAME, RESIDENT.BUILDING));
     columns.addAll(List.of(RESIDENT.BUILDING_PATH, RESIDENT.OFFICE, RESIDENT.CLOSED));
     columns.add(THREAD.COMMENT_COUNT);
@@ -225,6 +226,7 @@ final class ViewColumns {
         : new OfficialAnswer(
             text,
             row.get(PROPOSAL.ANSWER_RESPONSIBLE),
+            row.get(PROPOSAL.ANSWER_ORGANISATION_ID),
             row.get(PROPOSAL.ANSWER_DUE_ON),
             at(row, PROPOSAL.ANSWERED_AT),
             row.get(PROPOSAL.ANSWERED_BY));

@@ -11,7 +11,9 @@ import cn.yunshequ.community.store.db.tables.GridArea;
 import cn.yunshequ.community.store.db.tables.Household;
 import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
+import cn.yunshequ.community.store.db.tables.Organisation;
 import cn.yunshequ.community.store.db.tables.Person;
+import cn.yunshequ.community.store.db.tables.Representative;
 import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
@@ -81,9 +83,19 @@ public class Community extends SchemaImpl {
     public final Office OFFICE = Office.OFFICE;
 
     /**
+     * The table <code>community.organisation</code>.
+     */
+    public final Organisation ORGANISATION = Organisation.ORGANISATION;
+
+    /**
      * The table <code>community.person</code>.
      */
     public final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>community.representative</code>.
+     */
+    public final Representative REPRESENTATIVE = Representative.REPRESENTATIVE;
 
     /**
      * The table <code>community.residency</code>.
@@ -134,7 +146,9 @@ public class Community extends SchemaImpl {
             Household.HOUSEHOLD,
             Member.MEMBER,
             Office.OFFICE,
+            Organisation.ORGANISATION,
             Person.PERSON,
+            Representative.REPRESENTATIVE,
             Residency.RESIDENCY,
             RosterError.ROSTER_ERROR,
             RosterImport.ROSTER_IMPORT,

@@ -12,7 +12,9 @@ import cn.yunshequ.community.store.db.tables.GridArea;
 import cn.yunshequ.community.store.db.tables.Household;
 import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
+import cn.yunshequ.community.store.db.tables.Organisation;
 import cn.yunshequ.community.store.db.tables.Person;
+import cn.yunshequ.community.store.db.tables.Representative;
 import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
@@ -67,9 +69,19 @@ public class Tables {
     public static final Office OFFICE = Office.OFFICE;
 
     /**
+     * The table <code>community.organisation</code>.
+     */
+    public static final Organisation ORGANISATION = Organisation.ORGANISATION;
+
+    /**
      * The table <code>community.person</code>.
      */
     public static final Person PERSON = Person.PERSON;
+
+    /**
+     * The table <code>community.representative</code>.
+     */
+    public static final Representative REPRESENTATIVE = Representative.REPRESENTATIVE;
 
     /**
      * The table <code>community.residency</code>.

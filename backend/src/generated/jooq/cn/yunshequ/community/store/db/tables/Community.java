@@ -9,6 +9,7 @@ import cn.yunshequ.community.store.db.tables.Area.AreaPath;
 import cn.yunshequ.community.store.db.tables.Category.CategoryPath;
 import cn.yunshequ.community.store.db.tables.Grid.GridPath;
 import cn.yunshequ.community.store.db.tables.Household.HouseholdPath;
+import cn.yunshequ.community.store.db.tables.Organisation.OrganisationPath;
 import cn.yunshequ.community.store.db.tables.Residency.ResidencyPath;
 import cn.yunshequ.community.store.db.tables.RosterImport.RosterImportPath;
 import cn.yunshequ.community.store.db.tables.records.CommunityRecord;
@@ -239,6 +240,19 @@ public class Community extends TableImpl<CommunityRecord> {
             _household = new HouseholdPath(this, null, Keys.HOUSEHOLD__HOUSEHOLD_COMMUNITY_ID_FKEY.getInverseKey());
 
         return _household;
+    }
+
+    private transient OrganisationPath _organisation;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>community.organisation</code> table
+     */
+    public OrganisationPath organisation() {
+        if (_organisation == null)
+            _organisation = new OrganisationPath(this, null, Keys.ORGANISATION__ORGANISATION_COMMUNITY_ID_FKEY.getInverseKey());
+
+        return _organisation;
     }
 
     private transient ResidencyPath _residency;

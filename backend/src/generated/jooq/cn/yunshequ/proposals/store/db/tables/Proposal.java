@@ -247,6 +247,11 @@ public class Proposal extends TableImpl<ProposalRecord> {
      */
     public final TableField<ProposalRecord, String> STAGE_BEFORE_MERGE = createField(DSL.name("stage_before_merge"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>proposals.proposal.answer_organisation_id</code>.
+     */
+    public final TableField<ProposalRecord, UUID> ANSWER_ORGANISATION_ID = createField(DSL.name("answer_organisation_id"), SQLDataType.UUID, this, "");
+
     private Proposal(Name alias, Table<ProposalRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -526,6 +526,20 @@ public class ProposalRecord extends UpdatableRecordImpl<ProposalRecord> {
         return (String) get(35);
     }
 
+    /**
+     * Setter for <code>proposals.proposal.answer_organisation_id</code>.
+     */
+    public void setAnswerOrganisationId(UUID value) {
+        set(36, value);
+    }
+
+    /**
+     * Getter for <code>proposals.proposal.answer_organisation_id</code>.
+     */
+    public UUID getAnswerOrganisationId() {
+        return (UUID) get(36);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -549,7 +563,7 @@ public class ProposalRecord extends UpdatableRecordImpl<ProposalRecord> {
     /**
      * Create a detached, initialised ProposalRecord
      */
-    public ProposalRecord(UUID id, UUID communityId, String communityPath, UUID scopeId, String scopePath, String category, String number, UUID authorAccountId, UUID authorPersonId, Boolean anonymous, String title, String body, String stage, Integer version, Boolean hidden, String hiddenReason, Integer endorsementsNeeded, LocalDate gatheringEnds, LocalDate ratingEnds, LocalDate dueOn, OffsetDateTime createdAt, OffsetDateTime submittedAt, OffsetDateTime publishedAt, OffsetDateTime listedAt, OffsetDateTime lastActivityAt, Integer submittedVersion, Integer publishedVersion, String reviewReason, String answerText, String answerResponsible, LocalDate answerDueOn, OffsetDateTime answeredAt, String answeredBy, Boolean reopened, UUID mergedInto, String stageBeforeMerge) {
+    public ProposalRecord(UUID id, UUID communityId, String communityPath, UUID scopeId, String scopePath, String category, String number, UUID authorAccountId, UUID authorPersonId, Boolean anonymous, String title, String body, String stage, Integer version, Boolean hidden, String hiddenReason, Integer endorsementsNeeded, LocalDate gatheringEnds, LocalDate ratingEnds, LocalDate dueOn, OffsetDateTime createdAt, OffsetDateTime submittedAt, OffsetDateTime publishedAt, OffsetDateTime listedAt, OffsetDateTime lastActivityAt, Integer submittedVersion, Integer publishedVersion, String reviewReason, String answerText, String answerResponsible, LocalDate answerDueOn, OffsetDateTime answeredAt, String answeredBy, Boolean reopened, UUID mergedInto, String stageBeforeMerge, UUID answerOrganisationId) {
         super(Proposal.PROPOSAL);
 
         setId(id);
@@ -588,6 +602,7 @@ public class ProposalRecord extends UpdatableRecordImpl<ProposalRecord> {
         setReopened(reopened);
         setMergedInto(mergedInto);
         setStageBeforeMerge(stageBeforeMerge);
+        setAnswerOrganisationId(answerOrganisationId);
         resetTouchedOnNotNull();
     }
 }
