@@ -3,19 +3,15 @@ package cn.yunshequ.search;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.platform.outbox.OutboxPosition;
+import cn.yunshequ.search.model.IndexStatus;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +19,26 @@ import org.slf4j.LoggerFactory;
  * The one writer of this node's index. Every committed event is applied at once; the durable
  * position moves over safe ones only, so that after a crash nothing is skipped, and what comes
  * twice does no harm because today's state is asked.
+ *
+ * <p>It also looks after the index: damage is found and healed by a rebuild; while nothing can be
+ * written (a full disk), the last good state goes on answering and writing is tried again.
  */
 @Singleton
 public class IndexFeeder {
   private static final Logger LOG = LoggerFactory.getLogger(IndexFeeder.class);
-  private static final int BATCH = 500;
   private static final long SCAN_EVERY = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long COMMIT_EVERY = TimeUnit.SECONDS.toNanos(2);
+  private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(2);
+  private static final long READ_EVERY = TimeUnit.MINUTES.toNanos(10);
+  private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toMillis(30);
 
   private final Outbox outbox;
   private final SearchEngine engine;
-  private final Map<String, SearchSource> sources = new HashMap<>();
+  private final IndexSources sources;
+  private final IndexWatch watch;
   private final Semaphore work = new Semaphore(0);
   private final AtomicBoolean rebuildWanted = new AtomicBoolean();
+  private final AtomicBoolean inspectionWanted = new AtomicBoolean();
   private final Thread thread;
   private volatile boolean running = true;
   private OutboxPosition position = OutboxPosition.START;
@@ -44,11 +47,16 @@ public class IndexFeeder {
   private long scannedAt = System.nanoTime();
   private long scanPause = SCAN_EVERY;
   private long committedAt = System.nanoTime();
+  private long lookedAt = System.nanoTime();
+  private long readAt = System.nanoTime();
+  private long failedInRow;
+  private long rebuildNotBefore = System.nanoTime();
 
   IndexFeeder(Outbox outbox, SearchEngine engine, List<SearchSource> sources) {
     this.outbox = outbox;
     this.engine = engine;
-    sources.forEach(source -> this.sources.put(source.kind(), source));
+    this.sources = new IndexSources(sources);
+    this.watch = new IndexWatch(engine);
     this.thread = Thread.ofPlatform().daemon().name("index-feeder").unstarted(this::run);
   }
 
@@ -72,10 +80,37 @@ public class IndexFeeder {
     work.release();
   }
 
+  /** Asks to read every byte of the index for damage now; returns at once. */
+  public void wantInspection() {
+    inspectionWanted.set(true);
+    work.release();
+  }
+
+  /** How this node's index does. */
+  public IndexStatus status() {
+    return watch.status();
+  }
+
+  /** Events said and not yet in this node's index, counted up to {@code most}. */
+  public int waiting(int most) {
+    return outbox.countAfter(watch.seen(), most);
+  }
+
+  /** How often an index was filled from nothing since the start. */
+  public long rebuilds() {
+    return watch.rebuilds();
+  }
+
+  /** How many turns failed since the start. */
+  public long failures() {
+    return watch.failures();
+  }
+
   private void run() {
     while (running) {
       try {
         turn();
+        failedInRow = 0;
         if (work.tryAcquire(250, TimeUnit.MILLISECONDS)) {
           work.drainPermits();
         }
@@ -86,17 +121,24 @@ public class IndexFeeder {
         recover(failed);
       }
     }
-    if (engine.canServe() && position.compareTo(engine.position()) > 0) {
+    if (engine.canWrite() && position.compareTo(engine.position()) > 0) {
       engine.commit(position);
     }
   }
 
   // Disk full, database away, a source that fails: nothing is skipped, the same events come again.
-  // A broken index has closed itself; the next turn opens what is durable.
-  private void recover(Throwable failed) {
-    LOG.error("feeding the search index failed; it will be tried again", failed);
+  private void recover(RuntimeException failed) {
+    watch.failed(failed);
+    if (failedInRow == 0) {
+      LOG.error("feeding the search index failed; it will be tried again", failed);
+    } else {
+      LOG.warn("feeding the search index failed again: {}", failed.toString());
+    }
+    long pause = Math.min(LONGEST_PAUSE, 500L << Math.min(failedInRow, 6));
+    // Space may come back any moment; a rebuild that fails from the start is dear.
+    failedInRow = engine.canServe() ? 1 : failedInRow + 1;
     try {
-      TimeUnit.MILLISECONDS.sleep(1_000);
+      TimeUnit.MILLISECONDS.sleep(pause);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       running = false;
@@ -104,21 +146,57 @@ public class IndexFeeder {
   }
 
   private void turn() {
-    if (rebuildWanted.getAndSet(false)) {
+    inspect();
+    if (!engine.canServe() && engine.open()) {
+      readOnFrom(engine.position());
+    }
+    if (!engine.canServe()) {
       rebuild();
-    } else if (!engine.canServe()) {
-      if (engine.open()) {
-        position = engine.position();
-        ahead.clear();
-      } else {
-        rebuild();
-      }
+    } else if (rebuildWanted.get() && System.nanoTime() - rebuildNotBefore >= 0) {
+      rebuildBeside();
+    }
+    boolean resumed = !engine.canWrite();
+    if (resumed) {
+      engine.resume();
+      readOnFrom(engine.position());
     }
     feed();
-    if (position.compareTo(engine.position()) > 0
-        && System.nanoTime() - committedAt > COMMIT_EVERY) {
+    boolean due = System.nanoTime() - committedAt > COMMIT_EVERY;
+    if (resumed || due && position.compareTo(engine.position()) > 0) {
       engine.commit(position);
       committedAt = System.nanoTime();
+    }
+    watch.caughtUp(seen);
+  }
+
+  private void readOnFrom(OutboxPosition durable) {
+    position = durable;
+    seen = durable;
+    ahead.clear();
+  }
+
+  private void inspect() {
+    long now = System.nanoTime();
+    boolean everyByte = inspectionWanted.getAndSet(false) || now - readAt > READ_EVERY;
+    if (!engine.canServe() || !everyByte && now - lookedAt < LOOK_EVERY) {
+      return;
+    }
+    if (!engine.isWhole(everyByte)) {
+      watch.damaged();
+      rebuildWanted.set(true);
+    }
+    lookedAt = System.nanoTime();
+    readAt = everyByte ? lookedAt : readAt;
+  }
+
+  // The old index serves on whatever happens here, and is fed on when this fails.
+  private void rebuildBeside() {
+    try {
+      rebuild();
+    } catch (RuntimeException failed) {
+      LOG.error("the search index could not be rebuilt; the old one serves on", failed);
+      watch.failed(failed);
+      rebuildNotBefore = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
     }
   }
 
@@ -131,8 +209,8 @@ public class IndexFeeder {
     boolean safeSoFar = whole;
     List<Outbox.Read> batch;
     do {
-      batch = outbox.after(from, BATCH);
-      apply(unread(batch));
+      batch = outbox.after(from, IndexSources.BATCH);
+      sources.renew(engine, unread(batch));
       for (var read : batch) {
         safeSoFar &= read.safe();
         if (safeSoFar) {
@@ -143,7 +221,7 @@ public class IndexFeeder {
         }
         from = read.position();
       }
-    } while (batch.size() == BATCH && running);
+    } while (batch.size() == IndexSources.BATCH && running);
     seen = from;
     if (whole) {
       scannedAt = System.nanoTime();
@@ -161,74 +239,34 @@ public class IndexFeeder {
     return subjects;
   }
 
-  private void apply(Set<SubjectRef> subjects) {
-    var heads = applyToday(subjects);
-    for (var changed : heads) {
-      for (var source : sources.values()) {
-        var dependents = source.dependentsOf(changed);
-        for (int i = 0; i < dependents.size(); i += BATCH) {
-          var refs = new LinkedHashSet<SubjectRef>();
-          for (var id : dependents.subList(i, Math.min(i + BATCH, dependents.size()))) {
-            refs.add(new SubjectRef(source.kind(), id));
-          }
-          applyToday(refs);
-        }
-      }
-    }
-  }
-
-  private Set<SubjectRef> applyToday(Set<SubjectRef> subjects) {
-    var idsByKind = new HashMap<String, List<UUID>>();
-    for (var ref : subjects) {
-      if (sources.containsKey(ref.kind())) {
-        idsByKind.computeIfAbsent(ref.kind(), k -> new ArrayList<>()).add(ref.id());
-      }
-    }
-    if (idsByKind.isEmpty()) {
-      return Set.of();
-    }
-    var today = new ArrayList<SearchDocument>();
-    var gone = new ArrayList<SubjectRef>();
-    idsByKind.forEach((kind, ids) -> {
-      var found = source(kind).documents(ids);
-      today.addAll(found.values());
-      ids.stream()
-          .filter(id -> !found.containsKey(id))
-          .forEach(id -> gone.add(new SubjectRef(kind, id)));
-    });
-    return engine.apply(today, gone);
-  }
-
-  private SearchSource source(String kind) {
-    return java.util.Objects.requireNonNull(sources.get(kind));
-  }
-
   /** Reads everything anew on the calling thread; the old index serves meanwhile. */
   void rebuild() {
-    // Taken before reading: what changes meanwhile is fed again afterwards.
-    var start = outbox.lastSafe();
-    long began = System.nanoTime();
-    engine.rebuild(start, put -> sources.values().forEach(source -> readAll(source, put)));
-    position = start;
-    ahead.clear();
-    LOG.info(
-        "search index rebuilt: {} documents in {} ms",
-        engine.size(),
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    // A wish that comes while this one runs is a new one.
+    rebuildWanted.set(false);
+    boolean done = false;
+    watch.rebuildBegins();
+    try {
+      // Taken before reading: what changes meanwhile is fed again afterwards.
+      var start = outbox.lastSafe();
+      engine.rebuild(start, put -> sources.readAll(watch.counting(put), this::keepOldFresh));
+      readOnFrom(start);
+      done = true;
+    } finally {
+      if (!done) {
+        rebuildWanted.set(true);
+      }
+      watch.rebuildEnds(done);
+    }
   }
 
-  private void readAll(SearchSource source, Consumer<List<SearchDocument>> put) {
-    var after = new UUID(0, 0);
-    List<UUID> ids;
-    do {
-      ids = source.idsAfter(after, BATCH);
-      if (!ids.isEmpty()) {
-        put.accept(List.copyOf(source.documents(ids).values()));
-        after = ids.getLast();
+  private void keepOldFresh() {
+    if (thread.isAlive() && engine.canServe() && engine.canWrite()) {
+      try {
+        feed();
+        watch.caughtUp(seen);
+      } catch (java.io.UncheckedIOException oldCannotBeWritten) {
+        LOG.warn("the old search index is not fed any more: {}", oldCannotBeWritten.toString());
       }
-      if (thread.isAlive() && engine.canServe()) {
-        feed(); // The old index stays fresh until the new one takes over.
-      }
-    } while (ids.size() == BATCH);
+    }
   }
 }

@@ -21,8 +21,41 @@ public interface SearchEngine {
   /** Opens what is on disk; false when it is missing, broken, or of another version. */
   boolean open();
 
+  /** One word for people who run it, such as {@code lucene}. */
+  String name();
+
   /** True when questions can be answered. */
   boolean canServe();
+
+  /**
+   * True while changes can be applied. After a failed write it is false, and questions are answered
+   * from the last good state.
+   */
+  boolean canWrite();
+
+  /**
+   * Tries to write again, on from what is durable: {@link #position} may go back. Questions move
+   * over to it with the next commit.
+   *
+   * @throws java.io.UncheckedIOException when that fails too
+   */
+  void resume();
+
+  /**
+   * Looks whether what was committed is still there. What cannot be trusted stops to serve at once;
+   * a serving index with a file missing serves on until it is replaced.
+   *
+   * @param everyByte reads all of it and compares checksums; otherwise only names and lengths
+   * @return false when a rebuild is needed
+   */
+  boolean isWhole(boolean everyByte);
+
+  /**
+   * When what serves was filled from nothing.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException SEARCH_REBUILDING when it cannot serve
+   */
+  Instant builtAt();
 
   /** All events up to here are in what {@link #open} would read after a crash. */
   OutboxPosition position();

@@ -2,7 +2,6 @@ package cn.yunshequ.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.outbox.Event;
@@ -16,12 +15,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -54,61 +50,6 @@ class IndexFeederTest {
   @AfterAll
   static void stop() {
     portal.close();
-  }
-
-  /** Content of this test: what is in the map is public. */
-  private static final class Things implements SearchSource {
-    private final String kind;
-    private final Map<UUID, SearchDocument> all = new ConcurrentSkipListMap<>();
-    private final Map<UUID, SubjectRef> about = new HashMap<>();
-    private final AtomicInteger pages = new AtomicInteger();
-    private volatile Runnable pageGate = () -> {};
-
-    Things(String kind) {
-      this.kind = kind;
-    }
-
-    UUID put(UUID id, String title, String body) {
-      all.put(
-          id,
-          new SearchDocument(
-              new SubjectRef(kind, id),
-              new UUID(1, 1),
-              new AreaPath("1/"),
-              title,
-              body,
-              Instant.EPOCH,
-              Instant.EPOCH,
-              Set.of(Audience.PUBLIC),
-              List.of()));
-      return id;
-    }
-
-    @Override
-    public String kind() {
-      return kind;
-    }
-
-    @Override
-    public Map<UUID, SearchDocument> documents(List<UUID> ids) {
-      var found = new HashMap<UUID, SearchDocument>();
-      ids.stream().filter(all::containsKey).forEach(id -> found.put(id, all.get(id)));
-      return found;
-    }
-
-    @Override
-    public List<UUID> idsAfter(UUID after, int limit) {
-      pageGate.run();
-      return all.keySet().stream().filter(id -> id.compareTo(after) > 0).limit(limit).toList();
-    }
-
-    @Override
-    public List<UUID> dependentsOf(SubjectRef changed) {
-      return about.entrySet().stream()
-          .filter(e -> e.getValue().equals(changed))
-          .map(Map.Entry::getKey)
-          .toList();
-    }
   }
 
   @BeforeEach
@@ -167,7 +108,7 @@ class IndexFeederTest {
     long began = System.nanoTime();
     until(() -> found("早市").size() == 1);
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1500));
-    things.all.remove(id(1));
+    things.all().remove(id(1));
     say("thing", id(1));
     until(() -> engine.size() == 0);
   }
@@ -181,7 +122,7 @@ class IndexFeederTest {
     until(() -> engine.size() == 30);
     // Nothing is said: the index still has all thirty.
     for (int i = 0; i < 25; i++) {
-      things.all.remove(id(i));
+      things.all().remove(id(i));
     }
     var answer = ask("樟树");
     assertThat(answer.page().nodes()).hasSize(5);
@@ -195,7 +136,7 @@ class IndexFeederTest {
   void what_depends_on_a_changed_subject_is_renewed_with_it() {
     things.put(id(1), "旧标题", "");
     remarks.put(id(2), "旧标题", "支持");
-    remarks.about.put(id(2), new SubjectRef("thing", id(1)));
+    remarks.about().put(id(2), new SubjectRef("thing", id(1)));
     say("thing", id(1));
     say("remark", id(2));
     until(() -> engine.size() == 2);
@@ -269,13 +210,13 @@ class IndexFeederTest {
     for (int i = 0; i < 2_000; i++) {
       things.put(id(i), "长椅", "第" + i + "把");
     }
-    things.pageGate =
-        () -> {
-          if (things.pages.incrementAndGet() == 2) {
-            things.put(id(5_000), "新长椅", "刚刚说的");
-            say("thing", id(5_000));
-          }
-        };
+    var pages = new AtomicInteger();
+    things.beforeEachPage(() -> {
+      if (pages.incrementAndGet() == 2) {
+        things.put(id(5_000), "新长椅", "刚刚说的");
+        say("thing", id(5_000));
+      }
+    });
     searches.rebuildInBackground();
     until(() -> found("新长椅").size() == 1);
     until(() -> engine.size() == 2_001);

@@ -6,16 +6,20 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jooq.exception.DataAccessException;
 
 /** For supervisors: alive means the process answers, ready means it can do its work. */
 @Controller("/health")
 class HealthController {
   private final Db db;
+  private final List<HealthDetail> details;
 
-  HealthController(Db db) {
+  HealthController(Db db, List<HealthDetail> details) {
     this.db = db;
+    this.details = details;
   }
 
   @Get("/liveness")
@@ -28,7 +32,10 @@ class HealthController {
   HttpResponse<Map<String, String>> readiness() {
     try {
       db.sql().selectOne().fetch();
-      return HttpResponse.ok(Map.of("status", "UP"));
+      var answer = new TreeMap<String, String>();
+      answer.put("status", "UP");
+      details.forEach(detail -> answer.put(detail.name(), detail.state()));
+      return HttpResponse.ok(answer);
     } catch (DataAccessException databaseGone) {
       return HttpResponse.serverError(Map.of("status", "DOWN", "database", "unreachable"));
     }

@@ -1,5 +1,6 @@
 package cn.yunshequ.platform.http;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -14,6 +15,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Figures for operators. */
 @Controller
@@ -35,12 +37,13 @@ class Metrics {
   static final class Registry {
     @Bean
     @Singleton
-    PrometheusMeterRegistry registry() {
+    PrometheusMeterRegistry registry(List<MeterBinder> figures) {
       var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       new JvmMemoryMetrics().bindTo(registry);
       new JvmThreadMetrics().bindTo(registry);
       new ProcessorMetrics().bindTo(registry);
       new JvmGcMetrics().bindTo(registry);
+      figures.forEach(each -> each.bindTo(registry));
       return registry;
     }
   }

@@ -93,6 +93,22 @@ public class Outbox {
         .orElse(OutboxPosition.START);
   }
 
+  /** How many committed events stand after a position, counted up to {@code most}. */
+  public int countAfter(OutboxPosition position, int most) {
+    var some =
+        db.sql()
+            .selectOne()
+            .from(OUTBOX)
+            .where(
+                "({0}, {1}) > ({2}::text::xid8, {3})",
+                OUTBOX.XID,
+                OUTBOX.ID,
+                DSL.val(Long.toUnsignedString(position.xid())),
+                DSL.val(position.id()))
+            .limit(DSL.inline(most));
+    return db.sql().fetchCount(some);
+  }
+
   private Map<String, String> facts(JSONB facts) {
     return json.readValue(facts.data(), new TypeReference<>() {});
   }

@@ -1,16 +1,20 @@
 package cn.yunshequ.search.lucene;
 
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.SearchDocument;
 import cn.yunshequ.search.SearchEngine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -18,43 +22,60 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 
 /** One index in one folder: its writer and its searchers, opened and closed together. */
 final class Folder implements Closeable {
   private static final String VERSION = "version";
   private static final String XID = "xid";
   private static final String ID = "id";
+  private static final String BUILT = "built";
 
-  private final FSDirectory directory;
+  private final Path path;
+  private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private OutboxPosition committed;
+  private volatile Durable durable;
+  private volatile OutboxPosition committed;
+  private final Instant builtAt;
 
-  private Folder(FSDirectory directory, OpenMode mode) throws IOException {
+  private Folder(Path path, Directory directory, OpenMode mode, Map<String, String> data)
+      throws IOException {
+    this.path = path;
     this.directory = directory;
     var config = new IndexWriterConfig(new KeywordAnalyzer());
     config.setOpenMode(mode);
-    config.setRAMBufferSizeMB(32);
+    config.setRAMBufferSizeMB(mode == OpenMode.CREATE ? 96 : 32);
     config.setCommitOnClose(false);
     writer = new IndexWriter(directory, config);
     searchers = new SearcherManager(writer, null);
-    committed = OutboxPosition.START;
+    committed = new OutboxPosition(number(data, XID), number(data, ID));
+    builtAt = Instant.ofEpochMilli(number(data, BUILT));
+    durable = mode == OpenMode.CREATE ? Durable.NOTHING : Durable.of(directory);
+  }
+
+  private static long number(Map<String, String> data, String name) {
+    return Long.parseLong(data.getOrDefault(name, "0"));
   }
 
   /**
    * The index as last committed.
    *
+   * @param everyByte compares all checksums first
    * @throws CorruptIndexException when a checksum is wrong or another version wrote it
    * @throws IOException when there is none
    */
-  static Folder open(Path path) throws IOException {
-    var directory = FSDirectory.open(path);
+  static Folder open(Path path, LuceneEngine.Storage storage, boolean everyByte)
+      throws IOException {
+    var directory = storage.open(path);
     boolean opened = false;
     try {
-      var position = verify(directory);
-      var folder = new Folder(directory, OpenMode.APPEND);
-      folder.committed = position;
+      var data = everyByte ? Durable.readAll(directory) : Durable.data(directory);
+      if (!Names.VERSION.equals(data.get(VERSION)) || !data.containsKey(XID)) {
+        throw new CorruptIndexException("written by another version", directory.toString());
+      }
+      var folder = new Folder(path, directory, OpenMode.APPEND, data);
       opened = true;
       return folder;
     } finally {
@@ -64,35 +85,49 @@ final class Folder implements Closeable {
     }
   }
 
-  static Folder create(Path path) throws IOException {
-    return new Folder(FSDirectory.open(path), OpenMode.CREATE);
+  static Folder create(Path path, LuceneEngine.Storage storage) throws IOException {
+    var now = Map.of(BUILT, String.valueOf(System.currentTimeMillis()));
+    return new Folder(path, storage.open(path), OpenMode.CREATE, now);
   }
 
-  private static OutboxPosition verify(FSDirectory directory) throws IOException {
-    try (var reader = DirectoryReader.open(directory)) {
-      for (var leaf : reader.leaves()) {
-        ((org.apache.lucene.index.CodecReader) leaf.reader()).checkIntegrity();
-      }
-      Map<String, String> data = reader.getIndexCommit().getUserData();
-      String xid = data.get(XID);
-      String id = data.get(ID);
-      if (!Names.VERSION.equals(data.get(VERSION)) || xid == null || id == null) {
-        throw new CorruptIndexException("written by another version", directory.toString());
-      }
-      return new OutboxPosition(Long.parseLong(xid), Long.parseLong(id));
-    }
+  Path path() {
+    return path;
   }
 
   OutboxPosition committed() {
     return committed;
   }
 
-  void put(SearchDocument document) throws IOException {
-    writer.updateDocument(idTerm(SearchEngine.idOf(document.ref())), Documents.of(document));
+  Instant builtAt() {
+    return builtAt;
   }
 
-  void delete(String id) throws IOException {
-    writer.deleteDocuments(idTerm(id));
+  /** Into an empty index, each document once. */
+  void addAll(List<SearchDocument> documents) throws IOException {
+    for (var document : documents) {
+      writer.addDocument(Documents.of(document));
+    }
+  }
+
+  /** Today's documents, and the end of others; returns those whose head changed. */
+  Set<SubjectRef> apply(List<SearchDocument> today, List<SubjectRef> gone) throws IOException {
+    var changed = new HashSet<SubjectRef>();
+    for (var document : today) {
+      var id = SearchEngine.idOf(document.ref());
+      if (!head(id).equals(Optional.of(Documents.head(document)))) {
+        changed.add(document.ref());
+      }
+      writer.updateDocument(idTerm(id), Documents.of(document));
+    }
+    for (var ref : gone) {
+      var id = SearchEngine.idOf(ref);
+      if (head(id).isPresent()) {
+        changed.add(ref);
+      }
+      writer.deleteDocuments(idTerm(id));
+    }
+    refresh();
+    return changed;
   }
 
   void refresh() throws IOException {
@@ -104,10 +139,20 @@ final class Folder implements Closeable {
         Map.of(
             VERSION, Names.VERSION,
             XID, String.valueOf(position.xid()),
-            ID, String.valueOf(position.id()));
+            ID, String.valueOf(position.id()),
+            BUILT, String.valueOf(builtAt.toEpochMilli()));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
+    durable = Durable.of(directory);
     committed = position;
+  }
+
+  /** Compares what lies there with what was committed. */
+  void check(boolean everyByte) throws IOException {
+    durable.check(directory);
+    if (everyByte) {
+      Durable.readAll(directory);
+    }
   }
 
   /** A use of the searcher, given back whatever happens. */
@@ -126,20 +171,28 @@ final class Folder implements Closeable {
   }
 
   /** The head of a document, as questions see it now. */
-  Optional<String> head(String id) throws IOException {
+  private Optional<String> head(String id) throws IOException {
     return search(searcher -> {
       var found = searcher.search(new TermQuery(idTerm(id)), 1);
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      var stored =
-          searcher.storedFields().document(found.scoreDocs[0].doc, java.util.Set.of(Names.HEAD));
+      var stored = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Names.HEAD));
       return Optional.ofNullable(stored.get(Names.HEAD));
     });
   }
 
   private static Term idTerm(String id) {
     return new Term(Names.ID, id);
+  }
+
+  /** Gives up writing; questions are still answered from the last refreshed state. */
+  void stopWriting() {
+    try {
+      writer.rollback();
+    } catch (IOException | AlreadyClosedException alreadyLost) {
+      // It was lost before; the lock is free and the readers hold what they need.
+    }
   }
 
   /** What was not committed is lost; the feeder brings it again. */

@@ -1,6 +1,7 @@
 package cn.yunshequ.search.lucene;
 
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.SearchDocument;
@@ -10,17 +11,20 @@ import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.SearchRefusal;
 import cn.yunshequ.search.model.Spot;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,11 +46,35 @@ public final class LuceneEngine implements SearchEngine {
     ADVICE.setLevel(java.util.logging.Level.SEVERE);
   }
 
+  private static final String PREFIX = "index-";
+
   private final Path home;
+  private final Storage storage;
+
+  /** Answers questions. */
   private volatile @Nullable Folder serving;
 
+  /** Takes changes: the serving one, or after a failed write one that is to take its place. */
+  private volatile @Nullable Folder writing;
+
   public LuceneEngine(Path home) {
+    this(home, FSDirectory::open);
+  }
+
+  /** The way to a folder's files; tests let it run full. */
+  @FunctionalInterface
+  interface Storage {
+    Directory open(Path folder) throws IOException;
+  }
+
+  LuceneEngine(Path home, Storage storage) {
     this.home = home;
+    this.storage = storage;
+  }
+
+  @Override
+  public String name() {
+    return "lucene";
   }
 
   @Override
@@ -54,8 +82,10 @@ public final class LuceneEngine implements SearchEngine {
     close();
     try {
       Files.createDirectories(home);
-      var path = home.resolve(Files.readString(pointer()));
-      serving = Folder.open(path);
+      var path = pointedTo();
+      var folder = Folder.open(path, storage, true);
+      serving = folder;
+      writing = folder;
       Folders.deleteOthers(home, path);
       return true;
     } catch (LockObtainFailedException otherProcess) {
@@ -72,84 +102,128 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
+  public boolean canWrite() {
+    return writing != null;
+  }
+
+  @Override
   public OutboxPosition position() {
-    return folder().committed();
+    var written = writing;
+    return (written == null ? folder() : written).committed();
+  }
+
+  @Override
+  public Instant builtAt() {
+    return folder().builtAt();
   }
 
   @Override
   public synchronized Set<SubjectRef> apply(List<SearchDocument> today, List<SubjectRef> gone) {
-    var folder = folder();
-    var changed = new HashSet<SubjectRef>();
+    var folder = writable();
     try {
-      for (var document : today) {
-        var before = folder.head(SearchEngine.idOf(document.ref()));
-        if (!before.equals(java.util.Optional.of(Documents.head(document)))) {
-          changed.add(document.ref());
-        }
-        folder.put(document);
-      }
-      for (var ref : gone) {
-        String id = SearchEngine.idOf(ref);
-        if (folder.head(id).isPresent()) {
-          changed.add(ref);
-        }
-        folder.delete(id);
-      }
-      folder.refresh();
-      return changed;
+      return folder.apply(today, gone);
     } catch (IOException | AlreadyClosedException failed) {
-      throw broken(failed);
+      throw cannotWrite(folder, failed);
     }
   }
 
   @Override
   public synchronized void commit(OutboxPosition position) {
+    var folder = writable();
     try {
-      folder().commit(position);
+      folder.commit(position);
     } catch (IOException | AlreadyClosedException failed) {
-      throw broken(failed);
+      throw cannotWrite(folder, failed);
+    }
+    var old = serving;
+    if (old != folder) {
+      serving = folder;
+      Folders.closeQuietly(old);
     }
   }
 
-  // A writer that failed once (disk full) is lost; what was committed can be opened again.
-  private UncheckedIOException broken(Exception failed) {
-    close();
+  // A writer that failed once (disk full) is lost; what was opened before can still be read.
+  private UncheckedIOException cannotWrite(Folder folder, Exception failed) {
+    writing = null;
+    if (folder == serving) {
+      folder.stopWriting();
+    } else {
+      Folders.closeQuietly(folder);
+    }
     return new UncheckedIOException(new IOException("the search index cannot be written", failed));
+  }
+
+  @Override
+  public synchronized void resume() {
+    try {
+      writing = Folder.open(folder().path(), storage, false);
+    } catch (IOException stillNot) {
+      throw new UncheckedIOException("the search index cannot be opened for writing", stillNot);
+    }
+  }
+
+  @Override
+  public synchronized boolean isWhole(boolean everyByte) {
+    var folder = serving;
+    if (folder == null) {
+      return false;
+    }
+    try {
+      folder.check(everyByte);
+      return folder.path().equals(pointedTo());
+    } catch (FileNotFoundException | NoSuchFileException missing) {
+      LOG.error(
+          "a file of the search index is missing; it will be rebuilt: {}", missing.toString());
+      return false;
+    } catch (IOException damaged) {
+      LOG.error("the search index is damaged and will be rebuilt: {}", damaged.toString());
+      close();
+      return false;
+    }
   }
 
   @Override
   public void rebuild(OutboxPosition position, Consumer<Consumer<List<SearchDocument>>> fill) {
     try {
       Files.createDirectories(home);
-      var path = Files.createTempDirectory(home, "index-");
-      var fresh = Folder.create(path);
+      // What a killed rebuild left behind would take the space this one needs.
+      var kept = serving;
+      Folders.deleteOthers(home, kept == null ? null : kept.path());
+      var path = Files.createTempDirectory(home, PREFIX);
+      var fresh = Folder.create(path, storage);
       boolean finished = false;
       try {
-        fill.accept(documents -> putAll(fresh, documents));
+        fill.accept(documents -> addAll(fresh, documents));
         fresh.commit(position);
         fresh.refresh();
         pointTo(path);
         finished = true;
       } finally {
         if (!finished) {
-          fresh.close();
+          Folders.closeQuietly(fresh);
           Folders.delete(path);
         }
       }
       swap(fresh, path);
+    } catch (IOException | AlreadyClosedException failed) {
+      throw new UncheckedIOException(new IOException("the search index cannot be built", failed));
+    }
+  }
+
+  private static void addAll(Folder fresh, List<SearchDocument> documents) {
+    try {
+      fresh.addAll(documents);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private static void putAll(Folder fresh, List<SearchDocument> documents) {
-    try {
-      for (var document : documents) {
-        fresh.put(document);
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+  private Path pointedTo() throws IOException {
+    var name = Files.readString(pointer());
+    if (!name.startsWith(PREFIX) || !name.equals(Path.of(name).getFileName().toString())) {
+      throw new IOException("no index is named by the pointer");
     }
+    return home.resolve(name);
   }
 
   private void pointTo(Path path) throws IOException {
@@ -159,10 +233,13 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private synchronized void swap(Folder fresh, Path path) throws IOException {
-    var old = serving;
+    var oldServing = serving;
+    var oldWriting = writing;
     serving = fresh;
-    if (old != null) {
-      old.close();
+    writing = fresh;
+    Folders.closeQuietly(oldServing);
+    if (oldWriting != oldServing) {
+      Folders.closeQuietly(oldWriting);
     }
     Folders.deleteOthers(home, path);
   }
@@ -173,14 +250,13 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public synchronized void close() {
-    var open = serving;
+    var oldServing = serving;
+    var oldWriting = writing;
     serving = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (IOException | AlreadyClosedException alreadyBroken) {
-        LOG.warn("the search index did not close cleanly: {}", alreadyBroken.toString());
-      }
+    writing = null;
+    Folders.closeQuietly(oldServing);
+    if (oldWriting != oldServing) {
+      Folders.closeQuietly(oldWriting);
     }
   }
 
@@ -192,35 +268,71 @@ public final class LuceneEngine implements SearchEngine {
       @Nullable Spot after,
       Instant asked,
       int limit) {
-    var folder = folder();
     if (question.isEmpty()) {
+      folder();
       return Found.NOTHING;
     }
     return read(
-        folder,
         searcher -> new Asking(searcher, question, filter, byTime, limit).answer(after, asked));
   }
 
   @Override
   public List<SubjectRef> alike(String title, String body, SearchFilter filter, int limit) {
-    return read(folder(), searcher -> Alike.find(searcher, title, body, filter, limit));
+    return read(searcher -> Alike.find(searcher, title, body, filter, limit));
   }
 
   @Override
   public int size() {
-    return read(folder(), searcher -> searcher.getIndexReader().numDocs());
+    return read(searcher -> searcher.getIndexReader().numDocs());
   }
 
-  private <T> T read(Folder folder, Folder.Use<T> use) {
-    try {
-      return folder.search(use);
-    } catch (AlreadyClosedException swappedMeanwhile) {
-      throw Refusal.of(SearchRefusal.SEARCH_REBUILDING).asException();
-    } catch (IOException broken) {
-      LOG.error("the search index cannot be read and will be rebuilt", broken);
-      close();
-      throw Refusal.of(SearchRefusal.SEARCH_REBUILDING).asException();
+  private <T> T read(Folder.Use<T> use) {
+    while (true) {
+      var folder = folder();
+      try {
+        return folder.search(use);
+      } catch (AlreadyClosedException swappedMeanwhile) {
+        if (folder == serving) {
+          throw distrusted(folder, swappedMeanwhile);
+        }
+      } catch (IOException | InternalError damaged) {
+        // Reading a mapped file that was cut off is an InternalError.
+        throw distrusted(folder, damaged);
+      } catch (IllegalStateException | IndexOutOfBoundsException | AssertionError doubtful) {
+        if (isWholeStill(folder)) {
+          throw doubtful;
+        }
+        throw distrusted(folder, doubtful);
+      }
     }
+  }
+
+  private synchronized boolean isWholeStill(Folder folder) {
+    if (folder != serving) {
+      return false;
+    }
+    try {
+      folder.check(true);
+      return true;
+    } catch (IOException damaged) {
+      return false;
+    }
+  }
+
+  private synchronized RefusedException distrusted(Folder folder, Throwable reason) {
+    if (folder == serving) {
+      LOG.error("the search index cannot be read and will be rebuilt", reason);
+      close();
+    }
+    return Refusal.of(SearchRefusal.SEARCH_REBUILDING).asException();
+  }
+
+  private Folder writable() {
+    var open = writing;
+    if (open == null) {
+      throw new UncheckedIOException(new IOException("the search index is not open for writing"));
+    }
+    return open;
   }
 
   private Folder folder() {

@@ -173,7 +173,14 @@ class TransportTest {
   @Test
   void readiness_and_metrics_answer() throws IOException, InterruptedException {
     assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
-    assertThat(get("/prometheus").body()).contains("jvm_memory_used_bytes");
+    assertThat(get("/health/readiness").body()).contains("\"search\":\"");
+    assertThat(get("/prometheus").body())
+        .contains("jvm_memory_used_bytes")
+        .contains("search_index_lag_seconds ")
+        .contains("search_index_age_seconds ")
+        .contains("search_index_serving ")
+        .contains("search_index_writable ")
+        .contains("search_index_documents ");
   }
 
   @Test

@@ -1,0 +1,109 @@
+package cn.yunshequ.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.kernel.RefusedException;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.platform.outbox.Outbox;
+import cn.yunshequ.search.model.Hit;
+import cn.yunshequ.search.model.SearchFilter;
+import cn.yunshequ.support.Portal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A node of a test: an index, its feeder and its door, on a real outbox. */
+public final class IndexNode implements AutoCloseable {
+  private static final SearchFilter PUBLIC =
+      new SearchFilter(Set.of(Audience.PUBLIC), null, Set.of(), null);
+
+  public final Things things;
+  public final SearchEngine engine;
+  public final IndexFeeder feeder;
+  public final Searches searches;
+  private final Portal portal;
+  private final Outbox outbox;
+
+  private IndexNode(Portal portal, SearchEngine engine, Things things) {
+    this.portal = portal;
+    this.engine = engine;
+    this.things = things;
+    outbox = portal.bean(Outbox.class);
+    List<SearchSource> sources = List.of(things);
+    feeder = new IndexFeeder(outbox, engine, sources);
+    searches = new Searches(engine, feeder, sources, Clock.systemUTC());
+  }
+
+  /** Starts it and waits until it serves. */
+  public static IndexNode start(Portal portal, SearchEngine engine, Things things) {
+    var node = new IndexNode(portal, engine, things);
+    node.feeder.start();
+    until(engine::canServe);
+    return node;
+  }
+
+  public static UUID id(int number) {
+    return new UUID(1, number);
+  }
+
+  /** Writes a thing and says so. */
+  public void write(int number, String title) {
+    things.put(id(number), title, "");
+    say(number);
+  }
+
+  public void say(int number) {
+    portal
+        .db()
+        .write(() -> {
+          outbox.append(Event.of("ThingChanged", new SubjectRef("thing", id(number))));
+          return number;
+        });
+  }
+
+  public List<UUID> found(String text) {
+    return searches.search(Viewer.GUEST, text, PUBLIC, false, 50, null).page().nodes().stream()
+        .map(Hit::subject)
+        .map(SubjectRef::id)
+        .toList();
+  }
+
+  /** True when asking is refused because there is no index to trust. */
+  public boolean refuses(String text) {
+    try {
+      found(text);
+      return false;
+    } catch (RefusedException refused) {
+      assertThat(refused).hasMessageContaining("SEARCH_REBUILDING");
+      return true;
+    }
+  }
+
+  /** Asks in the index alone, without the second look in the source. */
+  public int inIndex() {
+    return engine.size();
+  }
+
+  public static void until(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited twenty seconds").isLessThan(end);
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      feeder.stop();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

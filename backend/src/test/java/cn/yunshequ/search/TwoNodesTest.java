@@ -1,0 +1,159 @@
+package cn.yunshequ.search;
+
+import static cn.yunshequ.search.IndexNode.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.Portal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two portals, each with an index of its own, from one database. */
+class TwoNodesTest {
+  private static final String SEARCH =
+      "query($t: String!) { search(text: $t, first: 50) { totalCount nodes { title { text } snippet"
+          + " { text } subject { ... on Proposal { id } ... on Comment { id } } } } }";
+
+  private static Portal first;
+  private static Portal second;
+  private static Neighbourhood place;
+  private static Neighbourhood.Member author;
+  private static Neighbourhood.Member chair;
+
+  @BeforeAll
+  static void start() {
+    var database = Portal.Postgres.newDatabase();
+    first = Portal.start(Map.of("db.url", database));
+    second = Portal.start(Map.of("db.url", database));
+    place = new Neighbourhood(first);
+    author = place.resident("张秀英", "7栋2单元", "101");
+    chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");
+    for (var portal : List.of(first, second)) {
+      until(() -> portal.guest().run(SEARCH, Map.of("t", "任何")).errors().isEmpty());
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    second.close();
+    first.close();
+  }
+
+  private static String published(String title, String body) {
+    var id =
+        author
+            .api()
+            .run(
+                "mutation($in: CreateProposalInput!) { createProposal(input: $in) { proposal { id }"
+                    + " refusals { code } } }",
+                Map.of(
+                    "in",
+                    Map.of(
+                        "communityId",
+                        place.globalId(),
+                        "scopeId",
+                        GlobalId.encode("area", place.area("7栋2单元")),
+                        "category",
+                        "lift",
+                        "title",
+                        title,
+                        "body",
+                        body)))
+            .text("createProposal.proposal.id");
+    author
+        .api()
+        .run(
+            "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { proposal { id } } }",
+            Map.of("id", id))
+        .text("submitProposal.proposal.id");
+    chair
+        .api()
+        .run(
+            "mutation($id: ID!) { reviewProposal(input: {proposalId: $id, decision: ACCEPT}) {"
+                + " proposal { id } } }",
+            Map.of("id", id))
+        .text("reviewProposal.proposal.id");
+    return id;
+  }
+
+  private static void comment(String proposal, String body) {
+    author
+        .api()
+        .run(
+            "mutation($in: PostCommentInput!) { postComment(input: $in) { comment { id } } }",
+            Map.of("in", Map.of("subjectId", proposal, "body", body)))
+        .text("postComment.comment.id");
+  }
+
+  private static Api.Answer ask(Portal portal, String text) {
+    return portal.guest().run(SEARCH, Map.of("t", text));
+  }
+
+  private static int count(Portal portal, String text) {
+    return ask(portal, text).at("search.totalCount").asInt(-1);
+  }
+
+  private static long documents(Portal portal) {
+    return portal.bean(SearchEngine.class).size();
+  }
+
+  @Test
+  void what_one_node_hides_no_node_shows_and_both_indexes_forget_it_within_a_second() {
+    var proposal = published("鸽子笼搭在楼顶", "楼顶的鸽子笼味道很大，请搬走");
+    comment(proposal, "鸽子是七楼养的");
+    until(() -> count(first, "鸽子") == 2 && count(second, "鸽子") == 2);
+    long before = documents(second);
+    var answer =
+        chair
+            .api()
+            .run(
+                "mutation($id: ID!) { hideContent(input: {subjectId: $id, reasonCode: PRIVACY,"
+                    + " note: \"写了邻居的门牌号码\"}) { refusals { code } } }",
+                Map.of("id", proposal));
+    assertThat(answer.refusals("hideContent")).isEmpty();
+    long hidden = System.nanoTime();
+    for (var portal : List.of(first, second)) {
+      var after = ask(portal, "鸽子");
+      assertThat(after.at("search.totalCount").asInt(-1)).isZero();
+      assertThat(after.body().toString()).doesNotContain("鸽子笼").doesNotContain("七楼");
+    }
+    until(() -> documents(second) == before - 2 && documents(first) == before - 2);
+    assertThat(Duration.ofNanos(System.nanoTime() - hidden)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void what_is_written_on_one_node_is_found_on_the_other_in_the_same_order() {
+    for (int i = 0; i < 6; i++) {
+      var proposal = published("雨水管第" + i + "根漏水", "雨水管" + "漏水".repeat(i) + "，请派人来看");
+      comment(proposal, "雨水管确实漏，第" + i + "回了");
+    }
+    until(() -> count(first, "雨水管漏水") == 12 && count(second, "雨水管漏水") == 12);
+    assertThat(ask(second, "雨水管漏水").at("search.nodes"))
+        .isEqualTo(ask(first, "雨水管漏水").at("search.nodes"));
+  }
+
+  @Test
+  void staff_see_how_the_index_of_a_node_does_and_nobody_else() {
+    published("晾衣绳断了", "楼前的晾衣绳断了两根");
+    until(() -> count(first, "晾衣绳") == 1);
+    var query =
+        "{ searchIndexStatus { node engine state rebuilding filled documents position waiting"
+            + " lagSeconds builtAt trouble } }";
+    until(() -> chair.api().run(query, Map.of()).at("searchIndexStatus.waiting").asInt(-1) == 0);
+    var status = chair.api().run(query, Map.of()).at("searchIndexStatus");
+    assertThat(status.get("state").asString()).isEqualTo("SERVING");
+    assertThat(status.get("engine").asString()).isEqualTo("lucene");
+    assertThat(status.get("documents").asInt()).isPositive();
+    assertThat(status.get("lagSeconds").asInt()).isZero();
+    assertThat(status.get("trouble").isNull()).isTrue();
+    assertThat(author.api().run(query, Map.of()).errors()).containsExactly("NOT_ALLOWED");
+    assertThat(first.guest().run(query, Map.of()).errors()).isNotEmpty();
+  }
+}
