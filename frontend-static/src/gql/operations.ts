@@ -666,6 +666,26 @@ export type SearchOrder =
   /** Newest first. */
   | 'LATEST';
 
+export type SearchIndexState =
+  /** Everything works. */
+  | 'SERVING'
+  /** Questions are answered, but what was written lately is not found: nothing can be stored. */
+  | 'STALE'
+  /** Questions are refused until a new index is filled. */
+  | 'REBUILDING';
+
+export type SearchIndexTrouble =
+  /** No space is left where the index lies. It goes on by itself when there is. */
+  | 'DISK_FULL'
+  /** Files of the index are missing or wrong. It is being filled anew. */
+  | 'DAMAGED'
+  /** The database does not answer. */
+  | 'DATABASE_AWAY'
+  /** The search server does not answer. */
+  | 'ENGINE_AWAY'
+  /** Something else; the log of the node says what. */
+  | 'OTHER';
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
