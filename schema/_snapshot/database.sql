@@ -260,12 +260,27 @@ table platform.request_key
   act text not null
   result_id uuid not null
   at timestamp with time zone not null default now()
+table proposals.affected_household
+  proposal_id uuid not null
+  household_id uuid not null
 table proposals.co_author
   proposal_id uuid not null
   account_id uuid not null
   status text not null default 'INVITED'::text
   invited_at timestamp with time zone not null
   answered_at timestamp with time zone
+table proposals.deliberation
+  proposal_id uuid not null
+  round integer not null default 1
+  participants text not null
+  begun_at timestamp with time zone not null
+  opinion_version integer not null default 0
+  outcome text
+  result_text text
+  notice_ends date
+  ballot_id uuid
+  reviewed_at timestamp with time zone
+  review_waived text
 table proposals.endorsement
   proposal_id uuid not null
   person_id uuid not null
@@ -291,11 +306,33 @@ table proposals.number_counter
   community_id uuid not null
   year integer not null
   last integer not null
+table proposals.objection
+  id uuid not null
+  proposal_id uuid not null
+  round integer not null
+  person_id uuid not null
+  account_id uuid not null
+  household_id uuid not null
+  affected boolean not null
+  redeliberate boolean not null
+  text text not null
+  at timestamp with time zone not null
+  answer text
+  answered_at timestamp with time zone
+table proposals.opinion
+  proposal_id uuid not null
+  version integer not null
+  text text not null
+  at timestamp with time zone not null
+  editor_account_id uuid not null
 table proposals.period_rule
   valid_from date not null
   first_reply_working_days integer not null
   plan_working_days integer not null
   rating_days integer not null
+  result_notice_days integer not null default 7
+  redeliberation_share integer not null default 1
+  redeliberation_of integer not null default 5
 table proposals.proposal
   id uuid not null
   community_id uuid not null
@@ -463,10 +500,18 @@ constraint platform.outbox outbox_has_one_row_per_event PRIMARY KEY (id)
 constraint platform.outbox_position outbox_position_is_one_per_handler PRIMARY KEY (handler)
 constraint platform.request_key request_key_is_used_once_per_account PRIMARY KEY (account_id, key)
 constraint platform.request_key request_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)))
+constraint proposals.affected_household affected_household_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
+constraint proposals.affected_household affected_household_is_named_once PRIMARY KEY (proposal_id, household_id)
+constraint proposals.affected_household affected_household_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.deliberation(proposal_id)
 constraint proposals.co_author co_author_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint proposals.co_author co_author_is_asked_once PRIMARY KEY (proposal_id, account_id)
 constraint proposals.co_author co_author_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
 constraint proposals.co_author co_author_status_is_known CHECK ((status = ANY (ARRAY['INVITED'::text, 'ACCEPTED'::text, 'DECLINED'::text])))
+constraint proposals.deliberation deliberation_is_one_per_proposal PRIMARY KEY (proposal_id)
+constraint proposals.deliberation deliberation_is_opened_again_once CHECK (((round >= 1) AND (round <= 2)))
+constraint proposals.deliberation deliberation_outcome_is_known CHECK ((outcome = ANY (ARRAY['AGREED'::text, 'DECLINED'::text])))
+constraint proposals.deliberation deliberation_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint proposals.deliberation deliberation_result_is_put_on_notice CHECK (((outcome IS NULL) = (notice_ends IS NULL)))
 constraint proposals.endorsement endorsement_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint proposals.endorsement endorsement_is_one_per_person PRIMARY KEY (proposal_id, person_id)
 constraint proposals.endorsement endorsement_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
@@ -480,10 +525,22 @@ constraint proposals.merge_answer merge_answer_original_id_fkey FOREIGN KEY (ori
 constraint proposals.merge_answer merge_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
 constraint proposals.number_counter number_counter_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint proposals.number_counter number_counter_is_one_per_year PRIMARY KEY (community_id, year)
+constraint proposals.objection objection_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint proposals.objection objection_answer_has_its_time CHECK (((answer IS NULL) = (answered_at IS NULL)))
+constraint proposals.objection objection_has_an_id PRIMARY KEY (id)
+constraint proposals.objection objection_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
+constraint proposals.objection objection_is_one_per_person_and_round UNIQUE (proposal_id, round, person_id)
+constraint proposals.objection objection_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint proposals.objection objection_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.deliberation(proposal_id)
+constraint proposals.opinion opinion_editor_account_id_fkey FOREIGN KEY (editor_account_id) REFERENCES identity.account(id)
+constraint proposals.opinion opinion_is_one_per_version PRIMARY KEY (proposal_id, version)
+constraint proposals.opinion opinion_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.deliberation(proposal_id)
 constraint proposals.period_rule period_rule_first_reply_working_days_check CHECK ((first_reply_working_days > 0))
 constraint proposals.period_rule period_rule_is_one_per_day PRIMARY KEY (valid_from)
+constraint proposals.period_rule period_rule_notices_a_result CHECK ((result_notice_days > 0))
 constraint proposals.period_rule period_rule_plan_working_days_check CHECK ((plan_working_days > 0))
 constraint proposals.period_rule period_rule_rating_days_check CHECK ((rating_days > 0))
+constraint proposals.period_rule period_rule_share_is_a_share CHECK (((redeliberation_share >= 1) AND (redeliberation_share <= redeliberation_of)))
 constraint proposals.proposal proposal_author_account_id_fkey FOREIGN KEY (author_account_id) REFERENCES identity.account(id)
 constraint proposals.proposal proposal_author_person_id_fkey FOREIGN KEY (author_person_id) REFERENCES community.person(id)
 constraint proposals.proposal proposal_body_is_short CHECK (((char_length(body) >= 1) AND (char_length(body) <= 1000)))
@@ -515,6 +572,7 @@ constraint proposals.tally tally_is_one_per_proposal PRIMARY KEY (proposal_id)
 constraint proposals.tally tally_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
 
 CREATE INDEX account_is_found_by_phone ON identity.account USING btree (phone_hash);
+CREATE INDEX affected_household_by_household ON proposals.affected_household USING btree (household_id);
 CREATE INDEX area_of_community_by_kind ON community.area USING btree (community_id, kind, sort_name);
 CREATE INDEX audit_is_read_by_place_newest_first ON platform.audit USING btree (area_path, id DESC);
 CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id);
@@ -523,6 +581,7 @@ CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (su
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX decision_about_subject ON moderation.decision USING btree (subject_kind, subject_id, decided_at);
 CREATE INDEX decision_by ON moderation.decision USING btree (decided_by);
+CREATE INDEX deliberation_notice_ends ON proposals.deliberation USING btree (notice_ends) WHERE (notice_ends IS NOT NULL);
 CREATE INDEX endorsement_of_account ON proposals.endorsement USING btree (account_id);
 CREATE INDEX endorsement_of_person ON proposals.endorsement USING btree (person_id);
 CREATE INDEX entry_of_actor ON proposals.entry USING btree (actor_account_id);
@@ -537,7 +596,11 @@ CREATE INDEX item_of_author ON moderation.item USING btree (author_id);
 CREATE INDEX member_of_person ON community.member USING btree (person_id) WHERE (until IS NULL);
 CREATE INDEX merge_answer_about ON proposals.merge_answer USING btree (into_id, person_id);
 CREATE INDEX merge_answer_of_person ON proposals.merge_answer USING btree (person_id);
+CREATE INDEX objection_of_account ON proposals.objection USING btree (account_id);
+CREATE INDEX objection_of_household ON proposals.objection USING btree (household_id);
+CREATE INDEX objection_of_person ON proposals.objection USING btree (person_id);
 CREATE INDEX office_of_account ON community.office USING btree (account_id);
+CREATE INDEX opinion_of_editor ON proposals.opinion USING btree (editor_account_id);
 CREATE INDEX outbox_is_read_in_order ON platform.outbox USING btree (xid, id);
 CREATE INDEX photo_of_owner ON files.photo USING btree (owner_id, uploaded_at);
 CREATE INDEX photo_of_subject ON files.photo USING btree (subject_kind, subject_id, "position") WHERE (subject_id IS NOT NULL);
@@ -569,6 +632,7 @@ CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btre
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
 CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (phone_hash) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX affected_household_is_named_once ON proposals.affected_household USING btree (proposal_id, household_id);
 CREATE UNIQUE INDEX area_has_an_id ON community.area USING btree (id);
 CREATE UNIQUE INDEX area_label_is_unique ON community.area USING btree (label);
 CREATE UNIQUE INDEX area_name_is_unique_under_its_parent ON community.area USING btree (parent_id, kind, name);
@@ -580,6 +644,7 @@ CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
 CREATE UNIQUE INDEX community_is_an_area ON community.community USING btree (id);
 CREATE UNIQUE INDEX community_slug_is_unique ON community.community USING btree (slug);
 CREATE UNIQUE INDEX decision_has_an_id ON moderation.decision USING btree (id);
+CREATE UNIQUE INDEX deliberation_is_one_per_proposal ON proposals.deliberation USING btree (proposal_id);
 CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
@@ -594,8 +659,11 @@ CREATE UNIQUE INDEX member_has_an_id ON community.member USING btree (id);
 CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btree (household_id, person_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING btree (original_id, into_id, person_id);
 CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
+CREATE UNIQUE INDEX objection_has_an_id ON proposals.objection USING btree (id);
+CREATE UNIQUE INDEX objection_is_one_per_person_and_round ON proposals.objection USING btree (proposal_id, round, person_id);
 CREATE UNIQUE INDEX office_has_an_id ON community.office USING btree (id);
 CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, term_starts);
+CREATE UNIQUE INDEX opinion_is_one_per_version ON proposals.opinion USING btree (proposal_id, version);
 CREATE UNIQUE INDEX organisation_has_an_id ON community.organisation USING btree (id);
 CREATE UNIQUE INDEX organisation_name_is_unique_while_it_serves ON community.organisation USING btree (community_id, name) WHERE (until IS NULL);
 CREATE UNIQUE INDEX organisation_serves_one_community ON community.organisation USING btree (community_id, id);
@@ -766,3 +834,4 @@ CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision 
 CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON proposals.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_rows_never_change BEFORE DELETE OR UPDATE ON proposals.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER opinion_rows_never_change BEFORE DELETE OR UPDATE ON proposals.opinion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

@@ -44,6 +44,12 @@ export type RefusalCode =
   | 'ALREADY_ENDORSED_BY_OTHERS'
   /** A proposal cannot be merged into itself, a draft or another community's. */
   | 'MERGE_NOT_POSSIBLE'
+  /** Objections were heard until a day that has passed. */
+  | 'NOTICE_CLOSED'
+  /** This person has objected in this round. */
+  | 'ALREADY_OBJECTED'
+  /** A result is brought back once. */
+  | 'ALREADY_REDELIBERATED'
   /** You reported this already; the committee is looking at it. */
   | 'ALREADY_REPORTED'
   /** A colleague has claimed this. */
@@ -375,7 +381,8 @@ export type DismissReportInput = {
 
 /**
  * The life of a proposal (rules L-11).
- * DRAFT → SUBMITTED → RETURNED | REJECTED | ACCEPTED (gathering seconds) → TOPIC_NOTICE → deliberation and ballot (later modules).
+ * DRAFT → SUBMITTED → RETURNED | REJECTED | ACCEPTED (gathering seconds) → TOPIC_NOTICE → DELIBERATING → OPINION_FORMED
+ * → (BALLOT) → RESULT_NOTICE → IMPLEMENTING → FEEDBACK → EVALUATED → ARCHIVED.
  */
 export type ProposalStage =
   /** Only its authors see it. */
@@ -390,13 +397,13 @@ export type ProposalStage =
   | 'ACCEPTED'
   /** Enough seconds: announced as a topic for deliberation. */
   | 'TOPIC_NOTICE'
-  /** Discussed by a council (later module). */
+  /** Talked through by those it concerns. */
   | 'DELIBERATING'
-  /** The council formed its opinion (later module). */
+  /** There is an opinion to decide on. */
   | 'OPINION_FORMED'
-  /** Voted on (later module). */
+  /** Voted on; the wording is frozen. */
   | 'BALLOT'
-  /** The result is on public notice (later module). */
+  /** The result is on public notice; residents may object. */
   | 'RESULT_NOTICE'
   /** Being carried out. */
   | 'IMPLEMENTING'
@@ -410,9 +417,9 @@ export type ProposalStage =
   | 'WITHDRAWN'
   /** Joined to another one, see mergedInto. */
   | 'MERGED_INTO'
-  /** Taken to a joint decision with the subdistrict (later module). */
+  /** Offices concerned are asked to the spot, for one decision (一事一议一决). */
   | 'ESCALATED'
-  /** Taken to the residents' meeting (later module). */
+  /** Put to the residents' meeting. */
   | 'SENT_TO_RESIDENTS_MEETING';
 
 /** Orders of the feed, each with cursors of its own. */
@@ -447,13 +454,31 @@ export type ProposalAct =
   | 'RATE'
   | 'MERGE'
   | 'UNMERGE'
-  | 'INVITE_CO_AUTHOR';
+  | 'INVITE_CO_AUTHOR'
+  | 'BEGIN_DELIBERATION'
+  | 'FORM_OPINION'
+  | 'AMEND_OPINION'
+  | 'OPEN_BALLOT'
+  | 'PUBLISH_RESULT'
+  | 'OBJECT'
+  | 'ANSWER_OBJECTION'
+  | 'WAIVE_REVIEW'
+  | 'ESCALATE'
+  | 'SEND_TO_RESIDENTS_MEETING'
+  | 'ARCHIVE';
 
 /** What happened to a run of words. */
 export type ChangeKind =
   | 'SAME'
   | 'ADDED'
   | 'REMOVED';
+
+/** What a deliberation ended in. */
+export type DeliberationOutcome =
+  /** It will be carried out. */
+  | 'AGREED'
+  /** It will not. */
+  | 'DECLINED';
 
 /** Which proposals a list shows; all conditions hold together. */
 export type ProposalFilter = {
@@ -643,6 +668,95 @@ export type SimilarProposalsInput = {
   title: Scalars['String']['input'];
   /** The draft's body, as far as written. */
   body?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Beginning to deliberate. */
+export type BeginDeliberationInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** Who takes part, in words; at most 500 characters. */
+  participants: Scalars['String']['input'];
+  /** Households it touches more than others, at most 200; the whole place when left out. */
+  affectedHouseholdIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The opinion in words. */
+export type FormOpinionInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** At most 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Another wording of the opinion. */
+export type AmendOpinionInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** At most 2000 characters. */
+  text: Scalars['String']['input'];
+  /** The opinionVersion that was read; refused when changed meanwhile. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** A result without a ballot. */
+export type PublishResultInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** What it ended in. */
+  outcome: DeliberationOutcome;
+  /** What was agreed and why, at most 2000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Objecting to a result on notice. */
+export type ObjectToResultInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** At most 500 characters. */
+  text: Scalars['String']['input'];
+  /** Ask to deliberate again. */
+  redeliberate?: InputMaybe<Scalars['Boolean']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answering an objection. */
+export type AnswerObjectionInput = {
+  /** Which. */
+  objectionId: Scalars['ID']['input'];
+  /** At most 500 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Closing without a review meeting. */
+export type WaiveReviewInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** Why, for everyone to read; at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Asking offices to the spot. */
+export type EscalateProposalInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** What is asked, of whom; at most 500 characters. */
+  text: Scalars['String']['input'];
+  /** Promised last day; by the working days in force when left out. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Putting it to the residents' meeting. */
+export type SendToResidentsMeetingInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
+  /** Why, for everyone to read; at most 500 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** Putting it among the records. */
+export type ArchiveProposalInput = {
+  /** Which. */
+  proposalId: Scalars['ID']['input'];
 };
 
 /** What can be found. */

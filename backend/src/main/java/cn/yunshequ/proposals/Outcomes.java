@@ -6,11 +6,15 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.LifeCycle;
+import cn.yunshequ.proposals.model.MatterRules;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.ProposalAct;
 import cn.yunshequ.proposals.model.ProposalRefusal;
 import cn.yunshequ.proposals.model.ProposalRules;
+import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
+import cn.yunshequ.proposals.store.MatterReads;
+import cn.yunshequ.proposals.store.MatterStore;
 import cn.yunshequ.proposals.store.ProposalStore;
 import cn.yunshequ.proposals.store.SupportStore;
 import jakarta.inject.Singleton;
@@ -27,12 +31,22 @@ public class Outcomes {
   private final Ground ground;
   private final ProposalStore store;
   private final SupportStore support;
+  private final MatterStore matters;
+  private final MatterReads reads;
 
-  Outcomes(Db db, Ground ground, ProposalStore store, SupportStore support) {
+  Outcomes(
+      Db db,
+      Ground ground,
+      ProposalStore store,
+      SupportStore support,
+      MatterStore matters,
+      MatterReads reads) {
     this.db = db;
     this.ground = ground;
     this.store = store;
     this.support = support;
+    this.matters = matters;
+    this.reads = reads;
   }
 
   /**
@@ -69,8 +83,57 @@ public class Outcomes {
   private void reopen(Viewer actor, UUID id, @Nullable String comment) {
     var due = ground.afterWorkingDays(ground.periods().planWorkingDays());
     store.reopened(id, due, ground.now());
+    matters.lookedBack(id, null, null);
     ground.tell(id, EntryKind.REOPENED, comment, actor, Party.NEIGHBOUR, due);
     ground.say("ProposalReopened", id);
+  }
+
+  /**
+   * Says why a matter that was deliberated closes without a review meeting. Says ReviewWaived.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS
+   */
+  public ProposalView waiveReview(Viewer actor, UUID id, String reason) {
+    actor.account();
+    return db.write(() -> {
+      var proposal = ground.permitted(actor, id, ProposalAct.WAIVE_REVIEW);
+      matters.lookedBack(id, null, reason);
+      ground.tell(id, EntryKind.REVIEW_WAIVED, reason, actor, Party.DESK);
+      ground.record(actor, "说明不开评议会的理由", proposal, reason);
+      ground.say("ReviewWaived", id);
+      return ground.visible(actor, id);
+    });
+  }
+
+  /** A review meeting about it was held. Doing it twice is doing it once. */
+  public void reviewed(UUID id) {
+    db.write(() -> {
+      ground.locked(Viewer.GUEST, id);
+      var matter = reads.matter(Viewer.GUEST, id);
+      if (matter.isPresent() && matter.get().reviewedAt() == null) {
+        matters.lookedBack(id, ground.now(), null);
+        ground.tell(id, EntryKind.REVIEWED, null, Viewer.GUEST, Party.PORTAL);
+        ground.say("ProposalReviewed", id);
+      }
+      return id;
+    });
+  }
+
+  /**
+   * Puts an evaluated matter among the records. Says ProposalArchived.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS
+   */
+  public ProposalView archive(Viewer actor, UUID id) {
+    actor.account();
+    return db.write(() -> {
+      var proposal = ground.permitted(actor, id, ProposalAct.ARCHIVE);
+      store.moved(id, ProposalStage.ARCHIVED, null, ground.now());
+      ground.tell(id, EntryKind.ARCHIVED, null, actor, Party.DESK);
+      ground.record(actor, "归档", proposal, null);
+      ground.say("ProposalArchived", id);
+      return ground.visible(actor, id);
+    });
   }
 
   /**
@@ -90,9 +153,10 @@ public class Outcomes {
   private boolean closeRating(UUID id) {
     var proposal = ground.locked(Viewer.GUEST, id);
     var lastDay = proposal.standing().ratingEnds();
-    if (proposal.stage() != cn.yunshequ.proposals.model.ProposalStage.FEEDBACK
+    if (proposal.stage() != ProposalStage.FEEDBACK
         || lastDay == null
-        || !ground.today().isAfter(lastDay)) {
+        || !ground.today().isAfter(lastDay)
+        || !reads.matter(Viewer.GUEST, id).map(MatterRules::isLookedBackOn).orElse(true)) {
       return false;
     }
     store.moved(id, LifeCycle.afterRatings(), null, ground.now());

@@ -4,6 +4,7 @@ import static cn.yunshequ.proposals.Desk.act;
 import static cn.yunshequ.proposals.Desk.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.proposals.model.LifeCycle;
 import cn.yunshequ.proposals.model.Party;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +47,17 @@ class PermissionMatrixTest {
           Map.entry(ProposalAct.RATE, "rateOutcome"),
           Map.entry(ProposalAct.MERGE, "mergeProposals"),
           Map.entry(ProposalAct.UNMERGE, "unmergeProposal"),
-          Map.entry(ProposalAct.INVITE_CO_AUTHOR, "inviteCoAuthor"));
+          Map.entry(ProposalAct.INVITE_CO_AUTHOR, "inviteCoAuthor"),
+          Map.entry(ProposalAct.BEGIN_DELIBERATION, "beginDeliberation"),
+          Map.entry(ProposalAct.FORM_OPINION, "formOpinion"),
+          Map.entry(ProposalAct.AMEND_OPINION, "amendOpinion"),
+          Map.entry(ProposalAct.PUBLISH_RESULT, "publishResult"),
+          Map.entry(ProposalAct.OBJECT, "objectToResult"),
+          Map.entry(ProposalAct.ANSWER_OBJECTION, "answerObjection"),
+          Map.entry(ProposalAct.WAIVE_REVIEW, "waiveReview"),
+          Map.entry(ProposalAct.ESCALATE, "escalateProposal"),
+          Map.entry(ProposalAct.SEND_TO_RESIDENTS_MEETING, "sendToResidentsMeeting"),
+          Map.entry(ProposalAct.ARCHIVE, "archiveProposal"));
 
   @BeforeAll
   static void start() {
@@ -53,6 +65,7 @@ class PermissionMatrixTest {
     desk = new Desk(portal);
     var place = desk.place;
     var elsewhere = new Neighbourhood(portal);
+    objector = place.resident("赵大妈", "7栋2单元", "202");
     role("guest", portal.guest(), Set.of());
     role("unverified", place.stranger().api(), Set.of(Party.ACCOUNT));
     role("author", desk.author.api(), Set.of(Party.ACCOUNT, Party.AUTHOR, Party.RESIDENT));
@@ -70,6 +83,10 @@ class PermissionMatrixTest {
         elsewhere.officer(OfficeKind.COMMITTEE_CHAIR, "外区主任").api(),
         Set.of(Party.ACCOUNT));
     role(
+        "convenor",
+        place.officer(OfficeKind.COUNCIL_CONVENOR, "顾阿姨").api(),
+        Set.of(Party.ACCOUNT, Party.CONVENOR));
+    role(
         "officer",
         place.officer(OfficeKind.SUBDISTRICT_OFFICER, "街道干部").api(),
         Set.of(Party.ACCOUNT, Party.OFFICER));
@@ -77,6 +94,7 @@ class PermissionMatrixTest {
   }
 
   private static Neighbourhood.Member coAuthor;
+  private static Neighbourhood.Member objector;
 
   private static void role(String name, Api api, Set<Party> parties) {
     ROLES.put(name, new Role(api, parties));
@@ -120,7 +138,34 @@ class PermissionMatrixTest {
             merged,
             uuid)
         .execute();
+    deliberated(uuid);
     return id;
+  }
+
+  // A result on notice with an objection, whatever the stage says: the stage decides what is open.
+  private static void deliberated(UUID proposal) {
+    var sql = portal.db().sql();
+    sql.query(
+            "insert into proposals.deliberation (proposal_id, participants, begun_at,"
+                + " opinion_version, outcome, result_text, notice_ends) values (?, '住户', now(), 1,"
+                + " 'AGREED', '通过', current_date + 9)",
+            proposal)
+        .execute();
+    sql.query(
+            "insert into proposals.opinion values (?, 1, '安装', now(), ?)",
+            proposal,
+            desk.chair.account())
+        .execute();
+    sql.query(
+            "insert into proposals.objection (id, proposal_id, round, person_id, account_id,"
+                + " household_id, affected, redeliberate, text, at) values (?, ?, 1, ?, ?, ?, true,"
+                + " false, '挡光', now())",
+            proposal,
+            proposal,
+            objector.person(),
+            objector.account(),
+            desk.place.household("7栋2单元", "202"))
+        .execute();
   }
 
   private static Map<String, Object> inputOf(ProposalAct act, String id) {
@@ -133,14 +178,30 @@ class PermissionMatrixTest {
       }
       case WITHDRAW, UNMERGE -> in.put("reason", "因为情况变了");
       case REVIEW -> in.put("decision", "ACCEPT");
-      case ANSWER, ADD_PROGRESS -> in.put("text", "已经安排");
+      case ANSWER, ADD_PROGRESS, FORM_OPINION, ESCALATE, SEND_TO_RESIDENTS_MEETING, OBJECT ->
+          in.put("text", "已经安排");
+      case BEGIN_DELIBERATION -> in.put("participants", "全体住户");
+      case AMEND_OPINION -> {
+        in.put("text", "改一改");
+        in.put("expectedVersion", 1);
+      }
+      case PUBLISH_RESULT -> {
+        in.put("outcome", "AGREED");
+        in.put("text", "大家同意");
+      }
+      case ANSWER_OBJECTION -> {
+        in.remove("proposalId");
+        in.put("objectionId", GlobalId.encode("objection", Desk.uuid(id)));
+        in.put("text", "井道改到北面");
+      }
+      case WAIVE_REVIEW -> in.put("reason", "小修小补，已逐户回访");
       case RATE -> in.put("score", 4);
       case MERGE -> {
         in.put("intoId", other);
         in.put("reason", "同一件事情");
       }
       case INVITE_CO_AUTHOR -> in.put("phone", "19999999999");
-      case SUBMIT, ENDORSE, WITHDRAW_ENDORSEMENT, COMMENT -> {}
+      case SUBMIT, ENDORSE, WITHDRAW_ENDORSEMENT, COMMENT, OPEN_BALLOT, ARCHIVE -> {}
     }
     return in;
   }
@@ -151,14 +212,17 @@ class PermissionMatrixTest {
         .db()
         .sql()
         .resultQuery(
-            "select 'p' || md5(string_agg(p::text, '' order by id)) from proposals.proposal p"
-                + " union all select 't' || md5(string_agg(t::text, '' order by proposal_id)) from"
-                + " proposals.tally t union all select 'e' || count(*) from proposals.entry union"
-                + " all select 's' || count(*) from proposals.endorsement union all select 'r' ||"
-                + " count(*) from proposals.rating union all select 'v' || count(*) from"
-                + " proposals.revision union all select 'c' || count(*) from proposals.co_author"
-                + " union all select 'o' || count(*) from platform.outbox union all select 'a' ||"
-                + " count(*) from platform.audit")
+            "select 'd' || md5(string_agg(d::text, '' order by proposal_id)) from"
+                + " proposals.deliberation d union all select 'j' || md5(string_agg(j::text, ''"
+                + " order by id)) from proposals.objection j union all select 'w' || count(*) from"
+                + " proposals.opinion union all select 'p' || md5(string_agg(p::text, '' order by"
+                + " id)) from proposals.proposal p union all select 't' || md5(string_agg(t::text,"
+                + " '' order by proposal_id)) from proposals.tally t union all select 'e' ||"
+                + " count(*) from proposals.entry union all select 's' || count(*) from"
+                + " proposals.endorsement union all select 'r' || count(*) from proposals.rating"
+                + " union all select 'v' || count(*) from proposals.revision union all select 'c'"
+                + " || count(*) from proposals.co_author union all select 'o' || count(*) from"
+                + " platform.outbox union all select 'a' || count(*) from platform.audit")
         .fetchInto(String.class);
   }
 

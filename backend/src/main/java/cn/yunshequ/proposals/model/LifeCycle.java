@@ -2,19 +2,27 @@ package cn.yunshequ.proposals.model;
 
 import static cn.yunshequ.proposals.model.Party.ACCOUNT;
 import static cn.yunshequ.proposals.model.Party.AUTHOR;
+import static cn.yunshequ.proposals.model.Party.CONVENOR;
 import static cn.yunshequ.proposals.model.Party.CO_AUTHOR;
 import static cn.yunshequ.proposals.model.Party.DESK;
 import static cn.yunshequ.proposals.model.Party.NEIGHBOUR;
 import static cn.yunshequ.proposals.model.Party.OFFICER;
 import static cn.yunshequ.proposals.model.Party.RESIDENT;
 import static cn.yunshequ.proposals.model.ProposalStage.ACCEPTED;
+import static cn.yunshequ.proposals.model.ProposalStage.ARCHIVED;
+import static cn.yunshequ.proposals.model.ProposalStage.BALLOT;
+import static cn.yunshequ.proposals.model.ProposalStage.DELIBERATING;
 import static cn.yunshequ.proposals.model.ProposalStage.DRAFT;
+import static cn.yunshequ.proposals.model.ProposalStage.ESCALATED;
 import static cn.yunshequ.proposals.model.ProposalStage.EVALUATED;
 import static cn.yunshequ.proposals.model.ProposalStage.FEEDBACK;
 import static cn.yunshequ.proposals.model.ProposalStage.IMPLEMENTING;
 import static cn.yunshequ.proposals.model.ProposalStage.MERGED_INTO;
+import static cn.yunshequ.proposals.model.ProposalStage.OPINION_FORMED;
 import static cn.yunshequ.proposals.model.ProposalStage.REJECTED;
+import static cn.yunshequ.proposals.model.ProposalStage.RESULT_NOTICE;
 import static cn.yunshequ.proposals.model.ProposalStage.RETURNED;
+import static cn.yunshequ.proposals.model.ProposalStage.SENT_TO_RESIDENTS_MEETING;
 import static cn.yunshequ.proposals.model.ProposalStage.SUBMITTED;
 import static cn.yunshequ.proposals.model.ProposalStage.TOPIC_NOTICE;
 import static cn.yunshequ.proposals.model.ProposalStage.WITHDRAWN;
@@ -86,15 +94,41 @@ public final class LifeCycle {
 
     at(MERGED_INTO, ProposalAct.UNMERGE, by(DESK), ACCEPTED, TOPIC_NOTICE);
 
-    // Places kept for councils and ballots: open for talk, moved on by their modules.
-    for (var later :
-        List.of(
-            ProposalStage.DELIBERATING,
-            ProposalStage.OPINION_FORMED,
-            ProposalStage.BALLOT,
-            ProposalStage.RESULT_NOTICE)) {
-      at(later, ProposalAct.COMMENT, by(ACCOUNT));
-    }
+    at(TOPIC_NOTICE, ProposalAct.BEGIN_DELIBERATION, by(DESK, CONVENOR), DELIBERATING);
+    at(TOPIC_NOTICE, ProposalAct.ESCALATE, by(DESK), ESCALATED);
+    at(TOPIC_NOTICE, ProposalAct.SEND_TO_RESIDENTS_MEETING, by(DESK), SENT_TO_RESIDENTS_MEETING);
+
+    at(DELIBERATING, ProposalAct.COMMENT, by(ACCOUNT));
+    at(DELIBERATING, ProposalAct.FORM_OPINION, by(DESK, CONVENOR), OPINION_FORMED);
+    at(DELIBERATING, ProposalAct.ESCALATE, by(DESK), ESCALATED);
+    at(DELIBERATING, ProposalAct.SEND_TO_RESIDENTS_MEETING, by(DESK), SENT_TO_RESIDENTS_MEETING);
+
+    // The wording is frozen from the moment a ballot on it is announced.
+    at(OPINION_FORMED, ProposalAct.COMMENT, by(ACCOUNT));
+    at(OPINION_FORMED, ProposalAct.AMEND_OPINION, by(DESK, CONVENOR));
+    at(OPINION_FORMED, ProposalAct.OPEN_BALLOT, by(DESK, CONVENOR), BALLOT);
+    at(OPINION_FORMED, ProposalAct.PUBLISH_RESULT, by(DESK, CONVENOR), RESULT_NOTICE);
+    at(OPINION_FORMED, ProposalAct.ESCALATE, by(DESK), ESCALATED);
+    at(OPINION_FORMED, ProposalAct.SEND_TO_RESIDENTS_MEETING, by(DESK), SENT_TO_RESIDENTS_MEETING);
+
+    at(BALLOT, ProposalAct.COMMENT, by(ACCOUNT));
+
+    at(RESULT_NOTICE, ProposalAct.COMMENT, by(ACCOUNT));
+    // Enough households asking lead back to DELIBERATING in the same transaction, once.
+    at(RESULT_NOTICE, ProposalAct.OBJECT, by(RESIDENT), RESULT_NOTICE, DELIBERATING);
+    at(RESULT_NOTICE, ProposalAct.ANSWER_OBJECTION, by(DESK, CONVENOR));
+
+    at(ESCALATED, ProposalAct.COMMENT, by(ACCOUNT));
+    at(ESCALATED, ProposalAct.ANSWER, by(DESK, OFFICER));
+    at(ESCALATED, ProposalAct.ADD_PROGRESS, by(DESK), IMPLEMENTING);
+    at(ESCALATED, ProposalAct.BEGIN_DELIBERATION, by(DESK), DELIBERATING);
+
+    at(SENT_TO_RESIDENTS_MEETING, ProposalAct.COMMENT, by(ACCOUNT));
+    at(SENT_TO_RESIDENTS_MEETING, ProposalAct.ANSWER, by(DESK, OFFICER));
+    at(SENT_TO_RESIDENTS_MEETING, ProposalAct.BEGIN_DELIBERATION, by(DESK), DELIBERATING);
+
+    at(FEEDBACK, ProposalAct.WAIVE_REVIEW, by(DESK));
+    at(EVALUATED, ProposalAct.ARCHIVE, by(DESK), ARCHIVED);
   }
 
   private LifeCycle() {}

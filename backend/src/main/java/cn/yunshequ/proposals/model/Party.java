@@ -14,6 +14,8 @@ public enum Party {
   ACCOUNT("用户"),
   /** Committee members and moderators of its community. */
   DESK("居委会"),
+  /** Who convenes the council of the place it is about. */
+  CONVENOR("议事会召集人"),
   /** An officer of the subdistrict above it. */
   OFFICER("街道"),
   /** The portal itself, when a count or a day is reached. */

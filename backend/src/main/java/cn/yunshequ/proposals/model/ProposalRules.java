@@ -116,6 +116,10 @@ public final class ProposalRules {
       case RATE -> rating(standing, today);
       case SUBMIT, WITHDRAW, COMMENT, REVIEW, ANSWER, MERGE, UNMERGE, INVITE_CO_AUTHOR ->
           Verdict.ALLOWED;
+      case BEGIN_DELIBERATION, FORM_OPINION, AMEND_OPINION, OPEN_BALLOT, PUBLISH_RESULT ->
+          Verdict.ALLOWED;
+      case OBJECT, ANSWER_OBJECTION, WAIVE_REVIEW, ESCALATE, SEND_TO_RESIDENTS_MEETING, ARCHIVE ->
+          Verdict.ALLOWED;
     };
   }
 
@@ -159,6 +163,9 @@ public final class ProposalRules {
     if (viewer.worksAtDeskOf(standing.community())) {
       parties.add(Party.DESK);
     }
+    if (viewer.holds(OfficeKind.COUNCIL_CONVENOR, standing.scope())) {
+      parties.add(Party.CONVENOR);
+    }
     if (viewer.holds(OfficeKind.SUBDISTRICT_OFFICER, standing.community())) {
       parties.add(Party.OFFICER);
     }
@@ -168,11 +175,12 @@ public final class ProposalRules {
   private static Refusal whyNot(Viewer viewer, ProposalAct act, Standing standing) {
     if (act != ProposalAct.ENDORSE
         && act != ProposalAct.WITHDRAW_ENDORSEMENT
+        && act != ProposalAct.OBJECT
         && act != ProposalAct.RATE) {
       return Refusal.of(CommonRefusal.NOT_ALLOWED);
     }
     boolean own = standing.viewerIsAuthor() || standing.viewerIsCoAuthor();
-    if (own && act != ProposalAct.RATE) {
+    if (own && act != ProposalAct.RATE && act != ProposalAct.OBJECT) {
       return Refusal.of(ProposalRefusal.OWN_PROPOSAL);
     }
     return viewer.personId() == null || viewer.residences().isEmpty()

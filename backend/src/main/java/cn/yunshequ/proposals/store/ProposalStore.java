@@ -292,7 +292,12 @@ public class ProposalStore {
         .limit(1)
         .fetchSingle(row ->
             new Periods(
-                row.getFirstReplyWorkingDays(), row.getPlanWorkingDays(), row.getRatingDays()));
+                row.getFirstReplyWorkingDays(),
+                row.getPlanWorkingDays(),
+                row.getRatingDays(),
+                row.getResultNoticeDays(),
+                row.getRedeliberationShare(),
+                row.getRedeliberationOf()));
   }
 
   /** Done proposals whose last day for ratings is over, taken by no other node. */

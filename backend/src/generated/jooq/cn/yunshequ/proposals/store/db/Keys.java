@@ -4,21 +4,29 @@
 package cn.yunshequ.proposals.store.db;
 
 
+import cn.yunshequ.proposals.store.db.tables.AffectedHousehold;
 import cn.yunshequ.proposals.store.db.tables.CoAuthor;
+import cn.yunshequ.proposals.store.db.tables.Deliberation;
 import cn.yunshequ.proposals.store.db.tables.Endorsement;
 import cn.yunshequ.proposals.store.db.tables.Entry;
 import cn.yunshequ.proposals.store.db.tables.MergeAnswer;
 import cn.yunshequ.proposals.store.db.tables.NumberCounter;
+import cn.yunshequ.proposals.store.db.tables.Objection;
+import cn.yunshequ.proposals.store.db.tables.Opinion;
 import cn.yunshequ.proposals.store.db.tables.PeriodRule;
 import cn.yunshequ.proposals.store.db.tables.Proposal;
 import cn.yunshequ.proposals.store.db.tables.Rating;
 import cn.yunshequ.proposals.store.db.tables.Revision;
 import cn.yunshequ.proposals.store.db.tables.Tally;
+import cn.yunshequ.proposals.store.db.tables.records.AffectedHouseholdRecord;
 import cn.yunshequ.proposals.store.db.tables.records.CoAuthorRecord;
+import cn.yunshequ.proposals.store.db.tables.records.DeliberationRecord;
 import cn.yunshequ.proposals.store.db.tables.records.EndorsementRecord;
 import cn.yunshequ.proposals.store.db.tables.records.EntryRecord;
 import cn.yunshequ.proposals.store.db.tables.records.MergeAnswerRecord;
 import cn.yunshequ.proposals.store.db.tables.records.NumberCounterRecord;
+import cn.yunshequ.proposals.store.db.tables.records.ObjectionRecord;
+import cn.yunshequ.proposals.store.db.tables.records.OpinionRecord;
 import cn.yunshequ.proposals.store.db.tables.records.PeriodRuleRecord;
 import cn.yunshequ.proposals.store.db.tables.records.ProposalRecord;
 import cn.yunshequ.proposals.store.db.tables.records.RatingRecord;
@@ -44,11 +52,16 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AffectedHouseholdRecord> AFFECTED_HOUSEHOLD_IS_NAMED_ONCE = Internal.createUniqueKey(AffectedHousehold.AFFECTED_HOUSEHOLD, DSL.name("affected_household_is_named_once"), new TableField[] { AffectedHousehold.AFFECTED_HOUSEHOLD.PROPOSAL_ID, AffectedHousehold.AFFECTED_HOUSEHOLD.HOUSEHOLD_ID }, true);
     public static final UniqueKey<CoAuthorRecord> CO_AUTHOR_IS_ASKED_ONCE = Internal.createUniqueKey(CoAuthor.CO_AUTHOR, DSL.name("co_author_is_asked_once"), new TableField[] { CoAuthor.CO_AUTHOR.PROPOSAL_ID, CoAuthor.CO_AUTHOR.ACCOUNT_ID }, true);
+    public static final UniqueKey<DeliberationRecord> DELIBERATION_IS_ONE_PER_PROPOSAL = Internal.createUniqueKey(Deliberation.DELIBERATION, DSL.name("deliberation_is_one_per_proposal"), new TableField[] { Deliberation.DELIBERATION.PROPOSAL_ID }, true);
     public static final UniqueKey<EndorsementRecord> ENDORSEMENT_IS_ONE_PER_PERSON = Internal.createUniqueKey(Endorsement.ENDORSEMENT, DSL.name("endorsement_is_one_per_person"), new TableField[] { Endorsement.ENDORSEMENT.PROPOSAL_ID, Endorsement.ENDORSEMENT.PERSON_ID }, true);
     public static final UniqueKey<EntryRecord> ENTRY_HAS_AN_ID = Internal.createUniqueKey(Entry.ENTRY, DSL.name("entry_has_an_id"), new TableField[] { Entry.ENTRY.ID }, true);
     public static final UniqueKey<MergeAnswerRecord> MERGE_ANSWER_IS_GIVEN_ONCE = Internal.createUniqueKey(MergeAnswer.MERGE_ANSWER, DSL.name("merge_answer_is_given_once"), new TableField[] { MergeAnswer.MERGE_ANSWER.ORIGINAL_ID, MergeAnswer.MERGE_ANSWER.INTO_ID, MergeAnswer.MERGE_ANSWER.PERSON_ID }, true);
     public static final UniqueKey<NumberCounterRecord> NUMBER_COUNTER_IS_ONE_PER_YEAR = Internal.createUniqueKey(NumberCounter.NUMBER_COUNTER, DSL.name("number_counter_is_one_per_year"), new TableField[] { NumberCounter.NUMBER_COUNTER.COMMUNITY_ID, NumberCounter.NUMBER_COUNTER.YEAR }, true);
+    public static final UniqueKey<ObjectionRecord> OBJECTION_HAS_AN_ID = Internal.createUniqueKey(Objection.OBJECTION, DSL.name("objection_has_an_id"), new TableField[] { Objection.OBJECTION.ID }, true);
+    public static final UniqueKey<ObjectionRecord> OBJECTION_IS_ONE_PER_PERSON_AND_ROUND = Internal.createUniqueKey(Objection.OBJECTION, DSL.name("objection_is_one_per_person_and_round"), new TableField[] { Objection.OBJECTION.PROPOSAL_ID, Objection.OBJECTION.ROUND, Objection.OBJECTION.PERSON_ID }, true);
+    public static final UniqueKey<OpinionRecord> OPINION_IS_ONE_PER_VERSION = Internal.createUniqueKey(Opinion.OPINION, DSL.name("opinion_is_one_per_version"), new TableField[] { Opinion.OPINION.PROPOSAL_ID, Opinion.OPINION.VERSION }, true);
     public static final UniqueKey<PeriodRuleRecord> PERIOD_RULE_IS_ONE_PER_DAY = Internal.createUniqueKey(PeriodRule.PERIOD_RULE, DSL.name("period_rule_is_one_per_day"), new TableField[] { PeriodRule.PERIOD_RULE.VALID_FROM }, true);
     public static final UniqueKey<ProposalRecord> PROPOSAL_HAS_AN_ID = Internal.createUniqueKey(Proposal.PROPOSAL, DSL.name("proposal_has_an_id"), new TableField[] { Proposal.PROPOSAL.ID }, true);
     public static final UniqueKey<ProposalRecord> PROPOSAL_NUMBER_IS_UNIQUE_IN_ITS_COMMUNITY = Internal.createUniqueKey(Proposal.PROPOSAL, DSL.name("proposal_number_is_unique_in_its_community"), new TableField[] { Proposal.PROPOSAL.COMMUNITY_ID, Proposal.PROPOSAL.NUMBER }, true);
@@ -60,11 +73,15 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AffectedHouseholdRecord, DeliberationRecord> AFFECTED_HOUSEHOLD__AFFECTED_HOUSEHOLD_PROPOSAL_ID_FKEY = Internal.createForeignKey(AffectedHousehold.AFFECTED_HOUSEHOLD, DSL.name("affected_household_proposal_id_fkey"), new TableField[] { AffectedHousehold.AFFECTED_HOUSEHOLD.PROPOSAL_ID }, Keys.DELIBERATION_IS_ONE_PER_PROPOSAL, new TableField[] { Deliberation.DELIBERATION.PROPOSAL_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CoAuthorRecord, ProposalRecord> CO_AUTHOR__CO_AUTHOR_PROPOSAL_ID_FKEY = Internal.createForeignKey(CoAuthor.CO_AUTHOR, DSL.name("co_author_proposal_id_fkey"), new TableField[] { CoAuthor.CO_AUTHOR.PROPOSAL_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DeliberationRecord, ProposalRecord> DELIBERATION__DELIBERATION_PROPOSAL_ID_FKEY = Internal.createForeignKey(Deliberation.DELIBERATION, DSL.name("deliberation_proposal_id_fkey"), new TableField[] { Deliberation.DELIBERATION.PROPOSAL_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EndorsementRecord, ProposalRecord> ENDORSEMENT__ENDORSEMENT_PROPOSAL_ID_FKEY = Internal.createForeignKey(Endorsement.ENDORSEMENT, DSL.name("endorsement_proposal_id_fkey"), new TableField[] { Endorsement.ENDORSEMENT.PROPOSAL_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EntryRecord, ProposalRecord> ENTRY__ENTRY_PROPOSAL_ID_FKEY = Internal.createForeignKey(Entry.ENTRY, DSL.name("entry_proposal_id_fkey"), new TableField[] { Entry.ENTRY.PROPOSAL_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MergeAnswerRecord, ProposalRecord> MERGE_ANSWER__MERGE_ANSWER_INTO_ID_FKEY = Internal.createForeignKey(MergeAnswer.MERGE_ANSWER, DSL.name("merge_answer_into_id_fkey"), new TableField[] { MergeAnswer.MERGE_ANSWER.INTO_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MergeAnswerRecord, ProposalRecord> MERGE_ANSWER__MERGE_ANSWER_ORIGINAL_ID_FKEY = Internal.createForeignKey(MergeAnswer.MERGE_ANSWER, DSL.name("merge_answer_original_id_fkey"), new TableField[] { MergeAnswer.MERGE_ANSWER.ORIGINAL_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ObjectionRecord, DeliberationRecord> OBJECTION__OBJECTION_PROPOSAL_ID_FKEY = Internal.createForeignKey(Objection.OBJECTION, DSL.name("objection_proposal_id_fkey"), new TableField[] { Objection.OBJECTION.PROPOSAL_ID }, Keys.DELIBERATION_IS_ONE_PER_PROPOSAL, new TableField[] { Deliberation.DELIBERATION.PROPOSAL_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<OpinionRecord, DeliberationRecord> OPINION__OPINION_PROPOSAL_ID_FKEY = Internal.createForeignKey(Opinion.OPINION, DSL.name("opinion_proposal_id_fkey"), new TableField[] { Opinion.OPINION.PROPOSAL_ID }, Keys.DELIBERATION_IS_ONE_PER_PROPOSAL, new TableField[] { Deliberation.DELIBERATION.PROPOSAL_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ProposalRecord, ProposalRecord> PROPOSAL__PROPOSAL_MERGED_INTO_FKEY = Internal.createForeignKey(Proposal.PROPOSAL, DSL.name("proposal_merged_into_fkey"), new TableField[] { Proposal.PROPOSAL.MERGED_INTO }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RatingRecord, ProposalRecord> RATING__RATING_PROPOSAL_ID_FKEY = Internal.createForeignKey(Rating.RATING, DSL.name("rating_proposal_id_fkey"), new TableField[] { Rating.RATING.PROPOSAL_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RevisionRecord, ProposalRecord> REVISION__REVISION_PROPOSAL_ID_FKEY = Internal.createForeignKey(Revision.REVISION, DSL.name("revision_proposal_id_fkey"), new TableField[] { Revision.REVISION.PROPOSAL_ID }, Keys.PROPOSAL_HAS_AN_ID, new TableField[] { Proposal.PROPOSAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -4,11 +4,15 @@
 package cn.yunshequ.proposals.store.db;
 
 
+import cn.yunshequ.proposals.store.db.tables.AffectedHousehold;
 import cn.yunshequ.proposals.store.db.tables.CoAuthor;
+import cn.yunshequ.proposals.store.db.tables.Deliberation;
 import cn.yunshequ.proposals.store.db.tables.Endorsement;
 import cn.yunshequ.proposals.store.db.tables.Entry;
 import cn.yunshequ.proposals.store.db.tables.MergeAnswer;
 import cn.yunshequ.proposals.store.db.tables.NumberCounter;
+import cn.yunshequ.proposals.store.db.tables.Objection;
+import cn.yunshequ.proposals.store.db.tables.Opinion;
 import cn.yunshequ.proposals.store.db.tables.PeriodRule;
 import cn.yunshequ.proposals.store.db.tables.Proposal;
 import cn.yunshequ.proposals.store.db.tables.Rating;
@@ -38,9 +42,19 @@ public class Proposals extends SchemaImpl {
     public static final Proposals PROPOSALS = new Proposals();
 
     /**
+     * The table <code>proposals.affected_household</code>.
+     */
+    public final AffectedHousehold AFFECTED_HOUSEHOLD = AffectedHousehold.AFFECTED_HOUSEHOLD;
+
+    /**
      * The table <code>proposals.co_author</code>.
      */
     public final CoAuthor CO_AUTHOR = CoAuthor.CO_AUTHOR;
+
+    /**
+     * The table <code>proposals.deliberation</code>.
+     */
+    public final Deliberation DELIBERATION = Deliberation.DELIBERATION;
 
     /**
      * The table <code>proposals.endorsement</code>.
@@ -61,6 +75,16 @@ public class Proposals extends SchemaImpl {
      * The table <code>proposals.number_counter</code>.
      */
     public final NumberCounter NUMBER_COUNTER = NumberCounter.NUMBER_COUNTER;
+
+    /**
+     * The table <code>proposals.objection</code>.
+     */
+    public final Objection OBJECTION = Objection.OBJECTION;
+
+    /**
+     * The table <code>proposals.opinion</code>.
+     */
+    public final Opinion OPINION = Opinion.OPINION;
 
     /**
      * The table <code>proposals.period_rule</code>.
@@ -103,11 +127,15 @@ public class Proposals extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AffectedHousehold.AFFECTED_HOUSEHOLD,
             CoAuthor.CO_AUTHOR,
+            Deliberation.DELIBERATION,
             Endorsement.ENDORSEMENT,
             Entry.ENTRY,
             MergeAnswer.MERGE_ANSWER,
             NumberCounter.NUMBER_COUNTER,
+            Objection.OBJECTION,
+            Opinion.OPINION,
             PeriodRule.PERIOD_RULE,
             Proposal.PROPOSAL,
             Rating.RATING,

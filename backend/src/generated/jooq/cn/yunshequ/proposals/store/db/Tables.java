@@ -4,11 +4,15 @@
 package cn.yunshequ.proposals.store.db;
 
 
+import cn.yunshequ.proposals.store.db.tables.AffectedHousehold;
 import cn.yunshequ.proposals.store.db.tables.CoAuthor;
+import cn.yunshequ.proposals.store.db.tables.Deliberation;
 import cn.yunshequ.proposals.store.db.tables.Endorsement;
 import cn.yunshequ.proposals.store.db.tables.Entry;
 import cn.yunshequ.proposals.store.db.tables.MergeAnswer;
 import cn.yunshequ.proposals.store.db.tables.NumberCounter;
+import cn.yunshequ.proposals.store.db.tables.Objection;
+import cn.yunshequ.proposals.store.db.tables.Opinion;
 import cn.yunshequ.proposals.store.db.tables.PeriodRule;
 import cn.yunshequ.proposals.store.db.tables.Proposal;
 import cn.yunshequ.proposals.store.db.tables.Rating;
@@ -23,9 +27,19 @@ import cn.yunshequ.proposals.store.db.tables.Tally;
 public class Tables {
 
     /**
+     * The table <code>proposals.affected_household</code>.
+     */
+    public static final AffectedHousehold AFFECTED_HOUSEHOLD = AffectedHousehold.AFFECTED_HOUSEHOLD;
+
+    /**
      * The table <code>proposals.co_author</code>.
      */
     public static final CoAuthor CO_AUTHOR = CoAuthor.CO_AUTHOR;
+
+    /**
+     * The table <code>proposals.deliberation</code>.
+     */
+    public static final Deliberation DELIBERATION = Deliberation.DELIBERATION;
 
     /**
      * The table <code>proposals.endorsement</code>.
@@ -46,6 +60,16 @@ public class Tables {
      * The table <code>proposals.number_counter</code>.
      */
     public static final NumberCounter NUMBER_COUNTER = NumberCounter.NUMBER_COUNTER;
+
+    /**
+     * The table <code>proposals.objection</code>.
+     */
+    public static final Objection OBJECTION = Objection.OBJECTION;
+
+    /**
+     * The table <code>proposals.opinion</code>.
+     */
+    public static final Opinion OPINION = Opinion.OPINION;
 
     /**
      * The table <code>proposals.period_rule</code>.

@@ -74,6 +74,21 @@ public class PeriodRule extends TableImpl<PeriodRuleRecord> {
      */
     public final TableField<PeriodRuleRecord, Integer> RATING_DAYS = createField(DSL.name("rating_days"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    /**
+     * The column <code>proposals.period_rule.result_notice_days</code>.
+     */
+    public final TableField<PeriodRuleRecord, Integer> RESULT_NOTICE_DAYS = createField(DSL.name("result_notice_days"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("7"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>proposals.period_rule.redeliberation_share</code>.
+     */
+    public final TableField<PeriodRuleRecord, Integer> REDELIBERATION_SHARE = createField(DSL.name("redeliberation_share"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>proposals.period_rule.redeliberation_of</code>.
+     */
+    public final TableField<PeriodRuleRecord, Integer> REDELIBERATION_OF = createField(DSL.name("redeliberation_of"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("5"), SQLDataType.INTEGER)), this, "");
+
     private PeriodRule(Name alias, Table<PeriodRuleRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -117,8 +132,10 @@ public class PeriodRule extends TableImpl<PeriodRuleRecord> {
     public List<Check<PeriodRuleRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("period_rule_first_reply_working_days_check"), "((first_reply_working_days > 0))", true),
+            Internal.createCheck(this, DSL.name("period_rule_notices_a_result"), "((result_notice_days > 0))", true),
             Internal.createCheck(this, DSL.name("period_rule_plan_working_days_check"), "((plan_working_days > 0))", true),
-            Internal.createCheck(this, DSL.name("period_rule_rating_days_check"), "((rating_days > 0))", true)
+            Internal.createCheck(this, DSL.name("period_rule_rating_days_check"), "((rating_days > 0))", true),
+            Internal.createCheck(this, DSL.name("period_rule_share_is_a_share"), "(((redeliberation_share >= 1) AND (redeliberation_share <= redeliberation_of)))", true)
         );
     }
 

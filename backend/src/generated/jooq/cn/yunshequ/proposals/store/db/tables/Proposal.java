@@ -7,6 +7,7 @@ package cn.yunshequ.proposals.store.db.tables;
 import cn.yunshequ.proposals.store.db.Keys;
 import cn.yunshequ.proposals.store.db.Proposals;
 import cn.yunshequ.proposals.store.db.tables.CoAuthor.CoAuthorPath;
+import cn.yunshequ.proposals.store.db.tables.Deliberation.DeliberationPath;
 import cn.yunshequ.proposals.store.db.tables.Endorsement.EndorsementPath;
 import cn.yunshequ.proposals.store.db.tables.Entry.EntryPath;
 import cn.yunshequ.proposals.store.db.tables.MergeAnswer.MergeAnswerPath;
@@ -357,6 +358,19 @@ public class Proposal extends TableImpl<ProposalRecord> {
             _coAuthor = new CoAuthorPath(this, null, Keys.CO_AUTHOR__CO_AUTHOR_PROPOSAL_ID_FKEY.getInverseKey());
 
         return _coAuthor;
+    }
+
+    private transient DeliberationPath _deliberation;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>proposals.deliberation</code> table
+     */
+    public DeliberationPath deliberation() {
+        if (_deliberation == null)
+            _deliberation = new DeliberationPath(this, null, Keys.DELIBERATION__DELIBERATION_PROPOSAL_ID_FKEY.getInverseKey());
+
+        return _deliberation;
     }
 
     private transient EndorsementPath _endorsement;

@@ -76,6 +76,48 @@ public class PeriodRuleRecord extends UpdatableRecordImpl<PeriodRuleRecord> {
         return (Integer) get(3);
     }
 
+    /**
+     * Setter for <code>proposals.period_rule.result_notice_days</code>.
+     */
+    public void setResultNoticeDays(Integer value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>proposals.period_rule.result_notice_days</code>.
+     */
+    public Integer getResultNoticeDays() {
+        return (Integer) get(4);
+    }
+
+    /**
+     * Setter for <code>proposals.period_rule.redeliberation_share</code>.
+     */
+    public void setRedeliberationShare(Integer value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>proposals.period_rule.redeliberation_share</code>.
+     */
+    public Integer getRedeliberationShare() {
+        return (Integer) get(5);
+    }
+
+    /**
+     * Setter for <code>proposals.period_rule.redeliberation_of</code>.
+     */
+    public void setRedeliberationOf(Integer value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>proposals.period_rule.redeliberation_of</code>.
+     */
+    public Integer getRedeliberationOf() {
+        return (Integer) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -99,13 +141,16 @@ public class PeriodRuleRecord extends UpdatableRecordImpl<PeriodRuleRecord> {
     /**
      * Create a detached, initialised PeriodRuleRecord
      */
-    public PeriodRuleRecord(LocalDate validFrom, Integer firstReplyWorkingDays, Integer planWorkingDays, Integer ratingDays) {
+    public PeriodRuleRecord(LocalDate validFrom, Integer firstReplyWorkingDays, Integer planWorkingDays, Integer ratingDays, Integer resultNoticeDays, Integer redeliberationShare, Integer redeliberationOf) {
         super(PeriodRule.PERIOD_RULE);
 
         setValidFrom(validFrom);
         setFirstReplyWorkingDays(firstReplyWorkingDays);
         setPlanWorkingDays(planWorkingDays);
         setRatingDays(ratingDays);
+        setResultNoticeDays(resultNoticeDays);
+        setRedeliberationShare(redeliberationShare);
+        setRedeliberationOf(redeliberationOf);
         resetTouchedOnNotNull();
     }
 }
