@@ -990,6 +990,90 @@ export type DismissReportMutationVariables = Exact<{
 
 export type DismissReportMutation = { dismissReport: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type MatterOfQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MatterOfQuery = { proposal?: { id: string, deliberation?: { round: number, participants: string, begunAt: string, opinion?: string | null, opinionVersion: number, outcome?: DeliberationOutcome | null, resultText?: string | null, noticeEnds?: string | null, affectedHouseholds: number, viewerIsAffected: boolean, objections: number, openAffectedObjections: number, redeliberationRequests: number, requestsNeeded: number, reviewedAt?: string | null, reviewWaived?: string | null } | null, objections: Array<{ id: string, text: string, affected: boolean, redeliberate: boolean, at: string, answer?: string | null, answeredAt?: string | null, viewerIsAuthor: boolean, author: { id: string, displayName: string, building?: string | null } }>, scope: { id: string, kind: AreaKind, label: string } } | null };
+
+export type DoorsUnderQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DoorsUnderQuery = { area?: { id: string, children: Array<{ id: string, label: string }>, households: { nodes: Array<{ id: string, door: string, label: string }> } } | null };
+
+export type BeginDeliberationMutationVariables = Exact<{
+  input: BeginDeliberationInput;
+}>;
+
+
+export type BeginDeliberationMutation = { beginDeliberation: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type FormOpinionMutationVariables = Exact<{
+  input: FormOpinionInput;
+}>;
+
+
+export type FormOpinionMutation = { formOpinion: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AmendOpinionMutationVariables = Exact<{
+  input: AmendOpinionInput;
+}>;
+
+
+export type AmendOpinionMutation = { amendOpinion: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishResultMutationVariables = Exact<{
+  input: PublishResultInput;
+}>;
+
+
+export type PublishResultMutation = { publishResult: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ObjectToResultMutationVariables = Exact<{
+  input: ObjectToResultInput;
+}>;
+
+
+export type ObjectToResultMutation = { objectToResult: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerObjectionMutationVariables = Exact<{
+  input: AnswerObjectionInput;
+}>;
+
+
+export type AnswerObjectionMutation = { answerObjection: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WaiveReviewMutationVariables = Exact<{
+  input: WaiveReviewInput;
+}>;
+
+
+export type WaiveReviewMutation = { waiveReview: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EscalateProposalMutationVariables = Exact<{
+  input: EscalateProposalInput;
+}>;
+
+
+export type EscalateProposalMutation = { escalateProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SendToResidentsMeetingMutationVariables = Exact<{
+  input: SendToResidentsMeetingInput;
+}>;
+
+
+export type SendToResidentsMeetingMutation = { sendToResidentsMeeting: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ArchiveProposalMutationVariables = Exact<{
+  input: ArchiveProposalInput;
+}>;
+
+
+export type ArchiveProposalMutation = { archiveProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
 export type FeedQueryVariables = Exact<{
@@ -1188,6 +1272,18 @@ export const ClaimItem: Operation<ClaimItemMutation, ClaimItemMutationVariables>
 export const HideContent: Operation<HideContentMutation, HideContentMutationVariables> = { kind: 'mutation', id: '811452ae205454383e15119d61b6ddbab40e79afcb1f71b59869e4db157370e5' }
 export const ApproveContent: Operation<ApproveContentMutation, ApproveContentMutationVariables> = { kind: 'mutation', id: '4ae75033731338bf0069b7473b431addbdfbd6e1221192265ff205494677f7d5' }
 export const DismissReport: Operation<DismissReportMutation, DismissReportMutationVariables> = { kind: 'mutation', id: 'ac8ea78ea09baeda7e2ddfc037adb30553ed3c774288377e6ba25c01fbd24443' }
+export const MatterOf: Operation<MatterOfQuery, MatterOfQueryVariables> = { kind: 'query', id: '410481bd7a9d31cb07848721fc3a4230d544fc415fbeb3d196969e7f3421cac2' }
+export const DoorsUnder: Operation<DoorsUnderQuery, DoorsUnderQueryVariables> = { kind: 'query', id: 'a36f9180bda6adaeea2f2cb3a35f1c395d3e1b5ffe76947b31c664e0dee29d7a' }
+export const BeginDeliberation: Operation<BeginDeliberationMutation, BeginDeliberationMutationVariables> = { kind: 'mutation', id: '528f2cddce27db7e2413d7386c14c09086ca2272cdff5c2759cf43af9a7ccd50' }
+export const FormOpinion: Operation<FormOpinionMutation, FormOpinionMutationVariables> = { kind: 'mutation', id: '97f8f27d871601bed46f1228a5fc941fa9a8b8aad56aa316df99f2082b0379aa' }
+export const AmendOpinion: Operation<AmendOpinionMutation, AmendOpinionMutationVariables> = { kind: 'mutation', id: '86af68201f03d2360db5511e372fb9fe0a3c9d3889e59dea17f14e93d55ac75f' }
+export const PublishResult: Operation<PublishResultMutation, PublishResultMutationVariables> = { kind: 'mutation', id: 'be7ea28557350373f1a6b5c472ac61d2497dd91807ae3116e40d97ff642f6bf7' }
+export const ObjectToResult: Operation<ObjectToResultMutation, ObjectToResultMutationVariables> = { kind: 'mutation', id: 'd7023bbc43eb678f3890947b32287297db5c03261194e88770529db80d6a77c8' }
+export const AnswerObjection: Operation<AnswerObjectionMutation, AnswerObjectionMutationVariables> = { kind: 'mutation', id: '3a5929f5f4f0f6dca764df5430a6edcff6a22ceadfe1a0a14bde6d5e9ddef726' }
+export const WaiveReview: Operation<WaiveReviewMutation, WaiveReviewMutationVariables> = { kind: 'mutation', id: '6e1c2f0c6c36e35480a9fbe4784a2463350441d2c35356eff92951ed97445d57' }
+export const EscalateProposal: Operation<EscalateProposalMutation, EscalateProposalMutationVariables> = { kind: 'mutation', id: '02b142b756dde1853cd226202577050a08cc2fa40655d4e7cee4e1e7b5a69c53' }
+export const SendToResidentsMeeting: Operation<SendToResidentsMeetingMutation, SendToResidentsMeetingMutationVariables> = { kind: 'mutation', id: '448a3b2026f1d1b41e8d6ea72063bd35fb7ff70da570e5f5865c470b0f5959cb' }
+export const ArchiveProposal: Operation<ArchiveProposalMutation, ArchiveProposalMutationVariables> = { kind: 'mutation', id: '48dc741cdd120fa6ec3237121bfcf3a186a830ce48eadd53b6b1c69d8c916e39' }
 export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', id: '737f503f36a7daa27163d9d013b6612b57e9b3d1bd5942e9c4db88d2b568ea19' }
 export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '5e65db3854cf0e9f412fb1fb907110507de2cc0fb0f54995c8c97e41b01ee660' }
 export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: 'a527c0d342f9572a85945b93dedf98ac4b75da398f6705fc908480a13f58c8ab' }
