@@ -6,6 +6,8 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +33,11 @@ public class Places {
    */
   public Place get(UUID areaId, String field) {
     return find(areaId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, field).asException());
+  }
+
+  /** Ids of the areas at these paths; paths of nothing are left out. */
+  public Map<String, UUID> idsByPath(List<String> paths) {
+    return paths.isEmpty() ? Map.of() : reads.idsByPath(Viewer.GUEST, paths);
   }
 
   /** Whether that community has such a category of proposals. */

@@ -16,6 +16,10 @@ import java.util.UUID;
  * @param lastActivityAt recent ones rank a little higher
  * @param visibleTo tokens of {@link Audience}; a viewer who holds one of them may find it
  * @param keywords exact words for later filters, e.g. {@code stage:ACCEPTED}, {@code category:lift}
+ * @param place its place in words, as neighbours say it, e.g. {@code 紫麓社区 7栋2单元}; findable
+ * @param people names that everybody sees on it; findable, in pinyin too
+ * @param weight how many residents took part; popular ones are suggested first
+ * @param standing what the community holds of it
  */
 public record SearchDocument(
     SubjectRef ref,
@@ -26,9 +30,55 @@ public record SearchDocument(
     Instant createdAt,
     Instant lastActivityAt,
     Set<String> visibleTo,
-    List<String> keywords) {
+    List<String> keywords,
+    String place,
+    List<String> people,
+    int weight,
+    Standing standing) {
   public SearchDocument {
     visibleTo = Set.copyOf(visibleTo);
     keywords = List.copyOf(keywords);
+    people = List.copyOf(people);
+  }
+
+  /** An ordinary one, without place, people and weight. */
+  public SearchDocument(
+      SubjectRef ref,
+      UUID communityId,
+      AreaPath area,
+      String title,
+      String body,
+      Instant createdAt,
+      Instant lastActivityAt,
+      Set<String> visibleTo,
+      List<String> keywords) {
+    this(
+        ref,
+        communityId,
+        area,
+        title,
+        body,
+        createdAt,
+        lastActivityAt,
+        visibleTo,
+        keywords,
+        "",
+        List.of(),
+        0,
+        Standing.ORDINARY);
+  }
+
+  /** What the community holds of a thing; among likes, it decides the order. */
+  public enum Standing {
+    /** Rejected, withdrawn, merged into another: found, but after the living. */
+    FADED,
+    ORDINARY,
+    /** Formally answered, decided or announced. */
+    OFFICIAL
+  }
+
+  /** Whether a viewer who holds these tokens may find it. */
+  public boolean isFor(Set<String> audience) {
+    return visibleTo.stream().anyMatch(audience::contains);
   }
 }

@@ -1,8 +1,10 @@
 package cn.yunshequ.search;
 
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.Spot;
@@ -95,6 +97,32 @@ public interface SearchEngine {
       @Nullable Spot after,
       Instant asked,
       int limit);
+
+  /**
+   * Counts of everything a question finds, under the same visibility as {@link #find}.
+   *
+   * @param depth of relaxation, as {@link Found#depth} said
+   * @param under places are counted directly under this node; null counts communities
+   * @throws cn.yunshequ.kernel.RefusedException SEARCH_REBUILDING when it cannot serve
+   */
+  Facets facets(
+      Question question, int depth, SearchFilter filter, @Nullable AreaPath under, Instant asked);
+
+  /**
+   * Things whose title is probably being typed, best first, one for each title. Nothing typed gives
+   * what is most talked about.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException SEARCH_REBUILDING when it cannot serve
+   */
+  List<SubjectRef> suggest(Question typed, SearchFilter filter, Instant asked, int limit);
+
+  /**
+   * Other ways to write the question with words that are in the index, likeliest first. Not
+   * filtered by visibility: ask them as questions before anybody sees them.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException SEARCH_REBUILDING when it cannot serve
+   */
+  List<String> corrections(Question question, int limit);
 
   /**
    * What shares the rarer words of this text.

@@ -31,6 +31,14 @@ public interface SearchSource {
   List<UUID> idsAfter(UUID after, int limit);
 
   /**
+   * True when things of this kind have a title of their own: only those are suggested and shown as
+   * related. A comment bears the title of what it is about.
+   */
+  default boolean standsAlone() {
+    return true;
+  }
+
+  /**
    * Ids of this kind whose document depends on another subject: comments on a proposal carry its
    * title and vanish with it. Asked only when that subject's title, place or visibility changed.
    */

@@ -1,24 +1,24 @@
 package cn.yunshequ.search;
 
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.search.analysis.Marks;
 import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.Hit;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.Spot;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The door of search. */
@@ -27,24 +27,38 @@ public class Searches {
   // Hidden a moment ago and still in the index: a few may fall out of a page, seldom more.
   private static final int SPARE = 10;
   private static final int ROUNDS = 4;
+  private static final int FEW = 3;
+  private static final int CORRECTIONS = 4;
 
   private final SearchEngine engine;
   private final IndexFeeder feeder;
+  private final Today today;
+  private final Thesaurus thesaurus;
   private final Clock clock;
-  private final Map<String, SearchSource> sources = new HashMap<>();
 
-  Searches(SearchEngine engine, IndexFeeder feeder, List<SearchSource> sources, Clock clock) {
+  Searches(
+      SearchEngine engine, IndexFeeder feeder, Today today, Thesaurus thesaurus, Clock clock) {
     this.engine = engine;
     this.feeder = feeder;
+    this.today = today;
+    this.thesaurus = thesaurus;
     this.clock = clock;
-    sources.forEach(source -> this.sources.put(source.kind(), source));
   }
 
   /**
    * @param page each hit with its cursor
    * @param total counted up to 1000
+   * @param asked for asking more about the same
    */
-  public record Answer(Page<Hit> page, int total) {}
+  public record Answer(Page<Hit> page, int total, Asked asked) {}
+
+  /**
+   * What was asked, as the index was asked it.
+   *
+   * @param depth how far it was relaxed
+   * @param at recency counts from here
+   */
+  public record Asked(Question question, SearchFilter filter, int depth, Instant at) {}
 
   /**
    * What the viewer may find. Any text is a valid question.
@@ -61,55 +75,47 @@ public class Searches {
       boolean byTime,
       int first,
       @Nullable String after) {
-    var question = Question.of(text);
+    var question = Question.of(text, thesaurus.today());
     var marked = question.marked();
     var audience = Audience.tokensOf(viewer);
-    var asked = clock.instant();
     @Nullable Spot spot = after == null ? null : Spot.read(after);
+    var at = spot == null ? clock.instant() : spot.asked();
     var hits = new ArrayList<Hit>();
+    var gone = new HashSet<SubjectRef>();
     int total = 0;
+    int depth = 0;
     for (int round = 0; round < ROUNDS && hits.size() <= first; round++) {
       int limit = first + SPARE;
-      var found = engine.find(question, filter, byTime, spot, asked, limit);
-      var visible = today(found, audience);
-      total = round == 0 ? found.total() : total;
-      total -= found.candidates().size() - visible.size();
-      visible.forEach((candidate, document) -> hits.add(hit(candidate, document, marked)));
+      var found = engine.find(question, filter, byTime, spot, at, limit);
+      if (round == 0) {
+        total = found.total();
+        depth = found.depth();
+      }
+      for (var candidate : found.candidates()) {
+        gone.add(candidate.ref());
+      }
+      addVisible(found, audience, marked, hits);
       if (found.candidates().size() < limit) {
         break;
       }
       spot = found.candidates().getLast().spot();
     }
-    return new Answer(Page.cut(hits, first, Hit::cursor), Math.max(total, 0));
+    hits.forEach(hit -> gone.remove(hit.subject()));
+    var asked = new Asked(question, filter.without(gone), depth, at);
+    return new Answer(
+        Page.cut(hits, first, Hit::cursor), Math.max(total - gone.size(), 0), asked);
   }
 
-  // Asked of the owners in SQL again: what was hidden a moment ago is gone from the page, its count
-  // and its snippets, before the index has heard of it.
-  private Map<Found.Candidate, SearchDocument> today(Found found, Set<String> audience) {
+  private void addVisible(
+      Found found, Set<String> audience, Set<String> marked, ArrayList<Hit> hits) {
     var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
-    var documents = documents(refs);
-    var visible = new java.util.LinkedHashMap<Found.Candidate, SearchDocument>();
+    var visible = today.visible(refs, audience);
     for (var candidate : found.candidates()) {
-      var document = documents.get(candidate.ref());
-      if (document != null && document.visibleTo().stream().anyMatch(audience::contains)) {
-        visible.put(candidate, document);
+      var document = visible.get(candidate.ref());
+      if (document != null) {
+        hits.add(hit(candidate, document, marked));
       }
     }
-    return visible;
-  }
-
-  private Map<SubjectRef, SearchDocument> documents(Collection<SubjectRef> refs) {
-    var idsByKind = new HashMap<String, List<UUID>>();
-    refs.forEach(
-        ref -> idsByKind.computeIfAbsent(ref.kind(), k -> new ArrayList<>()).add(ref.id()));
-    var documents = new HashMap<SubjectRef, SearchDocument>();
-    idsByKind.forEach((kind, ids) -> {
-      var source = sources.get(kind);
-      if (source != null) {
-        source.documents(ids).values().forEach(d -> documents.put(d.ref(), d));
-      }
-    });
-    return documents;
   }
 
   private static Hit hit(Found.Candidate candidate, SearchDocument document, Set<String> marked) {
@@ -123,27 +129,34 @@ public class Searches {
   }
 
   /**
-   * What reads like this draft, most alike first, at most {@code max}; of that kind, in that
-   * community, and only what the viewer may find. Empty while the index cannot serve: nobody is
-   * kept from submitting by it.
+   * Counts of the same answer by kind, place and time.
+   *
+   * @param under places are counted directly under this node; null counts communities
    */
-  public List<SubjectRef> similar(
-      Viewer viewer, UUID communityId, String kind, String title, String body, int max) {
-    var audience = Audience.tokensOf(viewer);
-    var filter = new SearchFilter(audience, communityId, Set.of(kind), null);
-    try {
-      var alike = engine.alike(title, body, filter, max + SPARE);
-      var documents = documents(alike);
-      return alike.stream()
-          .filter(ref -> {
-            var document = documents.get(ref);
-            return document != null && document.visibleTo().stream().anyMatch(audience::contains);
-          })
-          .limit(max)
-          .toList();
-    } catch (RefusedException rebuilding) {
-      return List.of();
+  public Facets facets(Asked asked, @Nullable AreaPath under) {
+    return engine.facets(asked.question(), asked.depth(), asked.filter(), under, asked.at());
+  }
+
+  /**
+   * The question as it was probably meant: offered when few were found and it finds more that the
+   * viewer may see today.
+   */
+  public Optional<String> didYouMean(Answer answer) {
+    if (answer.total() >= FEW && answer.asked().depth() == 0) {
+      return Optional.empty();
     }
+    var asked = answer.asked();
+    int whole = asked.depth() == 0 ? answer.total() : 0;
+    for (var other : engine.corrections(asked.question(), CORRECTIONS)) {
+      var question = Question.of(other, thesaurus.today());
+      var found = engine.find(question, asked.filter(), false, null, asked.at(), SPARE);
+      var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
+      if (found.depth() == 0
+          && today.visible(refs, asked.filter().audience()).size() > whole) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

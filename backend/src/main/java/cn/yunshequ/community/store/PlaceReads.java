@@ -10,6 +10,8 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Field;
@@ -60,6 +62,14 @@ public class PlaceReads {
         .when(AreaKind.STAIRWELL.name(), COMMUNITY_.ENDORSEMENTS_STAIRWELL)
         .when(AreaKind.BUILDING.name(), COMMUNITY_.ENDORSEMENTS_BUILDING)
         .else_(COMMUNITY_.ENDORSEMENTS_COMMUNITY);
+  }
+
+  public Map<String, UUID> idsByPath(Viewer viewer, List<String> paths) {
+    return db.sql()
+        .select(AREA.PATH, AREA.ID)
+        .from(AREA)
+        .where(AREA.PATH.eq(DSL.any(paths.toArray(String[]::new))))
+        .fetchMap(AREA.PATH, AREA.ID);
   }
 
   public boolean hasCategory(Viewer viewer, UUID communityId, String code) {

@@ -79,6 +79,11 @@ class SearchableComments implements SearchSource {
   }
 
   @Override
+  public boolean standsAlone() {
+    return false;
+  }
+
+  @Override
   public List<UUID> idsAfter(UUID after, int limit) {
     return comments.idsAfter(after, limit);
   }

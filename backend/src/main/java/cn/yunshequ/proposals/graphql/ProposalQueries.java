@@ -13,7 +13,7 @@ import cn.yunshequ.proposals.model.ProposalOrder;
 import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.store.ProposalReads;
-import cn.yunshequ.search.Searches;
+import cn.yunshequ.search.Suggestions;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,11 +28,11 @@ class ProposalQueries implements GraphqlModule {
   private static final int MOST_SIMILAR = 5;
 
   private final ProposalReads reads;
-  private final Searches searches;
+  private final Suggestions suggestions;
 
-  ProposalQueries(ProposalReads reads, Searches searches) {
+  ProposalQueries(ProposalReads reads, Suggestions suggestions) {
     this.reads = reads;
-    this.searches = searches;
+    this.suggestions = suggestions;
   }
 
   @Override
@@ -96,7 +96,7 @@ class ProposalQueries implements GraphqlModule {
   private List<ProposalView> similar(Viewer viewer, DataFetchingEnvironment env) {
     var input = new Input(env.getArgumentOrDefault("input", Map.of()));
     var ids =
-        searches
+        suggestions
             .similar(
                 viewer,
                 input.id("community", "communityId"),

@@ -8,27 +8,34 @@ import java.util.Set;
 /**
  * What somebody typed, as units. Any text is a question; one without a unit finds nothing.
  *
+ * @param text folded
  * @param runs units as typed, without gaps inside a run
  * @param others other ways to say words of it
  * @param variants the whole of it said otherwise
  */
 public record Question(
-    List<List<Units.Unit>> runs, List<List<Units.Unit>> others, List<Question> variants) {
+    String text, List<List<Units.Unit>> runs, List<List<Units.Unit>> others, List<Question> variants) {
   /** Longer questions are cut, in UTF-16 units. */
   public static final int MAX_LENGTH = 100;
 
   private static final int MAX_TERMS = 64;
   private static final int SHORT = 3;
 
-  /** Reads what somebody typed. */
+  /** Reads what somebody typed, with the synonyms of the product. */
   public static Question of(String typed) {
+    return of(typed, Synonyms.shipped());
+  }
+
+  /** Reads what somebody typed. */
+  public static Question of(String typed, Synonyms synonyms) {
     var folded = Fold.fold(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
-    var others = Synonyms.of(folded.text()).stream().flatMap(w -> runs(w).stream()).toList();
+    var text = folded.text();
+    var others = synonyms.othersOf(text).stream().flatMap(w -> runs(w).stream()).toList();
     var variants =
-        Synonyms.variants(folded.text()).stream()
-            .map(text -> new Question(runs(text), List.of(), List.of()))
+        synonyms.variantsOf(text).stream()
+            .map(other -> new Question(other, runs(other), List.of(), List.of()))
             .toList();
-    return new Question(Units.runs(folded), others, variants);
+    return new Question(text, Units.runs(folded), others, variants);
   }
 
   private static List<List<Units.Unit>> runs(String text) {

@@ -9,52 +9,103 @@ import java.util.List;
 
 /**
  * Words that residents use for the same thing. Applied to the question only, as whole words before
- * it is cut into units, so the list can change without rebuilding the index.
+ * it is cut into units, so the list can change without rebuilding the index. Unchangeable.
  */
 public final class Synonyms {
-  private static final List<List<String>> GROUPS = read();
+  private static final int MOST = 12;
+  private static final Synonyms SHIPPED = read();
 
-  private Synonyms() {}
+  private final List<Rule> rules;
+
+  private Synonyms(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * Who asks for one of {@code asked} means any of {@code meant} too.
+   *
+   * @param asked words as they stand in a question
+   * @param meant words as they stand in what is to be found; the same list for equal words
+   */
+  public record Rule(List<String> asked, List<String> meant) {
+    public Rule {
+      asked = asked.stream().map(Fold::text).toList();
+      meant = meant.stream().map(Fold::text).toList();
+    }
+
+    /** Words that all mean the same. */
+    public static Rule equal(List<String> words) {
+      return new Rule(words, words);
+    }
+
+    /**
+     * Reads a line: words with blanks between; {@code asked > meant} when it holds in one direction
+     * only.
+     */
+    public static Rule parse(String line) {
+      int arrow = line.indexOf('>');
+      return arrow < 0
+          ? equal(words(line))
+          : new Rule(words(line.substring(0, arrow)), words(line.substring(arrow + 1)));
+    }
+
+    private static List<String> words(String text) {
+      return List.of(text.strip().split("[ \u3000]+", -1));
+    }
+  }
+
+  public static Synonyms of(List<Rule> rules) {
+    return new Synonyms(rules);
+  }
+
+  /** Those that come with the product. */
+  public static Synonyms shipped() {
+    return SHIPPED;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
 
   /** Other ways to say words of this folded question, at most 12. */
-  public static List<String> of(String question) {
+  List<String> othersOf(String question) {
     var others = new ArrayList<String>();
-    for (var group : GROUPS) {
-      if (group.stream().anyMatch(question::contains)) {
-        group.stream().filter(word -> !question.contains(word)).forEach(others::add);
+    for (var rule : rules) {
+      if (rule.asked().stream().anyMatch(question::contains)) {
+        rule.meant().stream().filter(word -> !question.contains(word)).forEach(others::add);
       }
     }
-    return others.subList(0, Math.min(12, others.size()));
+    return others.subList(0, Math.min(MOST, others.size()));
   }
 
   /** The question with one word said otherwise, for each way to do so. */
-  public static List<String> variants(String question) {
+  List<String> variantsOf(String question) {
     var variants = new ArrayList<String>();
-    for (var group : GROUPS) {
-      for (var word : group) {
+    for (var rule : rules) {
+      for (var word : rule.asked()) {
         if (question.contains(word)) {
-          group.stream()
+          rule.meant().stream()
               .filter(other -> !question.contains(other))
               .forEach(other -> variants.add(question.replace(word, other)));
           break;
         }
       }
     }
-    return variants.subList(0, Math.min(12, variants.size()));
+    return variants.subList(0, Math.min(MOST, variants.size()));
   }
 
-  private static List<List<String>> read() {
+  private static Synonyms read() {
     try (InputStream in = Synonyms.class.getResourceAsStream("/search/synonyms.txt")) {
       if (in == null) {
         throw new IllegalStateException("no search/synonyms.txt");
       }
-      var groups = new ArrayList<List<String>>();
+      var rules = new ArrayList<Rule>();
       for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
         if (!line.isBlank() && !line.startsWith("#")) {
-          groups.add(List.of(line.strip().split(" +", -1)).stream().map(Fold::text).toList());
+          rules.add(Rule.parse(line));
         }
       }
-      return List.copyOf(groups);
+      return new Synonyms(rules);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -62,7 +62,7 @@ record Asking(
           new Found.Candidate(
               SearchEngine.refOf(id), new Spot(depth, asked, score, (Long) values[i], id)));
     }
-    return new Found(candidates, (int) Math.min(COUNTED, top.totalHits.value()));
+    return new Found(candidates, (int) Math.min(COUNTED, top.totalHits.value()), depth);
   }
 
   private FieldDoc place(Spot spot) {

@@ -8,7 +8,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -34,8 +33,9 @@ final class Documents {
     String id = SearchEngine.idOf(source.ref());
     document.add(new StringField(Names.ID, id, Field.Store.YES));
     document.add(new SortedDocValuesField(Names.ID, new BytesRef(id)));
-    document.add(new StringField(Names.KIND, source.ref().kind(), Field.Store.NO));
-    document.add(new StringField(Names.COMMUNITY, source.communityId().toString(), Field.Store.NO));
+    exact(document, Names.KIND, source.ref().kind());
+    exact(document, Names.COMMUNITY, source.communityId().toString());
+    document.add(new SortedDocValuesField(Names.AREA, new BytesRef(source.area().value())));
     for (var path : source.area().lineage()) {
       document.add(new StringField(Names.AREA, path, Field.Store.NO));
     }
@@ -45,13 +45,19 @@ final class Documents {
     for (var word : source.keywords()) {
       document.add(new StringField(Names.KEYWORD, word, Field.Store.NO));
     }
-    document.add(new NumericDocValuesField(Names.CREATED, source.createdAt().toEpochMilli()));
+    document.add(new LongField(Names.CREATED, source.createdAt().toEpochMilli(), Field.Store.NO));
     document.add(
         new LongField(Names.ACTIVITY, source.lastActivityAt().toEpochMilli(), Field.Store.NO));
     document.add(new StoredField(Names.HEAD, head(source)));
     document.add(new Field(Names.TITLE, new UnitStream(source.title()), TEXT));
     document.add(new Field(Names.BODY, new UnitStream(source.body()), TEXT));
     return document;
+  }
+
+  // For filters and for counting.
+  private static void exact(Document document, String field, String value) {
+    document.add(new StringField(field, value, Field.Store.NO));
+    document.add(new SortedDocValuesField(field, new BytesRef(value)));
   }
 
   /** What other documents may repeat of this one; they are renewed when it changes. */

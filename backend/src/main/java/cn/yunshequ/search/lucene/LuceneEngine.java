@@ -1,5 +1,6 @@
 package cn.yunshequ.search.lucene;
 
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
@@ -7,6 +8,7 @@ import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.SearchDocument;
 import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.SearchRefusal;
@@ -274,6 +276,29 @@ public final class LuceneEngine implements SearchEngine {
     }
     return read(
         searcher -> new Asking(searcher, question, filter, byTime, limit).answer(after, asked));
+  }
+
+  @Override
+  public Facets facets(
+      Question question, int depth, SearchFilter filter, @Nullable AreaPath under, Instant asked) {
+    var folder = folder();
+    if (question.isEmpty()) {
+      return Facets.NOTHING;
+    }
+    return read(
+        folder,
+        searcher -> new Counting(searcher, question, depth, asked).facets(filter, under));
+  }
+
+  @Override
+  public List<SubjectRef> suggest(
+      Question typed, SearchFilter filter, Instant asked, int limit) {
+    return read(folder(), searcher -> Suggesting.find(searcher, typed, filter, limit));
+  }
+
+  @Override
+  public List<String> corrections(Question question, int limit) {
+    return read(folder(), searcher -> List.<String>of());
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Names {
   static final String HEAD = "head";
 
   /** Raised when documents written before cannot be read as those written now. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   private Names() {}
 }

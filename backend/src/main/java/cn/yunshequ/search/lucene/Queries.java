@@ -1,5 +1,6 @@
 package cn.yunshequ.search.lucene;
 
+import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.analysis.Units;
 import cn.yunshequ.search.analysis.Units.Unit;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** Questions as queries. Terms are put together here, never by a parser, so nothing can explode. */
 final class Queries {
@@ -47,6 +49,13 @@ final class Queries {
     return within(filter, query);
   }
 
+  /** What the question finds at that depth, for counting. */
+  static Query matching(Question question, int depth, SearchFilter filter) {
+    var query = new BooleanQuery.Builder();
+    query.add(depth == WHOLE ? whole(question) : loose(question, depth), Occur.FILTER);
+    return within(filter, query);
+  }
+
   static Query within(SearchFilter filter, BooleanQuery.Builder query) {
     query.add(
         new TermInSetQuery(Names.VISIBLE, filter.audience().stream().map(BytesRef::new).toList()),
@@ -62,7 +71,21 @@ final class Queries {
     if (filter.scope() != null) {
       query.add(term(Names.AREA, filter.scope().value()), Occur.FILTER);
     }
+    if (filter.since() != null || filter.until() != null) {
+      query.add(written(filter.since(), filter.until()), Occur.FILTER);
+    }
+    if (!filter.without().isEmpty()) {
+      var ids = filter.without().stream().map(SearchEngine::idOf).map(BytesRef::new).toList();
+      query.add(new TermInSetQuery(Names.ID, ids), Occur.MUST_NOT);
+    }
     return query.build();
+  }
+
+  private static Query written(@Nullable Instant since, @Nullable Instant until) {
+    return LongField.newRangeQuery(
+        Names.CREATED,
+        since == null ? Long.MIN_VALUE : since.toEpochMilli(),
+        until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1);
   }
 
   // Every word of the question stands there as a whole; or the question said otherwise does.
@@ -78,6 +101,13 @@ final class Queries {
   private static Query all(List<List<Unit>> runs) {
     var all = new BooleanQuery.Builder();
     runs.forEach(run -> all.add(phrase(run), Occur.MUST));
+    return all.build();
+  }
+
+  /** Every word of it stands in the title. */
+  static Query inTitle(Question question) {
+    var all = new BooleanQuery.Builder();
+    question.runs().forEach(run -> all.add(phrase(Names.TITLE, run), Occur.MUST));
     return all.build();
   }
 

@@ -1,0 +1,13 @@
+package cn.yunshequ.search;
+
+import cn.yunshequ.search.analysis.Synonyms;
+
+/**
+ * Port: the synonyms of this moment, asked anew for each question, so that a change needs no
+ * restart and no rebuilding.
+ */
+@FunctionalInterface
+public interface Thesaurus {
+  /** Never blocks: whoever loads them keeps the last ones at hand. */
+  Synonyms today();
+}
