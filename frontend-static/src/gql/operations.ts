@@ -764,6 +764,17 @@ export type SearchKind =
   | 'PROPOSAL'
   | 'COMMENT';
 
+/** Reaching back from now. */
+export type SearchPeriod =
+  /** Seven days. */
+  | 'WEEK'
+  /** Thirty days. */
+  | 'MONTH'
+  /** Half a year. */
+  | 'HALF_YEAR'
+  /** A year. */
+  | 'YEAR';
+
 /** Where to look; what is left out is not restricted. */
 export type SearchFilter = {
   /** Only in this community. */
@@ -772,6 +783,10 @@ export type SearchFilter = {
   kinds?: InputMaybe<Array<SearchKind>>;
   /** Only what applies at or under this area. */
   scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what was written at that moment or later. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only what was written before that moment. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 export type SearchOrder =

@@ -36,8 +36,7 @@ public class Searches {
   private final Thesaurus thesaurus;
   private final Clock clock;
 
-  Searches(
-      SearchEngine engine, IndexFeeder feeder, Today today, Thesaurus thesaurus, Clock clock) {
+  Searches(SearchEngine engine, IndexFeeder feeder, Today today, Thesaurus thesaurus, Clock clock) {
     this.engine = engine;
     this.feeder = feeder;
     this.today = today;
@@ -102,8 +101,7 @@ public class Searches {
     }
     hits.forEach(hit -> gone.remove(hit.subject()));
     var asked = new Asked(question, filter.without(gone), depth, at);
-    return new Answer(
-        Page.cut(hits, first, Hit::cursor), Math.max(total - gone.size(), 0), asked);
+    return new Answer(Page.cut(hits, first, Hit::cursor), Math.max(total - gone.size(), 0), asked);
   }
 
   private void addVisible(
@@ -151,8 +149,7 @@ public class Searches {
       var question = Question.of(other, thesaurus.today());
       var found = engine.find(question, asked.filter(), false, null, asked.at(), SPARE);
       var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
-      if (found.depth() == 0
-          && today.visible(refs, asked.filter().audience()).size() > whole) {
+      if (found.depth() == 0 && today.visible(refs, asked.filter().audience()).size() > whole) {
         return Optional.of(other);
       }
     }

@@ -56,8 +56,7 @@ public class Suggestions {
       var suggestions = new ArrayList<Suggestion>();
       for (var document : today.visible(refs, filter.audience()).values()) {
         if (suggestions.size() < first && titles.add(document.title())) {
-          suggestions.add(
-              new Suggestion(document.ref(), Marks.whole(document.title(), marked)));
+          suggestions.add(new Suggestion(document.ref(), Marks.whole(document.title(), marked)));
         }
       }
       return suggestions;
@@ -81,7 +80,8 @@ public class Suggestions {
     try {
       var alike = engine.alike(like.title(), like.body(), filter, first + SPARE);
       return today.visible(alike, audience).values().stream()
-          .filter(other -> !other.title().equals(like.title()) || item.kind().equals(other.ref().kind()))
+          .filter(other ->
+              !other.title().equals(like.title()) || item.kind().equals(other.ref().kind()))
           .limit(first)
           .toList();
     } catch (RefusedException rebuilding) {
@@ -106,7 +106,6 @@ public class Suggestions {
   }
 
   private SearchFilter alone(Viewer viewer, @Nullable UUID communityId) {
-    return new SearchFilter(
-        Audience.tokensOf(viewer), communityId, today.standingAlone(), null);
+    return new SearchFilter(Audience.tokensOf(viewer), communityId, today.standingAlone(), null);
   }
 }

@@ -7,6 +7,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.lucene.LuceneEngine;
 import cn.yunshequ.search.model.Hit;
 import cn.yunshequ.search.model.SearchFilter;
@@ -63,7 +64,8 @@ class IndexFeederTest {
     engine = new LuceneEngine(folder);
     List<SearchSource> sources = List.of(things, remarks);
     feeder = new IndexFeeder(outbox, engine, sources);
-    searches = new Searches(engine, feeder, sources, Clock.systemUTC());
+    searches =
+        new Searches(engine, feeder, new Today(sources), Synonyms::shipped, Clock.systemUTC());
   }
 
   @AfterEach
@@ -128,7 +130,10 @@ class IndexFeederTest {
     assertThat(answer.page().nodes()).hasSize(5);
     assertThat(answer.page().hasNextPage()).isFalse();
     assertThat(answer.total()).isEqualTo(5);
-    assertThat(searches.similar(Viewer.GUEST, new UUID(1, 1), "thing", "樟树修剪", "", 10))
+    var suggestions =
+        new Suggestions(
+            engine, new Today(List.of(things, remarks)), Synonyms::shipped, Clock.systemUTC());
+    assertThat(suggestions.similar(Viewer.GUEST, new UUID(1, 1), "thing", "樟树修剪", "", 10))
         .hasSizeLessThanOrEqualTo(5);
   }
 

@@ -7,6 +7,7 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
+import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.model.Hit;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.support.Portal;
@@ -37,7 +38,8 @@ public final class IndexNode implements AutoCloseable {
     outbox = portal.bean(Outbox.class);
     List<SearchSource> sources = List.of(things);
     feeder = new IndexFeeder(outbox, engine, sources);
-    searches = new Searches(engine, feeder, sources, Clock.systemUTC());
+    searches =
+        new Searches(engine, feeder, new Today(sources), Synonyms::shipped, Clock.systemUTC());
   }
 
   /** Starts it and waits until it serves. */

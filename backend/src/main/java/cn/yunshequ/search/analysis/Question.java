@@ -14,7 +14,10 @@ import java.util.Set;
  * @param variants the whole of it said otherwise
  */
 public record Question(
-    String text, List<List<Units.Unit>> runs, List<List<Units.Unit>> others, List<Question> variants) {
+    String text,
+    List<List<Units.Unit>> runs,
+    List<List<Units.Unit>> others,
+    List<Question> variants) {
   /** Longer questions are cut, in UTF-16 units. */
   public static final int MAX_LENGTH = 100;
 

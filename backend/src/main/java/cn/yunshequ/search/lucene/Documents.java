@@ -8,6 +8,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -45,7 +47,9 @@ final class Documents {
     for (var word : source.keywords()) {
       document.add(new StringField(Names.KEYWORD, word, Field.Store.NO));
     }
-    document.add(new LongField(Names.CREATED, source.createdAt().toEpochMilli(), Field.Store.NO));
+    long created = source.createdAt().toEpochMilli();
+    document.add(new LongPoint(Names.CREATED, created));
+    document.add(new NumericDocValuesField(Names.CREATED, created));
     document.add(
         new LongField(Names.ACTIVITY, source.lastActivityAt().toEpochMilli(), Field.Store.NO));
     document.add(new StoredField(Names.HEAD, head(source)));

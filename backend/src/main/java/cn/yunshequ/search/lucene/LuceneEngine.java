@@ -1,18 +1,11 @@
 package cn.yunshequ.search.lucene;
 
-import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.SearchDocument;
-import cn.yunshequ.search.SearchEngine;
-import cn.yunshequ.search.analysis.Question;
-import cn.yunshequ.search.model.Facets;
-import cn.yunshequ.search.model.Found;
-import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.SearchRefusal;
-import cn.yunshequ.search.model.Spot;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * The index of this node. The file {@code current} names the folder that serves; a rebuild fills a
  * folder beside it and renames the pointer, so a crash leaves one or the other, never half.
  */
-public final class LuceneEngine implements SearchEngine {
+public final class LuceneEngine extends LuceneQuestions {
   private static final Logger LOG = LoggerFactory.getLogger(LuceneEngine.class);
 
   // Lucene recommends an incubator module that word search does not use; held so the level stays.
@@ -263,55 +256,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   @Override
-  public Found find(
-      Question question,
-      SearchFilter filter,
-      boolean byTime,
-      @Nullable Spot after,
-      Instant asked,
-      int limit) {
-    if (question.isEmpty()) {
-      folder();
-      return Found.NOTHING;
-    }
-    return read(
-        searcher -> new Asking(searcher, question, filter, byTime, limit).answer(after, asked));
-  }
-
-  @Override
-  public Facets facets(
-      Question question, int depth, SearchFilter filter, @Nullable AreaPath under, Instant asked) {
-    var folder = folder();
-    if (question.isEmpty()) {
-      return Facets.NOTHING;
-    }
-    return read(
-        folder,
-        searcher -> new Counting(searcher, question, depth, asked).facets(filter, under));
-  }
-
-  @Override
-  public List<SubjectRef> suggest(
-      Question typed, SearchFilter filter, Instant asked, int limit) {
-    return read(folder(), searcher -> Suggesting.find(searcher, typed, filter, limit));
-  }
-
-  @Override
-  public List<String> corrections(Question question, int limit) {
-    return read(folder(), searcher -> List.<String>of());
-  }
-
-  @Override
-  public List<SubjectRef> alike(String title, String body, SearchFilter filter, int limit) {
-    return read(searcher -> Alike.find(searcher, title, body, filter, limit));
-  }
-
-  @Override
-  public int size() {
-    return read(searcher -> searcher.getIndexReader().numDocs());
-  }
-
-  private <T> T read(Folder.Use<T> use) {
+  <T> T read(Folder.Use<T> use) {
     while (true) {
       var folder = folder();
       try {

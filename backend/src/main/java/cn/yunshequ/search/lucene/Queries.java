@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -82,7 +83,7 @@ final class Queries {
   }
 
   private static Query written(@Nullable Instant since, @Nullable Instant until) {
-    return LongField.newRangeQuery(
+    return LongPoint.newRangeQuery(
         Names.CREATED,
         since == null ? Long.MIN_VALUE : since.toEpochMilli(),
         until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1);

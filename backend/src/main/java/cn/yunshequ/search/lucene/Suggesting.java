@@ -27,8 +27,7 @@ final class Suggesting {
   static List<SubjectRef> find(
       IndexSearcher searcher, Question typed, SearchFilter filter, int limit) throws IOException {
     var query = new BooleanQuery.Builder();
-    query.add(
-        typed.isEmpty() ? MatchAllDocsQuery.INSTANCE : Queries.inTitle(typed), Occur.FILTER);
+    query.add(typed.isEmpty() ? MatchAllDocsQuery.INSTANCE : Queries.inTitle(typed), Occur.FILTER);
     var top = searcher.search(Queries.within(filter, query), limit, LIVELY);
     var found = new ArrayList<SubjectRef>();
     for (var hit : top.scoreDocs) {
