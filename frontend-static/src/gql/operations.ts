@@ -74,6 +74,8 @@ export type RefusalCode =
   | 'PHOTO_TOO_LARGE'
   /** The file is damaged. */
   | 'PHOTO_BROKEN'
+  /** The disk of the portal could not take it; nothing was kept. */
+  | 'PHOTO_NOT_STORED'
   /** Only own photos that are not used elsewhere can be attached. */
   | 'PHOTOS_INVALID'
   /** This is not open for comments now. */
@@ -86,6 +88,8 @@ export type RefusalCode =
   | 'RESIDENCY_ALREADY_ASKED'
   /** The claim was decided meanwhile. */
   | 'RESIDENCY_ALREADY_DECIDED'
+  /** As many claims of the account wait already as may wait at once. */
+  | 'RESIDENCY_TOO_MANY_WAITING'
   /** A reason must be given. */
   | 'REASON_REQUIRED'
   /** The real name is missing or not a name. */
@@ -426,7 +430,7 @@ export type ProposalStage =
 export type ProposalOrder =
   /** Newest publication first. */
   | 'LATEST'
-  /** Newest event first: stages, answers, wording; not single seconds. */
+  /** Newest event first: stages, answers, wording, and comments to the minute; not single seconds. */
   | 'ACTIVE'
   /** Most seconds first. */
   | 'ENDORSED';

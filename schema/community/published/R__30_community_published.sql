@@ -22,7 +22,10 @@ create or replace view community_published.resident as
          b.path as building_path,
          (select o.kind from community.office o
            where o.account_id = a.id and o.kind <> 'COUNCIL_CONVENOR' and current_date between o.term_starts and o.term_ends
-           order by o.kind limit 1) as office
+           order by o.kind limit 1) as office,
+         (select oa.path from community.office o join community.area oa on oa.id = o.area_id
+           where o.account_id = a.id and o.kind <> 'COUNCIL_CONVENOR' and current_date between o.term_starts and o.term_ends
+           order by o.kind limit 1) as office_path
   from identity_published.account a
   left join community.verified_account v on v.account_id = a.id and v.ended_at is null
   left join community.person pe on pe.id = v.person_id
@@ -51,3 +54,9 @@ create or replace view community_published.representative as
   from community.representative r
   join community.organisation o on o.id = r.organisation_id and o.until is null
   join identity_published.account a on a.id = r.account_id and a.closed_at is null;
+-- Grids, and the areas each has; a grid also has what lies below them.
+create or replace view community_published.grid_area as
+  select g.id as grid_id, g.community_id, g.name, ga.area_id, a.path
+  from community.grid g
+  join community.grid_area ga on ga.grid_id = g.id
+  join community.area a on a.id = ga.area_id;

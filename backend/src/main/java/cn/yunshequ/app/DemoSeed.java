@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,6 +107,7 @@ class DemoSeed {
       importRoster(id, SampleCommunities.roster(site.slug()));
     }
     SampleCommunities.OFFICES.forEach(this::appoint);
+    SampleCommunities.GRIDS.forEach(this::layGrid);
     SampleCommunities.PERSONS.forEach(this::admit);
     SampleCommunities.ORGANISATIONS.forEach(this::enlist);
     stories.play(this::viewer, organisationIds);
@@ -138,6 +140,20 @@ class DemoSeed {
                 ? community
                 : places.areaCalled(community, Objects.requireNonNull(given.area()));
     communities.appoint(viewer.account(), given.kind(), area, 3);
+  }
+
+  private void layGrid(SampleCommunities.GridOf given) {
+    var community = id("zilu");
+    var buildings =
+        IntStream.rangeClosed(given.from(), given.to())
+            .mapToObj(number -> places.areaCalled(community, number + "栋"))
+            .toList();
+    var grid = communities.layGrid(community, given.name(), buildings);
+    if (given.worker() != null) {
+      var worker = viewer(Objects.requireNonNull(given.worker()));
+      accounts.update(worker, Optional.of(given.workerName()), Optional.empty());
+      communities.appointToGrid(worker.account(), community, grid, 3);
+    }
   }
 
   private void admit(Person person) {

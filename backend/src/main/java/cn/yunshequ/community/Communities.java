@@ -77,8 +77,41 @@ public class Communities {
   public void appoint(UUID account, OfficeKind kind, UUID areaId, int years) {
     var today = CivicTime.dayOf(clock.instant());
     db.write(() -> {
-      store.appoint(ids.next(), account, kind, areaId, today, today.plusYears(years));
+      store.appoint(ids.next(), account, kind, areaId, null, today, today.plusYears(years));
       return areaId;
+    });
+  }
+
+  /**
+   * Lays a grid over areas of a community; what it has already stays in it.
+   *
+   * @return its id
+   */
+  public UUID layGrid(UUID community, String name, List<UUID> areas) {
+    return db.write(() -> {
+      var grid = store.grid(ids.next(), community, name);
+      areas.forEach(area -> store.intoGrid(grid, area));
+      return grid;
+    });
+  }
+
+  /**
+   * Makes an account worker of a grid, from today: the office counts in the areas of the grid only.
+   *
+   * @param years length of the term
+   */
+  public void appointToGrid(UUID account, UUID community, UUID grid, int years) {
+    var today = CivicTime.dayOf(clock.instant());
+    db.write(() -> {
+      store.appoint(
+          ids.next(),
+          account,
+          OfficeKind.GRID_WORKER,
+          community,
+          grid,
+          today,
+          today.plusYears(years));
+      return grid;
     });
   }
 

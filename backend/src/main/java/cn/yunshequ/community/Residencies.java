@@ -79,7 +79,8 @@ public class Residencies {
 
   /**
    * Asks to join a household. Says ResidencyRequested. Refusals: NOT_FOUND, NAME_REQUIRED,
-   * RESIDENCY_ALREADY_ASKED while one claim for that household waits or is approved.
+   * RESIDENCY_ALREADY_ASKED while one claim for that household waits or is approved,
+   * RESIDENCY_TOO_MANY_WAITING.
    *
    * @return the claim's id
    */
@@ -94,6 +95,7 @@ public class Residencies {
             .communityOf(asked.householdId())
             .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "householdId").asException());
     var name = nameFor(actor, asked);
+    ResidencyRules.mayAskOneMore(claims.lockWaiting(account, asked.householdId())).orRefuse();
     var id = ids.next();
     var claim = new ResidencyStore.NewClaim(id, account, asked.householdId(), community);
     if (!claims.ask(claim, asked.capacity(), name, asked.evidence(), clock.instant())) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param building home building, e.g. 7栋; null when not verified
  * @param buildingPath its path; null when not verified
  * @param office held today; null for none
+ * @param officePath where that office counts; null where it was not asked for
  * @param closed whether the account was closed
  */
 public record ResidentCard(
@@ -23,6 +24,7 @@ public record ResidentCard(
     @Nullable String building,
     @Nullable String buildingPath,
     @Nullable OfficeKind office,
+    @Nullable String officePath,
     boolean closed) {
 
   /** From the columns of the view, as the database gives them. */
@@ -39,7 +41,13 @@ public record ResidentCard(
         building,
         buildingPath,
         office == null ? null : OfficeKind.valueOf(office),
+        null,
         Boolean.TRUE.equals(closed));
+  }
+
+  /** With the place of the office, so that colleagues know each other wherever they live. */
+  public ResidentCard inOfficeAt(@Nullable String path) {
+    return new ResidentCard(accountId, name, building, buildingPath, office, path, closed);
   }
 
   /** What that viewer sees; everybody sees their own full name. */
@@ -47,7 +55,9 @@ public record ResidentCard(
     boolean self = accountId.equals(viewer.accountId()) && !closed;
     return new ResidentView(
         accountId,
-        self && name != null ? name : ResidentNames.shown(viewer, name, buildingPath, closed),
+        self && name != null
+            ? name
+            : ResidentNames.shown(viewer, name, buildingPath, officePath, closed),
         closed ? null : building,
         office == null || closed ? null : office.zh());
   }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public class Photos {
    * Takes an upload. The file is written before the row, so a row always has its file.
    *
    * @throws cn.yunshequ.kernel.RefusedException PHOTO_TYPE, PHOTO_TOO_LARGE, PHOTO_BROKEN,
-   *     TOO_MANY_REQUESTS
+   *     PHOTO_NOT_STORED, TOO_MANY_REQUESTS
    */
   public PhotoView upload(Viewer actor, byte[] bytes) {
     var owner = actor.account();
@@ -69,9 +70,24 @@ public class Photos {
     }
     var jpeg = reencoded(bytes);
     var photo = new Photo(ids.next(), owner, jpeg.width(), jpeg.height(), null);
-    folder.write(photo.id(), jpeg.bytes());
-    store.add(photo, jpeg.bytes().length, clock.instant());
+    if (!folder.write(photo.id(), jpeg.bytes())) {
+      throw Refusal.of(FilesRefusal.PHOTO_NOT_STORED, "file").asException();
+    }
+    remember(photo, jpeg.bytes().length);
     return PhotoView.of(photo);
+  }
+
+  // A row that was written although its answer got lost is nobody's and swept away after a day.
+  private void remember(Photo photo, int bytes) {
+    boolean remembered = false;
+    try {
+      store.add(photo, bytes, clock.instant());
+      remembered = true;
+    } finally {
+      if (!remembered) {
+        folder.delete(photo.id());
+      }
+    }
   }
 
   private Reencoding.Jpeg reencoded(byte[] upload) {
@@ -132,10 +148,21 @@ public class Photos {
         && owner.showingPhotosTo(viewer, List.of(subject.id())).contains(subject.id());
   }
 
-  /** Sweeps away what nobody attached within a day. Returns how many went. */
+  /**
+   * Sweeps away what nobody attached within a day, and files of that age without a row, which a
+   * crash may leave. Any number of nodes may do this at once. Returns how many went.
+   */
   public int sweep() {
-    var gone = store.forgetUnattached(clock.instant().minus(UNATTACHED));
+    var before = clock.instant().minus(UNATTACHED);
+    var gone = store.forgetUnattached(before);
     gone.forEach(folder::delete);
-    return gone.size();
+    return gone.size() + folder.lyingSince(before).mapToInt(this::sweepUnknown).sum();
+  }
+
+  private int sweepUnknown(List<UUID> files) {
+    var known = files.isEmpty() ? Set.of() : store.known(files);
+    var orphans = files.stream().filter(id -> !known.contains(id)).toList();
+    orphans.forEach(folder::delete);
+    return orphans.size();
   }
 }

@@ -28,6 +28,11 @@ public class Phones {
     return secrets.keyedHash(("phone:" + phone.digits()).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A network address is personal too; it is only ever compared. */
+  byte[] addressHash(String address) {
+    return secrets.keyedHash(("address:" + address).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A code is bound to its number: it proves nothing for another. */
   byte[] codeHash(PhoneNumber phone, String code) {
     return secrets.keyedHash(

@@ -22,6 +22,7 @@ import java.util.UUID;
 @Singleton
 public class Sessions {
   static final Duration LIFE = Duration.ofDays(30);
+  private static final int AT_ONCE = 1_000;
 
   private final Db db;
   private final SessionStore store;
@@ -65,7 +66,7 @@ public class Sessions {
     }
     var fresh = newSecret();
     var open = session.get();
-    store.remember(shown.hash(), open.id());
+    store.remember(shown.hash(), open.id(), now);
     store.rotate(open.id(), fresh.hash(), now, now.plus(LIFE));
     return Optional.of(handOut(open.accountId(), open.id(), fresh, now));
   }
@@ -91,6 +92,25 @@ public class Sessions {
   /** Ends every session of the account that asks. */
   public void signOutEverywhere(Viewer actor) {
     db.write(() -> store.endAll(actor.account(), clock.instant()));
+  }
+
+  /**
+   * Forgets sessions that are over for a month and secrets no thief can still hold to be good:
+   * those spent longer ago than a session lives. Any number of nodes may do this at once; what it
+   * leaves, the next time takes.
+   *
+   * @return how many sessions and secrets went
+   */
+  public int sweep() {
+    var before = clock.instant().minus(LIFE);
+    int gone = 0;
+    int last;
+    do {
+      last =
+          db.write(() -> store.forgetExpired(before, AT_ONCE) + store.forgetSpent(before, AT_ONCE));
+      gone += last;
+    } while (last > 0);
+    return gone;
   }
 
   private SignedIn handOut(UUID account, UUID session, SessionSecret secret, Instant now) {

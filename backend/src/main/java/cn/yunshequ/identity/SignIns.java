@@ -107,6 +107,11 @@ public class SignIns {
     return db.write(() -> sessions.open(accountOf(phone, hash), web));
   }
 
+  /** Forgets codes that expired a day ago. Any number of nodes may do this at once. */
+  public int sweep() {
+    return codes.forgetExpired(clock.instant().minus(Duration.ofDays(1)));
+  }
+
   private Verdict useCode(byte[] phoneHash, byte[] codeHash) {
     var sent = codes.lock(phoneHash);
     if (sent.isEmpty()) {

@@ -6,30 +6,44 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Quotas;
 import cn.yunshequ.proposals.model.LifeCycle;
 import cn.yunshequ.proposals.model.ProposalAct;
 import cn.yunshequ.proposals.model.ProposalRefusal;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.store.SupportStore;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** 联署: neighbours who sign with the author, by invitation. */
 @Singleton
 public class CoAuthors {
+  /** Known and unknown numbers alike: whoever tries numbers out is stopped too. */
+  private static final int PER_DAY = 20;
+
   private final Db db;
   private final Ground ground;
   private final SupportStore support;
   private final Phones phones;
   private final Endorsements endorsements;
+  private final Quotas quotas;
 
-  CoAuthors(Db db, Ground ground, SupportStore support, Phones phones, Endorsements endorsements) {
+  CoAuthors(
+      Db db,
+      Ground ground,
+      SupportStore support,
+      Phones phones,
+      Endorsements endorsements,
+      Quotas quotas) {
     this.db = db;
     this.ground = ground;
     this.support = support;
     this.phones = phones;
     this.endorsements = endorsements;
+    this.quotas = quotas;
   }
 
   /**
@@ -38,13 +52,14 @@ public class CoAuthors {
    * invited.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
-   *     PHONE_INVALID
+   *     PHONE_INVALID, TOO_MANY_REQUESTS
    */
   public ProposalView invite(Viewer actor, UUID id, String phone) {
     var account = actor.account();
     var number = PhoneNumber.of(phone);
     return db.write(() -> {
       var proposal = ground.permitted(actor, id, ProposalAct.INVITE_CO_AUTHOR);
+      quotas.take("co-author", bytes(account), PER_DAY, Duration.ofDays(1)).orRefuse();
       support
           .verifiedNeighbour(phones.hash(number), proposal.communityId())
           .filter(neighbour -> !neighbour.equals(account))
@@ -52,6 +67,13 @@ public class CoAuthors {
           .ifPresent(neighbour -> ground.say("CoAuthorInvited", id));
       return ground.visible(actor, id);
     });
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   /**

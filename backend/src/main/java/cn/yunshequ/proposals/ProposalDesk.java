@@ -116,7 +116,7 @@ public class ProposalDesk {
       if (answer.organisationId() != null) {
         organisations.serving(answer.organisationId(), proposal.communityId(), "responsibleOrgId");
       }
-      var by = actor.worksAtDeskOf(proposal.standing().community()) ? Party.DESK : Party.OFFICER;
+      var by = ProposalRules.authority(actor, proposal.standing());
       // While seconds are gathered their last day stays the next date; the promise is kept apart.
       var stepDue = proposal.stage() == ProposalStage.ACCEPTED ? proposal.dueOn() : answer.dueOn();
       store.answered(id, answer, stepDue, by, ground.now());
@@ -147,14 +147,15 @@ public class ProposalDesk {
       var to = stage == null ? ProposalStage.IMPLEMENTING : stage;
       ProposalRules.mayProgress(proposal.standing(), to).orRefuse();
       checkDue(dueOn);
+      var by = ProposalRules.authority(actor, proposal.standing());
       if (to == ProposalStage.FEEDBACK) {
         var lastDay = ground.today().plusDays(ground.periods().ratingDays());
         store.done(id, lastDay, ground.now());
-        ground.tell(id, EntryKind.DONE, text, actor, Party.DESK, lastDay);
+        ground.tell(id, EntryKind.DONE, text, actor, by, lastDay);
         ground.say("ProposalDone", id);
       } else {
         store.moved(id, to, dueOn == null ? proposal.dueOn() : dueOn, ground.now());
-        ground.tell(id, EntryKind.PROGRESS, text, actor, Party.DESK, dueOn);
+        ground.tell(id, EntryKind.PROGRESS, text, actor, by, dueOn);
         ground.say("ProposalProgressed", id);
       }
       ground.record(actor, "公布办理进展", proposal, text);

@@ -130,6 +130,23 @@ class CrashTest {
             number(
                 databaseUrl, "select count(*) from platform.outbox where kind = 'CommentPosted'"))
         .isEqualTo(all);
+    int seconds = WRITERS * (WRITERS - 1);
+    assertThat(storm.seconded()).as("everybody seconded all the others").hasSize(seconds);
+    assertThat(number(databaseUrl, "select count(*) from proposals.endorsement"))
+        .isEqualTo(seconds);
+    assertThat(number(databaseUrl, "select sum(endorsements) from proposals.tally"))
+        .isEqualTo(seconds);
+    assertThat(
+            number(
+                databaseUrl,
+                "select count(*) from platform.outbox where kind = 'ProposalEndorsed'"))
+        .isEqualTo(seconds);
+    assertThat(
+            number(
+                databaseUrl,
+                "select count(*) from platform.outbox where kind = 'ProposalBecameTopic'"))
+        .as("two seconds are enough in a stairwell: each became a topic, once")
+        .isEqualTo(WRITERS);
     for (var id : storm.acknowledged().values()) {
       var uuid = GlobalId.decode("comment", id, "id");
       assertThat(

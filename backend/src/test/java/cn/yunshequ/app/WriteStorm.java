@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -17,11 +18,14 @@ final class WriteStorm {
   /** Stands in every comment. */
   static final String WORD = "狂风";
 
+  private static final int ENDORSED_EVERY = 5;
+
   private final String address;
   private final List<String> tokens;
   private final List<String> proposals;
   private final int each;
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+  private final Set<String> seconded = ConcurrentHashMap.newKeySet();
   private final AtomicInteger troubles = new AtomicInteger();
   private final List<Thread> writers = new ArrayList<>();
 
@@ -52,6 +56,33 @@ final class WriteStorm {
       if (id != null) {
         acknowledged.put(key, id);
       }
+      if (i % ENDORSED_EVERY == 0) {
+        endorse(api, proposals.get((writer + 1 + i / ENDORSED_EVERY) % proposals.size()), end);
+      }
+    }
+  }
+
+  // Each writer seconds the others' proposals again and again, as impatient fingers do.
+  private void endorse(Api api, String proposal, long end) {
+    while (System.nanoTime() < end) {
+      try {
+        var answer =
+            api.run(
+                "mutation($id: ID!) { endorseProposal(input: {proposalId: $id}) { proposal {"
+                    + " viewerHasEndorsed } refusals { code } } }",
+                Map.of("id", proposal));
+        if (answer.at("endorseProposal.proposal.viewerHasEndorsed").asBoolean(false)) {
+          seconded.add(api.token + " " + proposal);
+          return;
+        }
+        if (answer.refusals("endorseProposal").contains("OWN_PROPOSAL")) {
+          return;
+        }
+      } catch (UncheckedIOException | tools.jackson.core.JacksonException cutOff) {
+        // No answer: seconding is idempotent, so it is asked again.
+      }
+      troubles.incrementAndGet();
+      LockSupport.parkNanos(20_000_000);
     }
   }
 
@@ -96,6 +127,11 @@ final class WriteStorm {
   /** Request keys with the id each was answered with. */
   Map<String, String> acknowledged() {
     return acknowledged;
+  }
+
+  /** Who seconded what and was told so. */
+  Set<String> seconded() {
+    return seconded;
   }
 
   /** How often no acknowledgement came. */

@@ -182,6 +182,47 @@ class ResidencyTest {
   }
 
   @Test
+  void at_most_three_claims_wait_at_once_even_when_asked_at_the_same_moment()
+      throws InterruptedException {
+    var who = desk.place.stranger();
+    var doors = java.util.List.of("101", "102", "201", "202");
+    var refusals = new java.util.concurrent.ConcurrentLinkedQueue<String>();
+    var go = new java.util.concurrent.CountDownLatch(1);
+    var threads = new java.util.ArrayList<Thread>();
+    for (var stairwell : java.util.List.of("7栋1单元", "8栋2单元")) {
+      for (var door : doors) {
+        threads.add(
+            Thread.ofVirtual()
+                .start(() -> {
+                  try {
+                    go.await();
+                  } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return;
+                  }
+                  refusals.addAll(
+                      ResidencyDesk.ask(who.api(), desk.door(stairwell, door), "贪心人")
+                          .refusals("requestResidency"));
+                }));
+      }
+    }
+    go.countDown();
+    for (var thread : threads) {
+      thread.join();
+    }
+    assertThat(refusals).hasSize(5).containsOnly("RESIDENCY_TOO_MANY_WAITING");
+    assertThat(
+            portal
+                .db()
+                .sql()
+                .fetchSingle(
+                    "select count(*)::int from community.residency where account_id = ?",
+                    who.account())
+                .get(0, int.class))
+        .isEqualTo(3);
+  }
+
+  @Test
   void nobody_decides_on_their_own_claim() {
     var claim = ResidencyDesk.asked(desk.chair.api(), desk.door("7栋2单元", "201"), "沈主任");
     assertThat(

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResidentCardTest {
   private static final UUID ACCOUNT = new UUID(1, 1);
   private static final ResidentCard WANG =
-      new ResidentCard(ACCOUNT, "王建国", "7栋", "1/2/7/", OfficeKind.GRID_WORKER, false);
+      new ResidentCard(ACCOUNT, "王建国", "7栋", "1/2/7/", OfficeKind.GRID_WORKER, null, false);
 
   private static Viewer livingAt(String stairwell) {
     var home =
@@ -62,19 +62,19 @@ class ResidentCardTest {
 
   @Test
   void everybody_sees_their_own_name() {
-    var unverified = new ResidentCard(ACCOUNT, "王建国", null, null, null, false);
+    var unverified = new ResidentCard(ACCOUNT, "王建国", null, null, null, null, false);
     var self = new Viewer(ACCOUNT, null, null, List.of(), List.of());
     assertThat(unverified.shownTo(self).displayName()).isEqualTo("王建国");
   }
 
   @Test
   void a_closed_account_and_a_nameless_one_tell_nothing() {
-    var closed = new ResidentCard(ACCOUNT, "王建国", "7栋", "1/2/7/", OfficeKind.MODERATOR, true);
+    var closed = new ResidentCard(ACCOUNT, "王建国", "7栋", "1/2/7/", OfficeKind.MODERATOR, null, true);
     var view = closed.shownTo(livingAt("1/2/7/9/"));
     assertThat(view.displayName()).isEqualTo("已注销用户");
     assertThat(view.building()).isNull();
     assertThat(view.title()).isNull();
-    var nameless = new ResidentCard(ACCOUNT, null, null, null, null, false);
+    var nameless = new ResidentCard(ACCOUNT, null, null, null, null, null, false);
     assertThat(nameless.shownTo(Viewer.GUEST).displayName()).isEqualTo("居民");
   }
 

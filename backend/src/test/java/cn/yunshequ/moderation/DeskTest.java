@@ -295,6 +295,28 @@ class DeskTest {
   }
 
   @Test
+  void colleagues_at_the_desk_know_each_other_by_full_name() {
+    var here = new Neighbourhood(portal);
+    var chair = here.officer(OfficeKind.COMMITTEE_CHAIR, "顾国强");
+    var colleague = here.officer(OfficeKind.MODERATOR, "叶青青");
+    comment(here.stranger().api(), here, "排队等审核");
+    var queue =
+        "query($c: ID!) { moderationQueue(communityId: $c) { nodes { id claimedBy { displayName } }"
+            + " } }";
+    var c = Map.of("c", here.globalId());
+    var item = chair.api().run(queue, c).text("moderationQueue.nodes.0.id");
+    act(chair.api(), "claimItem", "item", Map.of("itemId", item));
+    assertThat(colleague.api().run(queue, c).text("moderationQueue.nodes.0.claimedBy.displayName"))
+        .isEqualTo("顾国强");
+    var named =
+        ma.api()
+            .run(
+                "query($id: ID!) { node(id: $id) { ... on Resident { displayName } } }",
+                Map.of("id", GlobalId.encode("resident", chair.account())));
+    assertThat(named.text("node.displayName")).as("residents see the mask").isEqualTo("顾*强");
+  }
+
+  @Test
   void decisions_are_never_rewritten() {
     var id = comment(ma.api(), place, "不同意就走人");
     act(moderator.api(), "hideContent", "decision", about(id, HIDE));

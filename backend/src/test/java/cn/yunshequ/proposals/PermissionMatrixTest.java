@@ -4,6 +4,7 @@ import static cn.yunshequ.proposals.Desk.act;
 import static cn.yunshequ.proposals.Desk.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.community.Communities;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.proposals.model.LifeCycle;
@@ -90,11 +91,22 @@ class PermissionMatrixTest {
         "officer",
         place.officer(OfficeKind.SUBDISTRICT_OFFICER, "街道干部").api(),
         Set.of(Party.ACCOUNT, Party.OFFICER));
+    role("grid worker", gridWorker("7栋"), Set.of(Party.ACCOUNT, Party.GRID_WORKER));
+    role("grid worker of the next grid", gridWorker("8栋"), Set.of(Party.ACCOUNT));
     other = desk.accepted("");
   }
 
   private static Neighbourhood.Member coAuthor;
   private static Neighbourhood.Member objector;
+
+  private static Api gridWorker(String building) {
+    var communities = portal.bean(Communities.class);
+    var place = desk.place.communityId;
+    var grid = communities.layGrid(place, building + "网格", List.of(desk.place.area(building)));
+    var worker = desk.place.stranger();
+    communities.appointToGrid(worker.account(), place, grid, 3);
+    return worker.api();
+  }
 
   private static void role(String name, Api api, Set<Party> parties) {
     ROLES.put(name, new Role(api, parties));

@@ -81,13 +81,18 @@ public final class LiveDatabase implements AutoCloseable {
     }
   }
 
-  /** Kills and restarts. */
-  public void killAndRestart() {
+  /** Kills; running the answer starts it again on the same files. */
+  public Runnable gone() {
     var info = process.info();
     String binary = info.command().orElseThrow();
     List<String> arguments = List.of(info.arguments().orElseThrow());
     kill();
-    restart(binary, arguments);
+    return () -> restart(binary, arguments);
+  }
+
+  /** Kills and restarts. */
+  public void killAndRestart() {
+    gone().run();
   }
 
   private boolean answers() {

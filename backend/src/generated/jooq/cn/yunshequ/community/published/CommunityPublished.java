@@ -7,6 +7,7 @@ package cn.yunshequ.community.published;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
+import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.Organisation;
@@ -50,6 +51,11 @@ public class CommunityPublished extends SchemaImpl {
      * The table <code>community_published.community</code>.
      */
     public final Community COMMUNITY = Community.COMMUNITY;
+
+    /**
+     * The table <code>community_published.grid_area</code>.
+     */
+    public final GridArea GRID_AREA = GridArea.GRID_AREA;
 
     /**
      * The table <code>community_published.household</code>.
@@ -100,6 +106,7 @@ public class CommunityPublished extends SchemaImpl {
             Area.AREA,
             Category.CATEGORY,
             Community.COMMUNITY,
+            GridArea.GRID_AREA,
             Household.HOUSEHOLD,
             Member.MEMBER,
             Organisation.ORGANISATION,

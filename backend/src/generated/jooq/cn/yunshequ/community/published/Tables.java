@@ -7,6 +7,7 @@ package cn.yunshequ.community.published;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
+import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.Organisation;
@@ -35,6 +36,11 @@ public class Tables {
      * The table <code>community_published.community</code>.
      */
     public static final Community COMMUNITY = Community.COMMUNITY;
+
+    /**
+     * The table <code>community_published.grid_area</code>.
+     */
+    public static final GridArea GRID_AREA = GridArea.GRID_AREA;
 
     /**
      * The table <code>community_published.household</code>.

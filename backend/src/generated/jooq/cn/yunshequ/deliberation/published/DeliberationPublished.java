@@ -4,6 +4,7 @@
 package cn.yunshequ.deliberation.published;
 
 
+import cn.yunshequ.deliberation.published.tables.Comment;
 import cn.yunshequ.deliberation.published.tables.Thread;
 
 import java.util.Arrays;
@@ -29,6 +30,11 @@ public class DeliberationPublished extends SchemaImpl {
     public static final DeliberationPublished DELIBERATION_PUBLISHED = new DeliberationPublished();
 
     /**
+     * The table <code>deliberation_published.comment</code>.
+     */
+    public final Comment COMMENT = Comment.COMMENT;
+
+    /**
      * The table <code>deliberation_published.thread</code>.
      */
     public final Thread THREAD = Thread.THREAD;
@@ -49,6 +55,7 @@ public class DeliberationPublished extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Comment.COMMENT,
             Thread.THREAD
         );
     }

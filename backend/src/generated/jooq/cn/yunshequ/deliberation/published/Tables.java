@@ -4,6 +4,7 @@
 package cn.yunshequ.deliberation.published;
 
 
+import cn.yunshequ.deliberation.published.tables.Comment;
 import cn.yunshequ.deliberation.published.tables.Thread;
 
 
@@ -12,6 +13,11 @@ import cn.yunshequ.deliberation.published.tables.Thread;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>deliberation_published.comment</code>.
+     */
+    public static final Comment COMMENT = Comment.COMMENT;
 
     /**
      * The table <code>deliberation_published.thread</code>.

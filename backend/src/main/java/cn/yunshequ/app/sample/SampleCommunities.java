@@ -65,7 +65,6 @@ public final class SampleCommunities {
       List.of(
           appointed("01", "沈丽华", OfficeKind.COMMITTEE_CHAIR),
           appointed("01", "沈丽华", OfficeKind.MODERATOR),
-          appointed("02", "陆建明", OfficeKind.GRID_WORKER),
           new Appointment("19900000003", "顾秀英", OfficeKind.COUNCIL_CONVENOR, "zilu", "7栋2单元"),
           new Appointment("19900000003", "顾秀英", OfficeKind.STAIRWELL_HEAD, "zilu", "7栋2单元"),
           appointed("09", "严文", OfficeKind.SUBDISTRICT_OFFICER),
@@ -95,6 +94,17 @@ public final class SampleCommunities {
           elsewhere("02", "陆建明", "jiangpanli", "2栋1单元", "302"),
           elsewhere("09", "严文", "xuefudong", "3栋1单元", "601"),
           elsewhere("09", "严文", "qingheyuan", "2栋1单元", "601"));
+
+  /**
+   * A grid of 紫麓社区.
+   *
+   * @param worker the telephone of its grid worker; null for none yet
+   * @param buildings first and last number
+   */
+  public record GridOf(String name, @Nullable String worker, String workerName, int from, int to) {}
+
+  public static final List<GridOf> GRIDS =
+      List.of(new GridOf("第一网格", null, "", 1, 6), new GridOf("第二网格", "19900000002", "陆建明", 7, 12));
 
   /**
    * Who serves 紫麓社区.

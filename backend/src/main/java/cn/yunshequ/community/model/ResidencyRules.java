@@ -7,7 +7,22 @@ import cn.yunshequ.kernel.Viewer;
 
 /** Who may see and decide a claim. */
 public final class ResidencyRules {
+  /** Somebody has a flat, their parents' and one that is let; more at once is no claim. */
+  public static final int MOST_WAITING = 3;
+
   private ResidencyRules() {}
+
+  /**
+   * Whether one more claim may wait.
+   *
+   * @param waiting how many of the account's claims wait now
+   */
+  public static Verdict mayAskOneMore(int waiting) {
+    return waiting < MOST_WAITING
+        ? Verdict.ALLOWED
+        : Verdict.refused(
+            Refusal.of(CommunityRefusal.RESIDENCY_TOO_MANY_WAITING).with("max", MOST_WAITING));
+  }
 
   /**
    * Only the desk of the place decides, never on one's own claim, once, and a no needs its reason.

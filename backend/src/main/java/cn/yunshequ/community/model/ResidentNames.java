@@ -12,21 +12,38 @@ public final class ResidentNames {
   private ResidentNames() {}
 
   /**
-   * The full name for neighbours of the same building and for the desk of that place, else masked.
+   * The full name for neighbours of the same building, for the desk of that place and for the desk
+   * where the person holds an office (colleagues), else masked.
    *
    * @param name real name; null when never given
    * @param buildingPath where the person lives; null when not verified anywhere
+   * @param officePath where the person holds an office; null for none
    * @param closed whether the account was closed
    */
   public static String shown(
-      Viewer viewer, @Nullable String name, @Nullable String buildingPath, boolean closed) {
+      Viewer viewer,
+      @Nullable String name,
+      @Nullable String buildingPath,
+      @Nullable String officePath,
+      boolean closed) {
     if (closed) {
       return CLOSED;
     }
     if (name == null) {
       return UNNAMED;
     }
-    return knows(viewer, buildingPath) ? name : PersonName.masked(name);
+    return knows(viewer, buildingPath) || worksWith(viewer, officePath)
+        ? name
+        : PersonName.masked(name);
+  }
+
+  // An office above the viewer's desk counts too: the subdistrict's officer is a colleague.
+  private static boolean worksWith(Viewer viewer, @Nullable String officePath) {
+    if (officePath == null) {
+      return false;
+    }
+    var office = new AreaPath(officePath);
+    return viewer.deskPaths().stream().anyMatch(d -> d.isUnder(office) || office.isUnder(d));
   }
 
   private static boolean knows(Viewer viewer, @Nullable String buildingPath) {

@@ -3,6 +3,8 @@ package cn.yunshequ.community.store;
 import static cn.yunshequ.community.published.Tables.AREA;
 import static cn.yunshequ.community.store.db.Tables.CATEGORY;
 import static cn.yunshequ.community.store.db.Tables.COMMUNITY_;
+import static cn.yunshequ.community.store.db.Tables.GRID;
+import static cn.yunshequ.community.store.db.Tables.GRID_AREA;
 import static cn.yunshequ.community.store.db.Tables.HOUSEHOLD;
 import static cn.yunshequ.community.store.db.Tables.OFFICE;
 
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Communities, the tree above them, and offices. */
@@ -96,14 +99,22 @@ public class FoundingStore {
         .execute();
   }
 
+  /** Within a grid of that community when one is given. */
   public void appoint(
-      UUID id, UUID account, OfficeKind kind, UUID area, LocalDate starts, LocalDate ends) {
+      UUID id,
+      UUID account,
+      OfficeKind kind,
+      UUID area,
+      @Nullable UUID grid,
+      LocalDate starts,
+      LocalDate ends) {
     db.sql()
         .insertInto(OFFICE)
         .set(OFFICE.ID, id)
         .set(OFFICE.ACCOUNT_ID, account)
         .set(OFFICE.KIND, kind.name())
         .set(OFFICE.AREA_ID, area)
+        .set(OFFICE.GRID_ID, grid)
         .set(OFFICE.TERM_STARTS, starts)
         .set(OFFICE.TERM_ENDS, ends)
         .onConflictDoNothing()
@@ -143,5 +154,36 @@ public class FoundingStore {
         .where(HOUSEHOLD.STAIRWELL_ID.eq(stairwell), HOUSEHOLD.DOOR.eq(door))
         .fetchOptional(HOUSEHOLD.ID)
         .orElseThrow();
+  }
+
+  /** The grid of that name there, made when missing. */
+  public UUID grid(UUID id, UUID community, String name) {
+    db.sql()
+        .insertInto(GRID)
+        .set(GRID.ID, id)
+        .set(GRID.COMMUNITY_ID, community)
+        .set(GRID.NAME, name)
+        .onConflictDoNothing()
+        .execute();
+    return db.sql()
+        .select(GRID.ID)
+        .from(GRID)
+        .where(GRID.COMMUNITY_ID.eq(community), GRID.NAME.eq(name))
+        .fetchOptional(GRID.ID)
+        .orElseThrow();
+  }
+
+  /** Puts an area of the grid's community into it; what lies elsewhere is left out. */
+  public void intoGrid(UUID grid, UUID area) {
+    db.sql()
+        .insertInto(GRID_AREA, GRID_AREA.GRID_ID, GRID_AREA.AREA_ID)
+        .select(
+            DSL.select(GRID.ID, AREA.ID)
+                .from(GRID)
+                .join(AREA)
+                .on(AREA.COMMUNITY_ID.eq(GRID.COMMUNITY_ID))
+                .where(GRID.ID.eq(grid), AREA.ID.eq(area)))
+        .onConflictDoNothing()
+        .execute();
   }
 }

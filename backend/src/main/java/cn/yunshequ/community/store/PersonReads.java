@@ -84,11 +84,12 @@ public class PersonReads {
 
   static ResidentCard card(Record row) {
     return ResidentCard.of(
-        row.get(RESIDENT.ACCOUNT_ID),
-        row.get(RESIDENT.NAME),
-        row.get(RESIDENT.BUILDING),
-        row.get(RESIDENT.BUILDING_PATH),
-        row.get(RESIDENT.OFFICE),
-        row.get(RESIDENT.CLOSED));
+            row.get(RESIDENT.ACCOUNT_ID),
+            row.get(RESIDENT.NAME),
+            row.get(RESIDENT.BUILDING),
+            row.get(RESIDENT.BUILDING_PATH),
+            row.get(RESIDENT.OFFICE),
+            row.get(RESIDENT.CLOSED))
+        .inOfficeAt(row.get(RESIDENT.OFFICE_PATH));
   }
 }

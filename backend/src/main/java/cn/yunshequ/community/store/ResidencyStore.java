@@ -37,6 +37,20 @@ public class ResidencyStore {
   }
 
   /** False when one is open already. */
+  /**
+   * How many claims of an account for other households wait; no other claim of it is made until the
+   * transaction ends.
+   */
+  public int lockWaiting(UUID account, UUID household) {
+    db.sql().fetch("select pg_advisory_xact_lock(hashtextextended(?, 0))", "residency:" + account);
+    return db.sql()
+        .fetchCount(
+            RESIDENCY,
+            RESIDENCY.ACCOUNT_ID.eq(account),
+            RESIDENCY.HOUSEHOLD_ID.ne(household),
+            RESIDENCY.STATUS.eq("PENDING"));
+  }
+
   public boolean ask(
       NewClaim claim, Capacity capacity, String name, @Nullable String evidence, Instant now) {
     return db.sql()

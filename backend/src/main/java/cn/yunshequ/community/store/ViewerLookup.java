@@ -2,6 +2,7 @@ package cn.yunshequ.community.store;
 
 import static cn.yunshequ.community.store.db.Tables.AREA;
 import static cn.yunshequ.community.store.db.Tables.COMMUNITY_;
+import static cn.yunshequ.community.store.db.Tables.GRID_AREA;
 import static cn.yunshequ.community.store.db.Tables.HOUSEHOLD;
 import static cn.yunshequ.community.store.db.Tables.MEMBER;
 import static cn.yunshequ.community.store.db.Tables.OFFICE;
@@ -10,6 +11,7 @@ import static cn.yunshequ.identity.published.Tables.ACCOUNT;
 import static cn.yunshequ.identity.published.Tables.LIVE_SESSION;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.OfficeKind;
@@ -90,15 +92,20 @@ public class ViewerLookup {
 
   private static Field<List<Viewer.Office>> offices(LocalDate today) {
     return multiset(
-            select(OFFICE.KIND, OFFICE.AREA_ID, AREA.PATH)
+            select(OFFICE.KIND, AREA.ID, AREA.PATH)
                 .from(OFFICE)
+                // An office in a grid counts in each area of the grid instead of the community.
+                .leftJoin(GRID_AREA)
+                .on(GRID_AREA.GRID_ID.eq(OFFICE.GRID_ID))
                 .join(AREA)
-                .on(AREA.ID.eq(OFFICE.AREA_ID))
+                .on(
+                    AREA.ID.eq(
+                        when(OFFICE.GRID_ID.isNull(), OFFICE.AREA_ID).otherwise(GRID_AREA.AREA_ID)))
                 .where(
                     OFFICE.ACCOUNT_ID.eq(ACCOUNT.ID),
                     OFFICE.TERM_STARTS.le(today),
                     OFFICE.TERM_ENDS.ge(today))
-                .orderBy(OFFICE.KIND, OFFICE.ID))
+                .orderBy(OFFICE.KIND, OFFICE.ID, AREA.PATH))
         .convertFrom(rows ->
             rows.map(r ->
                 new Viewer.Office(

@@ -20,11 +20,16 @@ public final class CommentRules {
         : Verdict.refused(Refusal.of(DeliberationRefusal.COMMENTS_CLOSED));
   }
 
-  /** Verified residents and the place's own officers are shown at once, others wait (L-75). */
+  /**
+   * Verified residents and the place's own officers — of the community, above it, or of a grid or
+   * stairwell in it — are shown at once, others wait (L-75).
+   */
   public static ContentStatus firstStatus(Viewer author, Discussed subject) {
     boolean known =
         author.livesUnder(subject.community())
-            || author.offices().stream().anyMatch(o -> subject.community().isUnder(o.path()));
+            || author.offices().stream()
+                .anyMatch(o ->
+                    subject.community().isUnder(o.path()) || o.path().isUnder(subject.community()));
     return known ? ContentStatus.VISIBLE : ContentStatus.PENDING;
   }
 

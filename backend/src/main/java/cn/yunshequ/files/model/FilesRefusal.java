@@ -7,5 +7,6 @@ public enum FilesRefusal implements RefusalCode {
   PHOTO_TYPE,
   PHOTO_TOO_LARGE,
   PHOTO_BROKEN,
+  PHOTO_NOT_STORED,
   PHOTOS_INVALID
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -91,6 +92,15 @@ public class PhotoStore {
   }
 
   /** Forgets unattached photos uploaded before; returns their ids so that their files can go. */
+  /** Those of these ids that have a row. */
+  public Set<UUID> known(List<UUID> ids) {
+    return db.sql()
+        .select(PHOTO.ID)
+        .from(PHOTO)
+        .where(PHOTO.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .fetchSet(PHOTO.ID);
+  }
+
   public List<UUID> forgetUnattached(Instant before) {
     return db.sql()
         .deleteFrom(PHOTO)

@@ -66,6 +66,14 @@ public class CodeStore {
         .execute();
   }
 
+  /** Forgets the codes that expired before then. */
+  public int forgetExpired(Instant before) {
+    return db.sql()
+        .deleteFrom(PHONE_CODE)
+        .where(PHONE_CODE.EXPIRES_AT.lt(before.atOffset(UTC)))
+        .execute();
+  }
+
   public void remove(byte[] phoneHash) {
     db.sql().deleteFrom(PHONE_CODE).where(PHONE_CODE.PHONE_HASH.eq(phoneHash)).execute();
   }

@@ -61,11 +61,12 @@ public class SessionStore {
         .execute();
   }
 
-  public void remember(byte[] spentHash, UUID session) {
+  public void remember(byte[] spentHash, UUID session, Instant now) {
     db.sql()
         .insertInto(SPENT_SECRET)
         .set(SPENT_SECRET.SECRET_HASH, spentHash)
         .set(SPENT_SECRET.SESSION_ID, session)
+        .set(SPENT_SECRET.SPENT_AT, now.atOffset(UTC))
         .onConflictDoNothing()
         .execute();
   }
@@ -82,6 +83,37 @@ public class SessionStore {
                     .from(SPENT_SECRET)
                     .where(SPENT_SECRET.SECRET_HASH.eq(secretHash))))
         .execute();
+  }
+
+  /** Forgets up to so many secrets spent before then; rows another node is at are left to it. */
+  public int forgetSpent(Instant before, int most) {
+    return db.sql()
+        .deleteFrom(SPENT_SECRET)
+        .where(
+            SPENT_SECRET.SECRET_HASH.in(
+                DSL.select(SPENT_SECRET.SECRET_HASH)
+                    .from(SPENT_SECRET)
+                    .where(SPENT_SECRET.SPENT_AT.lt(before.atOffset(UTC)))
+                    .limit(DSL.inline(most))
+                    .forUpdate()
+                    .skipLocked()))
+        .execute();
+  }
+
+  /** Forgets up to so many sessions that expired before then, with the secrets they spent. */
+  public int forgetExpired(Instant before, int most) {
+    var over =
+        db.sql()
+            .select(SESSION.ID)
+            .from(SESSION)
+            .where(SESSION.EXPIRES_AT.lt(before.atOffset(UTC)))
+            .limit(DSL.inline(most))
+            .forUpdate()
+            .skipLocked()
+            .fetch(SESSION.ID);
+    var ids = over.toArray(UUID[]::new);
+    db.sql().deleteFrom(SPENT_SECRET).where(SPENT_SECRET.SESSION_ID.eq(DSL.any(ids))).execute();
+    return db.sql().deleteFrom(SESSION).where(SESSION.ID.eq(DSL.any(ids))).execute();
   }
 
   /** Number of sessions ended, 0 or 1. */

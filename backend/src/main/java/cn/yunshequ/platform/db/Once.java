@@ -6,6 +6,9 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,14 @@ import org.jspecify.annotations.Nullable;
 public class Once {
   private static final UUID NOT_YET = new UUID(0, 0);
 
-  private final Db db;
+  private static final Duration KEPT = Duration.ofDays(30);
 
-  Once(Db db) {
+  private final Db db;
+  private final Clock clock;
+
+  Once(Db db, Clock clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   /**
@@ -78,5 +85,11 @@ public class Once {
         .fetchOptional(REQUEST_KEY.RESULT_ID)
         .orElseThrow(
             () -> Refusal.of(CommonRefusal.REQUEST_KEY_REUSED, "requestKey").asException());
+  }
+
+  /** Forgets keys older than a month. Any number of nodes may do this at once. */
+  public int sweep() {
+    var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
+    return db.sql().deleteFrom(REQUEST_KEY).where(REQUEST_KEY.AT.lt(before)).execute();
   }
 }

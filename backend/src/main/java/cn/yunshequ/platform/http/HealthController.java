@@ -2,6 +2,7 @@ package cn.yunshequ.platform.http;
 
 import cn.yunshequ.platform.db.Db;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -37,7 +38,8 @@ class HealthController {
       details.forEach(detail -> answer.put(detail.name(), detail.state()));
       return HttpResponse.ok(answer);
     } catch (DataAccessException databaseGone) {
-      return HttpResponse.serverError(Map.of("status", "DOWN", "database", "unreachable"));
+      return HttpResponse.<Map<String, String>>status(HttpStatus.SERVICE_UNAVAILABLE)
+          .body(Map.of("status", "DOWN", "database", "unreachable"));
     }
   }
 }

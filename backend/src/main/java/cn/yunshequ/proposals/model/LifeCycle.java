@@ -5,6 +5,7 @@ import static cn.yunshequ.proposals.model.Party.AUTHOR;
 import static cn.yunshequ.proposals.model.Party.CONVENOR;
 import static cn.yunshequ.proposals.model.Party.CO_AUTHOR;
 import static cn.yunshequ.proposals.model.Party.DESK;
+import static cn.yunshequ.proposals.model.Party.GRID_WORKER;
 import static cn.yunshequ.proposals.model.Party.NEIGHBOUR;
 import static cn.yunshequ.proposals.model.Party.OFFICER;
 import static cn.yunshequ.proposals.model.Party.RESIDENT;
@@ -72,21 +73,22 @@ public final class LifeCycle {
     at(ACCEPTED, ProposalAct.ENDORSE, by(NEIGHBOUR), ACCEPTED, TOPIC_NOTICE);
     at(ACCEPTED, ProposalAct.WITHDRAW_ENDORSEMENT, by(NEIGHBOUR));
     at(ACCEPTED, ProposalAct.COMMENT, by(ACCOUNT));
-    at(ACCEPTED, ProposalAct.ANSWER, by(DESK, OFFICER));
+    at(ACCEPTED, ProposalAct.ANSWER, by(DESK, OFFICER, GRID_WORKER));
     at(ACCEPTED, ProposalAct.MERGE, by(DESK), MERGED_INTO);
     at(ACCEPTED, ProposalAct.WITHDRAW, by(AUTHOR), WITHDRAWN);
 
+    // Grid workers answer and report for their grid; accepting, merging and hiding stay the desk's.
     at(TOPIC_NOTICE, ProposalAct.ENDORSE, by(NEIGHBOUR));
     at(TOPIC_NOTICE, ProposalAct.WITHDRAW_ENDORSEMENT, by(NEIGHBOUR));
     at(TOPIC_NOTICE, ProposalAct.COMMENT, by(ACCOUNT));
-    at(TOPIC_NOTICE, ProposalAct.ANSWER, by(DESK, OFFICER));
-    at(TOPIC_NOTICE, ProposalAct.ADD_PROGRESS, by(DESK), IMPLEMENTING);
+    at(TOPIC_NOTICE, ProposalAct.ANSWER, by(DESK, OFFICER, GRID_WORKER));
+    at(TOPIC_NOTICE, ProposalAct.ADD_PROGRESS, by(DESK, GRID_WORKER), IMPLEMENTING);
     at(TOPIC_NOTICE, ProposalAct.MERGE, by(DESK), MERGED_INTO);
     at(TOPIC_NOTICE, ProposalAct.WITHDRAW, by(AUTHOR), WITHDRAWN);
 
     at(IMPLEMENTING, ProposalAct.COMMENT, by(ACCOUNT));
-    at(IMPLEMENTING, ProposalAct.ANSWER, by(DESK, OFFICER));
-    at(IMPLEMENTING, ProposalAct.ADD_PROGRESS, by(DESK), IMPLEMENTING, FEEDBACK);
+    at(IMPLEMENTING, ProposalAct.ANSWER, by(DESK, OFFICER, GRID_WORKER));
+    at(IMPLEMENTING, ProposalAct.ADD_PROGRESS, by(DESK, GRID_WORKER), IMPLEMENTING, FEEDBACK);
 
     at(FEEDBACK, ProposalAct.COMMENT, by(ACCOUNT));
     // Asking once to open the matter again leads back to IMPLEMENTING.

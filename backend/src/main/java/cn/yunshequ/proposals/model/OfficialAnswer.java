@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible who will do it, in words
  * @param organisationId the organisation made responsible
  * @param dueOn promised last day
- * @param by 居委会 or 街道
+ * @param by 居委会, 街道 or 网格员
  */
 public record OfficialAnswer(
     String text,

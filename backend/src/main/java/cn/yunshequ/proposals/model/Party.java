@@ -18,6 +18,8 @@ public enum Party {
   CONVENOR("议事会召集人"),
   /** An officer of the subdistrict above it. */
   OFFICER("街道"),
+  /** A grid worker of the grid that holds the place it is about: acts there, judges nothing. */
+  GRID_WORKER("网格员"),
   /** The portal itself, when a count or a day is reached. */
   PORTAL("系统");
 

@@ -169,7 +169,20 @@ public final class ProposalRules {
     if (viewer.holds(OfficeKind.SUBDISTRICT_OFFICER, standing.community())) {
       parties.add(Party.OFFICER);
     }
+    if (viewer.holds(OfficeKind.GRID_WORKER, standing.scope())) {
+      parties.add(Party.GRID_WORKER);
+    }
     return parties;
+  }
+
+  /** As what a viewer of these acts for the authorities, the nearest to the desk first. */
+  public static Party authority(Viewer viewer, Standing standing) {
+    if (viewer.worksAtDeskOf(standing.community())) {
+      return Party.DESK;
+    }
+    return viewer.holds(OfficeKind.SUBDISTRICT_OFFICER, standing.community())
+        ? Party.OFFICER
+        : Party.GRID_WORKER;
   }
 
   private static Refusal whyNot(Viewer viewer, ProposalAct act, Standing standing) {

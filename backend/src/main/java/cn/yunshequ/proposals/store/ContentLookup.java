@@ -51,7 +51,7 @@ public class ContentLookup {
   public Map<UUID, SearchDocument> documents(List<UUID> ids) {
     return db.sql()
         .selectFrom(PROPOSAL)
-        .where(PROPOSAL.ID.in(ids), findable())
+        .where(PROPOSAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), findable())
         .fetchMap(
             PROPOSAL.ID,
             row ->

@@ -15,6 +15,7 @@ import cn.yunshequ.proposals.model.GivenAnswer;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.Periods;
 import cn.yunshequ.proposals.model.ProposalStage;
+import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.model.Wording;
 import cn.yunshequ.proposals.store.db.tables.records.ProposalRecord;
 import jakarta.inject.Singleton;
@@ -243,12 +244,25 @@ public class ProposalStore {
         .execute();
   }
 
-  /** Something was said about it. */
-  public void touched(UUID id, Instant now) {
+  /**
+   * That comment was said about some proposal, if it was and everybody sees it. Comments within a
+   * minute move it once: a lively discussion would rewrite the row and its indexes for each.
+   */
+  public void talkedAbout(UUID comment) {
+    var said = cn.yunshequ.deliberation.published.Tables.COMMENT;
     db.sql()
         .update(PROPOSAL)
-        .set(PROPOSAL.LAST_ACTIVITY_AT, at(now))
-        .where(PROPOSAL.ID.eq(id), PROPOSAL.LAST_ACTIVITY_AT.lt(at(now)))
+        .set(PROPOSAL.LAST_ACTIVITY_AT, said.CREATED_AT)
+        .from(said)
+        .where(
+            said.ID.eq(comment),
+            said.STATUS.eq("VISIBLE"),
+            said.SUBJECT_KIND.eq(ProposalView.KIND),
+            PROPOSAL.ID.eq(said.SUBJECT_ID),
+            PROPOSAL.LAST_ACTIVITY_AT.lt(
+                DSL.field(
+                    "{0} - interval '1 minute'",
+                    PROPOSAL.LAST_ACTIVITY_AT.getDataType(), said.CREATED_AT)))
         .execute();
   }
 

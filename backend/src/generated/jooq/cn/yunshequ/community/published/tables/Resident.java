@@ -89,6 +89,11 @@ public class Resident extends TableImpl<ResidentRecord> {
      */
     public final TableField<ResidentRecord, String> OFFICE = createField(DSL.name("office"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>community_published.resident.office_path</code>.
+     */
+    public final TableField<ResidentRecord, String> OFFICE_PATH = createField(DSL.name("office_path"), SQLDataType.CLOB, this, "");
+
     private Resident(Name alias, Table<ResidentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -109,7 +114,13 @@ public class Resident extends TableImpl<ResidentRecord> {
                 FROM community.office o
                WHERE ((o.account_id = a.id) AND (o.kind <> 'COUNCIL_CONVENOR'::text) AND ((CURRENT_DATE >= o.term_starts) AND (CURRENT_DATE <= o.term_ends)))
                ORDER BY o.kind
-              LIMIT 1) AS office
+              LIMIT 1) AS office,
+         ( SELECT oa.path
+                FROM (community.office o
+                  JOIN community.area oa ON ((oa.id = o.area_id)))
+               WHERE ((o.account_id = a.id) AND (o.kind <> 'COUNCIL_CONVENOR'::text) AND ((CURRENT_DATE >= o.term_starts) AND (CURRENT_DATE <= o.term_ends)))
+               ORDER BY o.kind
+              LIMIT 1) AS office_path
         FROM (((identity_published.account a
           LEFT JOIN community.verified_account v ON (((v.account_id = a.id) AND (v.ended_at IS NULL))))
           LEFT JOIN community.person pe ON ((pe.id = v.person_id)))

@@ -8,11 +8,13 @@ import cn.yunshequ.platform.store.db.tables.Audit;
 import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
+import cn.yunshequ.platform.store.db.tables.Quota;
 import cn.yunshequ.platform.store.db.tables.RequestKey;
 import cn.yunshequ.platform.store.db.tables.records.AuditRecord;
 import cn.yunshequ.platform.store.db.tables.records.HolidayRecord;
 import cn.yunshequ.platform.store.db.tables.records.OutboxPositionRecord;
 import cn.yunshequ.platform.store.db.tables.records.OutboxRecord;
+import cn.yunshequ.platform.store.db.tables.records.QuotaRecord;
 import cn.yunshequ.platform.store.db.tables.records.RequestKeyRecord;
 
 import org.jooq.TableField;
@@ -36,5 +38,6 @@ public class Keys {
     public static final UniqueKey<HolidayRecord> HOLIDAY_IS_ONE_ROW_PER_DAY = Internal.createUniqueKey(Holiday.HOLIDAY, DSL.name("holiday_is_one_row_per_day"), new TableField[] { Holiday.HOLIDAY.DAY }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_HAS_ONE_ROW_PER_EVENT = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_has_one_row_per_event"), new TableField[] { Outbox.OUTBOX.ID }, true);
     public static final UniqueKey<OutboxPositionRecord> OUTBOX_POSITION_IS_ONE_PER_HANDLER = Internal.createUniqueKey(OutboxPosition.OUTBOX_POSITION, DSL.name("outbox_position_is_one_per_handler"), new TableField[] { OutboxPosition.OUTBOX_POSITION.HANDLER }, true);
+    public static final UniqueKey<QuotaRecord> QUOTA_IS_ONE_PER_ACT_AND_ACTOR = Internal.createUniqueKey(Quota.QUOTA, DSL.name("quota_is_one_per_act_and_actor"), new TableField[] { Quota.QUOTA.ACT, Quota.QUOTA.WHO }, true);
     public static final UniqueKey<RequestKeyRecord> REQUEST_KEY_IS_USED_ONCE_PER_ACCOUNT = Internal.createUniqueKey(RequestKey.REQUEST_KEY, DSL.name("request_key_is_used_once_per_account"), new TableField[] { RequestKey.REQUEST_KEY.ACCOUNT_ID, RequestKey.REQUEST_KEY.KEY }, true);
 }

@@ -8,6 +8,7 @@ import cn.yunshequ.platform.store.db.tables.Audit;
 import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
+import cn.yunshequ.platform.store.db.tables.Quota;
 import cn.yunshequ.platform.store.db.tables.RequestKey;
 
 import java.util.Arrays;
@@ -53,6 +54,11 @@ public class Platform extends SchemaImpl {
     public final OutboxPosition OUTBOX_POSITION = OutboxPosition.OUTBOX_POSITION;
 
     /**
+     * The table <code>platform.quota</code>.
+     */
+    public final Quota QUOTA = Quota.QUOTA;
+
+    /**
      * The table <code>platform.request_key</code>.
      */
     public final RequestKey REQUEST_KEY = RequestKey.REQUEST_KEY;
@@ -77,6 +83,7 @@ public class Platform extends SchemaImpl {
             Holiday.HOLIDAY,
             Outbox.OUTBOX,
             OutboxPosition.OUTBOX_POSITION,
+            Quota.QUOTA,
             RequestKey.REQUEST_KEY
         );
     }

@@ -8,6 +8,7 @@ import cn.yunshequ.platform.store.db.tables.Audit;
 import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
+import cn.yunshequ.platform.store.db.tables.Quota;
 import cn.yunshequ.platform.store.db.tables.RequestKey;
 
 
@@ -36,6 +37,11 @@ public class Tables {
      * The table <code>platform.outbox_position</code>.
      */
     public static final OutboxPosition OUTBOX_POSITION = OutboxPosition.OUTBOX_POSITION;
+
+    /**
+     * The table <code>platform.quota</code>.
+     */
+    public static final Quota QUOTA = Quota.QUOTA;
 
     /**
      * The table <code>platform.request_key</code>.

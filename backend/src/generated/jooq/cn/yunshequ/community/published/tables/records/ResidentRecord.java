@@ -131,6 +131,20 @@ public class ResidentRecord extends TableRecordImpl<ResidentRecord> {
         return (String) get(7);
     }
 
+    /**
+     * Setter for <code>community_published.resident.office_path</code>.
+     */
+    public void setOfficePath(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>community_published.resident.office_path</code>.
+     */
+    public String getOfficePath() {
+        return (String) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Constructors
     // -------------------------------------------------------------------------
@@ -145,7 +159,7 @@ public class ResidentRecord extends TableRecordImpl<ResidentRecord> {
     /**
      * Create a detached, initialised ResidentRecord
      */
-    public ResidentRecord(UUID accountId, UUID personId, String name, String phoneMasked, Boolean closed, String building, String buildingPath, String office) {
+    public ResidentRecord(UUID accountId, UUID personId, String name, String phoneMasked, Boolean closed, String building, String buildingPath, String office, String officePath) {
         super(Resident.RESIDENT);
 
         setAccountId(accountId);
@@ -156,6 +170,7 @@ public class ResidentRecord extends TableRecordImpl<ResidentRecord> {
         setBuilding(building);
         setBuildingPath(buildingPath);
         setOffice(office);
+        setOfficePath(officePath);
         resetTouchedOnNotNull();
     }
 }

@@ -9,6 +9,7 @@ import cn.yunshequ.community.store.db.Keys;
 import cn.yunshequ.community.store.db.tables.Area.AreaPath;
 import cn.yunshequ.community.store.db.tables.Community.CommunityPath;
 import cn.yunshequ.community.store.db.tables.GridArea.GridAreaPath;
+import cn.yunshequ.community.store.db.tables.Office.OfficePath;
 import cn.yunshequ.community.store.db.tables.records.GridRecord;
 
 import java.util.Arrays;
@@ -149,7 +150,7 @@ public class Grid extends TableImpl<GridRecord> {
 
     @Override
     public List<UniqueKey<GridRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.GRID_NAME_IS_UNIQUE_IN_ITS_COMMUNITY);
+        return Arrays.asList(Keys.GRID_LIES_IN_ONE_COMMUNITY, Keys.GRID_NAME_IS_UNIQUE_IN_ITS_COMMUNITY);
     }
 
     @Override
@@ -180,6 +181,19 @@ public class Grid extends TableImpl<GridRecord> {
             _gridArea = new GridAreaPath(this, null, Keys.GRID_AREA__GRID_AREA_GRID_ID_FKEY.getInverseKey());
 
         return _gridArea;
+    }
+
+    private transient OfficePath _office;
+
+    /**
+     * Get the implicit to-many join path to the <code>community.office</code>
+     * table
+     */
+    public OfficePath office() {
+        if (_office == null)
+            _office = new OfficePath(this, null, Keys.OFFICE__OFFICE_IN_A_GRID_IS_OF_ITS_COMMUNITY.getInverseKey());
+
+        return _office;
     }
 
     /**

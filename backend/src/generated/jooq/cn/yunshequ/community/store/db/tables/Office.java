@@ -7,6 +7,7 @@ package cn.yunshequ.community.store.db.tables;
 import cn.yunshequ.community.store.db.Community;
 import cn.yunshequ.community.store.db.Keys;
 import cn.yunshequ.community.store.db.tables.Area.AreaPath;
+import cn.yunshequ.community.store.db.tables.Grid.GridPath;
 import cn.yunshequ.community.store.db.tables.records.OfficeRecord;
 
 import java.time.LocalDate;
@@ -90,6 +91,11 @@ public class Office extends TableImpl<OfficeRecord> {
      */
     public final TableField<OfficeRecord, LocalDate> TERM_ENDS = createField(DSL.name("term_ends"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
+    /**
+     * The column <code>community.office.grid_id</code>.
+     */
+    public final TableField<OfficeRecord, UUID> GRID_ID = createField(DSL.name("grid_id"), SQLDataType.UUID, this, "");
+
     private Office(Name alias, Table<OfficeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -164,7 +170,7 @@ public class Office extends TableImpl<OfficeRecord> {
 
     @Override
     public List<ForeignKey<OfficeRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.OFFICE__OFFICE_AREA_ID_FKEY);
+        return Arrays.asList(Keys.OFFICE__OFFICE_AREA_ID_FKEY, Keys.OFFICE__OFFICE_IN_A_GRID_IS_OF_ITS_COMMUNITY);
     }
 
     private transient AreaPath _area;
@@ -179,9 +185,22 @@ public class Office extends TableImpl<OfficeRecord> {
         return _area;
     }
 
+    private transient GridPath _grid;
+
+    /**
+     * Get the implicit join path to the <code>community.grid</code> table.
+     */
+    public GridPath grid() {
+        if (_grid == null)
+            _grid = new GridPath(this, Keys.OFFICE__OFFICE_IN_A_GRID_IS_OF_ITS_COMMUNITY, null);
+
+        return _grid;
+    }
+
     @Override
     public List<Check<OfficeRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("office_in_a_grid_is_that_of_a_grid_worker"), "(((grid_id IS NULL) OR (kind = 'GRID_WORKER'::text)))", true),
             Internal.createCheck(this, DSL.name("office_kind_is_known"), "((kind = ANY (ARRAY['COMMITTEE_CHAIR'::text, 'COMMITTEE_MEMBER'::text, 'MODERATOR'::text, 'GRID_WORKER'::text, 'STAIRWELL_HEAD'::text, 'COUNCIL_CONVENOR'::text, 'SUBDISTRICT_OFFICER'::text])))", true),
             Internal.createCheck(this, DSL.name("office_term_has_a_length"), "((term_ends > term_starts))", true)
         );

@@ -9,6 +9,7 @@ import cn.yunshequ.identity.store.db.Keys;
 import cn.yunshequ.identity.store.db.tables.Session.SessionPath;
 import cn.yunshequ.identity.store.db.tables.records.SpentSecretRecord;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -67,6 +68,11 @@ public class SpentSecret extends TableImpl<SpentSecretRecord> {
      * The column <code>identity.spent_secret.session_id</code>.
      */
     public final TableField<SpentSecretRecord, UUID> SESSION_ID = createField(DSL.name("session_id"), SQLDataType.UUID.nullable(false), this, "");
+
+    /**
+     * The column <code>identity.spent_secret.spent_at</code>.
+     */
+    public final TableField<SpentSecretRecord, OffsetDateTime> SPENT_AT = createField(DSL.name("spent_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
 
     private SpentSecret(Name alias, Table<SpentSecretRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -105,6 +105,20 @@ public class OfficeRecord extends UpdatableRecordImpl<OfficeRecord> {
         return (LocalDate) get(5);
     }
 
+    /**
+     * Setter for <code>community.office.grid_id</code>.
+     */
+    public void setGridId(UUID value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>community.office.grid_id</code>.
+     */
+    public UUID getGridId() {
+        return (UUID) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -128,7 +142,7 @@ public class OfficeRecord extends UpdatableRecordImpl<OfficeRecord> {
     /**
      * Create a detached, initialised OfficeRecord
      */
-    public OfficeRecord(UUID id, UUID accountId, String kind, UUID areaId, LocalDate termStarts, LocalDate termEnds) {
+    public OfficeRecord(UUID id, UUID accountId, String kind, UUID areaId, LocalDate termStarts, LocalDate termEnds, UUID gridId) {
         super(Office.OFFICE);
 
         setId(id);
@@ -137,6 +151,7 @@ public class OfficeRecord extends UpdatableRecordImpl<OfficeRecord> {
         setAreaId(areaId);
         setTermStarts(termStarts);
         setTermEnds(termEnds);
+        setGridId(gridId);
         resetTouchedOnNotNull();
     }
 }

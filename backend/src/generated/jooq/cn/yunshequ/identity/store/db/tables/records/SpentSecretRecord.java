@@ -6,6 +6,7 @@ package cn.yunshequ.identity.store.db.tables.records;
 
 import cn.yunshequ.identity.store.db.tables.SpentSecret;
 
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import org.jooq.Record1;
@@ -48,6 +49,20 @@ public class SpentSecretRecord extends UpdatableRecordImpl<SpentSecretRecord> {
         return (UUID) get(1);
     }
 
+    /**
+     * Setter for <code>identity.spent_secret.spent_at</code>.
+     */
+    public void setSpentAt(OffsetDateTime value) {
+        set(2, value);
+    }
+
+    /**
+     * Getter for <code>identity.spent_secret.spent_at</code>.
+     */
+    public OffsetDateTime getSpentAt() {
+        return (OffsetDateTime) get(2);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -71,11 +86,12 @@ public class SpentSecretRecord extends UpdatableRecordImpl<SpentSecretRecord> {
     /**
      * Create a detached, initialised SpentSecretRecord
      */
-    public SpentSecretRecord(byte[] secretHash, UUID sessionId) {
+    public SpentSecretRecord(byte[] secretHash, UUID sessionId, OffsetDateTime spentAt) {
         super(SpentSecret.SPENT_SECRET);
 
         setSecretHash(secretHash);
         setSessionId(sessionId);
+        setSpentAt(spentAt);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,24 @@
+package cn.yunshequ.identity.plug;
+
+import cn.yunshequ.identity.Sessions;
+import cn.yunshequ.identity.SignIns;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+
+/** Every hour: what is over about signing in is forgotten (L-61, no more than needed). */
+@Singleton
+class IdentitySweep {
+  private final Sessions sessions;
+  private final SignIns signIns;
+
+  IdentitySweep(Sessions sessions, SignIns signIns) {
+    this.sessions = sessions;
+    this.signIns = signIns;
+  }
+
+  @Scheduled(initialDelay = "7m", fixedDelay = "1h")
+  void sweep() {
+    sessions.sweep();
+    signIns.sweep();
+  }
+}

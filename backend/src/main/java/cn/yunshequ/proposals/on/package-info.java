@@ -1,0 +1,5 @@
+/** What proposals do when something happened below them. */
+@NullMarked
+package cn.yunshequ.proposals.on;
+
+import org.jspecify.annotations.NullMarked;
