@@ -32,8 +32,12 @@ async function wire() {
 test('what was read stays readable when the network is gone', async ({ visit }) => {
   const line = await wire()
   const page = await visit({ baseURL: line.url, serviceWorkers: 'allow', expecting: /ERR_|Failed to (load|fetch)/ })
+  // What an older build would have left on the phone.
+  await page.goto('/config.json')
+  await page.evaluate(() => caches.open('assets-older').then((c) => c.put('/assets/old.js', new Response('old'))))
   await page.goto('/')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await expect.poll(() => page.evaluate(() => caches.keys().then((names) => names.includes('assets-older')))).toBe(false)
   await page.reload()
   await page.getByRole('link', { name: /楼道每周清扫一次/ }).click()
   await expect(page.getByRole('heading', { name: '楼道每周清扫一次' })).toBeVisible()
@@ -74,4 +78,51 @@ test('a second that did not arrive is taken back on the screen', async ({ visit 
   await expect(page.locator('.toast')).toContainText('没有网络')
   await expect(page.getByText('已有 0 位邻居附议')).toBeVisible()
   await expect(page.getByRole('button', { name: '我附议' })).toBeVisible()
+})
+
+test('a second whose answer was lost is sent again and counts once', async ({ visit }) => {
+  const page = await visit({ as: PERSON.tenant, expecting: /ERR_/ })
+  await page.goto('/')
+  await page.getByRole('link', { name: /楼道每周清扫一次/ }).click()
+  await expect(page.getByText('已有 0 位邻居附议')).toBeVisible()
+  const keys: string[] = []
+  let lose = true
+  await page.route('**/graphql', async (route) => {
+    keys.push((route.request().postDataJSON() as { variables: { key: string } }).variables.key)
+    if (!lose) return route.continue()
+    lose = false
+    await route.fetch() // it arrives and is done; only the answer is lost
+    await route.abort('internetdisconnected')
+  })
+  await page.getByRole('button', { name: '我附议' }).click()
+  await expect(page.locator('.toast')).toContainText('没有网络')
+  await page.getByRole('button', { name: '我附议' }).click()
+  await expect(page.locator('.toast')).toContainText('附议成功')
+  await expect(page.getByText('已有 1 位邻居附议')).toBeVisible()
+  expect(keys).toHaveLength(2)
+  expect(keys[0]).toBeTruthy()
+  expect(keys[1]).toBe(keys[0])
+})
+
+test('a handing-in whose answer was lost is sent again and is one proposal', async ({ visit }) => {
+  const page = await visit({ as: PERSON.tenant, expecting: /ERR_/ })
+  await page.goto('/new')
+  await page.getByLabel('想办什么事').fill('路边井盖松动有响声')
+  await page.getByLabel('具体说说').fill('汽车一过就响，请固定。')
+  await page.getByLabel('属于哪个话题').selectOption({ index: 1 })
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  let lost = 0
+  await page.route('**/graphql', async (route) => {
+    if (lost) return route.continue()
+    lost++
+    await route.fetch()
+    await route.abort('internetdisconnected')
+  })
+  await page.getByRole('button', { name: '提交给居委会' }).click()
+  await expect(page.getByRole('alert')).toContainText('没有网络')
+  await page.getByRole('button', { name: '提交给居委会' }).click()
+  await expect(page).toHaveURL(/\/p\//)
+  await page.goto('/mine/proposals')
+  await expect(page.getByRole('link', { name: /路边井盖松动有响声/ })).toHaveCount(1)
 })

@@ -1,7 +1,7 @@
 // Offline reading: hashed assets from the cache, pages and queries from the network with the last answer as a spare.
-const ASSETS = 'assets-1', PAGES = 'pages-1'
+const ASSETS = 'assets-' + 'BUILD', PAGES = 'pages-1'
 self.addEventListener('install', () => self.skipWaiting())
-self.addEventListener('activate', (e) => e.waitUntil(self.clients.claim()))
+self.addEventListener('activate', (e) => e.waitUntil(dropOlder().then(() => self.clients.claim())))
 self.addEventListener('message', (e) => { if (e.data === 'forget') e.waitUntil(caches.delete(PAGES)) })
 self.addEventListener('fetch', (e) => {
   const url = new URL(e.request.url)
@@ -9,6 +9,11 @@ self.addEventListener('fetch', (e) => {
   if (url.pathname.startsWith('/assets/')) e.respondWith(cacheFirst(e.request))
   else if (e.request.mode === 'navigate' || url.pathname === '/graphql' || url.pathname === '/config.json') e.respondWith(networkFirst(e.request))
 })
+// What older builds left behind would fill the phone for nothing.
+async function dropOlder() {
+  const names = await caches.keys()
+  await Promise.all(names.filter((n) => n !== ASSETS && n !== PAGES).map((n) => caches.delete(n)))
+}
 async function cacheFirst(request) {
   const cache = await caches.open(ASSETS)
   const hit = await cache.match(request)

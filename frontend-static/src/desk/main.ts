@@ -14,6 +14,7 @@ const router = createRouter({
     { path: '/proposals', component: QueuePage, props: { kind: 'PROPOSAL' }, meta: { title: '待审提案' } },
     { path: '/comments', component: QueuePage, props: { kind: 'COMMENT' }, meta: { title: '待审评论' } },
     { path: '/reports', component: QueuePage, props: { kind: 'REPORT' }, meta: { title: '举报处理' } },
+    { path: '/all', component: QueuePage, props: { kind: '' }, meta: { title: '全部待办' } },
     { path: '/proposals/:id', component: () => import('./ProposalDesk.vue'), props: true, meta: { title: '提案办理' } },
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },

@@ -35,6 +35,9 @@ export function moment(iso: string): string {
   return `${c.month}月${c.day}日 ${c.hour === '24' ? '00' : c.hour}:${c.minute}`
 }
 
+/** 09:30, for what ends within the hour. */
+export const clock = (iso: string) => moment(iso).split(' ')[1]!
+
 /** The day a promise ends on, 11月26日; midnight belongs to the day before. */
 export function lastDay(iso: string): string {
   const c = civil(new Date(new Date(iso).getTime() - 1))

@@ -277,6 +277,30 @@ class DeskTest {
   }
 
   @Test
+  void the_queue_is_narrowed_to_what_is_overdue_or_held_by_the_one_who_asks() {
+    var here = new Neighbourhood(portal);
+    var chair = here.officer(OfficeKind.COMMITTEE_CHAIR, "顾主任").api();
+    var colleague = here.officer(OfficeKind.MODERATOR, "审核员").api();
+    comment(here.stranger().api(), here, "等得久的");
+    portal.clock.advance(java.time.Duration.ofDays(10));
+    comment(here.stranger().api(), here, "刚来的");
+    var query =
+        "query($c: ID!, $o: Boolean, $m: Boolean) { moderationQueue(communityId: $c, overdue: $o,"
+            + " mine: $m) { nodes { id excerpt } totalCount } }";
+    var c = here.globalId();
+    var late = chair.run(query, Map.of("c", c, "o", true));
+    assertThat(late.text("moderationQueue.totalCount")).isEqualTo("1");
+    assertThat(late.text("moderationQueue.nodes.0.excerpt")).isEqualTo("等得久的");
+    assertThat(late.at("moderationQueue.nodes").size()).isEqualTo(1);
+    act(chair, "claimItem", "item", Map.of("itemId", late.text("moderationQueue.nodes.0.id")));
+    var mine = Map.of("c", c, "m", true);
+    assertThat(chair.run(query, mine).text("moderationQueue.nodes.0.excerpt")).isEqualTo("等得久的");
+    assertThat(colleague.run(query, mine).text("moderationQueue.totalCount")).isEqualTo("0");
+    portal.clock.advance(java.time.Duration.ofMinutes(11));
+    assertThat(chair.run(query, mine).text("moderationQueue.totalCount")).isEqualTo("0");
+  }
+
+  @Test
   void the_log_shows_names_to_the_places_own_desk_only() {
     var id = comment(ma.api(), place, "再说一遍");
     act(moderator.api(), "hideContent", "decision", about(id, HIDE));

@@ -10,6 +10,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.Desk;
 import cn.yunshequ.moderation.model.Decision;
 import cn.yunshequ.moderation.model.Item;
+import cn.yunshequ.moderation.model.QueueFilter;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.moderation.store.DeskReads;
@@ -187,9 +188,14 @@ class ModerationGraphql implements GraphqlModule {
 
   private Object queue(Viewer viewer, DataFetchingEnvironment env) {
     AreaPath place = place(env);
-    List<String> kinds = env.getArgumentOrDefault("kinds", List.of());
-    Optional<String> text = Optional.ofNullable(env.getArgument("text"));
-    var page = reads.queue(viewer, place, kinds, text, Paging.first(env), Paging.after(env));
+    var filter =
+        new QueueFilter(
+            env.getArgumentOrDefault("kinds", List.of()),
+            Optional.ofNullable(env.getArgument("text")),
+            Boolean.TRUE.equals(env.getArgument("overdue")),
+            Boolean.TRUE.equals(env.getArgument("mine")),
+            clock.instant());
+    var page = reads.queue(viewer, place, filter, Paging.first(env), Paging.after(env));
     var views =
         new Page<>(
             page.edges().stream()
@@ -198,7 +204,7 @@ class ModerationGraphql implements GraphqlModule {
             page.hasNextPage());
     var connection = Paging.connection(views);
     if (env.getSelectionSet().contains("totalCount")) {
-      connection.put("totalCount", reads.waiting(viewer, place, kinds, text));
+      connection.put("totalCount", reads.waiting(viewer, place, filter));
     }
     return connection;
   }

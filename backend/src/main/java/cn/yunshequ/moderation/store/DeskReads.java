@@ -15,6 +15,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.AuditEntry;
 import cn.yunshequ.moderation.model.Item;
+import cn.yunshequ.moderation.model.QueueFilter;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
@@ -44,19 +45,14 @@ public class DeskReads {
     }
   }
 
-  /** Oldest first. {@code kinds} empty means all. */
+  /** Oldest first. */
   public Page<Item> queue(
-      Viewer viewer,
-      AreaPath place,
-      List<String> kinds,
-      Optional<String> text,
-      int first,
-      Optional<String> after) {
+      Viewer viewer, AreaPath place, QueueFilter filter, int first, Optional<String> after) {
     mustWorkAt(viewer, place);
     var rows =
         db.sql()
             .selectFrom(ITEM)
-            .where(waitsAt(place, kinds, text))
+            .where(waitsAt(viewer, place, filter))
             .and(after.map(DeskReads::after).orElse(DSL.noCondition()))
             .orderBy(ITEM.WAITING_SINCE, ITEM.ID)
             .limit(DSL.inline(first + 1))
@@ -77,22 +73,31 @@ public class DeskReads {
     }
   }
 
-  private static Condition waitsAt(AreaPath place, List<String> kinds, Optional<String> text) {
-    var here = ITEM.AREA_PATH.startsWith(place.value());
-    var ofKind =
-        kinds.isEmpty() ? DSL.noCondition() : ITEM.KIND.eq(DSL.any(kinds.toArray(String[]::new)));
-    return text.filter(words -> !words.isBlank())
-        .map(words ->
-            (Condition)
-                ITEM.TITLE.containsIgnoreCase(words).or(ITEM.EXCERPT.containsIgnoreCase(words)))
-        .orElse(DSL.noCondition())
-        .and(here)
-        .and(ofKind);
+  private static Condition waitsAt(Viewer viewer, AreaPath place, QueueFilter filter) {
+    var now = filter.now().atOffset(java.time.ZoneOffset.UTC);
+    var wanted = ITEM.AREA_PATH.startsWith(place.value());
+    if (!filter.kinds().isEmpty()) {
+      wanted = wanted.and(ITEM.KIND.eq(DSL.any(filter.kinds().toArray(String[]::new))));
+    }
+    if (filter.overdue()) {
+      wanted = wanted.and(ITEM.DUE_AT.lt(now));
+    }
+    if (filter.mine()) {
+      wanted = wanted.and(ITEM.CLAIMED_BY.eq(viewer.account())).and(ITEM.CLAIMED_UNTIL.gt(now));
+    }
+    var words = filter.text().filter(text -> !text.isBlank());
+    return words.isEmpty()
+        ? wanted
+        : wanted.and(
+            ITEM.TITLE
+                .containsIgnoreCase(words.get())
+                .or(ITEM.EXCERPT.containsIgnoreCase(words.get())));
   }
 
-  public int waiting(Viewer viewer, AreaPath place, List<String> kinds, Optional<String> text) {
+  /** How many of them there are. */
+  public int waiting(Viewer viewer, AreaPath place, QueueFilter filter) {
     mustWorkAt(viewer, place);
-    return db.sql().fetchCount(ITEM, waitsAt(place, kinds, text));
+    return db.sql().fetchCount(ITEM, waitsAt(viewer, place, filter));
   }
 
   /** How many wait, by kind. */

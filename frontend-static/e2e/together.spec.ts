@@ -1,0 +1,120 @@
+// Acts on a proposal that need more than one person: joining two, signing together, photos, judging the outcome.
+import { actor, DESK, expect, NEIGHBOURS, PERSON, place, test } from './people'
+
+type Request = Parameters<typeof actor>[0]
+async function published(request: Request, phone: string, title: string, body: string) {
+  const where = await place(request)
+  const author = await actor(request, phone)
+  const { id } = await author.act('createProposal', { communityId: where.id, scopeId: where.stairwell, category: 'repair', title, body }, 'proposal')
+  await author.act('submitProposal', { proposalId: id }, 'proposal')
+  await (await actor(request, PERSON.chair)).act('reviewProposal', { proposalId: id, decision: 'ACCEPT' }, 'proposal')
+  return id
+}
+
+test('the desk joins two proposals; seconders are asked; the desk takes it back', async ({ visit, request }) => {
+  const kept = await published(request, NEIGHBOURS[0]!, '三楼消防栓柜门掉了要修', '三楼消防栓的柜门掉在地上，消防栓柜门请物业尽快修好。')
+  const original = await published(request, NEIGHBOURS[1]!, '修一修三楼消防栓柜门', '三楼消防栓的柜门坏了，消防栓柜门掉在地上，请修。')
+  await (await actor(request, PERSON.elder)).act('endorseProposal', { proposalId: original }, 'proposal')
+
+  const chair = await visit({ as: PERSON.chair, viewport: DESK })
+  await chair.goto(`/console/proposals/${original}`)
+  await chair.getByRole('listitem').filter({ hasText: '三楼消防栓柜门掉了要修' }).getByRole('button', { name: '合并到这一件' }).click()
+  await chair.getByRole('button', { name: '两件提案说的是同一件事。' }).click()
+  await chair.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(chair.getByText('已合并到')).toBeVisible()
+
+  const elder = await visit({ as: PERSON.elder })
+  await elder.goto(`/p/${original}`)
+  await expect(elder.getByText('原文保留在这里')).toBeVisible()
+  await elder.getByRole('link', { name: '三楼消防栓柜门掉了要修' }).click()
+  await expect(elder.getByText('已有 0 位邻居附议')).toBeVisible()
+  await expect(elder.getByRole('link', { name: '修一修三楼消防栓柜门' })).toBeVisible()
+  await elder.getByRole('button', { name: '我也附议' }).click()
+  await expect(elder.getByText('已有 1 位邻居附议')).toBeVisible()
+
+  await chair.getByRole('button', { name: '撤销合并' }).click()
+  await chair.getByRole('button', { name: '经核实，两件提案说的不是同一件事。' }).click()
+  await chair.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(chair.locator('.tag').first()).toHaveText('征集附议')
+  await elder.goto(`/p/${original}`)
+  await expect(elder.getByText('已有 1 位邻居附议')).toBeVisible()
+  await elder.goto(`/p/${kept}`)
+  await expect(elder.getByText('已有 1 位邻居附议')).toBeVisible()
+})
+
+test('a draft with a photo; a neighbour is asked to sign, and signs', async ({ visit }) => {
+  const author = await visit({ as: NEIGHBOURS[2]! })
+  await author.goto('/new')
+  const title = '单元门闭门器漏油'
+  await author.getByLabel('想办什么事').fill(title)
+  await author.getByLabel('具体说说').fill('门关不严，冬天灌风，请换一个闭门器。')
+  await author.getByLabel('属于哪个话题').selectOption({ index: 1 })
+  await author.getByRole('button', { name: '下一步' }).click()
+  // A real picture from a canvas, larger than what is kept.
+  const jpeg = Buffer.from(await author.evaluate(async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 2400, height: 1800 })
+    const pen = canvas.getContext('2d')!
+    for (let i = 0; i < 24; i++) { pen.fillStyle = `hsl(${i * 15}, 60%, 60%)`; pen.fillRect(i * 100, 0, 100, 1800) }
+    const blob = await new Promise<Blob>((done) => canvas.toBlob((b) => done(b!), 'image/jpeg', 0.9))
+    return Array.from(new Uint8Array(await blob.arrayBuffer()))
+  }))
+  expect(jpeg.subarray(0, 3).toString('hex')).toBe('ffd8ff')
+  await author.getByLabel('选照片').setInputFiles({ name: '门.jpg', mimeType: 'image/jpeg', buffer: jpeg })
+  await expect(author.getByAltText('已添加的照片1')).toBeVisible()
+  await author.getByRole('button', { name: '下一步' }).click()
+  await expect(author.getByText('附 1 张照片')).toBeVisible()
+  await author.getByRole('button', { name: '先存草稿' }).click()
+  await expect(author).toHaveURL(/\/p\//)
+  const photo = author.getByAltText('提案照片1')
+  await expect(photo).toBeVisible()
+  await expect.poll(() => photo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100)
+  expect(await photo.evaluate((img: HTMLImageElement) => Math.max(img.naturalWidth, img.naturalHeight))).toBeLessThanOrEqual(1600)
+  const address = new URL(author.url()).pathname
+
+  await author.getByRole('button', { name: '邀请邻居一起提' }).click()
+  await author.getByLabel('邻居的手机号').fill(PERSON.resident)
+  await author.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(author.locator('.toast')).toContainText('邀请已发出')
+
+  const neighbour = await visit({ as: PERSON.resident })
+  await neighbour.goto('/mine/proposals')
+  await neighbour.getByRole('link', { name: new RegExp(title) }).click()
+  await expect(neighbour.getByText('邻居邀请您共同提出这件提案')).toBeVisible()
+  await neighbour.getByRole('button', { name: '同意', exact: true }).click()
+  await expect(neighbour.locator('.toast')).toContainText('共同提出人')
+  await expect(neighbour.getByText('邻居邀请您共同提出这件提案')).toHaveCount(0)
+  await author.goto(address)
+  await expect(author.getByText(/共同提出：/)).toBeVisible()
+  // Nothing was reworded: there is no record of changes to look at.
+  await expect(author.getByRole('link', { name: '看修改记录' })).toHaveCount(0)
+})
+
+test('neighbours judge the outcome; one of them has it done again, once', async ({ visit, request }) => {
+  const id = await published(request, NEIGHBOURS[3]!, '楼顶水箱盖子要盖好', '楼顶水箱的盖子被风掀开，请物业盖好固定。')
+  for (const phone of [PERSON.resident, PERSON.elder, PERSON.tenant, NEIGHBOURS[0]!, NEIGHBOURS[1]!]) await (await actor(request, phone)).act('endorseProposal', { proposalId: id }, 'proposal')
+  const chair = await actor(request, PERSON.chair)
+  await chair.act('answerProposal', { proposalId: id, text: '已安排物业本周固定。' }, 'proposal')
+  const finished = () => chair.act('addProgress', { proposalId: id, text: '盖子已固定。', stage: 'FEEDBACK' }, 'proposal')
+  await finished()
+
+  const elder = await visit({ as: PERSON.elder })
+  await elder.goto(`/p/${id}`)
+  await elder.getByRole('button', { name: '评价办理结果' }).click()
+  await elder.getByLabel('很不满意').check()
+  await elder.getByLabel('没有办好，请重新办理').check()
+  await elder.getByLabel('想说的话').fill('昨天刮风又掀开了。')
+  await elder.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(elder.locator('.toast')).toContainText('重新办理')
+  await expect(elder.getByText('已重新办理过一次')).toBeVisible()
+  await expect(elder.getByRole('button', { name: '评价办理结果' })).toHaveCount(0)
+
+  await finished()
+  const neighbour = await visit({ as: NEIGHBOURS[0]! })
+  await neighbour.goto(`/p/${id}`)
+  await neighbour.getByRole('button', { name: '评价办理结果' }).click()
+  await neighbour.getByLabel('不太满意').check()
+  await expect(neighbour.getByLabel('没有办好，请重新办理')).toHaveCount(0)
+  await neighbour.getByLabel('很满意').check()
+  await neighbour.getByRole('button', { name: '确定', exact: true }).click()
+  await expect(neighbour.getByText(/满分 5 分，2 人评价/)).toBeVisible()
+})
