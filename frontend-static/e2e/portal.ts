@@ -37,7 +37,7 @@ export default async function start() {
     if (!ended) child.kill('SIGKILL')
     rmSync(data, { recursive: true, force: true })
   }
-  const giveUp = Date.now() + 90_000
+  const giveUp = Date.now() + 240_000
   for (;;) {
     const ready = await fetch(`http://127.0.0.1:${process.env.E2E_PORT}/health/readiness`).then((r) => r.ok, () => false)
     if (ready) return stop

@@ -94,6 +94,7 @@ test('neighbours judge the outcome; one of them has it done again, once', async 
   for (const phone of [PERSON.resident, PERSON.elder, PERSON.tenant, NEIGHBOURS[0]!, NEIGHBOURS[1]!]) await (await actor(request, phone)).act('endorseProposal', { proposalId: id }, 'proposal')
   const chair = await actor(request, PERSON.chair)
   await chair.act('answerProposal', { proposalId: id, text: '已安排物业本周固定。' }, 'proposal')
+  await chair.act('addProgress', { proposalId: id, text: '师傅已上楼顶。', stage: 'IMPLEMENTING' }, 'proposal')
   const finished = () => chair.act('addProgress', { proposalId: id, text: '盖子已固定。', stage: 'FEEDBACK' }, 'proposal')
   await finished()
 

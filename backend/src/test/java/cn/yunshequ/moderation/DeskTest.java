@@ -295,7 +295,8 @@ class DeskTest {
     longAgo("due_at", "等得久的");
     comment(here.stranger().api(), here, "刚来的");
     var query =
-        "query($c: ID!, $o: Boolean, $m: Boolean) { moderationQueue(communityId: $c, overdue: $o,"
+        "query($c: ID!, $k: [ModerationKind!] = null, $o: Boolean, $m: Boolean) {"
+            + " moderationQueue(communityId: $c, kinds: $k, overdue: $o,"
             + " mine: $m) { nodes { id excerpt } totalCount } }";
     var c = here.globalId();
     var late = chair.run(query, Map.of("c", c, "o", true));
@@ -321,6 +322,10 @@ class DeskTest {
     assertThat(log.text("auditLog.nodes.0.actor")).isEqualTo("沈主任");
     assertThat(log.text("auditLog.nodes.0.act")).isEqualTo("隐藏内容");
     assertThat(log.text("auditLog.nodes.0.object")).isEqualTo(id);
+    var named = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Comment { body } } }";
+    assertThat(
+            moderator.api().run(named, Map.of("ids", List.of("nothing", id))).text("nodes.1.body"))
+        .isEqualTo("再说一遍");
     assertThat(log.text("auditLog.nodes.0.detail")).isEqualTo("出现人身攻击");
     for (var nobody : List.of(zhang, elsewhere)) {
       assertThat(nobody.api().run(query, Map.of("c", place.globalId())).errors())

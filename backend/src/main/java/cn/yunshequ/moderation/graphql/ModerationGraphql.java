@@ -188,9 +188,10 @@ class ModerationGraphql implements GraphqlModule {
 
   private Object queue(Viewer viewer, DataFetchingEnvironment env) {
     AreaPath place = place(env);
+    List<String> kinds = env.getArgument("kinds");
     var filter =
         new QueueFilter(
-            env.getArgumentOrDefault("kinds", List.of()),
+            kinds == null ? List.of() : kinds,
             Optional.ofNullable(env.getArgument("text")),
             Boolean.TRUE.equals(env.getArgument("overdue")),
             Boolean.TRUE.equals(env.getArgument("mine")),

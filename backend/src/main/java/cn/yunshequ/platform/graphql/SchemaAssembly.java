@@ -60,8 +60,17 @@ public class SchemaAssembly {
           if (ids.size() > Paging.MAX_FIRST) {
             throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "ids").asException();
           }
-          return ids.stream().map(id -> load(env, id)).toList();
+          var found = ids.stream().map(id -> loaded(env, id)).toList();
+          return CompletableFuture.allOf(found.toArray(CompletableFuture<?>[]::new))
+              .thenApply(done -> found.stream().map(CompletableFuture::join).toList());
         });
+  }
+
+  private static CompletableFuture<@Nullable Object> loaded(
+      graphql.schema.DataFetchingEnvironment env, String id) {
+    CompletableFuture<@Nullable Object> none = CompletableFuture.completedFuture(null);
+    var node = load(env, id);
+    return node == null ? none : node.thenApply(found -> found);
   }
 
   private static @Nullable CompletableFuture<Object> load(
