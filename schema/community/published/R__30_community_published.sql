@@ -10,7 +10,7 @@ create or replace view community_published.community as
 create or replace view community_published.category as
   select community_id, code, name, position from community.category;
 create or replace view community_published.household as
-  select id, community_id, stairwell_id, path, door from community.household;
+  select id, community_id, stairwell_id, path, door, sort_door, area_cm2, developer_held from community.household;
 -- A person as content shows its author: by account, with the verified person and home building if any.
 create or replace view community_published.resident as
   select a.id as account_id,
@@ -42,6 +42,12 @@ create or replace view community_published.member as
   select m.household_id, m.person_id, m.capacity, h.community_id, h.path
   from community.member m join community.household h on h.id = m.household_id
   where m.until is null;
+-- Human beings with what a roll of voters asks: of age since when (null: always), verified today or not.
+create or replace view community_published.person as
+  select p.id, p.name, p.adult_on,
+         exists (select 1 from community.verified_account v
+                 where v.person_id = p.id and v.ended_at is null) as verified
+  from community.person p;
 -- Claims that wait for a desk.
 create or replace view community_published.pending_residency as
   select id, community_id from community.residency where status = 'PENDING';

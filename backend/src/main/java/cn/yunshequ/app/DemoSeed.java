@@ -57,6 +57,7 @@ class DemoSeed {
   private final ViewerSource viewers;
   private final Organisations organisations;
   private final DemoStories stories;
+  private final DemoBallots ballots;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -73,7 +74,8 @@ class DemoSeed {
       Accounts accounts,
       ViewerSource viewers,
       Organisations organisations,
-      DemoStories stories) {
+      DemoStories stories,
+      DemoBallots ballots) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -86,6 +88,7 @@ class DemoSeed {
     this.viewers = viewers;
     this.organisations = organisations;
     this.stories = stories;
+    this.ballots = ballots;
   }
 
   @PostConstruct

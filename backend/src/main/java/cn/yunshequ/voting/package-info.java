@@ -2,6 +2,28 @@
  * Ballots and straw polls over any subject: a frozen roll, one counted ballot per voting unit, and
  * a result that is a pure function of roll, ballots and rule, so that anyone can recount it (L-30
  * to L-47).
+ *
+ * <pre>
+ * SCHEDULED --opensAt--> OPEN --closesAt, or ended early in public--> CLOSED, counted exactly once
+ * </pre>
+ *
+ * <p>The status is computed from the time; the terms never change after the announcement, only the
+ * closing time may move later, by a published notice. Who casts holds the ballot's row together
+ * with others, who ends it holds it alone, and the clock is read after the row is held: what was in
+ * time is counted, nothing comes after.
+ *
+ * <p>Doors: {@link cn.yunshequ.voting.Ballots} announces and extends, {@link
+ * cn.yunshequ.voting.Casting} takes votes, {@link cn.yunshequ.voting.PaperBallots} those on paper,
+ * {@link cn.yunshequ.voting.Mandates} says who casts for whom, {@link cn.yunshequ.voting.Counting}
+ * ends and counts, {@link cn.yunshequ.voting.RollCorrections} puts rolls right, {@link
+ * cn.yunshequ.voting.Voices} hears minorities, {@link cn.yunshequ.voting.BallotPages} shows. Ports:
+ * {@link cn.yunshequ.voting.BallotSubject} for what is voted on, {@link
+ * cn.yunshequ.voting.RollSource} for bodies of seats. Events: BallotOpened, BallotCast (named
+ * ballots only, without voter and choice), BallotExtended, BallotClosed (facts: subject, outcome),
+ * RollCorrected, DissentStated, ObjectionRaised, ObjectionAnswered.
+ *
+ * <p>Rules are rows of {@code voting.rule} with place, version of the law and first day; a ballot
+ * keeps the one it was announced under. Secret ballots: ADR 0010.
  */
 @NullMarked
 package cn.yunshequ.voting;

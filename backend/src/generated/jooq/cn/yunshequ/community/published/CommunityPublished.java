@@ -12,6 +12,7 @@ import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
+import cn.yunshequ.community.published.tables.Person;
 import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
 
@@ -78,6 +79,11 @@ public class CommunityPublished extends SchemaImpl {
     public final PendingResidency PENDING_RESIDENCY = PendingResidency.PENDING_RESIDENCY;
 
     /**
+     * The table <code>community_published.person</code>.
+     */
+    public final Person PERSON = Person.PERSON;
+
+    /**
      * The table <code>community_published.representative</code>.
      */
     public final Representative REPRESENTATIVE = Representative.REPRESENTATIVE;
@@ -111,6 +117,7 @@ public class CommunityPublished extends SchemaImpl {
             Member.MEMBER,
             Organisation.ORGANISATION,
             PendingResidency.PENDING_RESIDENCY,
+            Person.PERSON,
             Representative.REPRESENTATIVE,
             Resident.RESIDENT
         );

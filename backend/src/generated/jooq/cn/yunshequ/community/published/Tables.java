@@ -12,6 +12,7 @@ import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
+import cn.yunshequ.community.published.tables.Person;
 import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
 
@@ -61,6 +62,11 @@ public class Tables {
      * The table <code>community_published.pending_residency</code>.
      */
     public static final PendingResidency PENDING_RESIDENCY = PendingResidency.PENDING_RESIDENCY;
+
+    /**
+     * The table <code>community_published.person</code>.
+     */
+    public static final Person PERSON = Person.PERSON;
 
     /**
      * The table <code>community_published.representative</code>.

@@ -73,7 +73,10 @@ public final class SampleCommunities {
           moderator("fenglinwan"),
           moderator("jiangpanli"),
           moderator("xuefudong"),
-          moderator("qingheyuan"));
+          moderator("qingheyuan"),
+          // The votes of 青和园 need a committee and somebody who goes from door to door.
+          new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, "qingheyuan", null),
+          new Appointment("19900000002", "陆建明", OfficeKind.GRID_WORKER, "qingheyuan", null));
 
   public static final List<Person> PERSONS =
       List.of(
@@ -142,7 +145,10 @@ public final class SampleCommunities {
               small("学府东苑", List.of(1, 3), List.of("吴刚", "19900000012")), List.of());
       case "qingheyuan" ->
           RosterSheet.workbook(
-              small("青和园", List.of(2, 4, 6, 9), List.of("郑洁", "19900000013")), List.of());
+              both(
+                  homes("青和园", 2, 56, 14, List.of("郑洁", "19900000013")),
+                  small("青和园", List.of(4, 6, 9), List.of())),
+              List.of());
       default -> throw new IllegalArgumentException(slug);
     };
   }
@@ -159,32 +165,44 @@ public final class SampleCommunities {
     return Stream.concat(one.stream(), other.stream()).toList();
   }
 
-  // Two stairwells of six floors with two doors; 502 of the first stairwell has a known owner.
+  // Two stairwells of six floors with two doors; 502 of the first stairwell of the first building
+  // has a known owner.
   private static List<List<String>> small(
       String compound, List<Integer> buildings, List<String> owner) {
+    return buildings.stream()
+        .flatMap(building ->
+            homes(
+                compound,
+                building,
+                24,
+                12,
+                building.equals(buildings.getFirst()) ? owner : List.of())
+                .stream())
+        .toList();
+  }
+
+  // A building of stairwells with two doors on a floor.
+  private static List<List<String>> homes(
+      String compound, int building, int homes, int perStairwell, List<String> owner) {
     var rows = new ArrayList<List<String>>();
-    for (int building : buildings) {
-      for (int home = 0; home < 24; home++) {
-        var door = "%d%02d".formatted(home % 12 / 2 + 1, home % 2 + 1);
-        var stairwell = home < 12 ? "1单元" : "2单元";
-        boolean known =
-            !owner.isEmpty() && building == buildings.getFirst() && home < 12 && door.equals("502");
-        var area = "%d.50".formatted(60 + home);
-        rows.add(
-            known
-                ? List.of(
-                    "",
-                    compound,
-                    building + "栋",
-                    stairwell,
-                    door,
-                    area,
-                    owner.get(0),
-                    "业主",
-                    owner.get(1),
-                    "否")
-                : List.of("", compound, building + "栋", stairwell, door, area, "", "", "", "否"));
-      }
+    for (int home = 0; home < homes; home++) {
+      int place = home % perStairwell;
+      var door = "%d%02d".formatted(place / 2 + 1, place % 2 + 1);
+      var stairwell = home / perStairwell + 1 + "单元";
+      boolean known = !owner.isEmpty() && home < perStairwell && door.equals("502");
+      var area = "%d.50".formatted(60 + home % 24);
+      rows.add(
+          List.of(
+              "",
+              compound,
+              building + "栋",
+              stairwell,
+              door,
+              area,
+              known ? owner.get(0) : "",
+              known ? "业主" : "",
+              known ? owner.get(1) : "",
+              "否"));
     }
     return rows;
   }

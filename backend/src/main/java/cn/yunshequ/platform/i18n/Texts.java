@@ -24,6 +24,7 @@ public class Texts {
           "moderation",
           "search",
           "deliberation",
+          "voting",
           "proposals");
 
   private final Map<String, String> texts = new HashMap<>();

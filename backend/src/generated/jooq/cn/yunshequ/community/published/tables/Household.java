@@ -74,6 +74,21 @@ public class Household extends TableImpl<HouseholdRecord> {
      */
     public final TableField<HouseholdRecord, String> DOOR = createField(DSL.name("door"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>community_published.household.sort_door</code>.
+     */
+    public final TableField<HouseholdRecord, String> SORT_DOOR = createField(DSL.name("sort_door"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>community_published.household.area_cm2</code>.
+     */
+    public final TableField<HouseholdRecord, Long> AREA_CM2 = createField(DSL.name("area_cm2"), SQLDataType.BIGINT, this, "");
+
+    /**
+     * The column <code>community_published.household.developer_held</code>.
+     */
+    public final TableField<HouseholdRecord, Boolean> DEVELOPER_HELD = createField(DSL.name("developer_held"), SQLDataType.BOOLEAN, this, "");
+
     private Household(Name alias, Table<HouseholdRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -84,7 +99,10 @@ public class Household extends TableImpl<HouseholdRecord> {
          community_id,
          stairwell_id,
          path,
-         door
+         door,
+         sort_door,
+         area_cm2,
+         developer_held
         FROM community.household;
         """), where);
     }

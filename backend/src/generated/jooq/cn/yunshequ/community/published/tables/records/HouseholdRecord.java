@@ -89,6 +89,48 @@ public class HouseholdRecord extends TableRecordImpl<HouseholdRecord> {
         return (String) get(4);
     }
 
+    /**
+     * Setter for <code>community_published.household.sort_door</code>.
+     */
+    public void setSortDoor(String value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>community_published.household.sort_door</code>.
+     */
+    public String getSortDoor() {
+        return (String) get(5);
+    }
+
+    /**
+     * Setter for <code>community_published.household.area_cm2</code>.
+     */
+    public void setAreaCm2(Long value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>community_published.household.area_cm2</code>.
+     */
+    public Long getAreaCm2() {
+        return (Long) get(6);
+    }
+
+    /**
+     * Setter for <code>community_published.household.developer_held</code>.
+     */
+    public void setDeveloperHeld(Boolean value) {
+        set(7, value);
+    }
+
+    /**
+     * Getter for <code>community_published.household.developer_held</code>.
+     */
+    public Boolean getDeveloperHeld() {
+        return (Boolean) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Constructors
     // -------------------------------------------------------------------------
@@ -103,7 +145,7 @@ public class HouseholdRecord extends TableRecordImpl<HouseholdRecord> {
     /**
      * Create a detached, initialised HouseholdRecord
      */
-    public HouseholdRecord(UUID id, UUID communityId, UUID stairwellId, String path, String door) {
+    public HouseholdRecord(UUID id, UUID communityId, UUID stairwellId, String path, String door, String sortDoor, Long areaCm2, Boolean developerHeld) {
         super(Household.HOUSEHOLD);
 
         setId(id);
@@ -111,6 +153,9 @@ public class HouseholdRecord extends TableRecordImpl<HouseholdRecord> {
         setStairwellId(stairwellId);
         setPath(path);
         setDoor(door);
+        setSortDoor(sortDoor);
+        setAreaCm2(areaCm2);
+        setDeveloperHeld(developerHeld);
         resetTouchedOnNotNull();
     }
 }

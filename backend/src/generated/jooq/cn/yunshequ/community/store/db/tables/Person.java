@@ -10,6 +10,7 @@ import cn.yunshequ.community.store.db.tables.Member.MemberPath;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount.VerifiedAccountPath;
 import cn.yunshequ.community.store.db.tables.records.PersonRecord;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
@@ -82,6 +83,11 @@ public class Person extends TableImpl<PersonRecord> {
      * The column <code>community.person.created_at</code>.
      */
     public final TableField<PersonRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.TIMESTAMPWITHTIMEZONE)), this, "");
+
+    /**
+     * The column <code>community.person.adult_on</code>.
+     */
+    public final TableField<PersonRecord, LocalDate> ADULT_ON = createField(DSL.name("adult_on"), SQLDataType.LOCALDATE, this, "");
 
     private Person(Name alias, Table<PersonRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

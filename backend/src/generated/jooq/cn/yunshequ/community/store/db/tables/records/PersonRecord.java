@@ -6,6 +6,7 @@ package cn.yunshequ.community.store.db.tables.records;
 
 import cn.yunshequ.community.store.db.tables.Person;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -91,6 +92,20 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         return (OffsetDateTime) get(4);
     }
 
+    /**
+     * Setter for <code>community.person.adult_on</code>.
+     */
+    public void setAdultOn(LocalDate value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>community.person.adult_on</code>.
+     */
+    public LocalDate getAdultOn() {
+        return (LocalDate) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -114,7 +129,7 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
     /**
      * Create a detached, initialised PersonRecord
      */
-    public PersonRecord(UUID id, String name, byte[] phoneHash, byte[] phoneSealed, OffsetDateTime createdAt) {
+    public PersonRecord(UUID id, String name, byte[] phoneHash, byte[] phoneSealed, OffsetDateTime createdAt, LocalDate adultOn) {
         super(Person.PERSON);
 
         setId(id);
@@ -122,6 +137,7 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         setPhoneHash(phoneHash);
         setPhoneSealed(phoneSealed);
         setCreatedAt(createdAt);
+        setAdultOn(adultOn);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,52 @@
+package cn.yunshequ.voting;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** Receipts and change secrets: chance alone, in letters that are not mistaken for each other. */
+@Singleton
+class Codes {
+  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int RECEIPT = 12;
+  private static final int SECRET = 20;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** 60 bits, in groups of four. */
+  String receipt() {
+    return code(RECEIPT);
+  }
+
+  /** 100 bits, in groups of four. */
+  String changeSecret() {
+    return code(SECRET);
+  }
+
+  /** An id that tells neither time nor sequence. */
+  UUID id() {
+    return UUID.randomUUID();
+  }
+
+  private String code(int letters) {
+    var code = new StringBuilder();
+    for (int i = 0; i < letters; i++) {
+      code.append(i > 0 && i % 4 == 0 ? "-" : "");
+      code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return code.toString();
+  }
+
+  /** What is kept of a change secret. */
+  static byte[] hash(String changeSecret) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(changeSecret.strip().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

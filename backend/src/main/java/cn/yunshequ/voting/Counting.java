@@ -1,0 +1,154 @@
+package cn.yunshequ.voting;
+
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.ids.Ids;
+import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.platform.outbox.Outbox;
+import cn.yunshequ.voting.model.Ballot;
+import cn.yunshequ.voting.model.BallotRules;
+import cn.yunshequ.voting.model.Count;
+import cn.yunshequ.voting.model.Decision;
+import cn.yunshequ.voting.model.PublishedFile;
+import cn.yunshequ.voting.store.BallotStore;
+import cn.yunshequ.voting.store.CountStore;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ending and counting ballots, each exactly once: by whoever comes first, the alarm of any node, a
+ * reader, or the office. Holding the ballot's row alone waits for everybody who is just casting.
+ */
+@Singleton
+public class Counting {
+  private static final int AT_ONCE = 20;
+  private static final String NO_REASON = "公布表决的人提前结束，没有另写理由。";
+
+  private final Db db;
+  private final BallotStore ballots;
+  private final CountStore counts;
+  private final Outbox outbox;
+  private final Audit audit;
+  private final Ids ids;
+  private final Clock clock;
+
+  Counting(
+      Db db,
+      BallotStore ballots,
+      CountStore counts,
+      Outbox outbox,
+      Audit audit,
+      Ids ids,
+      Clock clock) {
+    this.db = db;
+    this.ballots = ballots;
+    this.counts = counts;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Ends a ballot and counts it. One already counted stays as it is and is no error. Says
+   * BallotClosed with subject and outcome as facts.
+   *
+   * @param reason why before its time; null for none
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED; BALLOT_STILL_OPEN for a
+   *     binding ballot before its time
+   */
+  public void close(Viewer actor, UUID id, @Nullable String reason) {
+    actor.account();
+    db.write(() -> {
+      var ballot =
+          ballots
+              .lock(id)
+              .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "ballotId").asException());
+      BallotRules.mayManage(actor, ballot.scope()).orRefuse();
+      if (ballot.closedAt() != null) {
+        return id;
+      }
+      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      boolean early = now.isBefore(ballot.closesAt());
+      if (early) {
+        BallotRules.mayEndEarly(ballot).orRefuse();
+      }
+      count(ballot, now, early ? (reason == null ? NO_REASON : reason) : null);
+      audit.record(actor, early ? "提前结束表决" : "结束表决", ballot.ref(), ballot.scope(), reason);
+      return id;
+    });
+  }
+
+  /** Counts a ballot whose time is over, if nobody has; for readers who come first. */
+  public void settle(UUID id) {
+    db.write(() -> {
+      ballots.lock(id).ifPresent(this::countIfDue);
+      return id;
+    });
+  }
+
+  /**
+   * Counts what is due, each in a transaction of its own; what another node holds is left to it.
+   * Returns how many were looked at.
+   */
+  public int settleDue() {
+    var due = ballots.due(clock.instant(), AT_ONCE);
+    for (var id : due) {
+      db.write(() -> {
+        ballots.lockIfFree(id).ifPresent(this::countIfDue);
+        return id;
+      });
+    }
+    return due.size();
+  }
+
+  private void countIfDue(Ballot ballot) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (ballot.closedAt() == null && !now.isBefore(ballot.closesAt())) {
+      count(ballot, now, null);
+    }
+  }
+
+  private void count(Ballot open, Instant now, @Nullable String earlyReason) {
+    ballots.close(open.id(), now, earlyReason);
+    if (open.isSecret()) {
+      counts.shuffle(open.id());
+    }
+    var ballot = ballots.lock(open.id()).orElseThrow();
+    var content = contentOf(ballot);
+    var full = PublishedFile.full(content).lastHash();
+    var open_ = PublishedFile.open(content, full).lastHash();
+    counts.keep(ballot, content.count(), content.decision(), open_, full, now);
+    var outcome = content.decision().outcome();
+    ballots.announce(ids.next(), ballot.id(), "投票结束，结果：" + outcome.zh() + "。", now);
+    outbox.append(
+        new Event(
+            "BallotClosed",
+            ballot.ref(),
+            Map.of("subject", ballot.subject().globalId(), "outcome", outcome.name())));
+  }
+
+  /** Everything a counted ballot publishes; the same at any later time. */
+  PublishedFile.Content contentOf(Ballot ballot) {
+    var rule = ballots.ruleOf(ballot.ruleId());
+    var count =
+        Count.of(
+            counts.roll(ballot.id()), ballot.method(), ballot.options(), counts.choices(ballot));
+    var terms = new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
+    return new PublishedFile.Content(
+        ballot,
+        rule,
+        count,
+        Decision.of(terms, count),
+        counts.casts(ballot),
+        counts.units(ballot.id()));
+  }
+}

@@ -1,0 +1,185 @@
+package cn.yunshequ.voting.model;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Verdict;
+import cn.yunshequ.kernel.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who may announce, count and end a ballot, and which terms go together. */
+public final class BallotRules {
+  public static final int MAX_TITLE = 60;
+  public static final int MAX_EXPLANATION = 2000;
+  public static final int MAX_OPTIONS = 20;
+  public static final int MAX_OPTION = 60;
+
+  /** How long after the close dissents and objections to the result are taken (2.8: 7 days). */
+  public static final Duration RESULT_NOTICE = Duration.ofDays(7);
+
+  private static final Set<OfficeKind> MANAGING =
+      EnumSet.of(
+          OfficeKind.COMMITTEE_CHAIR, OfficeKind.COMMITTEE_MEMBER, OfficeKind.COUNCIL_CONVENOR);
+  private static final Set<OfficeKind> COUNTING =
+      EnumSet.of(
+          OfficeKind.COMMITTEE_CHAIR,
+          OfficeKind.COMMITTEE_MEMBER,
+          OfficeKind.COUNCIL_CONVENOR,
+          OfficeKind.GRID_WORKER,
+          OfficeKind.STAIRWELL_HEAD);
+
+  private BallotRules() {}
+
+  /** Committee and convenor of that place: announce, extend, end, flag, answer. */
+  public static boolean manages(Viewer viewer, AreaPath scope) {
+    return holdsOneOf(viewer, MANAGING, scope);
+  }
+
+  /** The people who count there: see single named ballots, record and confirm paper. */
+  public static boolean counts(Viewer viewer, AreaPath scope) {
+    return holdsOneOf(viewer, COUNTING, scope);
+  }
+
+  private static boolean holdsOneOf(Viewer viewer, Set<OfficeKind> kinds, AreaPath scope) {
+    return viewer.offices().stream()
+        .anyMatch(o -> kinds.contains(o.kind()) && scope.isUnder(o.path()));
+  }
+
+  public static Verdict mayManage(Viewer viewer, AreaPath scope) {
+    return allowedIf(manages(viewer, scope), Refusal.of(CommonRefusal.NOT_ALLOWED));
+  }
+
+  public static Verdict mayCount(Viewer viewer, AreaPath scope) {
+    return allowedIf(counts(viewer, scope), Refusal.of(CommonRefusal.NOT_ALLOWED));
+  }
+
+  /**
+   * Whether electorate, matter, secrecy, force, method and options go together.
+   *
+   * @param bindingAllowed whether the jurisdiction lets owners decide here (L-36)
+   */
+  public static Verdict termsFit(NewBallot asked, boolean bindingAllowed) {
+    var method = asked.methodOrDefault();
+    int options = asked.options().size();
+    boolean optionsFit =
+        method == BallotMethod.THREE_WAY
+            ? options == 0 && asked.matter() != Matter.COUNCIL_ELECTION
+            : asked.matter().takesOptions()
+                && options >= 2
+                && options <= MAX_OPTIONS
+                && asked.seats() >= 1
+                && asked.seats() < options
+                && fitsMaxChoices(asked, method);
+    boolean forceFits =
+        asked.force() == BallotForce.ADVISORY
+            || (bindingAllowed
+                && asked.electorate() == Electorate.OWNERS
+                && asked.matter().isOwners()
+                && asked.secrecy() == Secrecy.NAMED);
+    boolean bodyFits = asked.electorate().isBody() == (asked.body() != null);
+    return allowedIf(optionsFit && forceFits && bodyFits, Refusal.of(VotingRefusal.BALLOT_TERMS));
+  }
+
+  private static boolean fitsMaxChoices(NewBallot asked, BallotMethod method) {
+    var most = asked.maxChoices();
+    return most == null
+        || (method == BallotMethod.APPROVAL && most >= 1 && most <= asked.options().size());
+  }
+
+  /**
+   * A binding ballot keeps the periods of its rule (L-34); an advisory one only has to make sense.
+   */
+  public static Verdict timesFit(NewBallot asked, DecisionRule rule, Instant now) {
+    var opens = asked.opensAt().orElse(now);
+    boolean sane = opens.isBefore(asked.closesAt()) && now.isBefore(asked.closesAt());
+    boolean kept =
+        asked.force() == BallotForce.ADVISORY
+            || periodRemarks(rule, now, opens, asked.closesAt()).isEmpty();
+    return allowedIf(sane && kept, Refusal.of(VotingRefusal.BALLOT_TIMES, "closesAt"));
+  }
+
+  /** Where the announced periods differ from what the rule asks, in words. */
+  public static List<String> periodRemarks(
+      DecisionRule rule, Instant announced, Instant opens, Instant closes) {
+    var remarks = new ArrayList<String>();
+    var periods = rule.periods();
+    var window = Duration.between(opens, closes);
+    if (opens.isBefore(announced.plus(Duration.ofDays(periods.noticeDays())))) {
+      remarks.add("这类事项的正式表决应当提前 " + periods.noticeDays() + " 天公告。");
+    }
+    if (window.compareTo(Duration.ofDays(periods.windowMinDays())) < 0) {
+      remarks.add("这类事项的正式表决投票时间不少于 " + periods.windowMinDays() + " 天。");
+    }
+    if (periods.windowMaxDays() > 0
+        && window.compareTo(Duration.ofDays(periods.windowMaxDays())) > 0) {
+      remarks.add("这类事项的正式表决投票时间不超过 " + periods.windowMaxDays() + " 天。");
+    }
+    return remarks;
+  }
+
+  /** Later than before, and a binding ballot not beyond what its rule allows. */
+  public static Verdict mayLastUntil(Ballot ballot, DecisionRule rule, Instant closesAt) {
+    boolean kept =
+        ballot.force() == BallotForce.ADVISORY
+            || periodRemarks(rule, ballot.createdAt(), ballot.opensAt(), closesAt).isEmpty();
+    return allowedIf(
+        closesAt.isAfter(ballot.closesAt()) && kept,
+        Refusal.of(VotingRefusal.BALLOT_TIMES, "closesAt"));
+  }
+
+  /** Votes are taken while it is open, by the time read after its row was locked (L-45). */
+  public static Verdict takesVotes(Ballot ballot, Instant now) {
+    return allowedIf(
+        ballot.status(now) == BallotStatus.OPEN, Refusal.of(VotingRefusal.BALLOT_NOT_OPEN));
+  }
+
+  /** Until the close things may be put right. */
+  public static Verdict notClosed(Ballot ballot, Instant now) {
+    return allowedIf(
+        ballot.status(now) != BallotStatus.CLOSED, Refusal.of(VotingRefusal.BALLOT_CLOSED));
+  }
+
+  /** An advisory ballot may be ended early, in public; a binding one never. */
+  public static Verdict mayEndEarly(Ballot ballot) {
+    return allowedIf(
+        ballot.force() == BallotForce.ADVISORY, Refusal.of(VotingRefusal.BALLOT_STILL_OPEN));
+  }
+
+  /** From the opening until seven days after the close (2.8). */
+  public static Verdict takesDissent(Ballot ballot, Instant now) {
+    return allowedIf(
+        !now.isBefore(ballot.opensAt()) && now.isBefore(end(ballot).plus(RESULT_NOTICE)),
+        Refusal.of(VotingRefusal.OUT_OF_PERIOD));
+  }
+
+  /**
+   * To the roll while it is open for that, to the result within seven days, to the matter always.
+   */
+  public static Verdict takesObjection(Ballot ballot, ObjectionKind kind, Instant now) {
+    boolean inTime =
+        switch (kind) {
+          case ROLL ->
+              ballot.status(now) != BallotStatus.CLOSED
+                  && now.isBefore(ballot.rollObjectionsUntil());
+          case RESULT ->
+              ballot.status(now) == BallotStatus.CLOSED
+                  && now.isBefore(end(ballot).plus(RESULT_NOTICE));
+          case AFFECTED -> true;
+        };
+    return allowedIf(inTime, Refusal.of(VotingRefusal.OUT_OF_PERIOD));
+  }
+
+  private static Instant end(Ballot ballot) {
+    return ballot.closedAt() == null ? ballot.closesAt() : ballot.closedAt();
+  }
+
+  static Verdict allowedIf(boolean condition, Refusal otherwise) {
+    return condition ? Verdict.ALLOWED : Verdict.refused(otherwise);
+  }
+}

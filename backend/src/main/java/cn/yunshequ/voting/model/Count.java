@@ -1,0 +1,96 @@
+package cn.yunshequ.voting.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What was counted, before it is judged.
+ *
+ * @param roll everybody on the roll
+ * @param cast everybody with a counted ballot
+ * @param lines one per choice, in the order shown
+ */
+public record Count(Measure roll, Measure cast, List<TallyLine> lines) {
+  /** Groups smaller than this would tell the area of single homes (L-46). */
+  public static final int SMALL = 5;
+
+  public Count {
+    lines = List.copyOf(lines);
+  }
+
+  /** Adds up equal choice texts to one line per choice. */
+  public static Count of(
+      Measure roll, BallotMethod method, List<BallotOption> options, List<ChoiceCount> counted) {
+    var cast = counted.stream().map(ChoiceCount::measure).reduce(Measure.NONE, Measure::plus);
+    var lines =
+        method == BallotMethod.THREE_WAY
+            ? Stream.of(TallyLine.FOR, TallyLine.AGAINST, TallyLine.ABSTAIN)
+                .map(choice -> plain(choice, counted))
+                .toList()
+            : ofOptions(method, options, counted);
+    return new Count(roll, cast, lines);
+  }
+
+  private static TallyLine plain(String choice, List<ChoiceCount> counted) {
+    var own = counted.stream().filter(c -> c.choice().equals(choice)).toList();
+    return new TallyLine(
+        choice,
+        own.stream().map(ChoiceCount::measure).reduce(Measure.NONE, Measure::plus),
+        own.stream().mapToLong(ChoiceCount::online).sum(),
+        null);
+  }
+
+  private static List<TallyLine> ofOptions(
+      BallotMethod method, List<BallotOption> options, List<ChoiceCount> counted) {
+    var byKey = new TreeMap<String, TallyLine>();
+    for (var each : counted) {
+      ChoiceText.points(each.choice(), method, options.size())
+          .forEach((key, points) -> byKey.merge(key, line(key, points, each), Count::add));
+    }
+    var lines =
+        options.stream()
+            .map(o -> byKey.getOrDefault(o.key(), new TallyLine(o.key(), Measure.NONE, 0, 0)));
+    return Stream.concat(lines, Stream.of(plain(TallyLine.ABSTAIN, counted))).toList();
+  }
+
+  private static TallyLine line(String key, int points, ChoiceCount of) {
+    return new TallyLine(
+        key, of.measure(), of.online(), Math.toIntExact(points * of.measure().heads()));
+  }
+
+  private static TallyLine add(TallyLine one, TallyLine other) {
+    return new TallyLine(
+        one.choice(),
+        one.measure().plus(other.measure()),
+        one.online() + other.online(),
+        Objects.requireNonNull(one.points()) + Objects.requireNonNull(other.points()));
+  }
+
+  /** Who chose that. */
+  public Measure chose(String choice) {
+    return lines.stream()
+        .filter(line -> line.choice().equals(choice))
+        .map(TallyLine::measure)
+        .findFirst()
+        .orElse(Measure.NONE);
+  }
+
+  /**
+   * False when the area of a group of fewer than five could be read, or reckoned, from the sums.
+   */
+  public boolean areaMayBeShown() {
+    return turnoutAreaMayBeShown()
+        && lines.stream().allMatch(line -> isLarge(line.measure().heads()));
+  }
+
+  /** As {@link #areaMayBeShown}, for those who took part and those who did not. */
+  public boolean turnoutAreaMayBeShown() {
+    return isLarge(cast.heads()) && isLarge(roll.heads() - cast.heads());
+  }
+
+  private static boolean isLarge(long heads) {
+    return heads == 0 || heads >= SMALL;
+  }
+}

@@ -1,0 +1,230 @@
+package cn.yunshequ.voting.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file anyone can recount (L-47): one JSON object a line, each beginning with the SHA-256 of
+ * the line before. The public edition lists receipts and choices, and areas only where no group is
+ * small; the full edition, for the people who count and for a court, has the roll and every weight.
+ */
+public final class PublishedFile {
+  private static final String FIRST = "0".repeat(64);
+
+  private final List<String> lines = new ArrayList<>();
+  private String last = FIRST;
+
+  private PublishedFile() {}
+
+  /** What both editions are made of. */
+  public record Content(
+      Ballot ballot,
+      DecisionRule rule,
+      Count count,
+      Decision decision,
+      List<PublishedCast> casts,
+      List<PublishedCast.Unit> units) {}
+
+  /** Everything, each weight included. */
+  public static PublishedFile full(Content content) {
+    var file = new PublishedFile();
+    file.add(Heading.of(content, "full", true, file.last));
+    for (var unit : content.units()) {
+      file.add(
+          new Line(file.last, "unit")
+              .text("id", unit.id().toString())
+              .number("weight", unit.weight()));
+    }
+    boolean secret = content.ballot().isSecret();
+    if (secret) {
+      content.units().stream()
+          .filter(PublishedCast.Unit::tookPart)
+          .forEach(
+              unit -> file.add(new Line(file.last, "tookPart").text("unit", unit.id().toString())));
+    }
+    boolean weights = !secret || weightsAreShared(content.casts());
+    for (var cast : content.casts()) {
+      var line =
+          new Line(file.last, "cast").text("receipt", cast.receipt()).text("choice", cast.choice());
+      if (!secret) {
+        line.text("unit", String.valueOf(cast.unit())).text("channel", cast.channel().name());
+      }
+      file.add(weights ? line.number("weight", cast.weight()) : line);
+    }
+    file.sums(content, true, true);
+    file.add(file.verdict(content));
+    return file;
+  }
+
+  // A weight that few secret choices share would lead to the few who took part with it.
+  private static boolean weightsAreShared(List<PublishedCast> casts) {
+    return casts.stream()
+        .collect(Collectors.groupingBy(PublishedCast::weight, Collectors.counting()))
+        .values()
+        .stream()
+        .allMatch(sharing -> sharing >= Count.SMALL);
+  }
+
+  /**
+   * What everybody may have.
+   *
+   * @param fullHash last hash of the full edition, so that nobody can exchange it later
+   */
+  public static PublishedFile open(Content content, String fullHash) {
+    var file = new PublishedFile();
+    boolean area = content.count().areaMayBeShown();
+    boolean turnout = content.count().turnoutAreaMayBeShown();
+    file.add(Heading.of(content, "public", true, file.last));
+    for (var cast : content.casts()) {
+      file.add(
+          new Line(file.last, "cast")
+              .text("receipt", cast.receipt())
+              .text("choice", cast.choice()));
+    }
+    file.sums(content, area, turnout);
+    file.add(file.verdict(content).text("fullHash", fullHash));
+    return file;
+  }
+
+  private void sums(Content content, boolean area, boolean turnoutArea) {
+    boolean counts = content.ballot().electorate().countsArea();
+    for (var line : content.count().lines()) {
+      var out =
+          new Line(last, "tally")
+              .text("choice", line.choice())
+              .number("heads", line.measure().heads())
+              .number("online", line.online());
+      if (line.points() != null) {
+        out.number("points", line.points());
+      }
+      add(counts && area ? out.number("area", line.measure().area()) : out);
+    }
+    var turnout = new Line(last, "turnout").number("heads", content.count().cast().heads());
+    add(counts && turnoutArea ? turnout.number("area", content.count().cast().area()) : turnout);
+  }
+
+  private Line verdict(Content content) {
+    return new Line(last, "result")
+        .text("outcome", content.decision().outcome().name())
+        .text("winners", String.join(",", content.decision().winners()));
+  }
+
+  private void add(Line line) {
+    var text = line.toString();
+    lines.add(text);
+    last = sha256(text);
+  }
+
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** SHA-256 of the last line, hex: it stands for the whole file. */
+  public String lastHash() {
+    return last;
+  }
+
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  /** The first line: terms, rule and roll. */
+  private static final class Heading {
+    private Heading() {}
+
+    static Line of(Content content, String edition, boolean withArea, String previous) {
+      var ballot = content.ballot();
+      var line =
+          new Line(previous, "ballot")
+              .text("format", "yunshequ-ballot-1")
+              .text("edition", edition)
+              .text("id", ballot.ref().globalId())
+              .text("title", ballot.title())
+              .text("electorate", ballot.electorate().name())
+              .text("matter", ballot.matter().name())
+              .text("secrecy", ballot.secrecy().name())
+              .text("force", ballot.force().name())
+              .text("method", ballot.method().name())
+              .text("options", String.join(",", ballot.keys()))
+              .number("seats", ballot.seats())
+              .text("opensAt", ballot.opensAt().toString())
+              .text("closesAt", ballot.closesAt().toString())
+              .text("closedAt", Objects.requireNonNull(ballot.closedAt()).toString());
+      rule(line, content.rule().forElectorate(ballot.electorate()));
+      line.number("rollHeads", content.count().roll().heads()).text("rollHash", ballot.rollHash());
+      return ballot.electorate().countsArea() && withArea
+          ? line.number("rollArea", content.count().roll().area())
+          : line;
+    }
+
+    private static void rule(Line line, DecisionRule rule) {
+      line.text("law", rule.lawVersion())
+          .text("citation", rule.citation())
+          .text("quorumHeads", share(rule.quorumHeads()))
+          .text("quorumArea", share(rule.quorumArea()))
+          .text("majorityHeads", share(rule.majorityHeads()))
+          .text("majorityArea", share(rule.majorityArea()))
+          .text("majorityOf", rule.majorityOf().name());
+    }
+
+    // e.g. >=2/3 or >1/2; empty for none.
+    private static String share(@Nullable Share share) {
+      return share == null
+          ? ""
+          : (share.strict() ? ">" : ">=") + share.numerator() + "/" + share.denominator();
+    }
+  }
+
+  /** One line of JSON, written by hand so that it is the same bytes for ever. */
+  private static final class Line {
+    private final StringJoiner members = new StringJoiner(",", "{", "}");
+
+    Line(String previous, String type) {
+      text("prev", previous).text("type", type);
+    }
+
+    Line text(String name, String value) {
+      members.add(quoted(name) + ":" + quoted(value));
+      return this;
+    }
+
+    Line number(String name, long value) {
+      members.add(quoted(name) + ":" + value);
+      return this;
+    }
+
+    private static String quoted(String text) {
+      var out = new StringBuilder("\"");
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '"' || c == '\\') {
+          out.append('\\').append(c);
+        } else if (c < 0x20) {
+          out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+        } else {
+          out.append(c);
+        }
+      }
+      return out.append('"').toString();
+    }
+
+    @Override
+    public String toString() {
+      return members.toString();
+    }
+  }
+}

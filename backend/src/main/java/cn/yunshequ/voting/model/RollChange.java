@@ -1,0 +1,18 @@
+package cn.yunshequ.voting.model;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction of a frozen roll.
+ *
+ * @param unit for STRIKE and AREA
+ * @param household for ADD
+ * @param area in 0.01 m²; for AREA, and for ADD where the roster has none
+ */
+public record RollChange(
+    UUID ballot,
+    RollCorrectionKind kind,
+    @Nullable UUID unit,
+    @Nullable UUID household,
+    @Nullable Long area) {}

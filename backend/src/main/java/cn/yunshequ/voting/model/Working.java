@@ -1,0 +1,139 @@
+package cn.yunshequ.voting.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calculation as a resident can follow it: 45 户参加，45×3=135 ≥ 56×2=112，达到三分之二。
+ *
+ * @param exact false: areas only in whole percent, because groups are small (L-46)
+ */
+record Working(DecisionRule rule, Electorate electorate, Count count, boolean exact) {
+  List<String> lines(BallotMethod method, BallotOutcome outcome, List<String> winners) {
+    var lines = new ArrayList<String>();
+    var unit = electorate.unit();
+    lines.add(
+        "名册 %d %s%s。"
+            .formatted(
+                count.roll().heads(),
+                unit,
+                electorate.countsArea()
+                    ? "，专有面积 " + Measure.squareMetres(count.roll().area()) + " ㎡"
+                    : ""));
+    if (electorate.countsArea() && !exact) {
+      lines.add("有的一方不足 5 户，为了不让人推算出各家面积，下面的面积只写整数百分比。");
+    }
+    share(
+        lines,
+        rule.quorumHeads(),
+        count.cast().heads() + " " + unit + "参加",
+        heads(count.cast()),
+        heads(count.roll()));
+    shareOfArea(lines, rule.quorumArea(), "参加", "名册", count.cast(), count.roll());
+    if (count.cast().heads() == 0) {
+      lines.add("没有人参加表决。");
+    } else if (outcome != BallotOutcome.INVALID_TURNOUT) {
+      majority(lines, method, unit, winners);
+    }
+    lines.add("结论：" + outcome.zh() + "。");
+    return lines;
+  }
+
+  private void majority(
+      List<String> lines, BallotMethod method, String unit, List<String> winners) {
+    if (method != BallotMethod.THREE_WAY) {
+      options(lines, winners);
+      return;
+    }
+    var agreed = count.chose(TallyLine.FOR);
+    var base = Decision.base(rule, count);
+    share(
+        lines,
+        rule.majorityHeads(),
+        agreed.heads() + " " + unit + "同意",
+        heads(agreed),
+        heads(base));
+    var of =
+        switch (rule.majorityOf()) {
+          case PARTICIPATING -> "参加";
+          case FOR_AND_AGAINST -> "赞成与反对";
+          case ROLL -> "名册";
+        };
+    shareOfArea(lines, rule.majorityArea(), "同意", of, agreed, base);
+  }
+
+  private void options(List<String> lines, List<String> winners) {
+    for (var line : count.lines()) {
+      if (line.points() != null) {
+        lines.add("选项 %s：%d 分。".formatted(line.choice(), line.points()));
+      }
+    }
+    lines.add(winners.isEmpty() ? "最高分并列或没有选项得分。" : "得分最高：" + String.join("、", winners) + "。");
+  }
+
+  private static Number heads(Measure measure) {
+    return new Number(measure.heads(), String.valueOf(measure.heads()), false);
+  }
+
+  private static Number area(Measure measure) {
+    return new Number(measure.area(), Measure.squareMetres(measure.area()), true);
+  }
+
+  private void shareOfArea(
+      List<String> lines,
+      @Nullable Share asked,
+      String what,
+      String of,
+      Measure part,
+      Measure base) {
+    if (asked == null) {
+      return;
+    }
+    if (exact) {
+      var head = what + "面积 " + Measure.squareMetres(part.area()) + " ㎡";
+      share(lines, asked, head, area(part), area(base));
+    } else {
+      long percent = base.area() == 0 ? 0 : part.area() * 100 / base.area();
+      lines.add(
+          "%s面积约占%s面积的 %d%%，%s。"
+              .formatted(
+                  what, of, percent, reaching(asked, asked.reachedBy(part.area(), base.area()))));
+    }
+  }
+
+  private static void share(
+      List<String> lines, @Nullable Share asked, String head, Number part, Number whole) {
+    if (asked == null) {
+      return;
+    }
+    boolean reached = asked.reachedBy(part.value(), whole.value());
+    String sign = asked.strict() ? (reached ? ">" : "≤") : (reached ? "≥" : "<");
+    lines.add(
+        "%s，%s %s %s，%s。"
+            .formatted(
+                head,
+                part.times(asked.denominator()),
+                sign,
+                whole.times(asked.numerator()),
+                reaching(asked, reached)));
+  }
+
+  private static String reaching(Share asked, boolean reached) {
+    if (asked.strict()) {
+      return (reached ? "超过" : "没有超过") + asked.words();
+    }
+    return (reached ? "达到" : "未达到") + asked.words();
+  }
+
+  /** A number with its way of being written. */
+  private record Number(long value, String text, boolean isArea) {
+    String times(int factor) {
+      if (factor == 1) {
+        return text;
+      }
+      long product = Math.multiplyExact(value, factor);
+      return text + "×" + factor + "=" + (isArea ? Measure.squareMetres(product) : product);
+    }
+  }
+}

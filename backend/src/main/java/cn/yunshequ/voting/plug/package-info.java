@@ -1,0 +1,5 @@
+/** How voting serves the capabilities below, and places as subjects of ballots. */
+@NullMarked
+package cn.yunshequ.voting.plug;
+
+import org.jspecify.annotations.NullMarked;

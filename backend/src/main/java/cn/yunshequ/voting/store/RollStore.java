@@ -1,0 +1,137 @@
+package cn.yunshequ.voting.store;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.voting.model.Ballot;
+import cn.yunshequ.voting.model.Seat;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Freezing rolls: one statement copies everybody who may vote at that moment, whatever their
+ * number.
+ */
+@Singleton
+public class RollStore {
+  // L-32: one head per exclusive unit; what the developer holds is one head together; the same
+  // owners of several units are one head, with the area of all.
+  private static final String OWNERS =
+      """
+      case when h.developer_held then 'developer'
+           else coalesce((select string_agg(m.person_id::text, ',' order by m.person_id)
+                            from community_published.member m
+                           where m.household_id = h.id and m.capacity = 'OWNER'), h.id::text) end
+      """;
+
+  private static final String FREEZE_HOMES =
+      """
+      with door as (
+        select h.id, a.label || h.door as label, a.path || h.sort_door as sort_label, a.parent_id,
+               coalesce(h.area_cm2, 0) as area, h.area_cm2 is not null as known, %s as head
+          from community_published.household h
+          join community_published.area a on a.id = h.stairwell_id
+         where h.path >= ? and h.path < ? and %s),
+      head as materialized (
+        select gen_random_uuid() as id, head, count(*) as doors, sum(area)::bigint as area,
+               bool_and(known) as known,
+               (array_agg(label order by sort_label))[1] as label, min(sort_label) as sort_label,
+               (array_agg(parent_id order by sort_label))[1] as building
+          from door group by head),
+      bucket as (
+        select head.*, ntile(greatest(1, least(5, (select count(*) from head) / 5))::int)
+                         over (order by area, id) as bucket
+          from head),
+      unit as (
+        insert into voting.roll_unit
+          (id, ballot_id, label, sort_label, building_id, doors, area_cm2, weight_cm2, area_known)
+        select id, ?, case when doors = 1 then label else label || '等' || doors || '处' end,
+               sort_label, building, doors, area,
+               case when ? then (avg(area) over (partition by bucket))::bigint else area end, known
+          from bucket)
+      insert into voting.roll_door (unit_id, ballot_id, household_id, area_cm2)
+      select head.id, ?, door.id, door.area from door join head using (head)
+      """;
+
+  private static final String FREEZE_RESIDENTS =
+      """
+      insert into voting.roll_unit
+        (id, ballot_id, person_id, label, sort_label, building_id, doors, area_cm2, weight_cm2)
+      select gen_random_uuid(), ?, p.id, p.name, min(a.path || h.sort_door),
+             (array_agg(a.parent_id order by a.path, h.sort_door))[1], 0, 0, 0
+        from community_published.member m
+        join community_published.person p on p.id = m.person_id
+        join community_published.household h on h.id = m.household_id
+        join community_published.area a on a.id = h.stairwell_id
+       where h.path >= ? and h.path < ? and p.verified
+         and (p.adult_on is null or p.adult_on <= ?)
+       group by p.id, p.name
+      """;
+
+  private final Db db;
+
+  RollStore(Db db) {
+    this.db = db;
+  }
+
+  /** Freezes the owners or households under the ballot's scope; returns how many doors. */
+  public int freezeHomes(Ballot ballot) {
+    boolean owners = ballot.electorate().countsArea();
+    var sql =
+        FREEZE_HOMES.formatted(
+            owners ? OWNERS : "h.id::text", owners ? "true" : "not h.developer_held");
+    AreaPath scope = ballot.scope();
+    return db.sql()
+        .execute(sql, scope.value(), scope.rangeEnd(), ballot.id(), ballot.isSecret(), ballot.id());
+  }
+
+  /** Freezes the verified grown-up persons who live under the ballot's scope (L-02). */
+  public int freezeResidents(Ballot ballot) {
+    return db.sql()
+        .execute(
+            FREEZE_RESIDENTS,
+            ballot.id(),
+            ballot.scope().value(),
+            ballot.scope().rangeEnd(),
+            CivicTime.dayOf(ballot.rollFrozenAt()));
+  }
+
+  /** Freezes the seats of a body, in one statement. */
+  public int freezeSeats(Ballot ballot, List<Seat> seats) {
+    return db.sql()
+        .execute(
+            """
+            insert into voting.roll_unit
+              (id, ballot_id, person_id, seat_id, label, sort_label, doors, area_cm2, weight_cm2)
+            select gen_random_uuid(), ?, s.person, s.seat, s.label, lpad(s.nr::text, 6, '0'), 0, 0, 0
+              from unnest(?::uuid[], ?::uuid[], ?::text[]) with ordinality
+                     as s (person, seat, label, nr)
+            """,
+            ballot.id(),
+            seats.stream().map(Seat::personId).toArray(UUID[]::new),
+            seats.stream().map(Seat::seatId).toArray(UUID[]::new),
+            seats.stream().map(Seat::label).toArray(String[]::new));
+  }
+
+  /**
+   * SHA-256, hex, over one line {@code unit|weight} per voting unit in force, in order of their
+   * ids, each line ended by a line feed.
+   */
+  public String hash(UUID ballot) {
+    return Objects.requireNonNull(
+            db.sql()
+                .fetchValue(
+                    """
+                    select encode(sha256(convert_to(coalesce(
+                             string_agg(u.id || '|' || u.weight_cm2 || E'\\n', '' order by u.id), ''),
+                             'UTF8')), 'hex')
+                      from voting.roll_unit u
+                     where u.ballot_id = ?
+                       and not exists (select 1 from voting.roll_strike s where s.unit_id = u.id)
+                    """,
+                    ballot))
+        .toString();
+  }
+}

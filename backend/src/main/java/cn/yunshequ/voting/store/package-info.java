@@ -1,0 +1,5 @@
+/** The tables of voting. */
+@NullMarked
+package cn.yunshequ.voting.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package cn.yunshequ.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.Portal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A neighbourhood with a committee that announces ballots. */
+@org.jspecify.annotations.NullUnmarked
+final class BallotDesk {
+  final Portal portal;
+  final Neighbourhood place;
+  final Neighbourhood.Member chair;
+  final Neighbourhood.Member grid;
+
+  BallotDesk(Portal portal) {
+    this.portal = portal;
+    place = new Neighbourhood(portal);
+    chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");
+    grid = place.officer(OfficeKind.GRID_WORKER, "陆建明");
+  }
+
+  static Map<String, Object> input(Object... pairs) {
+    var input = new HashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      input.put((String) pairs[i], pairs[i + 1]);
+    }
+    return input;
+  }
+
+  static Api.Answer act(Api api, String mutation, String fields, Map<String, Object> input) {
+    var type = mutation.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + mutation.substring(1);
+    return api.run(
+        "mutation($i: %sInput!) { %s(input: $i) { %s refusals { code path } } }"
+            .formatted(type, mutation, fields),
+        Map.of("i", input));
+  }
+
+  static Api.Answer ok(Api.Answer answer, String mutation) {
+    assertThat(answer.refusals(mutation)).as(answer.body().toString()).isEmpty();
+    assertThat(answer.errors()).as(answer.body().toString()).isEmpty();
+    return answer;
+  }
+
+  String area(String label) {
+    return GlobalId.encode("area", place.area(label));
+  }
+
+  String household(String stairwell, String door) {
+    return GlobalId.encode("household", place.household(stairwell, door));
+  }
+
+  Instant in(Duration time) {
+    return portal.clock.instant().plus(time);
+  }
+
+  Map<String, Object> terms(String where, String electorate, String matter, String secrecy) {
+    return input(
+        "subjectId",
+        area(where),
+        "scopeId",
+        area(where),
+        "title",
+        "表决" + portal.clock.instant(),
+        "electorate",
+        electorate,
+        "matter",
+        matter,
+        "secrecy",
+        secrecy,
+        "closesAt",
+        in(Duration.ofDays(7)).toString());
+  }
+
+  String open(Map<String, Object> terms) {
+    portal.clock.advance(Duration.ofMillis(2));
+    return ok(act(chair.api(), "openBallot", "ballot { id }", terms), "openBallot")
+        .text("openBallot.ballot.id");
+  }
+
+  /** A ballot of the households of 7栋2单元, named, for a week. */
+  String stairwell() {
+    return open(terms("7栋2单元", "HOUSEHOLDS", "STAIRWELL_DECISION", "NAMED"));
+  }
+
+  static Api.Answer cast(Neighbourhood.Member who, String ballot, String choice) {
+    return act(
+        who.api(),
+        "castBallot",
+        "receipt changeSecret ballot { turnout { heads } }",
+        input("ballotId", ballot, "choice", choice));
+  }
+
+  static Api.Answer see(Api api, String ballot, String fields) {
+    return api.run(
+        "query($id: ID!) { ballot(id: $id) { %s } }".formatted(fields), Map.of("id", ballot));
+  }
+
+  Api.Answer close(String ballot) {
+    return ok(
+        act(
+            chair.api(),
+            "closeBallot",
+            "ballot { status result { outcome working } tally { choice heads area } }",
+            input("ballotId", ballot)),
+        "closeBallot");
+  }
+
+  static UUID uuid(String globalId) {
+    return GlobalId.decode(globalId).id();
+  }
+
+  int count(String sql, Object... values) {
+    return portal
+        .db()
+        .sql()
+        .resultQuery("select count(*)::int " + sql, values)
+        .fetchSingle(0, Integer.class);
+  }
+
+  List<String> events(String ballot) {
+    return portal
+        .db()
+        .sql()
+        .resultQuery(
+            "select kind from platform.outbox where subject_id = ? order by id", uuid(ballot))
+        .fetchInto(String.class);
+  }
+}

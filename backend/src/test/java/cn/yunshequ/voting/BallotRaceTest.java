@@ -1,0 +1,195 @@
+package cn.yunshequ.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.kernel.RefusedException;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.support.Portal;
+import cn.yunshequ.voting.model.Electorate;
+import cn.yunshequ.voting.model.Matter;
+import cn.yunshequ.voting.model.Secrecy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 200 at once on the real database. That each of these can fail is shown by
+ * backend/voting-mutants.sh, which takes away one lock or key at a time.
+ */
+@org.jspecify.annotations.NullUnmarked
+class BallotRaceTest {
+  private static final int HOMES = 50;
+  private static Portal portal;
+  private static Estate estate;
+
+  @BeforeAll
+  static void start() {
+    portal = Portal.start();
+    estate = new Estate(portal, HOMES);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  // Two hundred casts of fifty homes, changing their minds, while it is being closed.
+  @RepeatedTest(3)
+  void what_is_cast_in_time_is_counted_once_and_nothing_comes_after() throws InterruptedException {
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.NAMED);
+    Map<String, Boolean> accepted = new ConcurrentHashMap<>();
+    var refused = new AtomicInteger();
+    List<Runnable> works = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      var who = estate.owners.get(i % HOMES);
+      var choice = i % 3 == 0 ? "AGAINST" : "FOR";
+      works.add(() -> cast(ballot, who, choice, accepted, refused));
+      if (i == 120 || i == 160) {
+        works.add(() -> portal.bean(Counting.class).close(estate.chair, ballot, "提前结束看看"));
+      }
+    }
+    Race.run(works);
+    assertThat(accepted.size() + refused.get()).isEqualTo(200);
+    assertThat(estate.number("select count(*)::int from voting.entry where ballot_id = ?", ballot))
+        .as("the ledger has what was accepted, and no more")
+        .isEqualTo(accepted.size());
+    tallyIsWhatCounts(ballot);
+    assertThat(
+            estate.texts(
+                "select kind from platform.outbox where subject_id = ? and kind = 'BallotClosed'",
+                ballot))
+        .hasSize(1);
+  }
+
+  private static void cast(
+      UUID ballot,
+      Viewer who,
+      String choice,
+      Map<String, Boolean> accepted,
+      AtomicInteger refused) {
+    try {
+      accepted.put(estate.cast(who, ballot, choice, null).receipt(), true);
+    } catch (RefusedException late) {
+      refused.incrementAndGet();
+    }
+  }
+
+  private static void tallyIsWhatCounts(UUID ballot) {
+    var counted =
+        estate.texts(
+            "select e.choice || ' ' || count(*) from voting.counted c join voting.entry e on e.id ="
+                + " c.entry_id where c.ballot_id = ? group by e.choice order by e.choice",
+            ballot);
+    var tally =
+        estate.texts(
+            "select choice || ' ' || heads from voting.tally where ballot_id = ? and heads > 0"
+                + " order by choice",
+            ballot);
+    assertThat(counted).as("nothing came after the count").isEqualTo(tally);
+    assertThat(
+            estate.number("select count(*)::int from voting.counted where ballot_id = ?", ballot))
+        .as("every home that cast has one")
+        .isEqualTo(
+            estate.number(
+                "select count(distinct unit_id)::int from voting.entry where ballot_id = ?",
+                ballot));
+  }
+
+  @Test
+  void one_home_on_two_hundred_phones_has_one_counted_ballot() throws InterruptedException {
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.NAMED);
+    var who = estate.owners.getFirst();
+    Runnable cast = () -> estate.cast(who, ballot, "FOR", null);
+    Race.run(IntStream.range(0, 200).mapToObj(i -> cast).toList());
+    assertThat(
+            estate.number("select count(*)::int from voting.counted where ballot_id = ?", ballot))
+        .isEqualTo(1);
+    assertThat(estate.number("select count(*)::int from voting.entry where ballot_id = ?", ballot))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void one_home_drops_one_choice_into_the_urn() throws InterruptedException {
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.SECRET);
+    var who = estate.owners.getFirst();
+    var refused = new AtomicInteger();
+    Runnable cast =
+        () -> {
+          try {
+            estate.cast(who, ballot, "FOR", null);
+          } catch (RefusedException second) {
+            refused.incrementAndGet();
+          }
+        };
+    Race.run(IntStream.range(0, 50).mapToObj(i -> cast).toList());
+    assertThat(refused).hasValue(49);
+    assertThat(
+            estate.number(
+                "select count(*)::int from voting.participation where ballot_id = ?", ballot))
+        .isEqualTo(1);
+    assertThat(
+            estate.number(
+                "select count(*)::int from voting.secret_choice where ballot_id = ?", ballot))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void eight_who_count_at_once_count_once() throws InterruptedException {
+    var start = portal.clock.instant();
+    var ballot = estate.open(Electorate.OWNERS, Matter.USE_MAINTENANCE_FUND, Secrecy.NAMED);
+    estate.owners.stream().limit(40).forEach(who -> estate.cast(who, ballot, "FOR", null));
+    try {
+      portal.clock.advance(java.time.Duration.ofHours(2));
+      Runnable count = () -> portal.bean(Counting.class).settle(ballot);
+      Runnable ring = () -> portal.bean(Counting.class).settleDue();
+      Race.run(List.of(count, ring, count, ring, count, ring, count, ring));
+      assertThat(
+              estate.texts(
+                  "select kind from platform.outbox where subject_id = ? order by id desc limit 1",
+                  ballot))
+          .containsExactly("BallotClosed");
+      assertThat(estate.texts("select outcome from voting.result where ballot_id = ?", ballot))
+          .containsExactly("PASSED");
+      assertThat(
+              estate.number(
+                  "select count(*)::int from platform.outbox where subject_id = ? and kind ="
+                      + " 'BallotClosed'",
+                  ballot))
+          .isEqualTo(1);
+    } finally {
+      portal.clock.set(start);
+    }
+  }
+
+  @Test
+  void of_co_owners_who_come_at_once_one_casts() throws InterruptedException {
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.NAMED);
+    var home = estate.owners.get(1);
+    List<Runnable> works = new ArrayList<>();
+    var accepted = new AtomicInteger();
+    for (int i = 2; i < 12; i++) {
+      var other = estate.owners.get(i);
+      var guest =
+          new Viewer(
+              other.accountId(), other.sessionId(), other.personId(), home.residences(), List.of());
+      works.add(() -> {
+        try {
+          estate.cast(guest, ballot, "FOR", null);
+          accepted.incrementAndGet();
+        } catch (RefusedException another) {
+          assertThat(another.refusals().getFirst().code().name()).isEqualTo("OTHER_CASTS");
+        }
+      });
+    }
+    Race.run(works);
+    assertThat(accepted).hasValue(1);
+  }
+}

@@ -1,0 +1,307 @@
+package cn.yunshequ.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.support.Portal;
+import cn.yunshequ.voting.model.Ballot;
+import cn.yunshequ.voting.model.BallotForce;
+import cn.yunshequ.voting.model.BallotMethod;
+import cn.yunshequ.voting.model.BallotOption;
+import cn.yunshequ.voting.model.CastChannel;
+import cn.yunshequ.voting.model.ChoiceCount;
+import cn.yunshequ.voting.model.Count;
+import cn.yunshequ.voting.model.Decision;
+import cn.yunshequ.voting.model.DecisionRule;
+import cn.yunshequ.voting.model.Electorate;
+import cn.yunshequ.voting.model.MajorityBase;
+import cn.yunshequ.voting.model.Matter;
+import cn.yunshequ.voting.model.Measure;
+import cn.yunshequ.voting.model.PublishedCast;
+import cn.yunshequ.voting.model.PublishedFile;
+import cn.yunshequ.voting.model.Rules;
+import cn.yunshequ.voting.model.Secrecy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The portal's verdicts against a program that shares no line with it, through its files. */
+@org.jspecify.annotations.NullUnmarked
+class RecountTest {
+  private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+  private record Answer(int code, String text) {}
+
+  private static Answer recount(List<Path> files) throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("recount/Recount.java");
+    files.forEach(file -> command.add(file.toString()));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Answer(process.waitFor(), text);
+  }
+
+  private static Path write(Path folder, String name, PublishedFile file) throws IOException {
+    return Files.writeString(folder.resolve(name), String.join("\n", file.lines()) + "\n");
+  }
+
+  // Random rolls, ballots and rules, many of them exactly at a border.
+  @Test
+  void random_ballots_are_recounted_to_the_same_verdict(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    var random = new Random(278);
+    List<Path> files = new ArrayList<>();
+    List<String> outcomes = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      var content = content(random);
+      var full = PublishedFile.full(content);
+      files.add(write(folder, i + "-full.jsonl", full));
+      files.add(write(folder, i + "-public.jsonl", PublishedFile.open(content, full.lastHash())));
+      outcomes.add(content.decision().outcome().name());
+    }
+    var answer = recount(files);
+    assertThat(
+            answer.text().lines().filter(line -> line.startsWith("不一致") || line.startsWith("读不了")))
+        .isEmpty();
+    assertThat(answer.code()).isZero();
+    var recounted =
+        answer.text().lines().filter(l -> l.contains("-full")).map(l -> l.split("\t")[1]).toList();
+    assertThat(recounted).isEqualTo(outcomes);
+    assertThat(outcomes.stream().collect(Collectors.groupingBy(o -> o, Collectors.counting())))
+        .as("every verdict occurs")
+        .hasSize(3);
+  }
+
+  private static PublishedFile.Content content(Random random) {
+    var rule = rule(random);
+    var electorate = random.nextInt(3) == 0 ? Electorate.HOUSEHOLDS : Electorate.OWNERS;
+    var method = BallotMethod.values()[random.nextInt(3) == 0 ? random.nextInt(4) : 0];
+    var secrecy = random.nextInt(4) == 0 ? Secrecy.SECRET : Secrecy.NAMED;
+    int size = new int[] {3, 12, 24, 36, 60}[random.nextInt(5)];
+    boolean alike = random.nextBoolean();
+    List<PublishedCast.Unit> units = new ArrayList<>();
+    List<PublishedCast> casts = new ArrayList<>();
+    int voting = atBorder(random, size);
+    int agreeing = atBorder(random, voting);
+    for (int i = 0; i < size; i++) {
+      var id = new UUID(random.nextLong(), random.nextLong());
+      long weight = alike ? 8_000 : 4_000 + random.nextInt(9_000);
+      units.add(new PublishedCast.Unit(id, weight, i < voting));
+      if (i < voting) {
+        var choice = choice(random, method, i < agreeing);
+        var receipt = "%08X-%04d".formatted(random.nextInt(), i);
+        casts.add(
+            new PublishedCast(
+                receipt,
+                choice,
+                secrecy == Secrecy.SECRET ? null : id,
+                weight,
+                CastChannel.ONLINE));
+      }
+    }
+    units.sort((a, b) -> a.id().toString().compareTo(b.id().toString()));
+    casts.sort((a, b) -> a.receipt().compareTo(b.receipt()));
+    return counted(rule, electorate, method, secrecy, units, casts);
+  }
+
+  // Two thirds, a half, three quarters, one less or one more, or anything.
+  private static int atBorder(Random random, int whole) {
+    int[] borders = {whole * 2 / 3, whole / 2, whole * 3 / 4, whole};
+    int near = borders[random.nextInt(4)] + random.nextInt(3) - 1;
+    int any = random.nextInt(whole + 1);
+    return Math.clamp(random.nextInt(4) == 0 ? any : near, 0, whole);
+  }
+
+  private static DecisionRule rule(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> Rules.owners(Rules.HALF);
+      case 1 -> Rules.owners(Rules.THREE_QUARTERS);
+      case 2 -> Rules.rule(null, null, Rules.TWO_THIRDS, Rules.TWO_THIRDS, MajorityBase.ROLL);
+      case 3 -> Rules.rule(Rules.HALF, null, Rules.HALF, null, MajorityBase.PARTICIPATING);
+      default -> Rules.rule(null, null, Rules.HALF, null, MajorityBase.FOR_AND_AGAINST);
+    };
+  }
+
+  private static String choice(Random random, BallotMethod method, boolean agree) {
+    if (random.nextInt(12) == 0) {
+      return "ABSTAIN";
+    }
+    return switch (method) {
+      case THREE_WAY -> agree ? "FOR" : "AGAINST";
+      case APPROVAL -> agree ? "A,C" : "B";
+      case SCORE -> agree ? "A=5,B=" + random.nextInt(6) : "B=3,C=0";
+      case RANKED -> agree ? "C>A" : "A>B>C";
+    };
+  }
+
+  private static PublishedFile.Content counted(
+      DecisionRule rule,
+      Electorate electorate,
+      BallotMethod method,
+      Secrecy secrecy,
+      List<PublishedCast.Unit> units,
+      List<PublishedCast> casts) {
+    List<BallotOption> options =
+        method == BallotMethod.THREE_WAY
+            ? List.of()
+            : List.of(
+                new BallotOption("A", "甲"), new BallotOption("B", "乙"), new BallotOption("C", "丙"));
+    var roll =
+        units.stream().map(u -> new Measure(1, u.weight())).reduce(Measure.NONE, Measure::plus);
+    var choices =
+        casts.stream()
+            .map(c -> new ChoiceCount(c.choice(), new Measure(1, c.weight()), 1))
+            .toList();
+    var count = Count.of(roll, method, options, choices);
+    var decision = Decision.of(new Decision.Terms(rule, electorate, method, 1), count);
+    return new PublishedFile.Content(
+        ballot(electorate, method, secrecy, options, hash(units)),
+        rule,
+        count,
+        decision,
+        casts,
+        units);
+  }
+
+  private static String hash(List<PublishedCast.Unit> units) {
+    var text =
+        units.stream().map(u -> u.id() + "|" + u.weight() + "\n").collect(Collectors.joining());
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+
+  private static Ballot ballot(
+      Electorate electorate,
+      BallotMethod method,
+      Secrecy secrecy,
+      List<BallotOption> options,
+      String rollHash) {
+    var id = new UUID(1, 2);
+    return new Ballot(
+        id,
+        new SubjectRef("area", id),
+        id,
+        id,
+        new AreaPath("1/"),
+        null,
+        "引号\"与\\反斜线",
+        null,
+        electorate,
+        Matter.STRAW_POLL,
+        secrecy,
+        BallotForce.ADVISORY,
+        method,
+        null,
+        1,
+        false,
+        id,
+        NOON,
+        NOON,
+        NOON.plusSeconds(60),
+        NOON,
+        NOON,
+        rollHash,
+        NOON.plusSeconds(60),
+        null,
+        options);
+  }
+
+  @Test
+  void whoever_changes_a_line_is_found_out(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    var file = PublishedFile.full(content(new Random(1)));
+    var lines = new ArrayList<>(file.lines());
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains("\"choice\":\"FOR\"") && lines.get(i).contains("\"cast\"")) {
+        lines.set(i, lines.get(i).replace("FOR", "AGAINST"));
+        break;
+      }
+    }
+    lines.remove(lines.size() / 2);
+    var path = Files.writeString(folder.resolve("changed.jsonl"), String.join("\n", lines) + "\n");
+    var answer = recount(List.of(path));
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.text()).contains("指纹接不上");
+  }
+
+  @Test
+  void the_files_of_a_real_ballot_agree_with_its_result(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    try (var portal = Portal.start()) {
+      var estate = new Estate(portal, 56);
+      for (var secrecy : List.of(Secrecy.NAMED, Secrecy.SECRET)) {
+        var ballot = estate.open(Electorate.OWNERS, Matter.USE_MAINTENANCE_FUND, secrecy);
+        for (int i = 0; i < 45; i++) {
+          estate.cast(estate.owners.get(i), ballot, i < 41 ? "FOR" : "AGAINST", null);
+        }
+        portal.bean(Counting.class).close(estate.chair, ballot, null);
+        var id = cn.yunshequ.kernel.GlobalId.encode(Ballot.KIND, ballot);
+        var seen =
+            BallotDesk.see(
+                portal.guest(), id, "resultHash publishedPath result { outcome working }");
+        assertThat(seen.text("ballot.result.outcome")).isEqualTo("PASSED");
+        var open = fetch(portal, seen.text("ballot.publishedPath"), null);
+        assertThat(open.statusCode()).isEqualTo(200);
+        var lines = open.body().lines().toList();
+        assertThat(hashOf(lines.getLast())).isEqualTo(seen.text("ballot.resultHash"));
+        assertThat(open.body()).as("four against: no areas in public").doesNotContain("\"weight\"");
+        assertThat(
+                fetch(portal, seen.text("ballot.publishedPath") + "?edition=full", null)
+                    .statusCode())
+            .isEqualTo(404);
+        var full = portal.bean(Publishing.class).file(estate.chair, ballot, true).orElseThrow();
+        assertThat(lines.getLast()).contains(hashOf(full.getLast()));
+        var paths =
+            List.of(
+                Files.writeString(
+                    folder.resolve(secrecy + "-full.jsonl"), String.join("\n", full) + "\n"),
+                Files.writeString(folder.resolve(secrecy + "-public.jsonl"), open.body()));
+        var answer = recount(paths);
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text()).contains("一致\tPASSED");
+      }
+    }
+  }
+
+  private static String hashOf(String line) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+
+  private static HttpResponse<String> fetch(Portal portal, String path, String token)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(portal.address() + path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}

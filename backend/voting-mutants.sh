@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Shows that the tests of voting can fail: takes away one lock, key or check at a time, runs the test
+# that guards it, and expects it to fail. Works on a copy; nothing here is touched.
+# Usage: backend/voting-mutants.sh [name…]   Closing line: N of N guards noticed.
+set -uo pipefail
+cd "$(dirname "$0")"
+base=src/main/java/cn/yunshequ/voting
+create="voting/migration/$(basename "$(ls ../schema/voting/migration/*__voting_create.sql)")"
+
+# name | file under backend, or SQL under schema | sed expression | test
+mutants=(
+  "share-lock|$base/store/BallotStore.java|/Optional<Ballot> holdForCast/,/fetchOptional/s/\.forShare()//|BallotRaceTest#what_is_cast_in_time*"
+  "close-lock|$base/store/BallotStore.java|/Optional<Ballot> lock(/,/fetchOptional/s/\.forUpdate()//|BallotRaceTest#eight_who_count*"
+  "one-counted|$create|s/constraint counted_is_one_ballot_per_unit primary key (unit_id)/constraint counted_is_one_ballot_per_unit primary key (unit_id, entry_id)/|BallotRaceTest#one_home_on_two_hundred*"
+  "one-in-the-urn|$create|s/constraint participation_is_one_per_unit primary key (unit_id)/unused int/|BallotRaceTest#one_home_drops*"
+  "one-caster|$create|s/constraint unit_caster_is_one_per_unit primary key (unit_id)/constraint unit_caster_is_one_per_unit primary key (unit_id, person_id)/|BallotRaceTest#of_co_owners*"
+  "second-person|$base/PaperBallots.java|s/if (account.equals(line.recordedBy()))/if (account.equals(line.id()))/|PaperAndProxyTest#paper_counts*"
+  "online-first|$base/store/CastStore.java|s/\.where(DSL.not(online))//|PaperAndProxyTest#an_online_ballot*"
+  "shuffle|$base/Counting.java|s/counts.shuffle(open.id());//|SecretBallotTest#after_the_count*"
+)
+
+mvn -q -o -B test-compile || exit 3
+[ -f target/test.classpath ] || mvn -q -o -B dependency:build-classpath -Dmdep.outputFile=target/test.classpath -Dmdep.includeScope=test
+javac="$(dirname "$(readlink -f "$(ls -d /usr/lib/jvm/*25* "${JAVA_HOME:-}" 2>/dev/null | head -1)/bin/javac")")/javac"
+copy="$(mktemp -d)"; trap 'rm -rf "$copy"' EXIT
+tar --exclude=node_modules --exclude=.git --exclude=surefire-reports --exclude=./backend/data -C .. -cf - . | tar -xf - -C "$copy"
+
+# put FILE: makes the classes or resources of the copy follow its source.
+put() {
+  case "$1" in
+    *.java) (cd "$copy/backend" && "$javac" -proc:none -nowarn -d target/classes -cp "target/classes:$(cat target/test.classpath)" "$1" 2>"$copy/javac.log") ;;
+    *) cp "$copy/schema/$1" "$copy/backend/target/classes/schema/$1" ;;
+  esac
+}
+
+noticed=0; tried=0
+for mutant in "${mutants[@]}"; do
+  IFS='|' read -r name file edit test <<<"$mutant"
+  if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then continue; fi
+  tried=$((tried + 1))
+  case "$file" in *.java) source="$copy/backend/$file" ;; *) source="$copy/schema/$file" ;; esac
+  cp "$source" "$copy/kept"
+  sed -i "$edit" "$source"
+  if cmp -s "$source" "$copy/kept"; then echo "$name: nothing was taken away, mend this script"; continue; fi
+  if ! put "$file"; then
+    echo "$name: does not compile, mend this script"; head -3 "$copy/javac.log"
+  elif (cd "$copy/backend" && mvn -q -o -B surefire:test -Dtest="$test" >"$copy/log" 2>&1); then
+    echo "$name: NOT noticed by $test"
+  elif grep -q "FAILURE!" "$copy/log"; then
+    echo "$name: noticed by $test"; noticed=$((noticed + 1))
+  else
+    echo "$name: the test did not run"; tail -5 "$copy/log"
+  fi
+  cp "$copy/kept" "$source"; put "$file"
+done
+echo "$noticed of $tried guards noticed"
+[ "$noticed" -eq "$tried" ]
