@@ -1340,6 +1340,7 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
         | { id: string, subject?:
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { version: number, id: string }
         | { id: string }
@@ -1398,12 +1399,14 @@ export type AuditObjectsQuery = { nodes: Array<
     | { body?: string | null, id: string, subject?:
         | { id: string }
         | { id: string }
+        | { id: string }
        | null }
     | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
     | { title: string, id: string }
+    | { id: string }
     | { id: string }
    | null> };
 
