@@ -3,6 +3,7 @@ package cn.yunshequ.search;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,13 @@ public record SearchDocument(
     ORDINARY,
     /** Formally answered, decided or announced. */
     OFFICIAL
+  }
+
+  /** Everything in it that a question can be about. */
+  List<String> words() {
+    var words = new ArrayList<>(people);
+    words.addAll(List.of(title, body, place));
+    return words;
   }
 
   /** Whether a viewer who holds these tokens may find it. */

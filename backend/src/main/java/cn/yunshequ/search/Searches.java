@@ -75,7 +75,6 @@ public class Searches {
       int first,
       @Nullable String after) {
     var question = Question.of(text, thesaurus.today());
-    var marked = question.marked();
     var audience = Audience.tokensOf(viewer);
     @Nullable Spot spot = after == null ? null : Spot.read(after);
     var at = spot == null ? clock.instant() : spot.asked();
@@ -93,7 +92,7 @@ public class Searches {
       for (var candidate : found.candidates()) {
         gone.add(candidate.ref());
       }
-      addVisible(found, audience, marked, hits);
+      addVisible(question, found, audience, hits);
       if (found.candidates().size() < limit) {
         break;
       }
@@ -104,19 +103,22 @@ public class Searches {
     return new Answer(Page.cut(hits, first, Hit::cursor), Math.max(total - gone.size(), 0), asked);
   }
 
+  // What was found as a whole must stand so in today's words too.
   private void addVisible(
-      Found found, Set<String> audience, Set<String> marked, ArrayList<Hit> hits) {
+      Question question, Found found, Set<String> audience, ArrayList<Hit> hits) {
     var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
     var visible = today.visible(refs, audience);
+    var marked = question.marked();
     for (var candidate : found.candidates()) {
       var document = visible.get(candidate.ref());
-      if (document != null) {
+      if (document != null && (found.depth() > 0 || question.standsIn(document.words()))) {
         hits.add(hit(candidate, document, marked));
       }
     }
   }
 
-  private static Hit hit(Found.Candidate candidate, SearchDocument document, Set<String> marked) {
+  private static Hit hit(
+      Found.Candidate candidate, SearchDocument document, Question.Marked marked) {
     return new Hit(
         candidate.ref(),
         Marks.whole(document.title(), marked),

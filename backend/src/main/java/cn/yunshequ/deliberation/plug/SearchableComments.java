@@ -58,7 +58,11 @@ class SearchableComments implements SearchSource {
         words.createdAt(),
         words.createdAt(),
         subject.visibleTo(),
-        List.of());
+        List.of(),
+        subject.place(),
+        List.of(),
+        0,
+        subject.standing());
   }
 
   private Map<SubjectRef, SearchDocument> subjectsOf(List<CommentLookup.Words> words) {

@@ -1,15 +1,20 @@
 package cn.yunshequ.proposals.store;
 
+import static cn.yunshequ.community.published.Tables.AREA;
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
 import static cn.yunshequ.proposals.store.db.Tables.PROPOSAL;
+import static cn.yunshequ.proposals.store.db.Tables.TALLY;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.search.Audience;
 import cn.yunshequ.search.SearchDocument;
+import cn.yunshequ.search.SearchDocument.Standing;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Proposals as the desk judges them and as search finds them: for the portal, not for viewers. */
@@ -50,21 +56,45 @@ public class ContentLookup {
   /** What everybody may find: published and not hidden. The author's name is never in it. */
   public Map<UUID, SearchDocument> documents(List<UUID> ids) {
     return db.sql()
-        .selectFrom(PROPOSAL)
+        .select(PROPOSAL.fields())
+        .select(AREA.LABEL, COMMUNITY.NAME, TALLY.ENDORSEMENTS)
+        .from(PROPOSAL)
+        .join(TALLY)
+        .on(TALLY.PROPOSAL_ID.eq(PROPOSAL.ID))
+        .join(AREA)
+        .on(AREA.ID.eq(PROPOSAL.SCOPE_ID))
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(PROPOSAL.COMMUNITY_ID))
         .where(PROPOSAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), findable())
-        .fetchMap(
-            PROPOSAL.ID,
-            row ->
-                new SearchDocument(
-                    new SubjectRef(ProposalView.KIND, row.getId()),
-                    row.getCommunityId(),
-                    new AreaPath(row.getScopePath()),
-                    row.getTitle(),
-                    row.getBody(),
-                    row.getCreatedAt().toInstant(),
-                    row.getLastActivityAt().toInstant(),
-                    Set.of(Audience.PUBLIC),
-                    List.of("stage:" + row.getStage(), "category:" + row.getCategory())));
+        .fetchMap(PROPOSAL.ID, ContentLookup::document);
+  }
+
+  private static SearchDocument document(Record row) {
+    var proposal = row.into(PROPOSAL);
+    var community = row.get(COMMUNITY.NAME);
+    var label = row.get(AREA.LABEL);
+    return new SearchDocument(
+        new SubjectRef(ProposalView.KIND, proposal.getId()),
+        proposal.getCommunityId(),
+        new AreaPath(proposal.getScopePath()),
+        proposal.getTitle(),
+        proposal.getBody(),
+        proposal.getCreatedAt().toInstant(),
+        proposal.getLastActivityAt().toInstant(),
+        Set.of(Audience.PUBLIC),
+        List.of("stage:" + proposal.getStage(), "category:" + proposal.getCategory()),
+        label.equals(community) ? community : community + ' ' + label,
+        List.of(),
+        row.get(TALLY.ENDORSEMENTS),
+        standing(ProposalStage.valueOf(proposal.getStage())));
+  }
+
+  private static Standing standing(ProposalStage stage) {
+    return switch (stage) {
+      case REJECTED, WITHDRAWN, MERGED_INTO -> Standing.FADED;
+      case OPINION_FORMED, RESULT_NOTICE, IMPLEMENTING, FEEDBACK, EVALUATED -> Standing.OFFICIAL;
+      default -> Standing.ORDINARY;
+    };
   }
 
   public List<UUID> idsAfter(UUID after, int limit) {

@@ -4,14 +4,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 7栋, 七栋, 7幢, 7号楼 and 7#楼 are one building; 二单元 is 2单元, 十二层 is 12层. All become digits and one
- * measure word, so that either way of saying finds the other.
+ * Numbers as residents write them. 7栋, 七栋, 7幢, 7号楼 and 7#楼 are one building; 二单元 is 2单元; 十二层 and
+ * 12楼 are one floor; 7-2-301 is 7栋2单元301室; 十一月二十三号 is 11月23日; 礼拜天 is 周日; 三百二十 is 320. All become
+ * digits and one measure word, so that either way of saying finds the other.
  */
 final class HouseNumbers {
+  private static final String N = "(?:\\d{1,4}|[零〇一二两三四五六七八九十百千]{1,7})";
+
   // 统一单元门 speaks of no number: 一 after these characters belongs to the word before.
+  private static final String NEW = "(?<![统唯万同专\\d零〇一二三四五六七八九十百千])";
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![统唯万同专\\d零〇一二三四五六七八九十百])" + "(\\d{1,4}|[零〇一二两三四五六七八九十百]{1,5})(栋|幢|号楼|#楼|单元|室|层)");
+          "(?<![\\d-])(?<b>\\d{1,2})-(?<u>\\d{1,2})-(?<r>\\d{3,4})(?![\\d-])"
+              + "|"
+              + NEW
+              + "(?<mo>"
+              + N
+              + ")月(?<d>"
+              + N
+              + ")[日号]"
+              + "|"
+              + NEW
+              + "(?<n>"
+              + N
+              + ")(?<m>栋|幢|号楼|#楼?|单元|室|层|楼|月|日|点|户|元|块)"
+              + "|(?:星期|礼拜)(?<w>[一二三四五六日天])"
+              + "|"
+              + NEW
+              + "(?<p>(?=.{0,6}[十百千])[零一二两三四五六七八九十百千]{2,7})");
+
+  private static final Pattern DOOR = Pattern.compile("(?<![\\d-])(\\d{1,2})-(\\d{1,2})(?![\\d-])");
 
   private HouseNumbers() {}
 
@@ -24,20 +47,46 @@ final class HouseNumbers {
     int copied = 0;
     do {
       copy(source, copied, found.start(), out);
-      int start = source.starts()[found.start(1)];
-      int end = source.ends()[found.end(1) - 1];
-      for (char digit : digits(found.group(1)).toCharArray()) {
-        out.add(digit, start, end);
-      }
-      int measureStart = source.starts()[found.start(2)];
-      int measureEnd = source.ends()[found.end(2) - 1];
-      for (char c : measure(found.group(2)).toCharArray()) {
-        out.add(c, measureStart, measureEnd);
-      }
+      write(source, found, out);
       copied = found.end();
     } while (found.find());
     copy(source, copied, source.text().length(), out);
     return out.build();
+  }
+
+  /** 7-2 as somebody asks for it; in a text it may be a score or a span. */
+  static String doors(String question) {
+    return DOOR.matcher(question).replaceAll("$1栋$2单元");
+  }
+
+  private static void write(Folded source, Matcher found, Folded.Builder out) {
+    if (found.group("b") != null) {
+      number(source, found, "b", "栋", out);
+      number(source, found, "u", "单元", out);
+      number(source, found, "r", "室", out);
+    } else if (found.group("mo") != null) {
+      number(source, found, "mo", "月", out);
+      number(source, found, "d", "日", out);
+    } else if (found.group("n") != null) {
+      number(source, found, "n", "", out);
+      put(source, found.start("m"), found.end("m"), measure(found.group("m")), out);
+    } else if (found.group("w") != null) {
+      var day = found.group("w").equals("天") ? "周日" : "周" + found.group("w");
+      put(source, found.start(), found.end(), day, out);
+    } else {
+      number(source, found, "p", "", out);
+    }
+  }
+
+  private static void number(
+      Folded source, Matcher found, String group, String measure, Folded.Builder out) {
+    put(source, found.start(group), found.end(group), digits(found.group(group)) + measure, out);
+  }
+
+  private static void put(Folded source, int from, int to, String text, Folded.Builder out) {
+    for (char c : text.toCharArray()) {
+      out.add(c, source.starts()[from], source.ends()[to - 1]);
+    }
   }
 
   private static void copy(Folded source, int from, int to, Folded.Builder out) {
@@ -48,7 +97,8 @@ final class HouseNumbers {
 
   private static String measure(String word) {
     return switch (word) {
-      case "幢", "号楼", "#楼" -> "栋";
+      case "幢", "号楼", "#楼", "#" -> "栋";
+      case "层" -> "楼";
       default -> word;
     };
   }
@@ -57,7 +107,7 @@ final class HouseNumbers {
     if (Character.isDigit(number.charAt(0))) {
       return number.replaceFirst("^0+(?=\\d)", "");
     }
-    if (number.chars().noneMatch(c -> c == '十' || c == '百')) {
+    if (number.chars().noneMatch(c -> "十百千".indexOf(c) >= 0)) {
       var spelled = new StringBuilder();
       number.chars().forEach(c -> spelled.append(value(c)));
       return spelled.toString();
@@ -65,8 +115,9 @@ final class HouseNumbers {
     int total = 0;
     int digit = 0;
     for (char c : number.toCharArray()) {
-      if (c == '百' || c == '十') {
-        total += (digit == 0 ? 1 : digit) * (c == '百' ? 100 : 10);
+      int power = "十百千".indexOf(c);
+      if (power >= 0) {
+        total += (digit == 0 ? 1 : digit) * (power == 0 ? 10 : power == 1 ? 100 : 1000);
         digit = 0;
       } else {
         digit = value(c);

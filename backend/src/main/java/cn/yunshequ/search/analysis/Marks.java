@@ -4,7 +4,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Where a found text says what was asked, and the part of it worth showing. */
 public final class Marks {
@@ -18,13 +17,13 @@ public final class Marks {
   public record Marked(String text, List<Range> highlights) {}
 
   /** The whole text with its marks. */
-  public static Marked whole(String text, Set<String> terms) {
-    return new Marked(text, ranges(text, terms));
+  public static Marked whole(String text, Question.Marked asked) {
+    return new Marked(text, ranges(text, asked));
   }
 
   /** Sentences of the text, about a hundred characters, from the one that says most of it. */
-  public static Marked snippet(String text, Set<String> terms) {
-    var ranges = ranges(text, terms);
+  public static Marked snippet(String text, Question.Marked asked) {
+    var ranges = ranges(text, asked);
     int start = bestSentence(text, ranges);
     int end = Math.min(text.length(), start + SNIPPET);
     for (var range : ranges) {
@@ -105,21 +104,40 @@ public final class Marks {
     return splits ? at - 1 : at;
   }
 
-  static List<Range> ranges(String text, Set<String> terms) {
+  static List<Range> ranges(String text, Question.Marked asked) {
     var folded = Fold.fold(text);
     var ranges = new ArrayList<Range>();
     for (var run : Units.runs(folded)) {
       for (int i = 0; i < run.size(); i++) {
-        var unit = run.get(i);
-        if (terms.contains(unit.text())) {
-          add(folded, unit.from(), unit.to(), ranges);
-        }
-        if (i + 1 < run.size() && terms.contains(Units.pair(unit, run.get(i + 1)))) {
-          add(folded, unit.from(), run.get(i + 1).to(), ranges);
+        int to = endOfMark(run, i, asked);
+        if (to > i) {
+          add(folded, run.get(i).from(), run.get(to - 1).to(), ranges);
         }
       }
     }
     return ranges;
+  }
+
+  // The unit after the longest mark that begins here; here when there is none.
+  private static int endOfMark(List<Units.Unit> run, int at, Question.Marked asked) {
+    int end = at;
+    var unit = run.get(at);
+    if (asked.words().contains(unit.text())) {
+      end = at + 1;
+    }
+    if (at + 1 < run.size() && asked.words().contains(Units.pair(unit, run.get(at + 1)))) {
+      end = at + 2;
+    }
+    for (var sounds : asked.sounds()) {
+      if (at + sounds.size() <= run.size() && sounds.size() > end - at) {
+        boolean all = true;
+        for (int i = 0; all && i < sounds.size(); i++) {
+          all = sounds.get(i).isOf(run.get(at + i));
+        }
+        end = all ? at + sounds.size() : end;
+      }
+    }
+    return end;
   }
 
   private static void add(Folded folded, int from, int to, List<Range> ranges) {

@@ -4,25 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed, as units. Any text is a question; one without a unit finds nothing.
  *
- * @param text folded
- * @param runs units as typed, without gaps inside a run
- * @param others other ways to say words of it
- * @param variants the whole of it said otherwise
+ * @param text folded, without asides
+ * @param runs parts without a gap inside
  */
-public record Question(
-    String text,
-    List<List<Units.Unit>> runs,
-    List<List<Units.Unit>> others,
-    List<Question> variants) {
+public record Question(String text, List<Run> runs) {
   /** Longer questions are cut, in UTF-16 units. */
   public static final int MAX_LENGTH = 100;
 
   private static final int MAX_TERMS = 64;
   private static final int SHORT = 3;
+  private static final int FEW = 4;
 
   /** Reads what somebody typed, with the synonyms of the product. */
   public static Question of(String typed) {
@@ -31,18 +27,21 @@ public record Question(
 
   /** Reads what somebody typed. */
   public static Question of(String typed, Synonyms synonyms) {
-    var folded = Fold.fold(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
-    var text = folded.text();
-    var others = synonyms.othersOf(text).stream().flatMap(w -> runs(w).stream()).toList();
-    var variants =
-        synonyms.variantsOf(text).stream()
-            .map(other -> new Question(other, runs(other), List.of(), List.of()))
-            .toList();
-    return new Question(text, Units.runs(folded), others, variants);
+    var clipped = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
+    var text = HouseNumbers.doors(joined(Asides.strip(Fold.text(clipped))));
+    var folded = Fold.fold(text);
+    var runs =
+        Units.runs(folded).stream().map(units -> Runs.of(folded.text(), units, synonyms)).toList();
+    return new Question(folded.text(), runs);
   }
 
-  private static List<List<Units.Unit>> runs(String text) {
-    return Units.runs(Fold.fold(text));
+  // dian ti is dianti: blanks and apostrophes between letters only show where syllables end.
+  private static String joined(String text) {
+    boolean letters =
+        text.chars().allMatch(c -> c == ' ' || c == '\'' || c == '’' || (c >= 'a' && c <= 'z'));
+    return letters && Stream.of(text.split("[ '’]+", -1)).allMatch(Pinyin::isWhole)
+        ? text.replaceAll("[ '’]", "")
+        : text;
   }
 
   public boolean isEmpty() {
@@ -51,20 +50,27 @@ public record Question(
 
   /** Few words of at most three units each: they must be found whole before anything is relaxed. */
   public boolean isShort() {
-    return runs.size() <= 4 && runs.stream().allMatch(run -> run.size() <= SHORT);
+    return runs.size() <= FEW && runs.stream().allMatch(run -> run.size() <= SHORT);
+  }
+
+  /**
+   * Whether every run stands in one of these texts, as typed or said otherwise, with no gap. What
+   * was typed in letters is not looked for.
+   */
+  public boolean standsIn(List<String> texts) {
+    var folded = texts.stream().map(Fold::text).toList();
+    return runs.stream()
+        .allMatch(run ->
+            !run.sounds().isEmpty()
+                || Stream.concat(Stream.of(run.units()), run.ways().stream())
+                    .map(Run::textOf)
+                    .anyMatch(way -> folded.stream().anyMatch(text -> text.contains(way))));
   }
 
   /** Pairs, words and lone characters: what a document should share. */
   public List<String> terms() {
     var terms = new LinkedHashSet<String>();
-    for (var run : runs) {
-      if (run.size() == 1) {
-        terms.add(run.getFirst().text());
-      }
-      for (int i = 0; i + 1 < run.size(); i++) {
-        terms.add(Units.pair(run.get(i), run.get(i + 1)));
-      }
-    }
+    runs.forEach(run -> addPairs(run.units(), terms));
     return List.copyOf(terms).subList(0, Math.min(MAX_TERMS, terms.size()));
   }
 
@@ -73,25 +79,48 @@ public record Question(
     var singles = new LinkedHashSet<String>();
     for (var run : runs) {
       if (run.size() > 1) {
-        run.forEach(unit -> singles.add(unit.text()));
+        run.units().forEach(unit -> singles.add(unit.text()));
       }
     }
     return List.copyOf(singles).subList(0, Math.min(MAX_TERMS, singles.size()));
   }
 
   /** What lights up in a found text: lone characters would glitter everywhere. */
-  public Set<String> marked() {
+  public Marked marked() {
     var marked = new LinkedHashSet<>(terms());
-    var words = new ArrayList<>(runs);
-    words.addAll(others);
-    for (var run : words) {
-      for (int i = 0; i + 1 < run.size(); i++) {
-        marked.add(Units.pair(run.get(i), run.get(i + 1)));
+    var sounds = new ArrayList<List<Sound>>();
+    for (var run : runs) {
+      sounds.addAll(run.sounds());
+      var words = new ArrayList<>(run.ways());
+      words.add(run.units());
+      run.concepts().forEach(concept -> words.addAll(concept.others()));
+      for (var word : words) {
+        addPairs(word, marked);
+        word.stream()
+            .filter(u -> !u.han() && u.text().length() > 1)
+            .forEach(u -> marked.add(u.text()));
       }
-      run.stream()
-          .filter(u -> !u.han() && u.text().length() > 1)
-          .forEach(u -> marked.add(u.text()));
     }
-    return marked;
+    return new Marked(marked, sounds);
+  }
+
+  /**
+   * @param words units and pairs
+   * @param sounds sequences of sounds
+   */
+  public record Marked(Set<String> words, List<List<Sound>> sounds) {
+    public Marked {
+      words = Set.copyOf(words);
+      sounds = List.copyOf(sounds);
+    }
+  }
+
+  private static void addPairs(List<Units.Unit> run, Set<String> terms) {
+    if (run.size() == 1) {
+      terms.add(run.getFirst().text());
+    }
+    for (int i = 0; i + 1 < run.size(); i++) {
+      terms.add(Units.pair(run.get(i), run.get(i + 1)));
+    }
   }
 }

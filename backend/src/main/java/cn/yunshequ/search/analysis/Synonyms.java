@@ -5,7 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Words that residents use for the same thing. Applied to the question only, as whole words before
@@ -16,9 +21,33 @@ public final class Synonyms {
   private static final Synonyms SHIPPED = read();
 
   private final List<Rule> rules;
+  private final Map<Integer, List<Named>> byFirst = new HashMap<>();
+  private final Map<String, Set<String>> bySound = new HashMap<>();
 
   private Synonyms(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    var meant = new HashMap<String, Set<String>>();
+    for (var rule : rules) {
+      for (var word : rule.asked()) {
+        meant.computeIfAbsent(word, w -> new LinkedHashSet<>()).addAll(rule.meant());
+      }
+    }
+    meant.forEach((word, others) -> {
+      if (!word.isEmpty()) {
+        var list = others.stream().filter(other -> !other.equals(word)).limit(MOST).toList();
+        byFirst
+            .computeIfAbsent(word.codePointAt(0), c -> new ArrayList<>())
+            .add(new Named(0, word.length(), word, list));
+        namesOf(Runs.units(word))
+            .forEach(sound -> bySound.computeIfAbsent(sound, s -> new LinkedHashSet<>()).add(word));
+      }
+    });
+    byFirst
+        .values()
+        .forEach(words ->
+            words.sort(
+                Comparator.comparing((Named named) -> -named.word().length())
+                    .thenComparing(Named::word)));
   }
 
   /**
@@ -54,6 +83,14 @@ public final class Synonyms {
     }
   }
 
+  /**
+   * A word with other names in a text.
+   *
+   * @param from where it begins
+   * @param to where it ends, exclusive
+   */
+  record Named(int from, int to, String word, List<String> others) {}
+
   public static Synonyms of(List<Rule> rules) {
     return new Synonyms(rules);
   }
@@ -67,31 +104,98 @@ public final class Synonyms {
     return rules;
   }
 
-  /** Other ways to say words of this folded question, at most 12. */
-  List<String> othersOf(String question) {
-    var others = new ArrayList<String>();
-    for (var rule : rules) {
-      if (rule.asked().stream().anyMatch(question::contains)) {
-        rule.meant().stream().filter(word -> !question.contains(word)).forEach(others::add);
-      }
-    }
-    return others.subList(0, Math.min(MOST, others.size()));
-  }
-
-  /** The question with one word said otherwise, for each way to do so. */
-  List<String> variantsOf(String question) {
-    var variants = new ArrayList<String>();
-    for (var rule : rules) {
-      for (var word : rule.asked()) {
-        if (question.contains(word)) {
-          rule.meant().stream()
-              .filter(other -> !question.contains(other))
-              .forEach(other -> variants.add(question.replace(word, other)));
+  /** Words with other names in this folded text, from left to right, the longest at each place. */
+  List<Named> namedIn(String text) {
+    var found = new ArrayList<Named>();
+    int i = 0;
+    while (i < text.length() && found.size() < MOST) {
+      int step = 1;
+      for (var named : byFirst.getOrDefault(text.codePointAt(i), List.of())) {
+        if (text.startsWith(named.word(), i)) {
+          found.add(new Named(i, i + named.word().length(), named.word(), named.others()));
+          step = named.word().length();
           break;
         }
       }
+      i += step;
     }
-    return variants.subList(0, Math.min(MOST, variants.size()));
+    return found;
+  }
+
+  /** Words of the list that sound like this whole run, and what else they are called. */
+  Set<String> soundingLike(List<Units.Unit> run) {
+    var words = new LinkedHashSet<String>();
+    for (var sound : soundsOf(run)) {
+      for (var word : bySound.getOrDefault(sound, Set.of())) {
+        words.add(word);
+        byFirst.getOrDefault(word.codePointAt(0), List.of()).stream()
+            .filter(named -> named.word().equals(word))
+            .forEach(named -> words.addAll(named.others()));
+      }
+    }
+    return words;
+  }
+
+  // What is asked: letters by their cuttings, three characters or more by their readings. Two
+  // characters sound like too many other words.
+  private static Set<String> soundsOf(List<Units.Unit> run) {
+    var sounds = new LinkedHashSet<String>();
+    if (run.size() == 1 && !run.getFirst().han()) {
+      for (var way : Pinyin.cut(run.getFirst().text())) {
+        if (way.size() > 1) {
+          sounds.add(joined(way));
+        }
+      }
+    } else if (run.size() > 2 || run.stream().anyMatch(unit -> !unit.han())) {
+      sounds.add(full(run));
+    }
+    return sounds;
+  }
+
+  // What a word of the list is known by.
+  private static Set<String> namesOf(List<Units.Unit> word) {
+    if (full(word).isEmpty()) {
+      return Set.of();
+    }
+    if (word.size() < 3) {
+      return Set.of(full(word));
+    }
+    var initials = new StringBuilder("*");
+    word.forEach(
+        unit -> initials.append(Pinyin.of(unit.text().codePointAt(0)).getFirst().charAt(0)));
+    return Set.of(full(word), initials.toString());
+  }
+
+  // By the first reading of each; empty when one has none.
+  private static String full(List<Units.Unit> run) {
+    var full = new StringBuilder();
+    for (var unit : run) {
+      var readings = unit.han() ? Pinyin.of(unit.text().codePointAt(0)) : syllables(unit.text());
+      if (readings.isEmpty()) {
+        return "";
+      }
+      for (var reading : unit.han() ? readings.subList(0, 1) : readings) {
+        full.append('\'').append(Pinyin.loose(reading));
+      }
+    }
+    return full.toString();
+  }
+
+  private static List<String> syllables(String letters) {
+    var ways = Pinyin.cut(letters);
+    return ways.isEmpty() || ways.getFirst().stream().anyMatch(s -> s.kind() != Sound.Kind.SYLLABLE)
+        ? List.of()
+        : ways.getFirst().stream().map(Sound::text).toList();
+  }
+
+  private static String joined(List<Sound> way) {
+    boolean initials = way.stream().allMatch(sound -> sound.kind() == Sound.Kind.INITIAL);
+    var joined = new StringBuilder(initials ? "*" : "");
+    for (var sound : way) {
+      joined.append(initials ? "" : "'");
+      joined.append(initials ? sound.text() : Pinyin.loose(sound.text()));
+    }
+    return joined.toString();
   }
 
   private static Synonyms read() {

@@ -51,10 +51,10 @@ final class Alike {
     }
     var most = new BooleanQuery.Builder();
     terms.forEach(term ->
-        most.add(new BoostQuery(Queries.either(term.getKey()), term.getValue()), Occur.SHOULD));
+        most.add(new BoostQuery(Texts.either(term.getKey()), term.getValue()), Occur.SHOULD));
     most.setMinimumNumberShouldMatch(Math.max(1, Math.round(terms.size() * NEEDED)));
     var query = new BooleanQuery.Builder().add(most.build(), Occur.MUST);
-    var top = searcher.search(Queries.within(filter, query), limit);
+    var top = searcher.search(Filters.within(filter, query), limit);
     var found = new ArrayList<SubjectRef>();
     for (var hit : top.scoreDocs) {
       var stored = searcher.storedFields().document(hit.doc, Set.of(Names.ID));

@@ -47,7 +47,8 @@ record Asking(
   }
 
   private Found at(int depth, @Nullable Spot after, Instant asked) throws IOException {
-    var query = Queries.of(question, depth, filter, asked);
+    var queries = new Queries(question, new Vocabulary(searcher.getIndexReader()));
+    var query = queries.ranked(depth, filter, asked);
     var manager =
         new TopFieldCollectorManager(
             byTime ? NEWEST : BEST, limit, after == null ? null : place(after), COUNTED);

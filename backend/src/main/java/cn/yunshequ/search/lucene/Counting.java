@@ -39,8 +39,8 @@ record Counting(IndexSearcher searcher, Question question, int depth, Instant as
     return new Facets(kinds, places, periods);
   }
 
-  private Query query(SearchFilter filter) {
-    return Queries.matching(question, depth, filter);
+  private Query query(SearchFilter filter) throws IOException {
+    return new Queries(question, new Vocabulary(searcher.getIndexReader())).matching(depth, filter);
   }
 
   // What applies to the chosen node itself belongs to none of its children.

@@ -1,9 +1,16 @@
 package cn.yunshequ.search.lucene;
 
 import cn.yunshequ.search.SearchDocument;
+import cn.yunshequ.search.SearchDocument.Standing;
 import cn.yunshequ.search.SearchEngine;
+import cn.yunshequ.search.analysis.Fold;
+import cn.yunshequ.search.analysis.Units;
+import cn.yunshequ.search.analysis.Units.Unit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -20,21 +27,53 @@ import org.apache.lucene.util.BytesRef;
  * How a document lies in the index. Its text is not kept: what is shown comes from the database.
  */
 final class Documents {
-  private static final FieldType TEXT = new FieldType();
-
-  static {
-    TEXT.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    TEXT.setTokenized(true);
-    TEXT.freeze();
-  }
+  private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType WORDS = type(IndexOptions.DOCS);
 
   private Documents() {}
+
+  private static FieldType type(IndexOptions options) {
+    var type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(options == IndexOptions.DOCS);
+    type.freeze();
+    return type;
+  }
 
   static Document of(SearchDocument source) {
     var document = new Document();
     String id = SearchEngine.idOf(source.ref());
     document.add(new StringField(Names.ID, id, Field.Store.YES));
     document.add(new SortedDocValuesField(Names.ID, new BytesRef(id)));
+    addExact(source, document);
+    addNumbers(source, document);
+    document.add(new StoredField(Names.HEAD, head(source)));
+    var title = units(source.title());
+    var body = units(source.body());
+    var named = new ArrayList<>(List.of(title));
+    source.people().forEach(name -> named.add(units(name)));
+    addText(document, Names.TITLE, new UnitStream(title));
+    addText(document, Names.BODY, new UnitStream(body));
+    addText(document, Names.ABOUT, new UnitStream(units(about(source))));
+    addText(document, Names.SOUND, new SoundStream(named));
+    document.add(new Field(Names.HEARD, new HeardStream(List.of(title, body)), WORDS));
+    return document;
+  }
+
+  private static List<List<Unit>> units(String text) {
+    return Units.runs(Fold.fold(text));
+  }
+
+  private static String about(SearchDocument source) {
+    return source.place() + '。' + String.join("。", source.people());
+  }
+
+  private static void addText(Document document, String field, TokenStream text) {
+    document.add(new Field(field, text, TEXT));
+  }
+
+  private static void addExact(SearchDocument source, Document document) {
     exact(document, Names.KIND, source.ref().kind());
     exact(document, Names.COMMUNITY, source.communityId().toString());
     document.add(new SortedDocValuesField(Names.AREA, new BytesRef(source.area().value())));
@@ -47,15 +86,18 @@ final class Documents {
     for (var word : source.keywords()) {
       document.add(new StringField(Names.KEYWORD, word, Field.Store.NO));
     }
+    if (source.standing() != Standing.ORDINARY) {
+      document.add(new StringField(Names.STANDING, source.standing().name(), Field.Store.NO));
+    }
+  }
+
+  private static void addNumbers(SearchDocument source, Document document) {
     long created = source.createdAt().toEpochMilli();
     document.add(new LongPoint(Names.CREATED, created));
     document.add(new NumericDocValuesField(Names.CREATED, created));
+    document.add(new NumericDocValuesField(Names.WEIGHT, source.weight()));
     document.add(
         new LongField(Names.ACTIVITY, source.lastActivityAt().toEpochMilli(), Field.Store.NO));
-    document.add(new StoredField(Names.HEAD, head(source)));
-    document.add(new Field(Names.TITLE, new UnitStream(source.title()), TEXT));
-    document.add(new Field(Names.BODY, new UnitStream(source.body()), TEXT));
-    return document;
   }
 
   // For filters and for counting.

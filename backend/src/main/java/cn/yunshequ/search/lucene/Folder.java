@@ -49,7 +49,7 @@ final class Folder implements Closeable {
     config.setRAMBufferSizeMB(mode == OpenMode.CREATE ? 96 : 32);
     config.setCommitOnClose(false);
     writer = new IndexWriter(directory, config);
-    searchers = new SearcherManager(writer, null);
+    searchers = new SearcherManager(writer, LiveCounts.FACTORY);
     committed = new OutboxPosition(number(data, XID), number(data, ID));
     builtAt = Instant.ofEpochMilli(number(data, BUILT));
     durable = mode == OpenMode.CREATE ? Durable.NOTHING : Durable.of(directory);

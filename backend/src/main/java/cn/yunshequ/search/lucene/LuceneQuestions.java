@@ -46,12 +46,13 @@ abstract class LuceneQuestions implements SearchEngine {
 
   @Override
   public List<SubjectRef> suggest(Question typed, SearchFilter filter, Instant asked, int limit) {
-    return read(searcher -> Suggesting.find(searcher, typed, filter, limit));
+    return read(searcher -> new Suggesting(searcher, filter, asked).find(typed, limit));
   }
 
   @Override
   public List<String> corrections(Question question, int limit) {
-    return read(searcher -> List.<String>of());
+    return read(
+        searcher -> new Corrections(new Vocabulary(searcher.getIndexReader())).of(question, limit));
   }
 
   @Override

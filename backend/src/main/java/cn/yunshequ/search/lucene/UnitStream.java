@@ -1,7 +1,5 @@
 package cn.yunshequ.search.lucene;
 
-import cn.yunshequ.search.analysis.Fold;
-import cn.yunshequ.search.analysis.Units;
 import cn.yunshequ.search.analysis.Units.Unit;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
@@ -21,8 +19,8 @@ final class UnitStream extends TokenStream {
   private int unit;
   private boolean pairIsNext;
 
-  UnitStream(String text) {
-    runs = Units.runs(Fold.fold(text));
+  UnitStream(List<List<Unit>> runs) {
+    this.runs = runs;
   }
 
   @Override

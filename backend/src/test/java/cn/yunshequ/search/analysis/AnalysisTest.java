@@ -6,11 +6,16 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import net.sourceforge.pinyin4j.PinyinHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalysisTest {
+  // Humming and archaic readings that nobody types.
+  private static final Set<String> RARE = Set.of("ng", "hng", "qui", "yiao");
+
   @ParameterizedTest
   @CsvSource({
     "７號樓,7栋",
@@ -25,7 +30,18 @@ class AnalysisTest {
     "增設電梯,增设电梯",
     "ＷｉＦｉ,wifi",
     "㎡,m2",
-    "一百零三室,103室"
+    "一百零三室,103室",
+    "7-2-301,7栋2单元301室",
+    "七栋二单元三〇一室,7栋2单元301室",
+    "7#,7栋",
+    "十八层,18楼",
+    "十一月二十三号,11月23日",
+    "礼拜天,周日",
+    "星期三,周三",
+    "三百二十辆,320辆",
+    "百分之八十一,百分之81",
+    "十分满意,十分满意",
+    "千万不要,千万不要"
   })
   void all_ways_of_writing_fold_to_one(String typed, String folded) {
     assertThat(Fold.text(typed)).isEqualTo(folded);
@@ -41,6 +57,75 @@ class AnalysisTest {
       }
     }
     assertThat(different).isEmpty();
+  }
+
+  @Test
+  void the_table_of_readings_is_that_of_pinyin4j() {
+    var different = new ArrayList<String>();
+    for (char c = 0x4E00; c <= 0x9FA5; c++) {
+      var readings = PinyinHelper.toHanyuPinyinStringArray(c);
+      if (readings != null && Fold.text(String.valueOf(c)).equals(String.valueOf(c))) {
+        var syllables =
+            Stream.of(readings)
+                .map(r -> r.replace("u:", "v").replaceAll("\\d", ""))
+                .filter(r -> r.length() > 1 || "aeo".contains(r))
+                .distinct()
+                .limit(3)
+                .toList();
+        if (!Pinyin.of(c).containsAll(syllables) && !RARE.containsAll(syllables)) {
+          different.add(c + " " + syllables + " " + Pinyin.of(c));
+        }
+      }
+    }
+    assertThat(different).hasSizeLessThan(20);
+    assertThat(Pinyin.of('重')).containsExactly("zhong", "chong");
+    assertThat(Pinyin.of('行')).contains("xing", "hang");
+    assertThat(Pinyin.of('长')).contains("chang", "zhang");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dianti,dian ti",
+    "guangchangwu,guang chang wu",
+    "wyf,w y f",
+    "diant,dian t",
+    "chongdianzh,chong dian zh",
+    "lvhua,lv hua"
+  })
+  void letters_are_cut_into_sounds(String letters, String sounds) {
+    var best = Pinyin.cut(letters).getFirst().stream().map(Sound::text).toList();
+    assertThat(String.join(" ", best)).isEqualTo(sounds);
+    assertThat(Pinyin.cut("vip")).isEmpty();
+    assertThat(Pinyin.cut("a".repeat(500))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "请问电动车能不能推上楼,电动车 推上楼",
+    "电梯什么时候装好呢,电梯 装好",
+    "不要的旧家具放哪里,不要 旧家具放",
+    "怎么办,怎么办",
+    "7-2漏水,7栋2单元漏水",
+    "wu ye fei,wuyefei"
+  })
+  void asides_are_left_out_and_what_is_meant_stays(String typed, String meant) {
+    assertThat(Question.of(typed).text().strip().replaceAll(" +", " ")).isEqualTo(meant);
+  }
+
+  @Test
+  void a_synonym_holds_in_the_direction_it_was_given() {
+    var synonyms =
+        Synonyms.of(List.of(Synonyms.Rule.parse("业委会 业主委员会"), Synonyms.Rule.parse("灯 > 路灯")));
+    assertThat(Question.of("业委会", synonyms).runs().getFirst().ways()).hasSize(1);
+    assertThat(Question.of("灯", synonyms).runs().getFirst().ways()).hasSize(1);
+    assertThat(Question.of("路灯", synonyms).runs().getFirst().ways()).isEmpty();
+    assertThat(Question.of("ywh", synonyms).runs().getFirst().ways()).hasSize(2);
+    assertThat(Question.of("业伟会", synonyms).runs().getFirst().ways()).hasSize(2);
+  }
+
+  @Test
+  void what_was_typed_in_letters_lights_up_as_characters() {
+    assertThat(words(Marks.whole("老楼装电梯", Question.of("dianti").marked()))).containsExactly("电梯");
   }
 
   @Test
@@ -86,7 +171,7 @@ class AnalysisTest {
   @Test
   void pairs_never_reach_across_punctuation() {
     assertThat(Question.of("停车，位置").terms()).isEqualTo(List.of("停车", "位置"));
-    assertThat(Marks.ranges("停车，位置", Set.of("车位"))).isEmpty();
+    assertThat(Marks.ranges("停车，位置", Question.of("车位").marked())).isEmpty();
   }
 
   private static List<String> words(Marks.Marked marked) {

@@ -1,0 +1,55 @@
+package cn.yunshequ.search.analysis;
+
+import java.util.List;
+
+/**
+ * Part of a question without a gap.
+ *
+ * @param units as typed
+ * @param ways the whole of it said otherwise
+ * @param concepts words of it that can be said otherwise
+ * @param sounds when letters are in it: ways to read them as pinyin
+ */
+public record Run(
+    List<Units.Unit> units,
+    List<List<Units.Unit>> ways,
+    List<Concept> concepts,
+    List<List<Sound>> sounds) {
+  /**
+   * A word of the run and what else it is called.
+   *
+   * @param from its first unit
+   * @param to the unit after its last
+   */
+  public record Concept(int from, int to, List<List<Units.Unit>> others) {
+    /** How many pairs of neighbours, or the one unit, the word consists of. */
+    public int pairs() {
+      return Math.max(1, to - from - 1);
+    }
+
+    /** Whether the pair that begins at that unit lies in the word. */
+    public boolean holdsPair(int at) {
+      return at >= from && at + 1 < to;
+    }
+
+    /** Whether the word is one unit of the pair that begins at that one. */
+    public boolean isHalfOf(int at) {
+      return to - from == 1 && (at == from || at + 1 == from);
+    }
+  }
+
+  public int size() {
+    return units.size();
+  }
+
+  /** The run as it was typed, folded. */
+  public String text() {
+    return textOf(units);
+  }
+
+  static String textOf(List<Units.Unit> units) {
+    var text = new StringBuilder();
+    units.forEach(unit -> text.append(unit.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,91 @@
+package cn.yunshequ.search.analysis;
+
+import cn.yunshequ.search.analysis.Run.Concept;
+import cn.yunshequ.search.analysis.Units.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Reads parts of a question: which words in it have other names, which letters are pinyin. */
+final class Runs {
+  private static final int MAX_WAYS = 16;
+
+  private Runs() {}
+
+  static Run of(String text, List<Unit> units, Synonyms synonyms) {
+    int start = units.getFirst().from();
+    int end = units.getLast().to();
+    var spoken = text.substring(start, end);
+    var concepts = new ArrayList<Concept>();
+    var ways = new LinkedHashSet<String>();
+    for (var named : synonyms.namedIn(spoken)) {
+      int from = unitAt(units, start + named.from());
+      int to = unitAt(units, start + named.to());
+      if (from >= 0 && to > from) {
+        concepts.add(new Concept(from, to, named.others().stream().map(Runs::units).toList()));
+        for (var other : named.others()) {
+          ways.add(spoken.substring(0, named.from()) + other + spoken.substring(named.to()));
+        }
+      }
+    }
+    ways.addAll(synonyms.soundingLike(units));
+    var others =
+        ways.stream()
+            .filter(way -> !way.equals(spoken))
+            .limit(MAX_WAYS)
+            .map(Runs::units)
+            .filter(way -> !way.isEmpty())
+            .toList();
+    return new Run(units, others, concepts, sounds(units));
+  }
+
+  private static int unitAt(List<Unit> units, int offset) {
+    for (int i = 0; i < units.size(); i++) {
+      if (units.get(i).from() == offset) {
+        return i;
+      }
+    }
+    return units.getLast().to() == offset ? units.size() : -1;
+  }
+
+  static List<Unit> units(String word) {
+    var runs = Units.runs(Fold.fold(word));
+    return runs.isEmpty() ? List.of() : runs.getFirst();
+  }
+
+  // One word of letters at least; characters around it stand for themselves.
+  private static List<List<Sound>> sounds(List<Unit> units) {
+    List<List<Sound>> ways = List.of(List.of());
+    boolean letters = false;
+    for (var unit : units) {
+      List<List<Sound>> more;
+      if (isLetters(unit)) {
+        letters = true;
+        more = Pinyin.cut(unit.text());
+      } else {
+        more = List.of(List.of(new Sound(Sound.Kind.CHARACTER, unit.text())));
+      }
+      ways = crossed(ways, more);
+    }
+    boolean lone = ways.stream().allMatch(way -> way.size() < 2);
+    return letters && !(lone && units.getFirst().text().length() < 2) ? ways : List.of();
+  }
+
+  private static boolean isLetters(Unit unit) {
+    return unit.text().chars().allMatch(c -> c >= 'a' && c <= 'z');
+  }
+
+  private static List<List<Sound>> crossed(List<List<Sound>> ways, List<List<Sound>> more) {
+    var crossed = new ArrayList<List<Sound>>();
+    for (var way : ways) {
+      for (var next : more) {
+        if (crossed.size() < 4) {
+          var longer = new ArrayList<>(way);
+          longer.addAll(next);
+          crossed.add(List.copyOf(longer));
+        }
+      }
+    }
+    return crossed;
+  }
+}

@@ -1,0 +1,98 @@
+package cn.yunshequ.search.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TermStatistics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs words by the documents that live, not by those deleted and not yet merged away, and takes
+ * the usual length of a text as given: what a score depends on is the same on every node that has
+ * the same documents, however its index came about.
+ */
+final class LiveCounts extends IndexSearcher {
+  /** Opens searchers of this kind. */
+  static final SearcherFactory FACTORY =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+          return new LiveCounts(reader);
+        }
+      };
+
+  // Terms of a usual title and a usual body, units and pairs.
+  private static final Map<String, Long> LENGTH = Map.of(Names.TITLE, 36L, Names.BODY, 120L);
+  private static final long OTHER_LENGTH = 12;
+
+  // Beyond, counting one by one takes longer than asking; the share of living ones is near enough.
+  private static final int COUNTED = 1 << 16;
+
+  private final Map<Term, Long> counts = new ConcurrentHashMap<>();
+
+  LiveCounts(IndexReader reader) {
+    super(reader);
+  }
+
+  @Override
+  public CollectionStatistics collectionStatistics(String field) throws IOException {
+    long living = Math.max(1, getIndexReader().numDocs());
+    long length = LENGTH.getOrDefault(field, OTHER_LENGTH);
+    return new CollectionStatistics(field, living, living, living * length, living);
+  }
+
+  @Override
+  public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
+      throws IOException {
+    long living = living(term, docFreq);
+    return new TermStatistics(term.bytes(), living, living);
+  }
+
+  private long living(Term term, int docFreq) throws IOException {
+    if (!getIndexReader().hasDeletions()) {
+      return Math.max(1, docFreq);
+    }
+    var known = counts.get(term);
+    if (known == null) {
+      known = count(term);
+      counts.put(term, known);
+    }
+    return known;
+  }
+
+  private long count(Term term) throws IOException {
+    long living = 0;
+    for (var leaf : getIndexReader().leaves()) {
+      living += count(leaf.reader(), term);
+    }
+    return Math.max(1, living);
+  }
+
+  private static long count(LeafReader reader, Term term) throws IOException {
+    int all = reader.docFreq(term);
+    var live = reader.getLiveDocs();
+    if (all == 0 || live == null) {
+      return all;
+    }
+    if (all > COUNTED) {
+      return (long) all * reader.numDocs() / reader.maxDoc();
+    }
+    var postings = reader.postings(term, org.apache.lucene.index.PostingsEnum.NONE);
+    long count = 0;
+    if (postings != null) {
+      for (int doc = postings.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = postings.nextDoc()) {
+        count += live.get(doc) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+}
