@@ -89,7 +89,16 @@ public final class Synonyms {
    * @param from where it begins
    * @param to where it ends, exclusive
    */
-  record Named(int from, int to, String word, List<String> others) {}
+  record Named(int from, int to, String word, List<String> others) {
+    // What the text says already needs no other name: 路灯 holds 灯.
+    private Named in(String text, int at) {
+      return new Named(
+          at,
+          at + word.length(),
+          word,
+          others.stream().filter(other -> !text.contains(other)).toList());
+    }
+  }
 
   public static Synonyms of(List<Rule> rules) {
     return new Synonyms(rules);
@@ -112,7 +121,7 @@ public final class Synonyms {
       int step = 1;
       for (var named : byFirst.getOrDefault(text.codePointAt(i), List.of())) {
         if (text.startsWith(named.word(), i)) {
-          found.add(new Named(i, i + named.word().length(), named.word(), named.others()));
+          found.add(named.in(text, i));
           step = named.word().length();
           break;
         }

@@ -171,7 +171,7 @@ class AnalysisTest {
   @Test
   void pairs_never_reach_across_punctuation() {
     assertThat(Question.of("停车，位置").terms()).isEqualTo(List.of("停车", "位置"));
-    assertThat(Marks.ranges("停车，位置", Question.of("车位").marked())).isEmpty();
+    assertThat(Marks.ranges("停车，位置", Question.of("车位", Synonyms.of(List.of())).marked())).isEmpty();
   }
 
   private static List<String> words(Marks.Marked marked) {
