@@ -206,8 +206,8 @@ class NowhereTest {
   @Test
   void comments_are_neither_suggested_nor_related() {
     var answer = ask(guest, "屋顶花园", "屋顶");
-    comment(like, "屋顶花园的丝瓜番茄我来浇水");
-    until(() -> count("我来浇水") == 1);
+    comment(like, "屋顶花园的向日葵归我");
+    until(() -> count("向日葵") == 1);
     var after = ask(guest, "屋顶花园", "屋顶");
     assertThat(after.at("typed").size()).isEqualTo(answer.at("typed").size());
     assertThat(after.at("related").toString()).doesNotContain("COMMENT");
