@@ -114,6 +114,7 @@ class DemoSeed {
     SampleCommunities.PERSONS.forEach(this::admit);
     SampleCommunities.ORGANISATIONS.forEach(this::enlist);
     stories.play(this::viewer, organisationIds);
+    ballots.play(this::viewer);
     return true;
   }
 

@@ -67,6 +67,23 @@ class SeedTest {
   }
 
   @Test
+  void the_roof_of_building_two_was_voted_on_and_a_lift_is_being_asked_about() {
+    var ballots =
+        portal
+            .guest()
+            .run(
+                "{ ballots { nodes { title status roll { heads } turnout { heads } tally { choice"
+                    + " heads } result { outcome working } dissents { text } } } }")
+            .at("ballots.nodes");
+    var lines = ballots.toString();
+    assertThat(ballots.size()).isEqualTo(3);
+    assertThat(lines)
+        .contains("45 户参加，45×3=135 ≥ 56×2=112，达到三分之二。", "41 户同意，41×2=82 > 45，超过二分之一。")
+        .contains("\"outcome\":\"PASSED\"", "加装电梯意向摸底", "日照图");
+    assertThat(count("voting.ballot where closed_at is null")).isEqualTo(2);
+  }
+
+  @Test
   void demo_persons_sign_in_and_are_who_they_are_said_to_be() {
     var neighbours = java.util.List.of("03", "04", "05", "06", "11", "12", "13", "14", "15", "16");
     for (var number : neighbours) {
