@@ -44,7 +44,7 @@ for mutant in "${mutants[@]}"; do
   if cmp -s "$source" "$copy/kept"; then echo "$name: nothing was taken away, mend this script"; continue; fi
   if ! put "$file"; then
     echo "$name: does not compile, mend this script"; head -3 "$copy/javac.log"
-  elif (cd "$copy/backend" && mvn -q -o -B surefire:test -Dtest="$test" >"$copy/log" 2>&1); then
+  elif (cd "$copy/backend" && mvn -q -o -B surefire:test -Djvm="$(dirname "$javac")/java" -Dtest="$test" >"$copy/log" 2>&1); then
     echo "$name: NOT noticed by $test"
   elif grep -q "FAILURE!" "$copy/log"; then
     echo "$name: noticed by $test"; noticed=$((noticed + 1))
