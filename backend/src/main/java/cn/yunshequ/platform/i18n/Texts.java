@@ -25,6 +25,7 @@ public class Texts {
           "search",
           "deliberation",
           "voting",
+          "councils",
           "proposals");
 
   private final Map<String, String> texts = new HashMap<>();

@@ -1,0 +1,25 @@
+package cn.yunshequ.councils.model;
+
+import cn.yunshequ.kernel.RefusalCode;
+
+/** What councils refuse. */
+public enum CouncilsRefusal implements RefusalCode {
+  COUNCIL_NAME_TAKEN,
+  COUNCIL_DISSOLVED,
+  SEATS_FULL,
+  ALREADY_SEATED,
+  SEAT_NOT_POSSIBLE,
+  SEAT_ENDED,
+  NOTICE_TOO_SHORT,
+  MEETING_STAGE_FORBIDS,
+  NOT_INVITED,
+  CHECK_IN_CODE_WRONG,
+  QUORUM_MISSING,
+  OUTCOME_NOT_BY_COUNT,
+  ITEM_NOT_IN_NOTICE,
+  ITEM_SETTLED,
+  MINUTES_SIGNED,
+  MINUTES_NOT_SIGNED,
+  DECISION_MADE,
+  DECISION_MISSING
+}

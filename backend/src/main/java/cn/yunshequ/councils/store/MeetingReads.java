@@ -1,0 +1,139 @@
+package cn.yunshequ.councils.store;
+
+import static cn.yunshequ.community.published.Tables.AREA;
+import static cn.yunshequ.councils.store.db.Tables.COUNCIL;
+import static cn.yunshequ.councils.store.db.Tables.MEETING;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+
+import cn.yunshequ.councils.model.MeetingView;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Cursor;
+import cn.yunshequ.kernel.Page;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Row2;
+import org.jooq.impl.DSL;
+
+/** Meetings as a viewer may see them: one statement each. */
+@Singleton
+public class MeetingReads {
+  // A meeting without minutes is still shown as running on the day after.
+  private static final Duration LINGERS = Duration.ofDays(1);
+
+  private final Db db;
+  private final Clock clock;
+
+  MeetingReads(Db db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  public Optional<MeetingView> find(Viewer viewer, UUID id) {
+    return Optional.ofNullable(byIds(viewer, List.of(id)).get(id));
+  }
+
+  public Map<UUID, MeetingView> byIds(Viewer viewer, List<UUID> ids) {
+    var columns = columns(viewer);
+    return columns
+        .rows(db)
+        .where(MEETING.ID.in(ids), VisibleMeetings.to(viewer, clock.instant()))
+        .fetchMap(row -> row.get(MEETING.ID), columns::read);
+  }
+
+  /** Meetings of a council, the latest start first. */
+  public Page<MeetingView> ofCouncil(
+      Viewer viewer, UUID council, int first, Optional<String> after) {
+    var columns = columns(viewer);
+    var rows =
+        columns
+            .rows(db)
+            .where(
+                MEETING.COUNCIL_ID.eq(council), VisibleMeetings.to(viewer, clock.instant()))
+            .and(after.map(c -> place().lessThan(position(c))).orElse(noCondition()))
+            .orderBy(MEETING.STARTS_AT.desc(), MEETING.ID.desc())
+            .limit(inline(first + 1))
+            .fetch(columns::read);
+    return Page.cut(rows, first, MeetingReads::cursor);
+  }
+
+  /** Called or running meetings at or below a place, the soonest first. */
+  public Page<MeetingView> coming(Viewer viewer, UUID area, int first, Optional<String> after) {
+    var columns = columns(viewer);
+    var rows =
+        columns
+            .rows(db)
+            .where(
+                DSL.condition(
+                    "starts_with({0}, {1})",
+                    MEETING.PATH, DSL.field(select(AREA.PATH).from(AREA).where(AREA.ID.eq(area)))),
+                VisibleMeetings.to(viewer, clock.instant()),
+                isComing())
+            .and(after.map(c -> place().greaterThan(position(c))).orElse(noCondition()))
+            .orderBy(MEETING.STARTS_AT, MEETING.ID)
+            .limit(inline(first + 1))
+            .fetch(columns::read);
+    return Page.cut(rows, first, MeetingReads::cursor);
+  }
+
+  /** The next meeting of each council. */
+  public Map<UUID, MeetingView> nextOf(Viewer viewer, List<UUID> councils) {
+    var columns = columns(viewer);
+    return columns
+        .rows(db)
+        .where(
+            MEETING.COUNCIL_ID.in(councils),
+            VisibleMeetings.to(viewer, clock.instant()),
+            isComing())
+        .orderBy(MEETING.STARTS_AT, MEETING.ID)
+        .fetchGroups(row -> row.get(COUNCIL.ID), columns::read)
+        .entrySet()
+        .stream()
+        .collect(
+            java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> e.getValue().getFirst()));
+  }
+
+  private Condition isComing() {
+    return MEETING
+        .CANCELLED_AT
+        .isNull()
+        .and(MEETING.CLOSED_AT.isNull())
+        .and(MEETING.STARTS_AT.gt(clock.instant().minus(LINGERS).atOffset(ZoneOffset.UTC)));
+  }
+
+  private MeetingColumns columns(Viewer viewer) {
+    return new MeetingColumns(viewer, clock.instant());
+  }
+
+  private static Row2<OffsetDateTime, UUID> place() {
+    return row(MEETING.STARTS_AT, MEETING.ID);
+  }
+
+  private static String cursor(MeetingView last) {
+    return Cursor.of(last.startsAt().atOffset(ZoneOffset.UTC), last.id());
+  }
+
+  private static Row2<OffsetDateTime, UUID> position(String cursor) {
+    var parts = Cursor.read(cursor, 2);
+    try {
+      return row(
+          DSL.val(OffsetDateTime.parse(parts.getFirst())), DSL.val(UUID.fromString(parts.get(1))));
+    } catch (DateTimeException | IllegalArgumentException forged) {
+      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
+    }
+  }
+}

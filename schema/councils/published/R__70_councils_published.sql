@@ -1,0 +1,13 @@
+-- What other modules may join. Mediation is private to its parties: it is in no view.
+create schema if not exists councils_published;
+create or replace view councils_published.council as
+  select id, community_id, area_id, path, name from councils.council where dissolved_at is null;
+create or replace view councils_published.meeting as
+  select id, council_id, community_id, path, kind, title, starts_at, place, subject_kind, subject_id,
+         called_at, cancelled_at, closed_at
+  from councils.meeting where kind <> 'MEDIATION';
+create or replace view councils_published.agenda_item as
+  select i.id, i.meeting_id, m.council_id, m.kind as meeting_kind, m.starts_at, i.title,
+         i.subject_kind, i.subject_id, i.outcome, i.resolution, i.resolved_at
+  from councils.agenda_item i join councils.meeting m on m.id = i.meeting_id
+  where m.kind <> 'MEDIATION' and i.merged_into is null;
