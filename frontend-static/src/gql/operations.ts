@@ -24,42 +24,6 @@ export type Scalars = {
 
 /** Every expected refusal. Modules extend it; each code has a zh-CN text. */
 export type RefusalCode =
-  /** The ballot is not open for votes: not yet, or no longer. */
-  | 'BALLOT_NOT_OPEN'
-  /** The ballot is counted; nothing changes any more. */
-  | 'BALLOT_CLOSED'
-  /** Voting is still going on and may not be ended early. */
-  | 'BALLOT_STILL_OPEN'
-  /** The actor is not on the roll of this ballot. */
-  | 'NOT_ON_ROLL'
-  /** The actor may cast for several voting units; say for which. */
-  | 'UNIT_NEEDED'
-  /** Another member of the household, or co-owner, casts for this unit. */
-  | 'OTHER_CASTS'
-  /** The choice is none of those of this ballot. */
-  | 'CHOICE_UNKNOWN'
-  /** A secret ballot was cast already; to change it, its changeSecret is needed. */
-  | 'CHANGE_SECRET_NEEDED'
-  /** The unit voted online; paper does not replace that. */
-  | 'VOTED_ONLINE'
-  /** Secret ballots are not written down by unit. */
-  | 'SECRET_NOT_ON_PAPER'
-  /** Two different persons are needed. */
-  | 'SECOND_PERSON_NEEDED'
-  /** The times do not fit together, or not with the rule. */
-  | 'BALLOT_TIMES'
-  /** This electorate, matter, secrecy, force or method do not go together. */
-  | 'BALLOT_TERMS'
-  /** Nobody would be on the roll. */
-  | 'ROLL_EMPTY'
-  /** This person holds as many proxies as one may. */
-  | 'PROXY_LIMIT'
-  /** The unit has voted; its place on the roll is not touched. */
-  | 'UNIT_HAS_VOTED'
-  /** Stated or decided already; once is enough. */
-  | 'ALREADY_STATED'
-  /** The period for this is over, or has not begun. */
-  | 'OUT_OF_PERIOD'
   /** Search is being rebuilt; try again in a minute. */
   | 'SEARCH_REBUILDING'
   /** The stage does not allow this act. */
@@ -110,22 +74,54 @@ export type RefusalCode =
   | 'PHOTO_TOO_LARGE'
   /** The file is damaged. */
   | 'PHOTO_BROKEN'
-  /** The disk of the portal could not take it; nothing was kept. */
-  | 'PHOTO_NOT_STORED'
   /** Only own photos that are not used elsewhere can be attached. */
   | 'PHOTOS_INVALID'
   /** This is not open for comments now. */
   | 'COMMENTS_CLOSED'
   /** That comment cannot be answered. */
   | 'REPLY_NOT_POSSIBLE'
+  /** A council of that name stands at that place already. */
+  | 'COUNCIL_NAME_TAKEN'
+  /** The council was dissolved. */
+  | 'COUNCIL_DISSOLVED'
+  /** All seats of the council are held, or the convenor's is. */
+  | 'SEATS_FULL'
+  /** That person has a seat in this council already. */
+  | 'ALREADY_SEATED'
+  /** Only verified residents of the council's area take a seat; by office, who holds one. */
+  | 'SEAT_NOT_POSSIBLE'
+  /** The seat has ended already. */
+  | 'SEAT_ENDED'
+  /** The meeting is too soon for the notice the rules of procedure ask for. */
+  | 'NOTICE_TOO_SHORT'
+  /** The meeting has not begun, or it is over. */
+  | 'MEETING_STAGE_FORBIDS'
+  /** Only who was invited can answer. */
+  | 'NOT_INVITED'
+  /** The code is not the one shown now. */
+  | 'CHECK_IN_CODE_WRONG'
+  /** Too few seats are present to vote. */
+  | 'QUORUM_MISSING'
+  /** The outcome is not what the counts say. */
+  | 'OUTCOME_NOT_BY_COUNT'
+  /** The item came after the notice and cannot be voted on. */
+  | 'ITEM_NOT_IN_NOTICE'
+  /** The item was resolved or merged already. */
+  | 'ITEM_SETTLED'
+  /** The minutes are signed; a new version is needed first. */
+  | 'MINUTES_SIGNED'
+  /** The minutes need the signature of a second person. */
+  | 'MINUTES_NOT_SIGNED'
+  /** The one decision was made already, or the reply given. */
+  | 'DECISION_MADE'
+  /** The decision comes before the reply. */
+  | 'DECISION_MISSING'
   /** Only verified residents of this place may do this. */
   | 'RESIDENCY_REQUIRED'
   /** A claim for this household is waiting or approved already. */
   | 'RESIDENCY_ALREADY_ASKED'
   /** The claim was decided meanwhile. */
   | 'RESIDENCY_ALREADY_DECIDED'
-  /** As many claims of the account wait already as may wait at once. */
-  | 'RESIDENCY_TOO_MANY_WAITING'
   /** A reason must be given. */
   | 'REASON_REQUIRED'
   /** The real name is missing or not a name. */
@@ -302,6 +298,458 @@ export type EndOrganisationInput = {
   organisationId: Scalars['ID']['input'];
 };
 
+/** What a seat of a council is for. */
+export type SeatRole =
+  /** Calls the meetings and leads them; one in a council. */
+  | 'CONVENOR'
+  /** Speaks and votes. */
+  | 'MEMBER'
+  /** Speaks and votes, and keeps the minutes. */
+  | 'SECRETARY'
+  /** Votes only while a member is absent; takes none of the council's seats. */
+  | 'SUBSTITUTE';
+
+/** How somebody came to a seat. */
+export type SeatChosen =
+  /** By a ballot of those the council stands for. */
+  | 'ELECTED'
+  /** Put forward by neighbours, named by the committee. */
+  | 'RECOMMENDED'
+  /** Named by the committee. */
+  | 'APPOINTED'
+  /** By an office held elsewhere, e.g. the grid worker. */
+  | 'EX_OFFICIO';
+
+/** What a meeting is for; before, during or after a matter. */
+export type MeetingKind =
+  /** 民情恳谈会, before: residents are listened to; nothing is put to the vote. */
+  | 'LISTENING'
+  /** 事务听证会, before: whoever is affected is heard; nothing is put to the vote. */
+  | 'HEARING'
+  /** 矛盾协调会, during: seen by its parties and whoever leads it only, in no list and in no search. */
+  | 'MEDIATION'
+  /** 成效评议会, after: what was done is judged. */
+  | 'REVIEW'
+  /** 联席会议: with organisations that serve the community. */
+  | 'JOINT'
+  /** An ordinary meeting of the council. */
+  | 'REGULAR';
+
+/** When in the life of a matter a kind of meeting has its place. */
+export type MeetingPhase =
+  | 'BEFORE'
+  | 'DURING'
+  | 'AFTER'
+  | 'ANY';
+
+/** Where a meeting stands; CALLED turns into RUNNING by the server's clock. */
+export type MeetingStage =
+  /** Announced; it begins at startsAt. */
+  | 'CALLED'
+  /** From half an hour before it begins: attendance is taken, items are resolved, minutes are written. */
+  | 'RUNNING'
+  /** Its minutes are published. */
+  | 'CLOSED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** What an invited person or organisation said. */
+export type InvitationAnswer =
+  /** Nothing yet; shown to everybody as silence. */
+  | 'PENDING'
+  /** Will come. */
+  | 'ACCEPTED'
+  /** Will not come. */
+  | 'DECLINED';
+
+/** How presence was established. */
+export type AttendanceHow =
+  /** By the changing code shown in the room. */
+  | 'CODE'
+  /** Written down by whoever leads the meeting. */
+  | 'BY_HAND';
+
+/** What became of an agenda item. */
+export type ItemOutcome =
+  /** Adopted; by vote where the kind of meeting votes, else agreed. */
+  | 'ADOPTED'
+  /** Voted down, or no agreement. */
+  | 'REJECTED'
+  /** Put off to a later meeting. */
+  | 'DEFERRED'
+  /** Handed up: to the residents' meeting or to 一事一议一决. */
+  | 'ESCALATED';
+
+/** Acts on a council or a meeting, for showing only what the viewer may do now. */
+export type CouncilAct =
+  /** Found a council. */
+  | 'FOUND'
+  /** Change the rules of procedure, dissolve. */
+  | 'RULE'
+  /** Seat a member. */
+  | 'SEAT'
+  /** End a seat; one's own always. */
+  | 'END_SEAT'
+  /** Call a meeting. */
+  | 'CALL'
+  /** Cancel a meeting. */
+  | 'CANCEL'
+  /** Invite people and organisations. */
+  | 'INVITE'
+  /** Add an agenda item. */
+  | 'ADD_ITEM'
+  /** Merge and split agenda items. */
+  | 'ARRANGE'
+  /** Show the check-in code, write attendance down. */
+  | 'ATTENDANCE'
+  /** Check in with the code. */
+  | 'CHECK_IN'
+  /** Record what became of an item. */
+  | 'RESOLVE'
+  /** State a dissent from a resolution. */
+  | 'DISSENT'
+  /** Write the minutes. */
+  | 'WRITE'
+  /** Sign the minutes as the second person. */
+  | 'SIGN'
+  /** Publish the signed minutes. */
+  | 'PUBLISH';
+
+/** What happened to a piece of text. */
+export type MinutesChangeKind =
+  | 'SAME'
+  | 'ADDED'
+  | 'REMOVED';
+
+/** Where a 一事一议一决 stands. */
+export type SingleIssueStage =
+  /** Guests are invited; nothing is decided. */
+  | 'INVITED'
+  /** Decided; whoever raised it waits for the reply. */
+  | 'DECIDED'
+  /** Whoever raised it has the reply. */
+  | 'REPLIED';
+
+/** Shares and days a council sets for itself; what is left out is as custom has it, or stays. */
+export type RulesOfProcedureInput = {
+  /** Odd, 3 or more. */
+  minSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** Odd, at most 99. */
+  maxSeats?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 60. */
+  termMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** Share of seats present to vote. */
+  quorum?: InputMaybe<SeatShareInput>;
+  /** Share of seats present that must be for it. */
+  majority?: InputMaybe<SeatShareInput>;
+  /** 0 to 60. */
+  noticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to noticeDays. */
+  shortNoticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 60. */
+  candidateNoticeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Own words, at most 5000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A share, at least one half. */
+export type SeatShareInput = {
+  /** e.g. 2 of 2/3. */
+  numerator: Scalars['Int']['input'];
+  /** e.g. 3 of 2/3; at most 100. */
+  denominator: Scalars['Int']['input'];
+  /** True when exactly this share is not enough. */
+  strict?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For founding a council. */
+export type CreateCouncilInput = {
+  /** Any area at or below a community. */
+  scopeId: Scalars['ID']['input'];
+  /** 2 to 40 characters; no two of one place share a name. */
+  name: Scalars['String']['input'];
+  /** What it goes by; custom where left out. */
+  rulesOfProcedure?: InputMaybe<RulesOfProcedureInput>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For changing what a council goes by. Meetings already called keep their notice. */
+export type ChangeRulesOfProcedureInput = {
+  /** Which council. */
+  councilId: Scalars['ID']['input'];
+  /** What is left out stays. */
+  rulesOfProcedure: RulesOfProcedureInput;
+};
+
+/** For dissolving a council; its seats end. */
+export type DissolveCouncilInput = {
+  /** Which council. */
+  councilId: Scalars['ID']['input'];
+  /** For everybody to read. */
+  reason: Scalars['String']['input'];
+};
+
+/** For giving a seat. */
+export type SeatMemberInput = {
+  /** Where. */
+  councilId: Scalars['ID']['input'];
+  /** A verified resident of the council's area; EX_OFFICIO also somebody who holds an office. */
+  residentId: Scalars['ID']['input'];
+  /** What for. */
+  role: SeatRole;
+  /** Last day; the council's term from today when left out, never longer than that. */
+  termEnds?: InputMaybe<Scalars['Date']['input']>;
+  /** How the person was chosen. */
+  chosen?: InputMaybe<SeatChosen>;
+  /** For a substitute of one member: that member's seat. */
+  substituteForId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For ending a seat: by its id, or by council and resident. */
+export type EndSeatInput = {
+  /** The seat. */
+  seatId?: InputMaybe<Scalars['ID']['input']>;
+  /** With residentId, instead of seatId. */
+  councilId?: InputMaybe<Scalars['ID']['input']>;
+  /** With councilId, instead of seatId. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** For everybody to read; 本人辞任 when one ends one's own without words. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One matter for the agenda. */
+export type AgendaItemInput = {
+  /** 2 to 60 characters; the subject's own title when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** At most 2000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** For calling a meeting. */
+export type CallMeetingInput = {
+  /** Whose. */
+  councilId: Scalars['ID']['input'];
+  /** What for. */
+  kind: MeetingKind;
+  /** When; not before the notice the rules of procedure ask for. */
+  startsAt: Scalars['DateTime']['input'];
+  /** At most 100 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 60 characters; made of council, kind and subject when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** At most 2000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about as a whole; it is put on the agenda too. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Residents and organisations, at most 50. The parties of a mediation. */
+  invitees?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Matters in order, at most 20. */
+  agenda?: InputMaybe<Array<AgendaItemInput>>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For cancelling a meeting before it begins. */
+export type CancelMeetingInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** For everybody who sees the meeting. */
+  reason: Scalars['String']['input'];
+};
+
+/** For inviting more people. */
+export type InviteToMeetingInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** Residents and organisations; those invited already stay so. */
+  invitees: Array<Scalars['ID']['input']>;
+};
+
+/** For answering an invitation; the answer may change until the meeting begins. */
+export type AnswerInvitationInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** True for coming. */
+  accept: Scalars['Boolean']['input'];
+  /** The organisation one speaks for; left out for oneself. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters, read by everybody who sees the meeting. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For adding one matter. */
+export type AddAgendaItemInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** 2 to 60 characters; the subject's own title when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** At most 2000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What it is about. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For treating several matters as one. */
+export type MergeAgendaItemsInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The one that stays. */
+  intoId: Scalars['ID']['input'];
+  /** The ones that go into it, at most 20. */
+  itemIds: Array<Scalars['ID']['input']>;
+};
+
+/** For treating one matter in parts; the matter itself stays as the first part. */
+export type SplitAgendaItemInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The one to split. */
+  itemId: Scalars['ID']['input'];
+  /** Titles of the further parts, 1 to 5. */
+  titles: Array<Scalars['String']['input']>;
+};
+
+/** For writing down who is there, or taking it back. */
+export type RecordAttendanceInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** Somebody with an account. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Somebody without, by name; at most 30 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** False takes it back. */
+  present?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For checking in with the code shown in the room. */
+export type CheckInToMeetingInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** Six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** What became of an item. */
+export type ResolveItemInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The item. */
+  itemId: Scalars['ID']['input'];
+  /** What became of it; with counts it must be what the counts say. */
+  outcome: ItemOutcome;
+  /** The resolution, 2 to 2000 characters. */
+  text: Scalars['String']['input'];
+  /** Seats for it; counts are needed to adopt or reject where the kind of meeting votes, and are refused elsewhere. */
+  votesFor?: InputMaybe<Scalars['Int']['input']>;
+  /** Seats against it. */
+  votesAgainst?: InputMaybe<Scalars['Int']['input']>;
+  /** Seats abstaining. */
+  votesAbstain?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** For having one's words in the minutes. */
+export type DissentFromResolutionInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The resolved item. */
+  itemId: Scalars['ID']['input'];
+  /** 2 to 1000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** For writing the minutes: a first wording, another one before it is signed, or a correction after publication. */
+export type WriteMinutesInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The whole text, at most 20000 characters. */
+  body: Scalars['String']['input'];
+  /** Why, from the second version on; at most 300 characters. */
+  correction?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For signing as the second person. */
+export type SignMinutesInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The version that was read. */
+  version: Scalars['Int']['input'];
+};
+
+/** For publishing the newest, signed version. */
+export type PublishMinutesInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+};
+
+/** One guest: an organisation, a person with an account, or a name. */
+export type SingleIssueGuestInput = {
+  /** An organisation that serves the community. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** A person with an account. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Anybody else, at most 40 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For inviting guests on one issue. */
+export type InviteOnSingleIssueInput = {
+  /** The area it concerns. */
+  scopeId: Scalars['ID']['input'];
+  /** 2 to 60 characters. */
+  title: Scalars['String']['input'];
+  /** The one issue, at most 2000 characters. */
+  issue: Scalars['String']['input'];
+  /** What it came from; whoever raised that is whom the reply is for. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** When they meet. */
+  meetsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where, at most 100 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Last day for the reply; by custom 15 working days from today. */
+  replyDueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 20. */
+  guests: Array<SingleIssueGuestInput>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a guest's answer. */
+export type AnswerSingleIssueInput = {
+  /** Which guest. */
+  guestId: Scalars['ID']['input'];
+  /** True for coming. */
+  accept: Scalars['Boolean']['input'];
+  /** At most 200 characters, public. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the one decision. */
+export type DecideSingleIssueInput = {
+  /** Which. */
+  singleIssueId: Scalars['ID']['input'];
+  /** 2 to 2000 characters, public. It is made once. */
+  decision: Scalars['String']['input'];
+};
+
+/** For the reply to whoever raised it. */
+export type ReplyToSingleIssueInput = {
+  /** Which. */
+  singleIssueId: Scalars['ID']['input'];
+  /** 2 to 2000 characters, public. */
+  reply: Scalars['String']['input'];
+};
+
+/** What can be found. */
+export type SearchKind =
+  | 'PROPOSAL'
+  | 'COMMENT'
+  /** A council, by its name and its own rules. */
+  | 'COUNCIL'
+  /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
+  | 'MEETING';
+
 export type Stance =
   | 'FOR'
   | 'AGAINST'
@@ -466,7 +914,7 @@ export type ProposalStage =
 export type ProposalOrder =
   /** Newest publication first. */
   | 'LATEST'
-  /** Newest event first: stages, answers, wording, and comments to the minute; not single seconds. */
+  /** Newest event first: stages, answers, wording; not single seconds. */
   | 'ACTIVE'
   /** Most seconds first. */
   | 'ENDORSED';
@@ -799,13 +1247,6 @@ export type ArchiveProposalInput = {
   proposalId: Scalars['ID']['input'];
 };
 
-/** What can be found. */
-export type SearchKind =
-  /** A ballot, by its question, matter and result. */
-  | 'BALLOT'
-  | 'PROPOSAL'
-  | 'COMMENT';
-
 /** Reaching back from now. */
 export type SearchPeriod =
   /** Seven days. */
@@ -856,334 +1297,6 @@ export type SearchIndexTrouble =
   | 'ENGINE_AWAY'
   /** Something else; the log of the node says what. */
   | 'OTHER';
-
-/** Who is on the roll of a ballot. */
-export type Electorate =
-  /** Verified persons of 18 and older who live in the area; one person, one ballot. */
-  | 'RESIDENTS'
-  /** Households of the area, one ballot each; flats still with the developer are none. */
-  | 'HOUSEHOLDS'
-  /** Owners of exclusive units, counted twice: by heads and by exclusive floor area. Who owns several units counts as one head; what the developer still holds counts as one head. */
-  | 'OWNERS'
-  /** The seats of a council. */
-  | 'COUNCIL'
-  /** Residents' representatives. */
-  | 'REPRESENTATIVES';
-
-/** What is decided. The matter chooses the rule: quorum, majority, notice and voting periods. */
-export type Matter =
-  /** Owners 1: rules of procedure of the owners' assembly. */
-  | 'RULES_OF_PROCEDURE'
-  /** Owners 2: the management stipulation. */
-  | 'MANAGEMENT_STIPULATION'
-  /** Owners 3: elect or replace members of the owners' committee. */
-  | 'OWNERS_COMMITTEE'
-  /** Owners 4: engage or dismiss the property company. */
-  | 'PROPERTY_COMPANY'
-  /** Owners 5: use the maintenance fund. */
-  | 'USE_MAINTENANCE_FUND'
-  /** Owners 6: raise the maintenance fund. */
-  | 'RAISE_MAINTENANCE_FUND'
-  /** Owners 7: alter or rebuild the building and its installations. */
-  | 'REBUILD'
-  /** Owners 8: change the use of common parts, or trade with them. */
-  | 'CHANGE_COMMON_PARTS'
-  /** Owners 9: other weighty matters of common ownership. */
-  | 'OTHER_MAJOR'
-  /** A home becomes a shop: every interested owner must agree. */
-  | 'HOME_TO_BUSINESS'
-  /** A lift for one stairwell, by the template of the city. */
-  | 'ADD_LIFT'
-  /** A matter of residents: the residents' meeting decides. */
-  | 'RESIDENTS_DECISION'
-  /** The residents' convention. */
-  | 'CONVENTION'
-  /** A matter of one stairwell or building among neighbours. */
-  | 'STAIRWELL_DECISION'
-  /** A resolution of a council. */
-  | 'COUNCIL_RESOLUTION'
-  /** An election of council seats. */
-  | 'COUNCIL_ELECTION'
-  /** Asking for opinions: no quorum, decides nothing. */
-  | 'STRAW_POLL';
-
-/** Who may connect a voter and a choice. */
-export type Secrecy =
-  /** The household itself and the people who count; never the property company, never the public. */
-  | 'NAMED'
-  /** Nobody by the portal: choices are kept without voter and time. See secrecyNote for what an operator could still do. */
-  | 'SECRET';
-
-/** What the result is worth. */
-export type BallotForce =
-  /** An expression of opinion. It does not replace a statutory decision of the owners' assembly. */
-  | 'ADVISORY'
-  /** A decision of the owners, where the jurisdiction allows votes on this portal. */
-  | 'BINDING_OWNER';
-
-/** Computed from the server's time. */
-export type BallotStatus =
-  /** Announced; voting has not begun. */
-  | 'SCHEDULED'
-  /** Votes are taken. */
-  | 'OPEN'
-  /** No vote is taken any more; the result follows within moments. */
-  | 'CLOSED';
-
-/** How choices are given and counted. */
-export type BallotMethod =
-  /** FOR, AGAINST or ABSTAIN. */
-  | 'THREE_WAY'
-  /** Every option one likes, at most maxChoices; most ticks win. Choice text: A,C */
-  | 'APPROVAL'
-  /** 0 to 5 points for each option; the highest sum wins. Choice text: A=5,B=3 */
-  | 'SCORE'
-  /** An order of options, Borda count: with n options the first gets n-1 points, the next n-2, what is not named 0. Choice text: B>A>C */
-  | 'RANKED';
-
-/** How a ballot reached the ledger. */
-export type CastChannel =
-  /** By the voter, signed in. */
-  | 'ONLINE'
-  /** On paper, handed in. */
-  | 'PAPER'
-  /** Collected at the door. */
-  | 'DOORSTEP'
-  /** In a meeting. */
-  | 'MEETING';
-
-/** The verdict. */
-export type BallotOutcome =
-  /** Quorum and majority were reached; of a multi-option ballot: there is a winner. */
-  | 'PASSED'
-  /** The quorum was reached, the majority was not; of a multi-option ballot: a tie. */
-  | 'REJECTED'
-  /** Too few took part. */
-  | 'INVALID_TURNOUT';
-
-/** Where an entry of the ledger stands. */
-export type LedgerStatus =
-  /** This is the one counted for its voting unit. */
-  | 'COUNTED'
-  /** Recorded by one person; a second has not confirmed it, so it does not count. */
-  | 'UNCONFIRMED'
-  /** A second person refused it; it never counts. */
-  | 'REFUSED'
-  /** Another ballot of the same voting unit counts instead. */
-  | 'REPLACED';
-
-/** What an objection is about. */
-export type ObjectionKind =
-  /** Somebody is missing from the roll, or wrongly on it, or the area is wrong. */
-  | 'ROLL'
-  /** An affected household objects to the matter itself. */
-  | 'AFFECTED'
-  /** The counting or the result. */
-  | 'RESULT';
-
-/** How the roll is put right. */
-export type RollCorrectionKind =
-  /** Puts a household on the roll. */
-  | 'ADD'
-  /** Takes a voting unit off the roll. */
-  | 'STRIKE'
-  /** Sets another floor area. */
-  | 'AREA';
-
-/** Which ballots; what is left out is not restricted. */
-export type BallotFilter = {
-  /** Of this community. */
-  communityId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only ballots whose scope is at or under this area. */
-  scopeId?: InputMaybe<Scalars['ID']['input']>;
-  /** About this subject. */
-  subjectId?: InputMaybe<Scalars['ID']['input']>;
-  /** Only of this status. */
-  status?: InputMaybe<BallotStatus>;
-};
-
-/** For announcing a ballot. The roll is frozen with it. */
-export type OpenBallotInput = {
-  /** What it is about: a proposal, an agenda item, an area or a community. */
-  subjectId: Scalars['ID']['input'];
-  /** The question, 1 to 60 characters. */
-  title: Scalars['String']['input'];
-  /** What exactly is decided, at most 2000 characters. */
-  explanation?: InputMaybe<Scalars['String']['input']>;
-  /** Who is on the roll. */
-  electorate: Electorate;
-  /** Where: only homes at or under this area. */
-  scopeId: Scalars['ID']['input'];
-  /** What is decided; chooses the rule. */
-  matter: Matter;
-  /** Who may connect a voter and a choice. */
-  secrecy: Secrecy;
-  /** ADVISORY unless the jurisdiction allows binding owners' votes here. */
-  force?: InputMaybe<BallotForce>;
-  /** Left out: at once. */
-  opensAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** In the future, and after opensAt. */
-  closesAt: Scalars['DateTime']['input'];
-  /** Texts of 2 to 20 options; only for STRAW_POLL and COUNCIL_ELECTION. */
-  options?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Left out: THREE_WAY without options, APPROVAL with them. */
-  method?: InputMaybe<BallotMethod>;
-  /** For APPROVAL; left out: all options. */
-  maxChoices?: InputMaybe<Scalars['Int']['input']>;
-  /** How many options win, 1 unless told. */
-  seats?: InputMaybe<Scalars['Int']['input']>;
-  /** Nobody sees numbers per choice before the close; always so for secret ballots. It cannot be taken back. */
-  hideResults?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The body whose seats vote; needed for COUNCIL and REPRESENTATIVES. */
-  bodyId?: InputMaybe<Scalars['ID']['input']>;
-  requestKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** For casting or changing one's ballot. */
-export type CastBallotInput = {
-  /** Where. */
-  ballotId: Scalars['ID']['input'];
-  /** FOR, AGAINST, ABSTAIN; of a multi-option ballot a choice text as its method says, e.g. A,C or A=5,B=3 or B>A>C. */
-  choice: Scalars['String']['input'];
-  /** The voting unit or household to cast for; needed only when the viewer may cast for several, or by proxy. */
-  onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
-  /** Only to change a secret ballot: the changeSecret given when it was cast. */
-  changeSecret?: InputMaybe<Scalars['String']['input']>;
-  requestKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** For writing a ballot that came on paper, at the door or in a meeting into the ledger of a named ballot. */
-export type RecordPaperBallotInput = {
-  /** Where. */
-  ballotId: Scalars['ID']['input'];
-  /** The household that voted; or unitId. */
-  householdId?: InputMaybe<Scalars['ID']['input']>;
-  /** The voting unit that voted; or householdId. */
-  unitId?: InputMaybe<Scalars['ID']['input']>;
-  /** As on the paper. */
-  choice: Scalars['String']['input'];
-  /** PAPER, DOORSTEP or MEETING. */
-  channel: CastChannel;
-  /** A photo of the paper, uploaded by the recorder. */
-  evidenceId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who was there: a resident other than the recorder. */
-  witnessId: Scalars['ID']['input'];
-  requestKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** For the second person's word on a paper ballot. */
-export type ConfirmPaperBallotInput = {
-  /** The ledger's entry; never one recorded by oneself. */
-  entryId: Scalars['ID']['input'];
-  /** False: it does not agree with the paper and never counts. */
-  agrees: Scalars['Boolean']['input'];
-};
-
-/** For ending a ballot and counting it. */
-export type CloseBallotInput = {
-  /** Which. */
-  ballotId: Scalars['ID']['input'];
-  /** Why an advisory ballot is ended before its time; published with the result, also when left out. */
-  reason?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** For giving more time, by a published notice, before the close. */
-export type ExtendBallotInput = {
-  /** Which. */
-  ballotId: Scalars['ID']['input'];
-  /** Later than before. */
-  closesAt: Scalars['DateTime']['input'];
-  /** Published; at least five characters. */
-  reason: Scalars['String']['input'];
-};
-
-/** For saying who of a household or of co-owners casts. */
-export type ChooseCasterInput = {
-  /** Where. */
-  ballotId: Scalars['ID']['input'];
-  /** The voting unit. */
-  unitId: Scalars['ID']['input'];
-  /** A member of the household, or a co-owner. */
-  residentId: Scalars['ID']['input'];
-};
-
-/** For recording a written proxy. */
-export type RecordProxyInput = {
-  /** Where. */
-  ballotId: Scalars['ID']['input'];
-  /** The voting unit that gives it. */
-  unitId: Scalars['ID']['input'];
-  /** Who will vote for it: a verified resident. */
-  holderId: Scalars['ID']['input'];
-  /** A photo of the paper, uploaded by the recorder. */
-  evidenceId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** For the second person's word on a proxy. */
-export type ConfirmProxyInput = {
-  /** Which; never one recorded by oneself. */
-  proxyId: Scalars['ID']['input'];
-};
-
-/** For a minority's statement. */
-export type StateDissentInput = {
-  /** Where; from the opening until seven days after the close. */
-  ballotId: Scalars['ID']['input'];
-  /** At most 1000 characters; public, with the author's name as neighbours see it. */
-  text: Scalars['String']['input'];
-  requestKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** For flagging a household the matter touches more than others. */
-export type FlagAffectedInput = {
-  /** Where. */
-  ballotId: Scalars['ID']['input'];
-  /** The door. */
-  householdId: Scalars['ID']['input'];
-  /** How it is affected, at most 200 characters. */
-  note: Scalars['String']['input'];
-};
-
-/** For objecting. */
-export type RaiseBallotObjectionInput = {
-  /** Where. */
-  ballotId: Scalars['ID']['input'];
-  /** ROLL only while the roll is open for objections; AFFECTED only from an affected household. */
-  kind: ObjectionKind;
-  /** At most 1000 characters; public. */
-  text: Scalars['String']['input'];
-  requestKey?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** For the office's answer. */
-export type AnswerBallotObjectionInput = {
-  /** Which. */
-  objectionId: Scalars['ID']['input'];
-  /** At least five characters; public. */
-  answer: Scalars['String']['input'];
-};
-
-/** For putting the roll right; in force when a second person confirms. */
-export type CorrectRollInput = {
-  /** Where; until voting closes. */
-  ballotId: Scalars['ID']['input'];
-  /** What changes. */
-  kind: RollCorrectionKind;
-  /** For ADD: the door. */
-  householdId?: InputMaybe<Scalars['ID']['input']>;
-  /** For STRIKE and AREA: the voting unit; never one that has voted. */
-  unitId?: InputMaybe<Scalars['ID']['input']>;
-  /** For AREA, and for ADD where the roster has none. */
-  area?: InputMaybe<Scalars['Area']['input']>;
-  /** Published; at least five characters. */
-  reason: Scalars['String']['input'];
-};
-
-/** For the second person's word on a correction. */
-export type ConfirmRollCorrectionInput = {
-  /** Which; never one's own. */
-  correctionId: Scalars['ID']['input'];
-};
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1330,20 +1443,17 @@ export type QueueQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
   kinds?: InputMaybe<Array<ModerationKind> | ModerationKind>;
   text?: InputMaybe<Scalars['String']['input']>;
-  overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  mine?: InputMaybe<Scalars['Boolean']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
 export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
-        | { id: string, subject?:
-            | { id: string }
-            | { id: string }
-            | { id: string }
-           | null }
-        | { version: number, id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { version: number, id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type AuditLogQueryVariables = Exact<{
@@ -1381,34 +1491,6 @@ export type DismissReportMutationVariables = Exact<{
 
 
 export type DismissReportMutation = { dismissReport: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
-
-export type AuditObjectsQueryVariables = Exact<{
-  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
-}>;
-
-
-export type AuditObjectsQuery = { nodes: Array<
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { name: string, id: string }
-    | { id: string }
-    | { id: string, household: { label: string } }
-    | { fileName: string, id: string }
-    | { body?: string | null, id: string, subject?:
-        | { id: string }
-        | { id: string }
-        | { id: string }
-       | null }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { title: string, id: string }
-    | { id: string }
-    | { id: string }
-   | null> };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1514,14 +1596,14 @@ export type MyProposalsQueryVariables = Exact<{
 
 export type MyProposalsQuery = { proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
 export type ProposalPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
+export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
 
 export type RevisionsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1555,7 +1637,6 @@ export type EditProposalMutation = { editProposal: { proposal?: { id: string, ve
 
 export type SubmitProposalMutationVariables = Exact<{
   id: Scalars['ID']['input'];
-  key?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -1570,7 +1651,6 @@ export type WithdrawProposalMutation = { withdrawProposal: { proposal?: { id: st
 
 export type EndorseMutationVariables = Exact<{
   id: Scalars['ID']['input'];
-  key?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -1578,7 +1658,6 @@ export type EndorseMutation = { endorseProposal: { proposal?: { id: string, endo
 
 export type UnendorseMutationVariables = Exact<{
   id: Scalars['ID']['input'];
-  key?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -1650,13 +1729,6 @@ export type MergeProposalsMutationVariables = Exact<{
 
 export type MergeProposalsMutation = { mergeProposals: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
-export type UnmergeProposalMutationVariables = Exact<{
-  input: UnmergeProposalInput;
-}>;
-
-
-export type UnmergeProposalMutation = { unmergeProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
-
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -1667,13 +1739,19 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, createdAt: string, title: { text: string, highlights: Array<{ start: number, end: number }> }, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
            | null }
         | { stage: ProposalStage, stageName: string, id: string }
-        | { id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 
@@ -1698,13 +1776,12 @@ export const CommentsPage: Operation<CommentsPageQuery, CommentsPageQueryVariabl
 export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = { kind: 'mutation', id: 'ebd5fcf8379953c571b44f22dc263081ab30812813cc0bac22b6af7f6201b534' }
 export const ReportContent: Operation<ReportContentMutation, ReportContentMutationVariables> = { kind: 'mutation', id: '14a0d4dbcdc8e19cbff5ec5334d39f48f029d2011d418c57c0ce82d3fb86491b' }
 export const DeskCounts: Operation<DeskCountsQuery, DeskCountsQueryVariables> = { kind: 'query', id: '563afe6ec0cc46f7a17780187cdfe7cd2e9a95c8ca59aa6e9ce718ccbb4420c9' }
-export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '1fd6772b1bab5ff0e68d6267a678b3b8a66bdca2b894dde560f5fa2d63a913c4' }
+export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '5f68d0228aa2a6b3d4f87e9366f40025b1606373badab55eed5be02813ca2007' }
 export const AuditLog: Operation<AuditLogQuery, AuditLogQueryVariables> = { kind: 'query', id: '9ad761dd86025455851ad7f620328e8e571e018e5a0cf25a0469b85c64e881c5' }
 export const ClaimItem: Operation<ClaimItemMutation, ClaimItemMutationVariables> = { kind: 'mutation', id: 'e87c7b8d6377c2f1d10c44c08789a854b2244452421dc2f699bbf334cec9ba15' }
 export const HideContent: Operation<HideContentMutation, HideContentMutationVariables> = { kind: 'mutation', id: '811452ae205454383e15119d61b6ddbab40e79afcb1f71b59869e4db157370e5' }
 export const ApproveContent: Operation<ApproveContentMutation, ApproveContentMutationVariables> = { kind: 'mutation', id: '4ae75033731338bf0069b7473b431addbdfbd6e1221192265ff205494677f7d5' }
 export const DismissReport: Operation<DismissReportMutation, DismissReportMutationVariables> = { kind: 'mutation', id: 'ac8ea78ea09baeda7e2ddfc037adb30553ed3c774288377e6ba25c01fbd24443' }
-export const AuditObjects: Operation<AuditObjectsQuery, AuditObjectsQueryVariables> = { kind: 'query', id: '3e4e6d6bc46a305f3afc2a99dfe47b11a5031d438d66e4ffcf7b1b00029ad099' }
 export const MatterOf: Operation<MatterOfQuery, MatterOfQueryVariables> = { kind: 'query', id: '410481bd7a9d31cb07848721fc3a4230d544fc415fbeb3d196969e7f3421cac2' }
 export const DoorsUnder: Operation<DoorsUnderQuery, DoorsUnderQueryVariables> = { kind: 'query', id: 'a36f9180bda6adaeea2f2cb3a35f1c395d3e1b5ffe76947b31c664e0dee29d7a' }
 export const BeginDeliberation: Operation<BeginDeliberationMutation, BeginDeliberationMutationVariables> = { kind: 'mutation', id: '528f2cddce27db7e2413d7386c14c09086ca2272cdff5c2759cf43af9a7ccd50' }
@@ -1719,15 +1796,15 @@ export const SendToResidentsMeeting: Operation<SendToResidentsMeetingMutation, S
 export const ArchiveProposal: Operation<ArchiveProposalMutation, ArchiveProposalMutationVariables> = { kind: 'mutation', id: '48dc741cdd120fa6ec3237121bfcf3a186a830ce48eadd53b6b1c69d8c916e39' }
 export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', id: '737f503f36a7daa27163d9d013b6612b57e9b3d1bd5942e9c4db88d2b568ea19' }
 export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '5e65db3854cf0e9f412fb1fb907110507de2cc0fb0f54995c8c97e41b01ee660' }
-export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: '4ec637f3d294d9ddedd5f5bc4ddacd9729d5cd8b5d2a1939c57e4a6bc43bba16' }
+export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: 'a527c0d342f9572a85945b93dedf98ac4b75da398f6705fc908480a13f58c8ab' }
 export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: '252660b0aa5b8fc9c7a827f3d2d2a47e9175a4278134e4d77b92ec53f74a72f6' }
 export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '065399c07b62bec903fa074413eea9bb2e604e07d23aa4d82ff7eb11eb55a5ad' }
 export const CreateProposal: Operation<CreateProposalMutation, CreateProposalMutationVariables> = { kind: 'mutation', id: '88fe52163c533a759b69013d7a52e5ef6eaa6aa967e80783709806321c072ab4' }
 export const EditProposal: Operation<EditProposalMutation, EditProposalMutationVariables> = { kind: 'mutation', id: '285b97c484e6b270f666ff72dc97dee7eebdc55d7e49c1863e72a5644745f480' }
-export const SubmitProposal: Operation<SubmitProposalMutation, SubmitProposalMutationVariables> = { kind: 'mutation', id: '28584c75c571ec90cd8713039301a971e444aaa55ab78b0d5489bab676e433ee' }
+export const SubmitProposal: Operation<SubmitProposalMutation, SubmitProposalMutationVariables> = { kind: 'mutation', id: 'dd305f7f10ec38ba3faa6c3325e191fd48159e7c32769f740ae49ca79f154b9d' }
 export const WithdrawProposal: Operation<WithdrawProposalMutation, WithdrawProposalMutationVariables> = { kind: 'mutation', id: '784b416df0cf771a06881f5974116dc22166aa6f49416813c46b30e7d60fb07f' }
-export const Endorse: Operation<EndorseMutation, EndorseMutationVariables> = { kind: 'mutation', id: '0dd6599b2d579a37201026a0a8bc0a35d25a7a0c60d3d7e409bd425b05f90d0a' }
-export const Unendorse: Operation<UnendorseMutation, UnendorseMutationVariables> = { kind: 'mutation', id: '34e1964d7f89742ee05b35c993662fd7f9eae1e03d6946fd16cbfaa86448194e' }
+export const Endorse: Operation<EndorseMutation, EndorseMutationVariables> = { kind: 'mutation', id: '4a46c6d2f87198723f856ef3f61e6ae7ec5ae47f37e8305325a79acffd548fbf' }
+export const Unendorse: Operation<UnendorseMutation, UnendorseMutationVariables> = { kind: 'mutation', id: '5148deb81637d9052adb4e755f01e3c798ea63114660ed06169118355c0d1c3a' }
 export const Rate: Operation<RateMutation, RateMutationVariables> = { kind: 'mutation', id: '102744579ef4e741615c92673d587a5fd86add4a1a55db3a4236bd21229eb53f' }
 export const InviteCoAuthor: Operation<InviteCoAuthorMutation, InviteCoAuthorMutationVariables> = { kind: 'mutation', id: '0fd8c63f1c3127a6f4137f94510be050c322b4fd14d5bb7b78f91e77ebd18e4e' }
 export const AnswerCoAuthor: Operation<AnswerCoAuthorMutation, AnswerCoAuthorMutationVariables> = { kind: 'mutation', id: '9f1fce320c5039f0e5c909b2fc66a623290d1c1466f93b64dcc062c936c305e3' }
@@ -1737,5 +1814,4 @@ export const ServingOrganisations: Operation<ServingOrganisationsQuery, ServingO
 export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMutationVariables> = { kind: 'mutation', id: '99145f4339326d7335414bf43bdf4c3f1df997e21f4c9868c06c2d1a79619cff' }
 export const AddProgress: Operation<AddProgressMutation, AddProgressMutationVariables> = { kind: 'mutation', id: 'd0b57e2c904055f4479679c009ce9742cd4302836d04abe29ff9d515d7ba91b4' }
 export const MergeProposals: Operation<MergeProposalsMutation, MergeProposalsMutationVariables> = { kind: 'mutation', id: '243a5d358c292b2b9734f3e084ec2c1e503b58822fff4eeba2f527b45d437b88' }
-export const UnmergeProposal: Operation<UnmergeProposalMutation, UnmergeProposalMutationVariables> = { kind: 'mutation', id: 'f3a387ef6023952d2286c1a31391085c373dc020de6799c3a5d162bc785e7220' }
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '244e2a36a746dbc38b730104d6661eb6ea5f5e64a9d2a25dde586694b7a74728' }

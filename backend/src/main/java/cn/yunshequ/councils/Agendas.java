@@ -102,9 +102,7 @@ public class Agendas {
       throw Refusal.of(CommonRefusal.TEXT_REQUIRED, "title").asException();
     }
     boolean noticed =
-        splitFrom == null
-            ? ground.now().isBefore(meeting.noticeUntil())
-            : splitFrom.noticed();
+        splitFrom == null ? ground.now().isBefore(meeting.noticeUntil()) : splitFrom.noticed();
     var id = ground.newId();
     store.add(
         new MeetingStore.NewItem(
@@ -273,5 +271,6 @@ public class Agendas {
       facts.put("subject", subject.globalId());
     }
     ground.say(event, new SubjectRef(AgendaItemView.KIND, item), facts);
+    ground.say("AgendaChanged", meeting.ref());
   }
 }

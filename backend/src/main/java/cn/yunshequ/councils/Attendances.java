@@ -79,8 +79,7 @@ public class Attendances {
       if (!CheckInCode.matches(meetings.checkInSecret(id), ground.now(), code)) {
         throw Refusal.of(CouncilsRefusal.CHECK_IN_CODE_WRONG, "code").asException();
       }
-      if (records.present(
-          ground.newId(), id, account, AttendanceHow.CODE, actor, ground.now())) {
+      if (records.present(ground.newId(), id, account, AttendanceHow.CODE, actor, ground.now())) {
         ground.say("AttendanceRecorded", meeting.ref());
       }
       return ground.meeting(actor, id);
@@ -101,9 +100,7 @@ public class Attendances {
     return db.write(() -> {
       var meeting = ground.permittedOn(actor, id, CouncilAct.ATTENDANCE);
       boolean changed =
-          present
-              ? come(actor, meeting, account, name)
-              : records.absent(id, account, name);
+          present ? come(actor, meeting, account, name) : records.absent(id, account, name);
       if (changed) {
         ground.record(actor, present ? "登记到会" : "撤销到会登记", meeting, null);
         ground.say("AttendanceRecorded", meeting.ref());
@@ -119,8 +116,7 @@ public class Attendances {
       if (councils.candidate(account, meeting.path()).isEmpty()) {
         throw Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException();
       }
-      return records.present(
-          id, meeting.id(), account, AttendanceHow.BY_HAND, actor, ground.now());
+      return records.present(id, meeting.id(), account, AttendanceHow.BY_HAND, actor, ground.now());
     }
     if (name == null) {
       throw Refusal.of(CommonRefusal.TEXT_REQUIRED, "name").asException();

@@ -27,11 +27,7 @@ class CheckInLimits {
   CheckInLimits(Clock clock) {
     Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
     tries =
-        Caffeine.newBuilder()
-            .ticker(ticker)
-            .maximumSize(100_000)
-            .expireAfterWrite(WINDOW)
-            .build();
+        Caffeine.newBuilder().ticker(ticker).maximumSize(100_000).expireAfterWrite(WINDOW).build();
   }
 
   /** Counts this try. */

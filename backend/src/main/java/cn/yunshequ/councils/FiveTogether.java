@@ -1,7 +1,6 @@
 package cn.yunshequ.councils;
 
 import cn.yunshequ.councils.model.Together;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,10 +11,9 @@ import java.util.UUID;
 /** The five 大家 of places, gathered from every module that knows one of them. */
 @Singleton
 public class FiveTogether {
-  // Lazily: modules above count too.
-  private final Provider<List<TogetherCounts>> counters;
+  private final List<TogetherCounts> counters;
 
-  FiveTogether(Provider<List<TogetherCounts>> counters) {
+  FiveTogether(List<TogetherCounts> counters) {
     this.counters = counters;
   }
 
@@ -30,7 +28,7 @@ public class FiveTogether {
   public Map<UUID, Counts> of(List<UUID> areas) {
     Map<UUID, Map<Together, Integer>> sums = new HashMap<>();
     areas.forEach(area -> sums.put(area, new EnumMap<>(Together.class)));
-    for (var counter : counters.get()) {
+    for (var counter : counters) {
       counter
           .counts(areas)
           .forEach((area, some) ->

@@ -121,6 +121,7 @@ class Ground {
 
   void record(Viewer actor, String act, MeetingView meeting, @Nullable String why) {
     boolean secluded = meeting.kind().isPrivate();
-    audit.record(actor, act, meeting.ref(), secluded ? null : meeting.path(), secluded ? null : why);
+    audit.record(
+        actor, act, meeting.ref(), secluded ? null : meeting.path(), secluded ? null : why);
   }
 }

@@ -4,7 +4,6 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Subjects of other modules, asked through their port. */
 @Singleton
 class Matters {
-  // Lazily: owners of subjects may know councils.
-  private final Provider<List<AgendaSubject>> owners;
+  private final List<AgendaSubject> owners;
 
-  Matters(Provider<List<AgendaSubject>> owners) {
+  Matters(List<AgendaSubject> owners) {
     this.owners = owners;
   }
 
@@ -24,12 +22,11 @@ class Matters {
    * The subject, when the viewer sees it and it belongs to that community; null for none asked.
    * Refuses NOT_FOUND on {@code subjectId}.
    */
-  AgendaSubject.@Nullable Matter find(
-      Viewer viewer, UUID community, @Nullable SubjectRef subject) {
+  AgendaSubject.@Nullable Matter find(Viewer viewer, UUID community, @Nullable SubjectRef subject) {
     if (subject == null) {
       return null;
     }
-    return owners.get().stream()
+    return owners.stream()
         .filter(owner -> owner.kind().equals(subject.kind()))
         .flatMap(owner -> owner.matter(viewer, subject.id()).stream())
         .filter(matter -> matter.community().equals(community))

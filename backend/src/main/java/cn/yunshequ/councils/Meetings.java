@@ -39,8 +39,7 @@ public class Meetings {
   private final MeetingStore store;
   private final SecureRandom random = new SecureRandom();
 
-  Meetings(
-      Db db, Once once, Ground ground, Matters matters, Agendas agendas, MeetingStore store) {
+  Meetings(Db db, Once once, Ground ground, Matters matters, Agendas agendas, MeetingStore store) {
     this.db = db;
     this.once = once;
     this.ground = ground;
@@ -187,11 +186,7 @@ public class Meetings {
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, MEETING_STAGE_FORBIDS, NOT_INVITED
    */
   public MeetingView answer(
-      Viewer actor,
-      UUID id,
-      @Nullable UUID organisation,
-      boolean accept,
-      @Nullable String note) {
+      Viewer actor, UUID id, @Nullable UUID organisation, boolean accept, @Nullable String note) {
     actor.account();
     return db.write(() -> {
       store.lock(id);

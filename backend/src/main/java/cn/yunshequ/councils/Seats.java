@@ -192,6 +192,14 @@ public class Seats {
     });
   }
 
+  /** Ends the seats of a closed account. Says SeatChanged. */
+  public void endAllOf(UUID account) {
+    db.write(() -> {
+      store.endOfAccount(account, ground.now()).forEach(seat -> say(seat.id(), seat.councilId()));
+      return account;
+    });
+  }
+
   private void endTermsThatRanOut(@Nullable UUID council) {
     store
         .endOver(ground.today(), council, ground.now())
@@ -200,8 +208,6 @@ public class Seats {
 
   private void say(UUID seat, UUID council) {
     ground.say(
-        "SeatChanged",
-        new SubjectRef(SeatView.KIND, seat),
-        Map.of("council", council.toString()));
+        "SeatChanged", new SubjectRef(SeatView.KIND, seat), Map.of("council", council.toString()));
   }
 }

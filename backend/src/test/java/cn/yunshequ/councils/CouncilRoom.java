@@ -21,7 +21,8 @@ final class CouncilRoom {
       Map.of(
           "council", "id name seatCount rules { noticeDays maxSeats quorum { text } }",
           "seat", "id role termEnds current",
-          "meeting", "id stage title agenda { id title noticed outcome } quorum { present reached }",
+          "meeting",
+              "id stage title agenda { id title noticed outcome } quorum { present reached }",
           "singleIssue", "id stage overdue guests { id answer }");
 
   final Portal portal;
@@ -83,10 +84,14 @@ final class CouncilRoom {
 
   Map<String, Object> seatInput(String inCouncil, Neighbourhood.Member who, String role) {
     return input(
-        "councilId", inCouncil,
-        "residentId", resident(who),
-        "role", role,
-        "termEnds", today().plusMonths(12).toString());
+        "councilId",
+        inCouncil,
+        "residentId",
+        resident(who),
+        "role",
+        role,
+        "termEnds",
+        today().plusMonths(12).toString());
   }
 
   String seat(String inCouncil, Neighbourhood.Member who, String role) {
@@ -100,14 +105,21 @@ final class CouncilRoom {
 
   /** Noon of a day from today on, with its offset. */
   String noon(int daysAhead) {
-    return today().plusDays(daysAhead).atTime(12, 0).atZone(CivicTime.ZONE).toOffsetDateTime()
-        + "";
+    return today().plusDays(daysAhead).atTime(12, 0).atZone(CivicTime.ZONE).toOffsetDateTime() + "";
   }
 
-  /** Moves the clock to ten minutes before noon of that day. */
-  void cometh(String startsAt) {
-    portal.clock.set(
-        java.time.OffsetDateTime.parse(startsAt).toInstant().minus(Duration.ofMinutes(10)));
+  /** Lets the meeting begin in ten minutes, its notice long given. Sessions would not outlive it. */
+  void cometh(String meeting) {
+    portal
+        .db()
+        .sql()
+        .query(
+            "update councils.meeting set starts_at = ?::timestamptz, notice_until = ?::timestamptz"
+                + " where id = ?",
+            now().plus(Duration.ofMinutes(10)).toString(),
+            now().minus(Duration.ofDays(8)).toString(),
+            uuid(meeting))
+        .execute();
   }
 
   Api.Answer call(Api api, String kind, String startsAt, Object... more) {
@@ -125,18 +137,12 @@ final class CouncilRoom {
 
   /** A meeting that has just begun, one item on its agenda. */
   String running(String kind) {
-    var startsAt = noon(9);
     var id =
         done(
-                call(
-                    convenor.api(),
-                    kind,
-                    startsAt,
-                    "agenda",
-                    List.of(Map.of("title", "清理楼道堆物"))),
+                call(convenor.api(), kind, noon(9), "agenda", List.of(Map.of("title", "清理楼道堆物"))),
                 "callMeeting")
             .text("callMeeting.meeting.id");
-    cometh(startsAt);
+    cometh(id);
     return id;
   }
 
@@ -201,9 +207,7 @@ final class CouncilRoom {
                   .db()
                   .sql()
                   .fetchValue(
-                      "select md5(string_agg(t::text, '' order by t::text)) from "
-                          + table
-                          + " t"));
+                      "select md5(string_agg(t::text, '' order by t::text)) from " + table + " t"));
     }
     return prints;
   }

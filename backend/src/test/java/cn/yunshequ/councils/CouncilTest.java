@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Portal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +54,8 @@ class CouncilTest {
     assertThat(seen.at("council.rules.noticeDays").asInt()).isEqualTo(7);
     assertThat(seen.text("council.seats.0.role")).isEqualTo("CONVENOR");
     assertThat(seen.text("council.seats.0.resident.displayName")).doesNotContain("顾秀英");
-    var own = council(room.convenor.api(), room.council, "viewerMay seats { resident { displayName } }");
+    var own =
+        council(room.convenor.api(), room.council, "viewerMay seats { resident { displayName } }");
     assertThat(own.at("council.viewerMay").toString()).isEqualTo("[\"CALL\"]");
     assertThat(own.text("council.seats.0.resident.displayName")).isEqualTo("顾秀英");
     assertThat(room.events(room.council)).containsExactly("CouncilFounded");
@@ -74,8 +74,14 @@ class CouncilTest {
                 "councilId",
                 room.council,
                 "rulesOfProcedure",
-                Map.of("noticeDays", 3, "quorum", Map.of("numerator", 1, "denominator", 2, "strict", true))));
-    assertThat(done(changed, "changeRulesOfProcedure").text("changeRulesOfProcedure.council.rules.quorum.text"))
+                Map.of(
+                    "noticeDays",
+                    3,
+                    "quorum",
+                    Map.of("numerator", 1, "denominator", 2, "strict", true))));
+    assertThat(
+            done(changed, "changeRulesOfProcedure")
+                .text("changeRulesOfProcedure.council.rules.quorum.text"))
         .isEqualTo("超过1/2");
     for (var unsound :
         List.of(
@@ -108,11 +114,7 @@ class CouncilTest {
     assertThat(again.text("createCouncil.council.id"))
         .isEqualTo(first.text("createCouncil.council.id"));
     var taken =
-        act(
-            room.chair.api(),
-            "createCouncil",
-            "council",
-            input("scopeId", scope, "name", "7栋议事会"));
+        act(room.chair.api(), "createCouncil", "council", input("scopeId", scope, "name", "7栋议事会"));
     assertThat(taken.refusals("createCouncil")).containsExactly("COUNCIL_NAME_TAKEN");
   }
 
@@ -145,15 +147,32 @@ class CouncilTest {
     assertThat(twice.refusals("seatMember")).containsExactly("ALREADY_SEATED");
     var other = room.place.resident("周敏", "7栋2单元", "202");
     var second =
-        act(room.chair.api(), "seatMember", "seat", room.seatInput(room.council, other, "CONVENOR"));
+        act(
+            room.chair.api(),
+            "seatMember",
+            "seat",
+            room.seatInput(room.council, other, "CONVENOR"));
     assertThat(second.refusals("seatMember")).containsExactly("SEATS_FULL");
   }
 
   @Test
   void a_term_ends_by_itself_and_makes_room_without_anybody_acting() {
     var room = new CouncilRoom(portal);
-    portal.clock.advance(Duration.ofDays(400));
-    assertThat(council(portal.guest(), room.council, "seatCount seats { id }").at("council.seatCount").asInt())
+    var today = room.today();
+    portal
+        .db()
+        .sql()
+        .query(
+            "update councils.seat set term_starts = ?::date, term_ends = ?::date where council_id ="
+                + " ?",
+            today.minusDays(40).toString(),
+            today.minusDays(1).toString(),
+            CouncilRoom.uuid(room.council))
+        .execute();
+    assertThat(
+            council(portal.guest(), room.council, "seatCount seats { id }")
+                .at("council.seatCount")
+                .asInt())
         .isZero();
     assertThat(
             council(room.convenor.api(), room.council, "viewerMay viewerSeat { id }")
@@ -186,8 +205,7 @@ class CouncilTest {
   @Test
   void everybody_ends_their_own_seat_the_committee_any_with_a_reason() {
     var room = new CouncilRoom(portal);
-    var own =
-        act(room.member.api(), "endSeat", "seat", input("seatId", room.seats.get("member")));
+    var own = act(room.member.api(), "endSeat", "seat", input("seatId", room.seats.get("member")));
     assertThat(done(own, "endSeat").at("endSeat.seat.current").asBoolean()).isFalse();
     var again =
         act(room.member.api(), "endSeat", "seat", input("seatId", room.seats.get("member")));

@@ -123,8 +123,7 @@ class CouncilGraphql implements GraphqlModule {
   /** The object of argument {@code id}; null when there is none or the id is malformed. */
   static @Nullable CompletableFuture<Object> one(DataFetchingEnvironment env, String kind) {
     try {
-      return node(
-          env, kind, GlobalId.decode(kind, env.getArgumentOrDefault("id", ""), "id"));
+      return node(env, kind, GlobalId.decode(kind, env.getArgumentOrDefault("id", ""), "id"));
     } catch (RefusedException malformed) {
       return null;
     }
@@ -136,8 +135,7 @@ class CouncilGraphql implements GraphqlModule {
 
   private Object candidates(Viewer viewer, DataFetchingEnvironment env) {
     var id =
-        GlobalId.decode(
-            CouncilView.KIND, env.getArgumentOrDefault("councilId", ""), "councilId");
+        GlobalId.decode(CouncilView.KIND, env.getArgumentOrDefault("councilId", ""), "councilId");
     var council =
         councils
             .find(viewer, id)

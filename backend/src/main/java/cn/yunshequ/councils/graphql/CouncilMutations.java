@@ -77,7 +77,9 @@ class CouncilMutations implements GraphqlModule {
   private static UnaryOperator<RulesOfProcedure> rules(Input input) {
     var given =
         new Input(
-            input.find("rulesOfProcedure", Map.class).map(m -> (Map<String, Object>) m)
+            input
+                .find("rulesOfProcedure", Map.class)
+                .map(m -> (Map<String, Object>) m)
                 .orElse(Map.of()));
     return base ->
         new RulesOfProcedure(
@@ -102,8 +104,7 @@ class CouncilMutations implements GraphqlModule {
     return rules
         .find(field, Map.class)
         .map(raw -> new Input((Map<String, Object>) raw))
-        .map(s ->
-            new SeatShare(s.number("numerator"), s.number("denominator"), s.flag("strict")))
+        .map(s -> new SeatShare(s.number("numerator"), s.number("denominator"), s.flag("strict")))
         .orElse(base);
   }
 

@@ -14,7 +14,9 @@ import cn.yunshequ.councils.model.MinutesView;
 import cn.yunshequ.councils.model.SeatView;
 import cn.yunshequ.councils.store.MeetingReads;
 import cn.yunshequ.councils.store.RecordReads;
+import cn.yunshequ.kernel.TextChange;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.kernel.WordDiff;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Nodes;
 import cn.yunshequ.platform.graphql.Paging;
@@ -75,10 +77,7 @@ class MeetingGraphql implements GraphqlModule {
         (viewer, env) ->
             Paging.connection(
                 meetings.coming(
-                    viewer,
-                    CouncilGraphql.areaId(env),
-                    Paging.first(env),
-                    Paging.after(env))));
+                    viewer, CouncilGraphql.areaId(env), Paging.first(env), Paging.after(env))));
   }
 
   private void wireMeeting(Wiring wiring) {
@@ -98,8 +97,7 @@ class MeetingGraphql implements GraphqlModule {
         wiring,
         "minutes",
         (m, viewer, env) -> versions(m, viewer, env).thenApply(MeetingGraphql::inForce));
-    field(
-        wiring, "checkInCode", (m, viewer, env) -> attendances.code(viewer, m).orElse(null));
+    field(wiring, "checkInCode", (m, viewer, env) -> attendances.code(viewer, m).orElse(null));
     field(wiring, "viewerMay", (m, viewer, env) -> CouncilRules.all(viewer, m.standing()));
     field(wiring, "calendarUrl", (m, viewer, env) -> address(m, ".ics"));
     field(wiring, "noticeUrl", (m, viewer, env) -> address(m, "/notice.pdf"));
@@ -155,7 +153,13 @@ class MeetingGraphql implements GraphqlModule {
         (i, viewer, env) -> nodeOrNull(env, OrganisationView.KIND, i.organisationId()));
     wiring.<RecordReads.Present>field(
         "Attendance", "seat", (a, viewer, env) -> nodeOrNull(env, SeatView.KIND, a.seatId()));
-    wiring.<MinutesView>field("Minutes", "changes", (m, viewer, env) -> List.of());
+    wiring.<MinutesView>field("Minutes", "changes", (m, viewer, env) -> changes(m));
+  }
+
+  // The comparison is made only when asked for.
+  private static List<TextChange> changes(MinutesView minutes) {
+    var before = minutes.before();
+    return before == null ? List.of() : WordDiff.between(before, minutes.body());
   }
 
   private static void wireItem(Wiring wiring) {

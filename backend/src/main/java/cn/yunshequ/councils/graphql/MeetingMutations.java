@@ -62,8 +62,7 @@ class MeetingMutations implements GraphqlModule {
     wiring.act(
         name,
         "meeting",
-        (actor, input, env) ->
-            act.perform(actor, input.id(MeetingView.KIND, "meetingId"), input));
+        (actor, input, env) -> act.perform(actor, input.id(MeetingView.KIND, "meetingId"), input));
   }
 
   @Override
@@ -104,10 +103,7 @@ class MeetingMutations implements GraphqlModule {
         "dissentFromResolution",
         (actor, id, in) ->
             agendas.dissent(
-                actor,
-                id,
-                in.id(AgendaItemView.KIND, "itemId"),
-                in.paragraphs("text", 1000)));
+                actor, id, in.id(AgendaItemView.KIND, "itemId"), in.paragraphs("text", 1000)));
   }
 
   private void wireRecords(Wiring wiring) {
@@ -134,8 +130,7 @@ class MeetingMutations implements GraphqlModule {
                 id,
                 in.paragraphs("body", MAX_MINUTES),
                 in.findParagraphs("correction", MAX_REASON).orElse(null)));
-    act(
-        wiring, "signMinutes", (actor, id, in) -> minutes.sign(actor, id, in.number("version")));
+    act(wiring, "signMinutes", (actor, id, in) -> minutes.sign(actor, id, in.number("version")));
     act(wiring, "publishMinutes", (actor, id, in) -> minutes.publish(actor, id));
   }
 
@@ -155,7 +150,7 @@ class MeetingMutations implements GraphqlModule {
         input.find("requestKey").orElse(null));
   }
 
-  private static @Nullable String line(Input input, String field, int max) {
+  static @Nullable String line(Input input, String field, int max) {
     return input.find(field).filter(t -> !t.isBlank()).isEmpty() ? null : input.line(field, max);
   }
 

@@ -20,8 +20,7 @@ public record CheckInCode(String code, Instant changesAt) {
   /** What is shown at that moment. */
   public static CheckInCode at(byte[] secret, Instant now) {
     long step = Math.floorDiv(now.getEpochSecond(), STEP_SECONDS);
-    return new CheckInCode(
-        digits(secret, step), Instant.ofEpochSecond((step + 1) * STEP_SECONDS));
+    return new CheckInCode(digits(secret, step), Instant.ofEpochSecond((step + 1) * STEP_SECONDS));
   }
 
   /** True for what is shown now and what was shown just before. */

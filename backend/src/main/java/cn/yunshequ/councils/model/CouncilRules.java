@@ -106,9 +106,7 @@ public final class CouncilRules {
     if (meeting.minutes() != MinutesState.WRITTEN) {
       return Verdict.refused(CouncilsRefusal.MEETING_STAGE_FORBIDS);
     }
-    return meeting.viewerWrote()
-        ? Verdict.refused(CommonRefusal.NOT_ALLOWED)
-        : Verdict.ALLOWED;
+    return meeting.viewerWrote() ? Verdict.refused(CommonRefusal.NOT_ALLOWED) : Verdict.ALLOWED;
   }
 
   private static Verdict mayPublish(MeetingStanding meeting) {

@@ -21,7 +21,9 @@ class MeetingCounts implements TogetherCounts {
   @Override
   public Map<UUID, Map<Together, Integer>> counts(List<UUID> areas) {
     Map<UUID, Map<Together, Integer>> counts = new HashMap<>();
-    reads.publicMeetings(areas).forEach((area, n) -> counts.put(area, Map.of(Together.MEETINGS, n)));
+    reads
+        .publicMeetings(areas)
+        .forEach((area, n) -> counts.put(area, Map.of(Together.MEETINGS, n)));
     return counts;
   }
 }

@@ -205,12 +205,8 @@ public class CouncilReads {
       var mine = SEAT.as("mine");
       var held = SEAT.as("held");
       Condition own =
-          mine.COUNCIL_ID
-              .eq(COUNCIL.ID)
-              .and(Living.of(mine, viewer))
-              .and(Living.at(mine, now));
-      viewerSeat =
-          field(select(mine.ID).from(mine).where(own).limit(inline(1))).as("viewer_seat");
+          mine.COUNCIL_ID.eq(COUNCIL.ID).and(Living.of(mine, viewer)).and(Living.at(mine, now));
+      viewerSeat = field(select(mine.ID).from(mine).where(own).limit(inline(1))).as("viewer_seat");
       viewerRole =
           field(select(mine.ROLE).from(mine).where(own).limit(inline(1))).as("viewer_role");
       seatCount =

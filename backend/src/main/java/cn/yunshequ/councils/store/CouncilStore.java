@@ -297,8 +297,7 @@ public class CouncilStore {
   /** Ends seats whose last day is over. */
   public List<Held> endOver(LocalDate today, @Nullable UUID council, Instant now) {
     var over = SEAT.TERM_ENDS.lt(today);
-    return endAll(
-        council == null ? over : over.and(SEAT.COUNCIL_ID.eq(council)), "任期届满", now);
+    return endAll(council == null ? over : over.and(SEAT.COUNCIL_ID.eq(council)), "任期届满", now);
   }
 
   /** Ends seats of a closed account. */

@@ -70,19 +70,14 @@ final class MeetingColumns {
         field(
                 select(INVITATION.ANSWER)
                     .from(INVITATION)
-                    .where(
-                        INVITATION.MEETING_ID.eq(MEETING.ID), VisibleMeetings.addressed(viewer))
+                    .where(INVITATION.MEETING_ID.eq(MEETING.ID), VisibleMeetings.addressed(viewer))
                     .orderBy(INVITATION.ACCOUNT_ID.asc().nullsLast())
                     .limit(inline(1)))
             .as("viewer_answer");
     var there = ATTENDANCE.MEETING_ID.eq(MEETING.ID).and(attends());
     present = field(exists(selectOne().from(ATTENDANCE).where(there))).as("viewer_present");
     presentInSeat =
-        field(
-                exists(
-                    selectOne()
-                        .from(ATTENDANCE)
-                        .where(there, ATTENDANCE.SEAT_ID.isNotNull())))
+        field(exists(selectOne().from(ATTENDANCE).where(there, ATTENDANCE.SEAT_ID.isNotNull())))
             .as("viewer_present_in_seat");
     minutes = field(newest(select(minutesState()))).as("minutes_state");
     wrote = field(newest(select(field(writtenByViewer())))).as("viewer_wrote");
@@ -98,9 +93,7 @@ final class MeetingColumns {
   }
 
   private static Field<String> one(
-      SelectSelectStep<Record1<String>> what,
-      org.jooq.Table<?> from,
-      Condition where) {
+      SelectSelectStep<Record1<String>> what, org.jooq.Table<?> from, Condition where) {
     return field(what.from(from).where(where).limit(inline(1)));
   }
 
@@ -122,7 +115,9 @@ final class MeetingColumns {
   }
 
   private static Field<String> minutesState() {
-    return org.jooq.impl.DSL
+    return org.jooq
+        .impl
+        .DSL
         .when(MINUTES.PUBLISHED_AT.isNotNull(), inline(MinutesState.PUBLISHED.name()))
         .when(MINUTES.SIGNED_AT.isNotNull(), inline(MinutesState.SIGNED.name()))
         .otherwise(inline(MinutesState.WRITTEN.name()));
@@ -140,8 +135,7 @@ final class MeetingColumns {
     return multiset(
             select(held.ID, held.ROLE, held.SUBSTITUTE_FOR, attending)
                 .from(held)
-                .where(
-                    held.COUNCIL_ID.eq(MEETING.COUNCIL_ID), Living.at(held, MEETING.STARTS_AT)))
+                .where(held.COUNCIL_ID.eq(MEETING.COUNCIL_ID), Living.at(held, MEETING.STARTS_AT)))
         .as("places")
         .convertFrom(rows ->
             rows.map(row ->
@@ -154,8 +148,7 @@ final class MeetingColumns {
         .select(MEETING.fields())
         .select(COUNCIL.fields())
         .select(Cards.of(RESIDENT))
-        .select(
-            viewerRole, viewerAnswer, present, presentInSeat, minutes, wrote, inForce, places)
+        .select(viewerRole, viewerAnswer, present, presentInSeat, minutes, wrote, inForce, places)
         .from(MEETING)
         .join(COUNCIL)
         .on(COUNCIL.ID.eq(MEETING.COUNCIL_ID))

@@ -62,8 +62,7 @@ public class MeetingReads {
     var rows =
         columns
             .rows(db)
-            .where(
-                MEETING.COUNCIL_ID.eq(council), VisibleMeetings.to(viewer, clock.instant()))
+            .where(MEETING.COUNCIL_ID.eq(council), VisibleMeetings.to(viewer, clock.instant()))
             .and(after.map(c -> place().lessThan(position(c))).orElse(noCondition()))
             .orderBy(MEETING.STARTS_AT.desc(), MEETING.ID.desc())
             .limit(inline(first + 1))

@@ -1,8 +1,8 @@
 package cn.yunshequ.proposals.graphql;
 
 import cn.yunshequ.community.ResidentView;
+import cn.yunshequ.kernel.TextChange;
 import cn.yunshequ.proposals.model.RevisionView;
-import cn.yunshequ.proposals.model.TextChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

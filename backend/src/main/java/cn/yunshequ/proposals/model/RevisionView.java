@@ -1,6 +1,8 @@
 package cn.yunshequ.proposals.model;
 
 import cn.yunshequ.community.ResidentView;
+import cn.yunshequ.kernel.TextChange;
+import cn.yunshequ.kernel.WordDiff;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

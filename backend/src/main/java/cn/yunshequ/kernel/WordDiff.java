@@ -1,4 +1,4 @@
-package cn.yunshequ.proposals.model;
+package cn.yunshequ.kernel;
 
 import java.util.ArrayList;
 import java.util.List;

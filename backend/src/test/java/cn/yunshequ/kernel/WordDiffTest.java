@@ -1,9 +1,7 @@
-package cn.yunshequ.proposals;
+package cn.yunshequ.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.proposals.model.TextChange;
-import cn.yunshequ.proposals.model.WordDiff;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

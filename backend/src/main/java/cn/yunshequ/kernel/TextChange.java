@@ -1,4 +1,4 @@
-package cn.yunshequ.proposals.model;
+package cn.yunshequ.kernel;
 
 /** A run of text that stayed, came or went between two wordings. */
 public record TextChange(Kind kind, String text) {
