@@ -69,6 +69,7 @@ table community.office
   area_id uuid not null
   term_starts date not null
   term_ends date not null
+  grid_id uuid
 table community.organisation
   id uuid not null
   community_id uuid not null
@@ -364,6 +365,7 @@ table identity.session
 table identity.spent_secret
   secret_hash bytea not null
   session_id uuid not null
+  spent_at timestamp with time zone not null default now()
 table moderation.decision
   id uuid not null
   subject_kind text not null
@@ -422,6 +424,11 @@ table platform.outbox_position
   handler text not null
   xid xid8 not null default '0'::xid8
   id bigint not null default 0
+table platform.quota
+  act text not null
+  who bytea not null
+  used integer not null
+  ends_at timestamp with time zone not null
 table platform.request_key
   account_id uuid not null
   key text not null
@@ -573,6 +580,7 @@ constraint community.community community_is_an_area PRIMARY KEY (id)
 constraint community.community community_slug_is_unique UNIQUE (slug)
 constraint community.grid grid_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint community.grid grid_has_an_id PRIMARY KEY (id)
+constraint community.grid grid_lies_in_one_community UNIQUE (community_id, id)
 constraint community.grid grid_name_is_unique_in_its_community UNIQUE (community_id, name)
 constraint community.grid_area grid_area_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
 constraint community.grid_area grid_area_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES community.grid(id)
@@ -590,6 +598,8 @@ constraint community.member member_source_is_known CHECK ((source = ANY (ARRAY['
 constraint community.office office_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint community.office office_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
 constraint community.office office_has_an_id PRIMARY KEY (id)
+constraint community.office office_in_a_grid_is_of_its_community FOREIGN KEY (area_id, grid_id) REFERENCES community.grid(community_id, id)
+constraint community.office office_in_a_grid_is_that_of_a_grid_worker CHECK (((grid_id IS NULL) OR (kind = 'GRID_WORKER'::text)))
 constraint community.office office_kind_is_known CHECK ((kind = ANY (ARRAY['COMMITTEE_CHAIR'::text, 'COMMITTEE_MEMBER'::text, 'MODERATOR'::text, 'GRID_WORKER'::text, 'STAIRWELL_HEAD'::text, 'COUNCIL_CONVENOR'::text, 'SUBDISTRICT_OFFICER'::text])))
 constraint community.office office_term_has_a_length CHECK ((term_ends > term_starts))
 constraint community.organisation organisation_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
@@ -766,6 +776,8 @@ constraint platform.holiday holiday_is_one_row_per_day PRIMARY KEY (day)
 constraint platform.holiday holiday_source_is_known CHECK ((source = ANY (ARRAY['ANNOUNCED'::text, 'STATUTORY'::text])))
 constraint platform.outbox outbox_has_one_row_per_event PRIMARY KEY (id)
 constraint platform.outbox_position outbox_position_is_one_per_handler PRIMARY KEY (handler)
+constraint platform.quota quota_counts_from_one CHECK ((used > 0))
+constraint platform.quota quota_is_one_per_act_and_actor PRIMARY KEY (act, who)
 constraint platform.request_key request_key_is_used_once_per_account PRIMARY KEY (account_id, key)
 constraint platform.request_key request_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)))
 constraint proposals.affected_household affected_household_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
@@ -890,9 +902,11 @@ CREATE INDEX minutes_by_writer ON councils.minutes USING btree (written_by);
 CREATE INDEX objection_of_account ON proposals.objection USING btree (account_id);
 CREATE INDEX objection_of_household ON proposals.objection USING btree (household_id);
 CREATE INDEX objection_of_person ON proposals.objection USING btree (person_id);
+CREATE INDEX office_in_grid ON community.office USING btree (grid_id) WHERE (grid_id IS NOT NULL);
 CREATE INDEX office_of_account ON community.office USING btree (account_id);
 CREATE INDEX opinion_of_editor ON proposals.opinion USING btree (editor_account_id);
 CREATE INDEX outbox_is_read_in_order ON platform.outbox USING btree (xid, id);
+CREATE INDEX phone_code_by_expiry ON identity.phone_code USING btree (expires_at);
 CREATE INDEX photo_of_owner ON files.photo USING btree (owner_id, uploaded_at);
 CREATE INDEX photo_of_subject ON files.photo USING btree (subject_kind, subject_id, "position") WHERE (subject_id IS NOT NULL);
 CREATE INDEX photo_unattached ON files.photo USING btree (uploaded_at) WHERE (subject_id IS NULL);
@@ -909,9 +923,11 @@ CREATE INDEX proposal_of_category ON proposals.proposal USING btree (community_i
 CREATE INDEX proposal_of_person ON proposals.proposal USING btree (author_person_id);
 CREATE INDEX proposal_rating_ends ON proposals.proposal USING btree (rating_ends) WHERE (stage = 'FEEDBACK'::text);
 CREATE INDEX proposal_waiting_at_the_desk ON proposals.proposal USING btree (community_id, submitted_at, id) WHERE (stage = 'SUBMITTED'::text);
+CREATE INDEX quota_over ON platform.quota USING btree (ends_at);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
 CREATE INDEX representative_of_account ON community.representative USING btree (account_id);
+CREATE INDEX request_key_by_age ON platform.request_key USING btree (at);
 CREATE INDEX residency_of_account ON community.residency USING btree (account_id, requested_at DESC);
 CREATE INDEX residency_waiting_at_the_desk ON community.residency USING btree (community_id, status, requested_at, id);
 CREATE INDEX revision_of_editor ON proposals.revision USING btree (editor_account_id);
@@ -926,6 +942,7 @@ CREATE INDEX seat_of_person ON councils.seat USING btree (person_id);
 CREATE INDEX seat_stood_in_for ON councils.seat USING btree (substitute_for);
 CREATE INDEX seat_terms_that_run_out ON councils.seat USING btree (term_ends) WHERE (ended_at IS NULL);
 CREATE INDEX session_belongs_to_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_by_expiry ON identity.session USING btree (expires_at);
 CREATE INDEX single_issue_about ON councils.single_issue USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX single_issue_at ON councils.single_issue USING btree (area_id);
 CREATE INDEX single_issue_by_caller ON councils.single_issue USING btree (called_by);
@@ -938,6 +955,7 @@ CREATE INDEX single_issue_guest_organisation ON councils.single_issue_guest USIN
 CREATE INDEX single_issue_of_community ON councils.single_issue USING btree (community_id, called_at DESC, id DESC);
 CREATE INDEX single_issue_waiting_for_reply ON councils.single_issue USING btree (reply_due_on) WHERE (reply IS NULL);
 CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btree (session_id);
+CREATE INDEX spent_secret_by_age ON identity.spent_secret USING btree (spent_at);
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
 CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (phone_hash) WHERE (closed_at IS NULL);
@@ -969,6 +987,7 @@ CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING
 CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
+CREATE UNIQUE INDEX grid_lies_in_one_community ON community.grid USING btree (community_id, id);
 CREATE UNIQUE INDEX grid_name_is_unique_in_its_community ON community.grid USING btree (community_id, name);
 CREATE UNIQUE INDEX holiday_is_one_row_per_day ON platform.holiday USING btree (day);
 CREATE UNIQUE INDEX household_door_is_unique_in_its_stairwell ON community.household USING btree (stairwell_id, door);
@@ -988,7 +1007,7 @@ CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter U
 CREATE UNIQUE INDEX objection_has_an_id ON proposals.objection USING btree (id);
 CREATE UNIQUE INDEX objection_is_one_per_person_and_round ON proposals.objection USING btree (proposal_id, round, person_id);
 CREATE UNIQUE INDEX office_has_an_id ON community.office USING btree (id);
-CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, term_starts);
+CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, grid_id, term_starts) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX opinion_is_one_per_version ON proposals.opinion USING btree (proposal_id, version);
 CREATE UNIQUE INDEX organisation_has_an_id ON community.organisation USING btree (id);
 CREATE UNIQUE INDEX organisation_name_is_unique_while_it_serves ON community.organisation USING btree (community_id, name) WHERE (until IS NULL);
@@ -1003,6 +1022,7 @@ CREATE UNIQUE INDEX phone_code_is_one_per_phone ON identity.phone_code USING btr
 CREATE UNIQUE INDEX photo_has_an_id ON files.photo USING btree (id);
 CREATE UNIQUE INDEX proposal_has_an_id ON proposals.proposal USING btree (id);
 CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.proposal USING btree (community_id, number);
+CREATE UNIQUE INDEX quota_is_one_per_act_and_actor ON platform.quota USING btree (act, who);
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
@@ -1059,6 +1079,15 @@ view community_published.community as
     endorsements_stairwell,
     gathering_days
    FROM community.community;
+view community_published.grid_area as
+ SELECT g.id AS grid_id,
+    g.community_id,
+    g.name,
+    ga.area_id,
+    a.path
+   FROM community.grid g
+     JOIN community.grid_area ga ON ga.grid_id = g.id
+     JOIN community.area a ON a.id = ga.area_id;
 view community_published.household as
  SELECT id,
     community_id,
@@ -1110,7 +1139,13 @@ view community_published.resident as
            FROM community.office o
           WHERE o.account_id = a.id AND o.kind <> 'COUNCIL_CONVENOR'::text AND CURRENT_DATE >= o.term_starts AND CURRENT_DATE <= o.term_ends
           ORDER BY o.kind
-         LIMIT 1) AS office
+         LIMIT 1) AS office,
+    ( SELECT oa.path
+           FROM community.office o
+             JOIN community.area oa ON oa.id = o.area_id
+          WHERE o.account_id = a.id AND o.kind <> 'COUNCIL_CONVENOR'::text AND CURRENT_DATE >= o.term_starts AND CURRENT_DATE <= o.term_ends
+          ORDER BY o.kind
+         LIMIT 1) AS office_path
    FROM identity_published.account a
      LEFT JOIN community.verified_account v ON v.account_id = a.id AND v.ended_at IS NULL
      LEFT JOIN community.person pe ON pe.id = v.person_id
@@ -1162,6 +1197,13 @@ view councils_published.meeting as
     closed_at
    FROM councils.meeting
   WHERE kind <> 'MEDIATION'::text;
+view deliberation_published.comment as
+ SELECT id,
+    subject_kind,
+    subject_id,
+    status,
+    created_at
+   FROM deliberation.comment;
 view deliberation_published.thread as
  SELECT subject_kind,
     subject_id,

@@ -74,6 +74,8 @@ export type RefusalCode =
   | 'PHOTO_TOO_LARGE'
   /** The file is damaged. */
   | 'PHOTO_BROKEN'
+  /** The disk of the portal could not take it; nothing was kept. */
+  | 'PHOTO_NOT_STORED'
   /** Only own photos that are not used elsewhere can be attached. */
   | 'PHOTOS_INVALID'
   /** This is not open for comments now. */
@@ -122,6 +124,8 @@ export type RefusalCode =
   | 'RESIDENCY_ALREADY_ASKED'
   /** The claim was decided meanwhile. */
   | 'RESIDENCY_ALREADY_DECIDED'
+  /** As many claims of the account wait already as may wait at once. */
+  | 'RESIDENCY_TOO_MANY_WAITING'
   /** A reason must be given. */
   | 'REASON_REQUIRED'
   /** The real name is missing or not a name. */
@@ -914,7 +918,7 @@ export type ProposalStage =
 export type ProposalOrder =
   /** Newest publication first. */
   | 'LATEST'
-  /** Newest event first: stages, answers, wording; not single seconds. */
+  /** Newest event first: stages, answers, wording, and comments to the minute; not single seconds. */
   | 'ACTIVE'
   /** Most seconds first. */
   | 'ENDORSED';
@@ -1443,6 +1447,8 @@ export type QueueQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
   kinds?: InputMaybe<Array<ModerationKind> | ModerationKind>;
   text?: InputMaybe<Scalars['String']['input']>;
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -1452,7 +1458,14 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
+        | { id: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }
         | { version: number, id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
@@ -1491,6 +1504,42 @@ export type DismissReportMutationVariables = Exact<{
 
 
 export type DismissReportMutation = { dismissReport: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AuditObjectsQueryVariables = Exact<{
+  ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type AuditObjectsQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { name: string, id: string }
+    | { id: string }
+    | { id: string, household: { label: string } }
+    | { fileName: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { body?: string | null, id: string, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { title: string, id: string }
+    | { id: string }
+   | null> };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1596,14 +1645,14 @@ export type MyProposalsQueryVariables = Exact<{
 
 export type MyProposalsQuery = { proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
 export type ProposalPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
+export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
 
 export type RevisionsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1637,6 +1686,7 @@ export type EditProposalMutation = { editProposal: { proposal?: { id: string, ve
 
 export type SubmitProposalMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  key?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -1651,6 +1701,7 @@ export type WithdrawProposalMutation = { withdrawProposal: { proposal?: { id: st
 
 export type EndorseMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  key?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -1658,6 +1709,7 @@ export type EndorseMutation = { endorseProposal: { proposal?: { id: string, endo
 
 export type UnendorseMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  key?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -1729,6 +1781,13 @@ export type MergeProposalsMutationVariables = Exact<{
 
 export type MergeProposalsMutation = { mergeProposals: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type UnmergeProposalMutationVariables = Exact<{
+  input: UnmergeProposalInput;
+}>;
+
+
+export type UnmergeProposalMutation = { unmergeProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   communityId?: InputMaybe<Scalars['ID']['input']>;
@@ -1776,12 +1835,13 @@ export const CommentsPage: Operation<CommentsPageQuery, CommentsPageQueryVariabl
 export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = { kind: 'mutation', id: 'ebd5fcf8379953c571b44f22dc263081ab30812813cc0bac22b6af7f6201b534' }
 export const ReportContent: Operation<ReportContentMutation, ReportContentMutationVariables> = { kind: 'mutation', id: '14a0d4dbcdc8e19cbff5ec5334d39f48f029d2011d418c57c0ce82d3fb86491b' }
 export const DeskCounts: Operation<DeskCountsQuery, DeskCountsQueryVariables> = { kind: 'query', id: '563afe6ec0cc46f7a17780187cdfe7cd2e9a95c8ca59aa6e9ce718ccbb4420c9' }
-export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '5f68d0228aa2a6b3d4f87e9366f40025b1606373badab55eed5be02813ca2007' }
+export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '1fd6772b1bab5ff0e68d6267a678b3b8a66bdca2b894dde560f5fa2d63a913c4' }
 export const AuditLog: Operation<AuditLogQuery, AuditLogQueryVariables> = { kind: 'query', id: '9ad761dd86025455851ad7f620328e8e571e018e5a0cf25a0469b85c64e881c5' }
 export const ClaimItem: Operation<ClaimItemMutation, ClaimItemMutationVariables> = { kind: 'mutation', id: 'e87c7b8d6377c2f1d10c44c08789a854b2244452421dc2f699bbf334cec9ba15' }
 export const HideContent: Operation<HideContentMutation, HideContentMutationVariables> = { kind: 'mutation', id: '811452ae205454383e15119d61b6ddbab40e79afcb1f71b59869e4db157370e5' }
 export const ApproveContent: Operation<ApproveContentMutation, ApproveContentMutationVariables> = { kind: 'mutation', id: '4ae75033731338bf0069b7473b431addbdfbd6e1221192265ff205494677f7d5' }
 export const DismissReport: Operation<DismissReportMutation, DismissReportMutationVariables> = { kind: 'mutation', id: 'ac8ea78ea09baeda7e2ddfc037adb30553ed3c774288377e6ba25c01fbd24443' }
+export const AuditObjects: Operation<AuditObjectsQuery, AuditObjectsQueryVariables> = { kind: 'query', id: '3e4e6d6bc46a305f3afc2a99dfe47b11a5031d438d66e4ffcf7b1b00029ad099' }
 export const MatterOf: Operation<MatterOfQuery, MatterOfQueryVariables> = { kind: 'query', id: '410481bd7a9d31cb07848721fc3a4230d544fc415fbeb3d196969e7f3421cac2' }
 export const DoorsUnder: Operation<DoorsUnderQuery, DoorsUnderQueryVariables> = { kind: 'query', id: 'a36f9180bda6adaeea2f2cb3a35f1c395d3e1b5ffe76947b31c664e0dee29d7a' }
 export const BeginDeliberation: Operation<BeginDeliberationMutation, BeginDeliberationMutationVariables> = { kind: 'mutation', id: '528f2cddce27db7e2413d7386c14c09086ca2272cdff5c2759cf43af9a7ccd50' }
@@ -1796,15 +1856,15 @@ export const SendToResidentsMeeting: Operation<SendToResidentsMeetingMutation, S
 export const ArchiveProposal: Operation<ArchiveProposalMutation, ArchiveProposalMutationVariables> = { kind: 'mutation', id: '48dc741cdd120fa6ec3237121bfcf3a186a830ce48eadd53b6b1c69d8c916e39' }
 export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', id: '737f503f36a7daa27163d9d013b6612b57e9b3d1bd5942e9c4db88d2b568ea19' }
 export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '5e65db3854cf0e9f412fb1fb907110507de2cc0fb0f54995c8c97e41b01ee660' }
-export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: 'a527c0d342f9572a85945b93dedf98ac4b75da398f6705fc908480a13f58c8ab' }
+export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: '4ec637f3d294d9ddedd5f5bc4ddacd9729d5cd8b5d2a1939c57e4a6bc43bba16' }
 export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: '252660b0aa5b8fc9c7a827f3d2d2a47e9175a4278134e4d77b92ec53f74a72f6' }
 export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '065399c07b62bec903fa074413eea9bb2e604e07d23aa4d82ff7eb11eb55a5ad' }
 export const CreateProposal: Operation<CreateProposalMutation, CreateProposalMutationVariables> = { kind: 'mutation', id: '88fe52163c533a759b69013d7a52e5ef6eaa6aa967e80783709806321c072ab4' }
 export const EditProposal: Operation<EditProposalMutation, EditProposalMutationVariables> = { kind: 'mutation', id: '285b97c484e6b270f666ff72dc97dee7eebdc55d7e49c1863e72a5644745f480' }
-export const SubmitProposal: Operation<SubmitProposalMutation, SubmitProposalMutationVariables> = { kind: 'mutation', id: 'dd305f7f10ec38ba3faa6c3325e191fd48159e7c32769f740ae49ca79f154b9d' }
+export const SubmitProposal: Operation<SubmitProposalMutation, SubmitProposalMutationVariables> = { kind: 'mutation', id: '28584c75c571ec90cd8713039301a971e444aaa55ab78b0d5489bab676e433ee' }
 export const WithdrawProposal: Operation<WithdrawProposalMutation, WithdrawProposalMutationVariables> = { kind: 'mutation', id: '784b416df0cf771a06881f5974116dc22166aa6f49416813c46b30e7d60fb07f' }
-export const Endorse: Operation<EndorseMutation, EndorseMutationVariables> = { kind: 'mutation', id: '4a46c6d2f87198723f856ef3f61e6ae7ec5ae47f37e8305325a79acffd548fbf' }
-export const Unendorse: Operation<UnendorseMutation, UnendorseMutationVariables> = { kind: 'mutation', id: '5148deb81637d9052adb4e755f01e3c798ea63114660ed06169118355c0d1c3a' }
+export const Endorse: Operation<EndorseMutation, EndorseMutationVariables> = { kind: 'mutation', id: '0dd6599b2d579a37201026a0a8bc0a35d25a7a0c60d3d7e409bd425b05f90d0a' }
+export const Unendorse: Operation<UnendorseMutation, UnendorseMutationVariables> = { kind: 'mutation', id: '34e1964d7f89742ee05b35c993662fd7f9eae1e03d6946fd16cbfaa86448194e' }
 export const Rate: Operation<RateMutation, RateMutationVariables> = { kind: 'mutation', id: '102744579ef4e741615c92673d587a5fd86add4a1a55db3a4236bd21229eb53f' }
 export const InviteCoAuthor: Operation<InviteCoAuthorMutation, InviteCoAuthorMutationVariables> = { kind: 'mutation', id: '0fd8c63f1c3127a6f4137f94510be050c322b4fd14d5bb7b78f91e77ebd18e4e' }
 export const AnswerCoAuthor: Operation<AnswerCoAuthorMutation, AnswerCoAuthorMutationVariables> = { kind: 'mutation', id: '9f1fce320c5039f0e5c909b2fc66a623290d1c1466f93b64dcc062c936c305e3' }
@@ -1814,4 +1874,5 @@ export const ServingOrganisations: Operation<ServingOrganisationsQuery, ServingO
 export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMutationVariables> = { kind: 'mutation', id: '99145f4339326d7335414bf43bdf4c3f1df997e21f4c9868c06c2d1a79619cff' }
 export const AddProgress: Operation<AddProgressMutation, AddProgressMutationVariables> = { kind: 'mutation', id: 'd0b57e2c904055f4479679c009ce9742cd4302836d04abe29ff9d515d7ba91b4' }
 export const MergeProposals: Operation<MergeProposalsMutation, MergeProposalsMutationVariables> = { kind: 'mutation', id: '243a5d358c292b2b9734f3e084ec2c1e503b58822fff4eeba2f527b45d437b88' }
+export const UnmergeProposal: Operation<UnmergeProposalMutation, UnmergeProposalMutationVariables> = { kind: 'mutation', id: 'f3a387ef6023952d2286c1a31391085c373dc020de6799c3a5d162bc785e7220' }
 export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '244e2a36a746dbc38b730104d6661eb6ea5f5e64a9d2a25dde586694b7a74728' }

@@ -58,6 +58,7 @@ class DemoSeed {
   private final Organisations organisations;
   private final DemoStories stories;
   private final DemoBallots ballots;
+  private final DemoCouncils councils;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -75,7 +76,8 @@ class DemoSeed {
       ViewerSource viewers,
       Organisations organisations,
       DemoStories stories,
-      DemoBallots ballots) {
+      DemoBallots ballots,
+      DemoCouncils councils) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -89,6 +91,7 @@ class DemoSeed {
     this.organisations = organisations;
     this.stories = stories;
     this.ballots = ballots;
+    this.councils = councils;
   }
 
   @PostConstruct
@@ -115,6 +118,7 @@ class DemoSeed {
     SampleCommunities.ORGANISATIONS.forEach(this::enlist);
     stories.play(this::viewer, organisationIds);
     ballots.play(this::viewer);
+    councils.play(this::viewer);
     return true;
   }
 

@@ -108,7 +108,9 @@ final class CouncilRoom {
     return today().plusDays(daysAhead).atTime(12, 0).atZone(CivicTime.ZONE).toOffsetDateTime() + "";
   }
 
-  /** Lets the meeting begin in ten minutes, its notice long given. Sessions would not outlive it. */
+  /**
+   * Lets the meeting begin in ten minutes, its notice long given. Sessions would not outlive it.
+   */
   void cometh(String meeting) {
     portal
         .db()
