@@ -24,6 +24,42 @@ export type Scalars = {
 
 /** Every expected refusal. Modules extend it; each code has a zh-CN text. */
 export type RefusalCode =
+  /** The ballot is not open for votes: not yet, or no longer. */
+  | 'BALLOT_NOT_OPEN'
+  /** The ballot is counted; nothing changes any more. */
+  | 'BALLOT_CLOSED'
+  /** Voting is still going on and may not be ended early. */
+  | 'BALLOT_STILL_OPEN'
+  /** The actor is not on the roll of this ballot. */
+  | 'NOT_ON_ROLL'
+  /** The actor may cast for several voting units; say for which. */
+  | 'UNIT_NEEDED'
+  /** Another member of the household, or co-owner, casts for this unit. */
+  | 'OTHER_CASTS'
+  /** The choice is none of those of this ballot. */
+  | 'CHOICE_UNKNOWN'
+  /** A secret ballot was cast already; to change it, its changeSecret is needed. */
+  | 'CHANGE_SECRET_NEEDED'
+  /** The unit voted online; paper does not replace that. */
+  | 'VOTED_ONLINE'
+  /** Secret ballots are not written down by unit. */
+  | 'SECRET_NOT_ON_PAPER'
+  /** Two different persons are needed. */
+  | 'SECOND_PERSON_NEEDED'
+  /** The times do not fit together, or not with the rule. */
+  | 'BALLOT_TIMES'
+  /** This electorate, matter, secrecy, force or method do not go together. */
+  | 'BALLOT_TERMS'
+  /** Nobody would be on the roll. */
+  | 'ROLL_EMPTY'
+  /** This person holds as many proxies as one may. */
+  | 'PROXY_LIMIT'
+  /** The unit has voted; its place on the roll is not touched. */
+  | 'UNIT_HAS_VOTED'
+  /** Stated or decided already; once is enough. */
+  | 'ALREADY_STATED'
+  /** The period for this is over, or has not begun. */
+  | 'OUT_OF_PERIOD'
   /** Search is being rebuilt; try again in a minute. */
   | 'SEARCH_REBUILDING'
   /** The stage does not allow this act. */
@@ -747,6 +783,8 @@ export type ReplyToSingleIssueInput = {
 
 /** What can be found. */
 export type SearchKind =
+  /** A ballot, by its question, matter and result. */
+  | 'BALLOT'
   | 'PROPOSAL'
   | 'COMMENT'
   /** A council, by its name and its own rules. */
@@ -1302,6 +1340,334 @@ export type SearchIndexTrouble =
   /** Something else; the log of the node says what. */
   | 'OTHER';
 
+/** Who is on the roll of a ballot. */
+export type Electorate =
+  /** Verified persons of 18 and older who live in the area; one person, one ballot. */
+  | 'RESIDENTS'
+  /** Households of the area, one ballot each; flats still with the developer are none. */
+  | 'HOUSEHOLDS'
+  /** Owners of exclusive units, counted twice: by heads and by exclusive floor area. Who owns several units counts as one head; what the developer still holds counts as one head. */
+  | 'OWNERS'
+  /** The seats of a council. */
+  | 'COUNCIL'
+  /** Residents' representatives. */
+  | 'REPRESENTATIVES';
+
+/** What is decided. The matter chooses the rule: quorum, majority, notice and voting periods. */
+export type Matter =
+  /** Owners 1: rules of procedure of the owners' assembly. */
+  | 'RULES_OF_PROCEDURE'
+  /** Owners 2: the management stipulation. */
+  | 'MANAGEMENT_STIPULATION'
+  /** Owners 3: elect or replace members of the owners' committee. */
+  | 'OWNERS_COMMITTEE'
+  /** Owners 4: engage or dismiss the property company. */
+  | 'PROPERTY_COMPANY'
+  /** Owners 5: use the maintenance fund. */
+  | 'USE_MAINTENANCE_FUND'
+  /** Owners 6: raise the maintenance fund. */
+  | 'RAISE_MAINTENANCE_FUND'
+  /** Owners 7: alter or rebuild the building and its installations. */
+  | 'REBUILD'
+  /** Owners 8: change the use of common parts, or trade with them. */
+  | 'CHANGE_COMMON_PARTS'
+  /** Owners 9: other weighty matters of common ownership. */
+  | 'OTHER_MAJOR'
+  /** A home becomes a shop: every interested owner must agree. */
+  | 'HOME_TO_BUSINESS'
+  /** A lift for one stairwell, by the template of the city. */
+  | 'ADD_LIFT'
+  /** A matter of residents: the residents' meeting decides. */
+  | 'RESIDENTS_DECISION'
+  /** The residents' convention. */
+  | 'CONVENTION'
+  /** A matter of one stairwell or building among neighbours. */
+  | 'STAIRWELL_DECISION'
+  /** A resolution of a council. */
+  | 'COUNCIL_RESOLUTION'
+  /** An election of council seats. */
+  | 'COUNCIL_ELECTION'
+  /** Asking for opinions: no quorum, decides nothing. */
+  | 'STRAW_POLL';
+
+/** Who may connect a voter and a choice. */
+export type Secrecy =
+  /** The household itself and the people who count; never the property company, never the public. */
+  | 'NAMED'
+  /** Nobody by the portal: choices are kept without voter and time. See secrecyNote for what an operator could still do. */
+  | 'SECRET';
+
+/** What the result is worth. */
+export type BallotForce =
+  /** An expression of opinion. It does not replace a statutory decision of the owners' assembly. */
+  | 'ADVISORY'
+  /** A decision of the owners, where the jurisdiction allows votes on this portal. */
+  | 'BINDING_OWNER';
+
+/** Computed from the server's time. */
+export type BallotStatus =
+  /** Announced; voting has not begun. */
+  | 'SCHEDULED'
+  /** Votes are taken. */
+  | 'OPEN'
+  /** No vote is taken any more; the result follows within moments. */
+  | 'CLOSED';
+
+/** How choices are given and counted. */
+export type BallotMethod =
+  /** FOR, AGAINST or ABSTAIN. */
+  | 'THREE_WAY'
+  /** Every option one likes, at most maxChoices; most ticks win. Choice text: A,C */
+  | 'APPROVAL'
+  /** 0 to 5 points for each option; the highest sum wins. Choice text: A=5,B=3 */
+  | 'SCORE'
+  /** An order of options, Borda count: with n options the first gets n-1 points, the next n-2, what is not named 0. Choice text: B>A>C */
+  | 'RANKED';
+
+/** How a ballot reached the ledger. */
+export type CastChannel =
+  /** By the voter, signed in. */
+  | 'ONLINE'
+  /** On paper, handed in. */
+  | 'PAPER'
+  /** Collected at the door. */
+  | 'DOORSTEP'
+  /** In a meeting. */
+  | 'MEETING';
+
+/** The verdict. */
+export type BallotOutcome =
+  /** Quorum and majority were reached; of a multi-option ballot: there is a winner. */
+  | 'PASSED'
+  /** The quorum was reached, the majority was not; of a multi-option ballot: a tie. */
+  | 'REJECTED'
+  /** Too few took part. */
+  | 'INVALID_TURNOUT';
+
+/** Where an entry of the ledger stands. */
+export type LedgerStatus =
+  /** This is the one counted for its voting unit. */
+  | 'COUNTED'
+  /** Recorded by one person; a second has not confirmed it, so it does not count. */
+  | 'UNCONFIRMED'
+  /** A second person refused it; it never counts. */
+  | 'REFUSED'
+  /** Another ballot of the same voting unit counts instead. */
+  | 'REPLACED';
+
+/** What an objection is about. */
+export type ObjectionKind =
+  /** Somebody is missing from the roll, or wrongly on it, or the area is wrong. */
+  | 'ROLL'
+  /** An affected household objects to the matter itself. */
+  | 'AFFECTED'
+  /** The counting or the result. */
+  | 'RESULT';
+
+/** How the roll is put right. */
+export type RollCorrectionKind =
+  /** Puts a household on the roll. */
+  | 'ADD'
+  /** Takes a voting unit off the roll. */
+  | 'STRIKE'
+  /** Sets another floor area. */
+  | 'AREA';
+
+/** Which ballots; what is left out is not restricted. */
+export type BallotFilter = {
+  /** Of this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only ballots whose scope is at or under this area. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** About this subject. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only of this status. */
+  status?: InputMaybe<BallotStatus>;
+};
+
+/** For announcing a ballot. The roll is frozen with it. */
+export type OpenBallotInput = {
+  /** What it is about: a proposal, an agenda item, an area or a community. */
+  subjectId: Scalars['ID']['input'];
+  /** The question, 1 to 60 characters. */
+  title: Scalars['String']['input'];
+  /** What exactly is decided, at most 2000 characters. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** Who is on the roll. */
+  electorate: Electorate;
+  /** Where: only homes at or under this area. */
+  scopeId: Scalars['ID']['input'];
+  /** What is decided; chooses the rule. */
+  matter: Matter;
+  /** Who may connect a voter and a choice. */
+  secrecy: Secrecy;
+  /** ADVISORY unless the jurisdiction allows binding owners' votes here. */
+  force?: InputMaybe<BallotForce>;
+  /** Left out: at once. */
+  opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In the future, and after opensAt. */
+  closesAt: Scalars['DateTime']['input'];
+  /** Texts of 2 to 20 options; only for STRAW_POLL and COUNCIL_ELECTION. */
+  options?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Left out: THREE_WAY without options, APPROVAL with them. */
+  method?: InputMaybe<BallotMethod>;
+  /** For APPROVAL; left out: all options. */
+  maxChoices?: InputMaybe<Scalars['Int']['input']>;
+  /** How many options win, 1 unless told. */
+  seats?: InputMaybe<Scalars['Int']['input']>;
+  /** Nobody sees numbers per choice before the close; always so for secret ballots. It cannot be taken back. */
+  hideResults?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The body whose seats vote; needed for COUNCIL and REPRESENTATIVES. */
+  bodyId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For casting or changing one's ballot. */
+export type CastBallotInput = {
+  /** Where. */
+  ballotId: Scalars['ID']['input'];
+  /** FOR, AGAINST, ABSTAIN; of a multi-option ballot a choice text as its method says, e.g. A,C or A=5,B=3 or B>A>C. */
+  choice: Scalars['String']['input'];
+  /** The voting unit or household to cast for; needed only when the viewer may cast for several, or by proxy. */
+  onBehalfOf?: InputMaybe<Scalars['ID']['input']>;
+  /** Only to change a secret ballot: the changeSecret given when it was cast. */
+  changeSecret?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For writing a ballot that came on paper, at the door or in a meeting into the ledger of a named ballot. */
+export type RecordPaperBallotInput = {
+  /** Where. */
+  ballotId: Scalars['ID']['input'];
+  /** The household that voted; or unitId. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  /** The voting unit that voted; or householdId. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** As on the paper. */
+  choice: Scalars['String']['input'];
+  /** PAPER, DOORSTEP or MEETING. */
+  channel: CastChannel;
+  /** A photo of the paper, uploaded by the recorder. */
+  evidenceId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who was there: a resident other than the recorder. */
+  witnessId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the second person's word on a paper ballot. */
+export type ConfirmPaperBallotInput = {
+  /** The ledger's entry; never one recorded by oneself. */
+  entryId: Scalars['ID']['input'];
+  /** False: it does not agree with the paper and never counts. */
+  agrees: Scalars['Boolean']['input'];
+};
+
+/** For ending a ballot and counting it. */
+export type CloseBallotInput = {
+  /** Which. */
+  ballotId: Scalars['ID']['input'];
+  /** Why an advisory ballot is ended before its time; published with the result, also when left out. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For giving more time, by a published notice, before the close. */
+export type ExtendBallotInput = {
+  /** Which. */
+  ballotId: Scalars['ID']['input'];
+  /** Later than before. */
+  closesAt: Scalars['DateTime']['input'];
+  /** Published; at least five characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For saying who of a household or of co-owners casts. */
+export type ChooseCasterInput = {
+  /** Where. */
+  ballotId: Scalars['ID']['input'];
+  /** The voting unit. */
+  unitId: Scalars['ID']['input'];
+  /** A member of the household, or a co-owner. */
+  residentId: Scalars['ID']['input'];
+};
+
+/** For recording a written proxy. */
+export type RecordProxyInput = {
+  /** Where. */
+  ballotId: Scalars['ID']['input'];
+  /** The voting unit that gives it. */
+  unitId: Scalars['ID']['input'];
+  /** Who will vote for it: a verified resident. */
+  holderId: Scalars['ID']['input'];
+  /** A photo of the paper, uploaded by the recorder. */
+  evidenceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** For the second person's word on a proxy. */
+export type ConfirmProxyInput = {
+  /** Which; never one recorded by oneself. */
+  proxyId: Scalars['ID']['input'];
+};
+
+/** For a minority's statement. */
+export type StateDissentInput = {
+  /** Where; from the opening until seven days after the close. */
+  ballotId: Scalars['ID']['input'];
+  /** At most 1000 characters; public, with the author's name as neighbours see it. */
+  text: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For flagging a household the matter touches more than others. */
+export type FlagAffectedInput = {
+  /** Where. */
+  ballotId: Scalars['ID']['input'];
+  /** The door. */
+  householdId: Scalars['ID']['input'];
+  /** How it is affected, at most 200 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** For objecting. */
+export type RaiseBallotObjectionInput = {
+  /** Where. */
+  ballotId: Scalars['ID']['input'];
+  /** ROLL only while the roll is open for objections; AFFECTED only from an affected household. */
+  kind: ObjectionKind;
+  /** At most 1000 characters; public. */
+  text: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the office's answer. */
+export type AnswerBallotObjectionInput = {
+  /** Which. */
+  objectionId: Scalars['ID']['input'];
+  /** At least five characters; public. */
+  answer: Scalars['String']['input'];
+};
+
+/** For putting the roll right; in force when a second person confirms. */
+export type CorrectRollInput = {
+  /** Where; until voting closes. */
+  ballotId: Scalars['ID']['input'];
+  /** What changes. */
+  kind: RollCorrectionKind;
+  /** For ADD: the door. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  /** For STRIKE and AREA: the voting unit; never one that has voted. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** For AREA, and for ADD where the roster has none. */
+  area?: InputMaybe<Scalars['Area']['input']>;
+  /** Published; at least five characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For the second person's word on a correction. */
+export type ConfirmRollCorrectionInput = {
+  /** Which; never one's own. */
+  correctionId: Scalars['ID']['input'];
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1465,8 +1831,10 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { version: number, id: string }
+        | { id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type AuditLogQueryVariables = Exact<{
@@ -1532,12 +1900,14 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null }
     | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
     | { title: string, id: string }
+    | { id: string }
     | { id: string }
    | null> };
 
@@ -1809,8 +2179,10 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<{ kind: S
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { stage: ProposalStage, stageName: string, id: string }
+        | { id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 

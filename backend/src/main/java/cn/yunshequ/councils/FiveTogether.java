@@ -24,7 +24,7 @@ public class FiveTogether {
    */
   public record Counts(int matters, int decisions, int help, int meetings, int ratings) {}
 
-  /** One statement for each module that counts, however many places. */
+  /** A fixed number of statements, however many places. */
   public Map<UUID, Counts> of(List<UUID> areas) {
     Map<UUID, Map<Together, Integer>> sums = new HashMap<>();
     areas.forEach(area -> sums.put(area, new EnumMap<>(Together.class)));

@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * Port: a module tells how much of the five 大家 there is at or below places. Only what everybody may
- * see is counted, so the answer is the same for every viewer. One statement for all places.
+ * see is counted, so the answer is the same for every viewer. A fixed number of statements, however
+ * many places.
  */
 public interface TogetherCounts {
   /** Counts by area; what a module does not know it leaves out. */

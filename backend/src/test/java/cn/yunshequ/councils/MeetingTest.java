@@ -326,6 +326,6 @@ class MeetingTest {
     var one = room.member.api().run(query.formatted(1), Map.of("id", room.council));
     var twenty = room.member.api().run(query.formatted(20), Map.of("id", room.council));
     assertThat(twenty.at("council.meetings.nodes").size()).isEqualTo(20);
-    assertThat(twenty.sql()).isEqualTo(one.sql()).isEqualTo(8);
+    assertThat(twenty.sql()).isEqualTo(one.sql()).isEqualTo(6);
   }
 }

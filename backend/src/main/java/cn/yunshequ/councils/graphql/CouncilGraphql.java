@@ -7,6 +7,7 @@ import cn.yunshequ.councils.model.CouncilView;
 import cn.yunshequ.councils.model.SeatView;
 import cn.yunshequ.councils.store.CouncilReads;
 import cn.yunshequ.councils.store.MeetingReads;
+import cn.yunshequ.councils.store.OpenBallotReads;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.Refusal;
@@ -22,6 +23,7 @@ import cn.yunshequ.platform.graphql.Wiring;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CouncilGraphql implements GraphqlModule {
   private static final String SEATS = "councils.seats";
+  private static final String BALLOTS = "councils.openBallots";
   private static final String NEXT = "councils.nextMeeting";
   private static final String AROUND = "councils.aroundArea";
   private static final String OF_COMMUNITY = "councils.ofCommunity";
@@ -39,8 +42,14 @@ class CouncilGraphql implements GraphqlModule {
   private final CouncilReads councils;
   private final MeetingReads meetings;
   private final FiveTogether together;
+  private final OpenBallotReads ballots;
 
-  CouncilGraphql(CouncilReads councils, MeetingReads meetings, FiveTogether together) {
+  CouncilGraphql(
+      CouncilReads councils,
+      MeetingReads meetings,
+      FiveTogether together,
+      OpenBallotReads ballots) {
+    this.ballots = ballots;
     this.councils = councils;
     this.meetings = meetings;
     this.together = together;
@@ -53,6 +62,7 @@ class CouncilGraphql implements GraphqlModule {
     wiring.type("Seat", SeatView.class);
     wiring.node(SeatView.KIND, councils::seats);
     wiring.loader(SEATS, councils::seatsOf);
+    wiring.loader(BALLOTS, ballots::ofCouncils);
     wiring.loader(NEXT, meetings::nextOf);
     wiring.loader(AROUND, councils::around);
     wiring.loader(OF_COMMUNITY, councils::ofCommunities);
@@ -70,6 +80,7 @@ class CouncilGraphql implements GraphqlModule {
     field(wiring, "community", (c, viewer, env) -> node(env, "community", c.communityId()));
     field(wiring, "seats", (c, viewer, env) -> list(env, SEATS, c.id()));
     field(wiring, "formerSeats", (c, viewer, env) -> councils.formerSeats(viewer, c.id()));
+    field(wiring, "openBallots", (c, viewer, env) -> openBallots(c, env));
     field(wiring, "nextMeeting", (c, viewer, env) -> Loaded.load(env, NEXT, c.id()));
     field(
         wiring,
@@ -87,6 +98,18 @@ class CouncilGraphql implements GraphqlModule {
 
   private static void field(Wiring wiring, String name, Wiring.Field<CouncilView> reader) {
     wiring.field("Council", name, reader);
+  }
+
+  // Ballots are loaded for their viewer by the module that owns them.
+  private static CompletableFuture<List<Object>> openBallots(
+      CouncilView council, DataFetchingEnvironment env) {
+    return list(env, BALLOTS, council.id())
+        .thenCompose(ids -> {
+          var ballots = ids.stream().map(id -> node(env, "ballot", (UUID) id)).toList();
+          return CompletableFuture.allOf(ballots.toArray(CompletableFuture[]::new))
+              .thenApply(all ->
+                  ballots.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList());
+        });
   }
 
   private static void wireSeat(Wiring wiring) {

@@ -116,6 +116,36 @@ public class CouncilReads {
         .fetchGroups(row -> row.get(SEAT.COUNCIL_ID), row -> seat(row, viewer));
   }
 
+  /**
+   * A seat as it stands on a roll.
+   *
+   * @param label what it is for and the holder's name as that viewer sees it
+   */
+  public record OnRoll(UUID seatId, UUID personId, String label) {}
+
+  /** Seats that vote today, with verified holders; convenor first, then in order of chairs. */
+  public List<OnRoll> roll(Viewer viewer, UUID council) {
+    return db.sql()
+        .select(SEAT.ID, SEAT.PERSON_ID, SEAT.ROLE)
+        .select(Cards.of(RESIDENT))
+        .from(SEAT)
+        .join(RESIDENT)
+        .on(RESIDENT.ACCOUNT_ID.eq(SEAT.ACCOUNT_ID))
+        .where(
+            SEAT.COUNCIL_ID.eq(council),
+            SEAT.CHAIR_NUMBER.isNotNull(),
+            SEAT.PERSON_ID.isNotNull(),
+            Living.at(SEAT, now()))
+        .orderBy(field(SEAT.ROLE.eq(SeatRole.CONVENOR.name())).desc(), SEAT.CHAIR_NUMBER)
+        .fetch(row ->
+            new OnRoll(
+                row.get(SEAT.ID),
+                row.get(SEAT.PERSON_ID),
+                SeatRole.valueOf(row.get(SEAT.ROLE)).zh()
+                    + " "
+                    + Cards.read(row, RESIDENT, viewer).displayName()));
+  }
+
   /** Seats that count no more, the newest first. */
   public List<SeatView> formerSeats(Viewer viewer, UUID council) {
     return db.sql()
