@@ -13,6 +13,8 @@ create schema moderation;
 create schema platform;
 create schema proposals;
 create schema proposals_published;
+create schema voting;
+create schema voting_published;
 
 table community.area
   id uuid not null
@@ -83,6 +85,7 @@ table community.person
   phone_hash bytea
   phone_sealed bytea
   created_at timestamp with time zone not null default now()
+  adult_on date
 table community.representative
   organisation_id uuid not null
   account_id uuid not null
@@ -562,6 +565,203 @@ table proposals.revision
 table proposals.tally
   proposal_id uuid not null
   endorsements integer not null default 0
+table voting.affected
+  ballot_id uuid not null
+  household_id uuid not null
+  note text not null
+  flagged_by uuid not null
+table voting.ballot
+  id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  community_id uuid not null
+  scope_id uuid not null
+  scope_path text collate "C" not null
+  body_id uuid
+  title text not null
+  explanation text
+  electorate text not null
+  matter text not null
+  secrecy text not null
+  force text not null
+  method text not null
+  max_choices integer
+  seats integer not null default 1
+  results_hidden boolean not null
+  rule_id uuid not null
+  created_at timestamp with time zone not null
+  opened_by uuid
+  opens_at timestamp with time zone not null
+  closes_at timestamp with time zone not null
+  roll_frozen_at timestamp with time zone not null
+  roll_objections_until timestamp with time zone not null
+  roll_hash text not null
+  closed_at timestamp with time zone
+  early_reason text
+table voting.counted
+  unit_id uuid not null
+  entry_id uuid not null
+  ballot_id uuid not null
+table voting.dissent
+  id uuid not null
+  ballot_id uuid not null
+  person_id uuid not null
+  author_id uuid not null
+  text text not null
+  hidden_reason text
+  stated_at timestamp with time zone not null
+table voting.entry
+  id uuid not null
+  ballot_id uuid not null
+  unit_id uuid not null
+  choice text not null
+  channel text not null
+  receipt text collate "C" not null
+  recorded_at timestamp with time zone not null
+  cast_by uuid
+  by_proxy boolean not null default false
+  recorded_by uuid
+  witness uuid
+  evidence_id uuid
+table voting.jurisdiction
+  community_id uuid not null
+  code text not null
+  binding_owner boolean not null default false
+table voting.notice
+  id uuid not null
+  ballot_id uuid not null
+  text text not null
+  at timestamp with time zone not null
+table voting.objection
+  id uuid not null
+  ballot_id uuid not null
+  kind text not null
+  household_id uuid
+  person_id uuid not null
+  author_id uuid not null
+  text text not null
+  raised_at timestamp with time zone not null
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+table voting.option
+  ballot_id uuid not null
+  position integer not null
+  key text not null
+  text text not null
+table voting.participation
+  unit_id uuid not null
+  ballot_id uuid not null
+table voting.proxy
+  id uuid not null
+  ballot_id uuid not null
+  unit_id uuid not null
+  holder_id uuid not null
+  holder_account uuid not null
+  place integer not null
+  evidence_id uuid
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  confirmed_by uuid
+table voting.result
+  ballot_id uuid not null
+  outcome text not null
+  winners text not null
+  working text not null
+  public_working text not null
+  roll_heads integer not null
+  roll_area_cm2 bigint not null
+  cast_heads integer not null
+  cast_area_cm2 bigint not null
+  public_hash text not null
+  full_hash text not null
+  counted_at timestamp with time zone not null
+table voting.roll_correction
+  id uuid not null
+  ballot_id uuid not null
+  kind text not null
+  unit_id uuid
+  household_id uuid
+  area_cm2 bigint
+  label text not null
+  reason text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+table voting.roll_door
+  unit_id uuid not null
+  ballot_id uuid not null
+  household_id uuid not null
+  area_cm2 bigint not null
+table voting.roll_strike
+  unit_id uuid not null
+  ballot_id uuid not null
+  correction_id uuid not null
+table voting.roll_unit
+  id uuid not null
+  ballot_id uuid not null
+  person_id uuid
+  seat_id uuid
+  label text not null
+  sort_label text collate "C" not null
+  building_id uuid
+  doors integer not null
+  area_cm2 bigint not null
+  weight_cm2 bigint not null
+  area_known boolean not null default true
+  correction_id uuid
+table voting.rule
+  id uuid not null
+  jurisdiction text not null
+  law_version text not null
+  matter text not null
+  valid_from date not null
+  citation text not null
+  quorum_heads_numerator integer
+  quorum_heads_denominator integer
+  quorum_heads_strict boolean
+  quorum_area_numerator integer
+  quorum_area_denominator integer
+  quorum_area_strict boolean
+  majority_heads_numerator integer
+  majority_heads_denominator integer
+  majority_heads_strict boolean
+  majority_area_numerator integer
+  majority_area_denominator integer
+  majority_area_strict boolean
+  majority_of text not null default 'PARTICIPATING'::text
+  silent_follows_majority boolean not null default false
+  silent_clause text
+  notice_days integer not null default 0
+  window_min_days integer not null default 0
+  window_max_days integer not null default 0
+  roll_objection_days integer not null default 5
+  proxies_per_person integer not null default 3
+table voting.second_word
+  entry_id uuid not null
+  recorded_by uuid not null
+  confirmed_by uuid not null
+  agrees boolean not null
+  at timestamp with time zone not null
+table voting.secret_choice
+  id uuid not null
+  ballot_id uuid not null
+  change_hash bytea not null
+  receipt text collate "C" not null
+  choice text not null
+  weight_cm2 bigint not null
+table voting.tally
+  ballot_id uuid not null
+  position integer not null
+  choice text not null
+  heads integer not null
+  area_cm2 bigint not null
+  online integer not null
+  points integer
+table voting.unit_caster
+  unit_id uuid not null
+  person_id uuid not null
 
 constraint community.area area_has_an_id PRIMARY KEY (id)
 constraint community.area area_kind_is_known CHECK ((kind = ANY (ARRAY['DISTRICT'::text, 'SUBDISTRICT'::text, 'COMMUNITY'::text, 'CLUSTER'::text, 'COMPOUND'::text, 'BUILDING'::text, 'STAIRWELL'::text])))
@@ -850,8 +1050,127 @@ constraint proposals.revision revision_proposal_id_fkey FOREIGN KEY (proposal_id
 constraint proposals.tally tally_is_never_negative CHECK ((endorsements >= 0))
 constraint proposals.tally tally_is_one_per_proposal PRIMARY KEY (proposal_id)
 constraint proposals.tally tally_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint voting.affected affected_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.affected affected_flagged_by_fkey FOREIGN KEY (flagged_by) REFERENCES identity.account(id)
+constraint voting.affected affected_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
+constraint voting.affected affected_is_flagged_once PRIMARY KEY (ballot_id, household_id)
+constraint voting.ballot ballot_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint voting.ballot ballot_electorate_is_known CHECK ((electorate = ANY (ARRAY['RESIDENTS'::text, 'HOUSEHOLDS'::text, 'OWNERS'::text, 'COUNCIL'::text, 'REPRESENTATIVES'::text])))
+constraint voting.ballot ballot_ended_early_says_why CHECK (((early_reason IS NULL) OR (closed_at IS NOT NULL)))
+constraint voting.ballot ballot_force_is_known CHECK ((force = ANY (ARRAY['ADVISORY'::text, 'BINDING_OWNER'::text])))
+constraint voting.ballot ballot_has_an_id PRIMARY KEY (id)
+constraint voting.ballot ballot_method_is_known CHECK ((method = ANY (ARRAY['THREE_WAY'::text, 'APPROVAL'::text, 'SCORE'::text, 'RANKED'::text])))
+constraint voting.ballot ballot_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity.account(id)
+constraint voting.ballot ballot_opens_before_it_closes CHECK ((opens_at < closes_at))
+constraint voting.ballot ballot_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES voting.rule(id)
+constraint voting.ballot ballot_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES community.area(id)
+constraint voting.ballot ballot_seats_check CHECK ((seats >= 1))
+constraint voting.ballot ballot_secrecy_is_known CHECK ((secrecy = ANY (ARRAY['NAMED'::text, 'SECRET'::text])))
+constraint voting.ballot ballot_secret_results_are_hidden CHECK (((secrecy = 'NAMED'::text) OR results_hidden))
+constraint voting.counted counted_entry_is_of_its_unit FOREIGN KEY (entry_id, unit_id) REFERENCES voting.entry(id, unit_id)
+constraint voting.counted counted_is_one_ballot_per_unit PRIMARY KEY (unit_id)
+constraint voting.dissent dissent_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
+constraint voting.dissent dissent_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.dissent dissent_has_an_id PRIMARY KEY (id)
+constraint voting.dissent dissent_is_stated_once_per_person UNIQUE (ballot_id, person_id)
+constraint voting.dissent dissent_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.entry entry_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES community.person(id)
+constraint voting.entry entry_channel_is_known CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text, 'DOORSTEP'::text, 'MEETING'::text])))
+constraint voting.entry entry_has_an_id PRIMARY KEY (id)
+constraint voting.entry entry_is_of_a_unit_on_its_roll FOREIGN KEY (unit_id, ballot_id) REFERENCES voting.roll_unit(id, ballot_id)
+constraint voting.entry entry_is_of_its_recorder UNIQUE (id, recorded_by)
+constraint voting.entry entry_is_of_its_unit UNIQUE (id, unit_id)
+constraint voting.entry entry_on_paper_has_recorder_and_witness CHECK ((((channel <> 'ONLINE'::text) = (recorded_by IS NOT NULL)) AND ((channel <> 'ONLINE'::text) = (witness IS NOT NULL))))
+constraint voting.entry entry_online_is_by_its_voter CHECK (((channel = 'ONLINE'::text) = (cast_by IS NOT NULL)))
+constraint voting.entry entry_receipt_is_unique UNIQUE (receipt)
+constraint voting.entry entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint voting.entry entry_witness_fkey FOREIGN KEY (witness) REFERENCES identity.account(id)
+constraint voting.entry entry_witness_is_another_person CHECK ((witness <> recorded_by))
+constraint voting.jurisdiction jurisdiction_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint voting.jurisdiction jurisdiction_is_one_per_community PRIMARY KEY (community_id)
+constraint voting.notice notice_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.notice notice_has_an_id PRIMARY KEY (id)
+constraint voting.objection objection_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id)
+constraint voting.objection objection_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
+constraint voting.objection objection_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.objection objection_has_an_id PRIMARY KEY (id)
+constraint voting.objection objection_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
+constraint voting.objection objection_is_answered_with_a_date CHECK (((answer IS NULL) = (answered_at IS NULL)))
+constraint voting.objection objection_kind_is_known CHECK ((kind = ANY (ARRAY['ROLL'::text, 'AFFECTED'::text, 'RESULT'::text])))
+constraint voting.objection objection_of_the_affected_names_its_household CHECK (((kind = 'AFFECTED'::text) = (household_id IS NOT NULL)))
+constraint voting.objection objection_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.option option_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.option option_is_one_per_position PRIMARY KEY (ballot_id, "position")
+constraint voting.option option_key_is_unique_in_its_ballot UNIQUE (ballot_id, key)
+constraint voting.participation participation_is_of_a_unit_on_its_roll FOREIGN KEY (unit_id, ballot_id) REFERENCES voting.roll_unit(id, ballot_id)
+constraint voting.participation participation_is_one_per_unit PRIMARY KEY (unit_id)
+constraint voting.proxy proxy_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.proxy proxy_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
+constraint voting.proxy proxy_has_an_id PRIMARY KEY (id)
+constraint voting.proxy proxy_holder_account_fkey FOREIGN KEY (holder_account) REFERENCES identity.account(id)
+constraint voting.proxy proxy_holder_has_one_per_place UNIQUE (ballot_id, holder_id, place)
+constraint voting.proxy proxy_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES community.person(id)
+constraint voting.proxy proxy_is_one_per_unit UNIQUE (unit_id)
+constraint voting.proxy proxy_needs_two_persons CHECK ((confirmed_by <> recorded_by))
+constraint voting.proxy proxy_place_check CHECK ((place >= 1))
+constraint voting.proxy proxy_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint voting.proxy proxy_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
+constraint voting.result result_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.result result_is_one_per_ballot PRIMARY KEY (ballot_id)
+constraint voting.result result_outcome_is_known CHECK ((outcome = ANY (ARRAY['PASSED'::text, 'REJECTED'::text, 'INVALID_TURNOUT'::text])))
+constraint voting.roll_correction roll_correction_area_cm2_check CHECK ((area_cm2 >= 0))
+constraint voting.roll_correction roll_correction_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.roll_correction roll_correction_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
+constraint voting.roll_correction roll_correction_has_an_id PRIMARY KEY (id)
+constraint voting.roll_correction roll_correction_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
+constraint voting.roll_correction roll_correction_is_confirmed_with_a_date CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+constraint voting.roll_correction roll_correction_kind_is_known CHECK ((kind = ANY (ARRAY['ADD'::text, 'STRIKE'::text, 'AREA'::text])))
+constraint voting.roll_correction roll_correction_needs_two_persons CHECK ((confirmed_by <> proposed_by))
+constraint voting.roll_correction roll_correction_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.account(id)
+constraint voting.roll_correction roll_correction_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
+constraint voting.roll_door roll_door_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
+constraint voting.roll_door roll_door_is_listed_once_per_unit PRIMARY KEY (unit_id, household_id)
+constraint voting.roll_door roll_door_is_of_a_unit_of_its_ballot FOREIGN KEY (unit_id, ballot_id) REFERENCES voting.roll_unit(id, ballot_id)
+constraint voting.roll_strike roll_strike_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.roll_strike roll_strike_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES voting.roll_correction(id)
+constraint voting.roll_strike roll_strike_is_one_per_unit PRIMARY KEY (unit_id)
+constraint voting.roll_strike roll_strike_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
+constraint voting.roll_unit roll_unit_area_cm2_check CHECK ((area_cm2 >= 0))
+constraint voting.roll_unit roll_unit_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.roll_unit roll_unit_building_id_fkey FOREIGN KEY (building_id) REFERENCES community.area(id)
+constraint voting.roll_unit roll_unit_doors_check CHECK ((doors >= 0))
+constraint voting.roll_unit roll_unit_has_an_id PRIMARY KEY (id)
+constraint voting.roll_unit roll_unit_is_of_its_ballot UNIQUE (id, ballot_id)
+constraint voting.roll_unit roll_unit_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.roll_unit roll_unit_was_added_by_a_correction FOREIGN KEY (correction_id) REFERENCES voting.roll_correction(id)
+constraint voting.roll_unit roll_unit_weight_cm2_check CHECK ((weight_cm2 >= 0))
+constraint voting.rule rule_counting_silence_names_its_clause CHECK (((NOT silent_follows_majority) OR (silent_clause IS NOT NULL)))
+constraint voting.rule rule_has_an_id PRIMARY KEY (id)
+constraint voting.rule rule_is_one_per_place_matter_and_day UNIQUE (jurisdiction, matter, valid_from)
+constraint voting.rule rule_majority_is_taken_of_something_known CHECK ((majority_of = ANY (ARRAY['PARTICIPATING'::text, 'FOR_AND_AGAINST'::text, 'ROLL'::text])))
+constraint voting.rule rule_notice_days_check CHECK ((notice_days >= 0))
+constraint voting.rule rule_proxies_per_person_check CHECK ((proxies_per_person >= 0))
+constraint voting.rule rule_roll_objection_days_check CHECK ((roll_objection_days >= 0))
+constraint voting.rule rule_share_of_area_stands_beside_one_of_heads CHECK (((majority_area_numerator IS NULL) OR (majority_heads_numerator IS NOT NULL)))
+constraint voting.rule rule_window_max_days_check CHECK ((window_max_days >= 0))
+constraint voting.rule rule_window_min_days_check CHECK ((window_min_days >= 0))
+constraint voting.second_word second_word_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
+constraint voting.second_word second_word_is_another_persons CHECK ((confirmed_by <> recorded_by))
+constraint voting.second_word second_word_is_one_per_entry PRIMARY KEY (entry_id)
+constraint voting.second_word second_word_knows_who_recorded FOREIGN KEY (entry_id, recorded_by) REFERENCES voting.entry(id, recorded_by)
+constraint voting.secret_choice secret_choice_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.secret_choice secret_choice_has_a_random_id PRIMARY KEY (id)
+constraint voting.secret_choice secret_choice_is_changed_by_one_secret UNIQUE (ballot_id, change_hash)
+constraint voting.secret_choice secret_choice_receipt_is_unique UNIQUE (receipt)
+constraint voting.tally tally_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.tally tally_is_one_line_per_choice PRIMARY KEY (ballot_id, "position")
+constraint voting.unit_caster unit_caster_is_one_per_unit PRIMARY KEY (unit_id)
+constraint voting.unit_caster unit_caster_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.unit_caster unit_caster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
 
 CREATE INDEX account_is_found_by_phone ON identity.account USING btree (phone_hash);
+CREATE INDEX affected_by_flagger ON voting.affected USING btree (flagged_by);
+CREATE INDEX affected_by_household ON voting.affected USING btree (household_id);
 CREATE INDEX affected_household_by_household ON proposals.affected_household USING btree (household_id);
 CREATE INDEX agenda_item_about ON councils.agenda_item USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX agenda_item_by_adder ON councils.agenda_item USING btree (added_by);
@@ -864,21 +1183,37 @@ CREATE INDEX attendance_by_recorder ON councils.attendance USING btree (recorded
 CREATE INDEX attendance_of_account ON councils.attendance USING btree (account_id);
 CREATE INDEX attendance_of_seat ON councils.attendance USING btree (seat_id);
 CREATE INDEX audit_is_read_by_place_newest_first ON platform.audit USING btree (area_path, id DESC);
+CREATE INDEX ballot_at_scope ON voting.ballot USING btree (scope_id);
+CREATE INDEX ballot_by_opener ON voting.ballot USING btree (opened_by);
+CREATE INDEX ballot_by_rule ON voting.ballot USING btree (rule_id);
+CREATE INDEX ballot_by_subject ON voting.ballot USING btree (subject_kind, subject_id, id DESC);
+CREATE INDEX ballot_of_community ON voting.ballot USING btree (community_id, id DESC);
+CREATE INDEX ballot_under_a_node ON voting.ballot USING btree (scope_path, id DESC);
+CREATE INDEX ballot_waiting_to_be_counted ON voting.ballot USING btree (closes_at) WHERE (closed_at IS NULL);
 CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id);
 CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, created_at DESC);
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX council_by_founder ON councils.council USING btree (founded_by);
 CREATE INDEX council_of_community ON councils.council USING btree (community_id, path);
+CREATE INDEX counted_by_entry ON voting.counted USING btree (entry_id, unit_id);
+CREATE INDEX counted_of_ballot ON voting.counted USING btree (ballot_id);
 CREATE INDEX decision_about_subject ON moderation.decision USING btree (subject_kind, subject_id, decided_at);
 CREATE INDEX decision_by ON moderation.decision USING btree (decided_by);
 CREATE INDEX deliberation_notice_ends ON proposals.deliberation USING btree (notice_ends) WHERE (notice_ends IS NOT NULL);
 CREATE INDEX dissent_by_account ON councils.dissent USING btree (account_id);
+CREATE INDEX dissent_by_author ON voting.dissent USING btree (author_id);
+CREATE INDEX dissent_by_person ON voting.dissent USING btree (person_id);
 CREATE INDEX dissent_by_seat ON councils.dissent USING btree (seat_id);
 CREATE INDEX endorsement_of_account ON proposals.endorsement USING btree (account_id);
 CREATE INDEX endorsement_of_person ON proposals.endorsement USING btree (person_id);
+CREATE INDEX entry_by_caster ON voting.entry USING btree (cast_by);
+CREATE INDEX entry_by_recorder ON voting.entry USING btree (recorded_by);
+CREATE INDEX entry_by_witness ON voting.entry USING btree (witness);
 CREATE INDEX entry_of_actor ON proposals.entry USING btree (actor_account_id);
+CREATE INDEX entry_of_ballot ON voting.entry USING btree (ballot_id, recorded_at DESC, id DESC);
 CREATE INDEX entry_of_proposal ON proposals.entry USING btree (proposal_id, at, id);
+CREATE INDEX entry_of_unit ON voting.entry USING btree (unit_id, ballot_id);
 CREATE INDEX grid_area_by_area ON community.grid_area USING btree (area_id);
 CREATE INDEX household_doors_in_order ON community.household USING btree (stairwell_id, sort_door, id);
 CREATE INDEX household_of_community ON community.household USING btree (community_id);
@@ -899,13 +1234,21 @@ CREATE INDEX merge_answer_about ON proposals.merge_answer USING btree (into_id, 
 CREATE INDEX merge_answer_of_person ON proposals.merge_answer USING btree (person_id);
 CREATE INDEX minutes_by_signer ON councils.minutes USING btree (signed_by);
 CREATE INDEX minutes_by_writer ON councils.minutes USING btree (written_by);
+CREATE INDEX notice_of_ballot ON voting.notice USING btree (ballot_id, at, id);
+CREATE INDEX objection_by_answerer ON voting.objection USING btree (answered_by);
+CREATE INDEX objection_by_author ON voting.objection USING btree (author_id);
+CREATE INDEX objection_by_household ON voting.objection USING btree (household_id);
+CREATE INDEX objection_by_person ON voting.objection USING btree (person_id);
 CREATE INDEX objection_of_account ON proposals.objection USING btree (account_id);
+CREATE INDEX objection_of_ballot ON voting.objection USING btree (ballot_id, raised_at, id);
 CREATE INDEX objection_of_household ON proposals.objection USING btree (household_id);
 CREATE INDEX objection_of_person ON proposals.objection USING btree (person_id);
 CREATE INDEX office_in_grid ON community.office USING btree (grid_id) WHERE (grid_id IS NOT NULL);
 CREATE INDEX office_of_account ON community.office USING btree (account_id);
 CREATE INDEX opinion_of_editor ON proposals.opinion USING btree (editor_account_id);
 CREATE INDEX outbox_is_read_in_order ON platform.outbox USING btree (xid, id);
+CREATE INDEX participation_of_ballot ON voting.participation USING btree (ballot_id);
+CREATE INDEX participation_of_unit ON voting.participation USING btree (unit_id, ballot_id);
 CREATE INDEX phone_code_by_expiry ON identity.phone_code USING btree (expires_at);
 CREATE INDEX photo_of_owner ON files.photo USING btree (owner_id, uploaded_at);
 CREATE INDEX photo_of_subject ON files.photo USING btree (subject_kind, subject_id, "position") WHERE (subject_id IS NOT NULL);
@@ -923,6 +1266,10 @@ CREATE INDEX proposal_of_category ON proposals.proposal USING btree (community_i
 CREATE INDEX proposal_of_person ON proposals.proposal USING btree (author_person_id);
 CREATE INDEX proposal_rating_ends ON proposals.proposal USING btree (rating_ends) WHERE (stage = 'FEEDBACK'::text);
 CREATE INDEX proposal_waiting_at_the_desk ON proposals.proposal USING btree (community_id, submitted_at, id) WHERE (stage = 'SUBMITTED'::text);
+CREATE INDEX proxy_by_confirmer ON voting.proxy USING btree (confirmed_by);
+CREATE INDEX proxy_by_holder ON voting.proxy USING btree (holder_id);
+CREATE INDEX proxy_by_holder_account ON voting.proxy USING btree (holder_account);
+CREATE INDEX proxy_by_recorder ON voting.proxy USING btree (recorded_by);
 CREATE INDEX quota_over ON platform.quota USING btree (ends_at);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
@@ -931,6 +1278,19 @@ CREATE INDEX request_key_by_age ON platform.request_key USING btree (at);
 CREATE INDEX residency_of_account ON community.residency USING btree (account_id, requested_at DESC);
 CREATE INDEX residency_waiting_at_the_desk ON community.residency USING btree (community_id, status, requested_at, id);
 CREATE INDEX revision_of_editor ON proposals.revision USING btree (editor_account_id);
+CREATE INDEX roll_correction_by_confirmer ON voting.roll_correction USING btree (confirmed_by);
+CREATE INDEX roll_correction_by_household ON voting.roll_correction USING btree (household_id);
+CREATE INDEX roll_correction_by_proposer ON voting.roll_correction USING btree (proposed_by);
+CREATE INDEX roll_correction_by_unit ON voting.roll_correction USING btree (unit_id);
+CREATE INDEX roll_correction_of_ballot ON voting.roll_correction USING btree (ballot_id, proposed_at, id);
+CREATE INDEX roll_door_by_household ON voting.roll_door USING btree (household_id, ballot_id);
+CREATE INDEX roll_door_of_unit ON voting.roll_door USING btree (unit_id, ballot_id);
+CREATE INDEX roll_strike_by_correction ON voting.roll_strike USING btree (correction_id);
+CREATE INDEX roll_strike_of_ballot ON voting.roll_strike USING btree (ballot_id);
+CREATE INDEX roll_unit_by_building ON voting.roll_unit USING btree (building_id);
+CREATE INDEX roll_unit_by_correction ON voting.roll_unit USING btree (correction_id);
+CREATE INDEX roll_unit_by_person ON voting.roll_unit USING btree (person_id);
+CREATE INDEX roll_unit_in_order ON voting.roll_unit USING btree (ballot_id, sort_label, id);
 CREATE INDEX roster_import_by_decider ON community.roster_import USING btree (decided_by);
 CREATE INDEX roster_import_by_uploader ON community.roster_import USING btree (uploaded_by);
 CREATE INDEX roster_import_of_community ON community.roster_import USING btree (community_id, status, decided_at);
@@ -941,6 +1301,8 @@ CREATE INDEX seat_of_council ON councils.seat USING btree (council_id, seated_at
 CREATE INDEX seat_of_person ON councils.seat USING btree (person_id);
 CREATE INDEX seat_stood_in_for ON councils.seat USING btree (substitute_for);
 CREATE INDEX seat_terms_that_run_out ON councils.seat USING btree (term_ends) WHERE (ended_at IS NULL);
+CREATE INDEX second_word_by_confirmer ON voting.second_word USING btree (confirmed_by);
+CREATE INDEX second_word_by_recorder ON voting.second_word USING btree (entry_id, recorded_by);
 CREATE INDEX session_belongs_to_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_by_expiry ON identity.session USING btree (expires_at);
 CREATE INDEX single_issue_about ON councils.single_issue USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
@@ -956,10 +1318,12 @@ CREATE INDEX single_issue_of_community ON councils.single_issue USING btree (com
 CREATE INDEX single_issue_waiting_for_reply ON councils.single_issue USING btree (reply_due_on) WHERE (reply IS NULL);
 CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btree (session_id);
 CREATE INDEX spent_secret_by_age ON identity.spent_secret USING btree (spent_at);
+CREATE INDEX unit_caster_by_person ON voting.unit_caster USING btree (person_id);
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
 CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (phone_hash) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX affected_household_is_named_once ON proposals.affected_household USING btree (proposal_id, household_id);
+CREATE UNIQUE INDEX affected_is_flagged_once ON voting.affected USING btree (ballot_id, household_id);
 CREATE UNIQUE INDEX agenda_item_has_an_id ON councils.agenda_item USING btree (id);
 CREATE UNIQUE INDEX area_has_an_id ON community.area USING btree (id);
 CREATE UNIQUE INDEX area_label_is_unique ON community.area USING btree (label);
@@ -970,6 +1334,7 @@ CREATE UNIQUE INDEX attendance_is_once_per_account ON councils.attendance USING 
 CREATE UNIQUE INDEX attendance_is_once_per_name ON councils.attendance USING btree (meeting_id, name);
 CREATE UNIQUE INDEX attendance_is_once_per_seat ON councils.attendance USING btree (meeting_id, seat_id);
 CREATE UNIQUE INDEX audit_has_one_row_per_act ON platform.audit USING btree (id);
+CREATE UNIQUE INDEX ballot_has_an_id ON voting.ballot USING btree (id);
 CREATE UNIQUE INDEX category_code_is_unique_in_its_community ON community.category USING btree (community_id, code);
 CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, account_id);
 CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
@@ -978,13 +1343,20 @@ CREATE UNIQUE INDEX community_slug_is_unique ON community.community USING btree 
 CREATE UNIQUE INDEX council_has_an_id ON councils.council USING btree (id);
 CREATE UNIQUE INDEX council_name_is_unique_at_its_place ON councils.council USING btree (area_id, name) WHERE (dissolved_at IS NULL);
 CREATE UNIQUE INDEX council_size_is_known_by_its_seats ON councils.council USING btree (id, max_seats);
+CREATE UNIQUE INDEX counted_is_one_ballot_per_unit ON voting.counted USING btree (unit_id);
 CREATE UNIQUE INDEX decision_has_an_id ON moderation.decision USING btree (id);
 CREATE UNIQUE INDEX default_rules_are_one_per_day ON councils.default_rules USING btree (valid_from);
 CREATE UNIQUE INDEX deliberation_is_one_per_proposal ON proposals.deliberation USING btree (proposal_id);
 CREATE UNIQUE INDEX dissent_has_an_id ON councils.dissent USING btree (id);
+CREATE UNIQUE INDEX dissent_has_an_id ON voting.dissent USING btree (id);
 CREATE UNIQUE INDEX dissent_is_one_per_seat_and_item ON councils.dissent USING btree (item_id, seat_id);
+CREATE UNIQUE INDEX dissent_is_stated_once_per_person ON voting.dissent USING btree (ballot_id, person_id);
 CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
+CREATE UNIQUE INDEX entry_has_an_id ON voting.entry USING btree (id);
+CREATE UNIQUE INDEX entry_is_of_its_recorder ON voting.entry USING btree (id, recorded_by);
+CREATE UNIQUE INDEX entry_is_of_its_unit ON voting.entry USING btree (id, unit_id);
+CREATE UNIQUE INDEX entry_receipt_is_unique ON voting.entry USING btree (receipt);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
 CREATE UNIQUE INDEX grid_lies_in_one_community ON community.grid USING btree (community_id, id);
@@ -997,23 +1369,29 @@ CREATE UNIQUE INDEX invitation_is_once_per_organisation ON councils.invitation U
 CREATE UNIQUE INDEX invitation_is_once_per_person ON councils.invitation USING btree (meeting_id, account_id);
 CREATE UNIQUE INDEX item_has_an_id ON moderation.item USING btree (id);
 CREATE UNIQUE INDEX item_waits_once ON moderation.item USING btree (subject_kind, subject_id, kind);
+CREATE UNIQUE INDEX jurisdiction_is_one_per_community ON voting.jurisdiction USING btree (community_id);
 CREATE UNIQUE INDEX meeting_has_an_id ON councils.meeting USING btree (id);
 CREATE UNIQUE INDEX member_has_an_id ON community.member USING btree (id);
 CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btree (household_id, person_id) WHERE (until IS NULL);
 CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING btree (original_id, into_id, person_id);
 CREATE UNIQUE INDEX minutes_have_an_id ON councils.minutes USING btree (id);
 CREATE UNIQUE INDEX minutes_have_one_row_per_version ON councils.minutes USING btree (meeting_id, version);
+CREATE UNIQUE INDEX notice_has_an_id ON voting.notice USING btree (id);
 CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
 CREATE UNIQUE INDEX objection_has_an_id ON proposals.objection USING btree (id);
+CREATE UNIQUE INDEX objection_has_an_id ON voting.objection USING btree (id);
 CREATE UNIQUE INDEX objection_is_one_per_person_and_round ON proposals.objection USING btree (proposal_id, round, person_id);
 CREATE UNIQUE INDEX office_has_an_id ON community.office USING btree (id);
 CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, grid_id, term_starts) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX opinion_is_one_per_version ON proposals.opinion USING btree (proposal_id, version);
+CREATE UNIQUE INDEX option_is_one_per_position ON voting.option USING btree (ballot_id, "position");
+CREATE UNIQUE INDEX option_key_is_unique_in_its_ballot ON voting.option USING btree (ballot_id, key);
 CREATE UNIQUE INDEX organisation_has_an_id ON community.organisation USING btree (id);
 CREATE UNIQUE INDEX organisation_name_is_unique_while_it_serves ON community.organisation USING btree (community_id, name) WHERE (until IS NULL);
 CREATE UNIQUE INDEX organisation_serves_one_community ON community.organisation USING btree (community_id, id);
 CREATE UNIQUE INDEX outbox_has_one_row_per_event ON platform.outbox USING btree (id);
 CREATE UNIQUE INDEX outbox_position_is_one_per_handler ON platform.outbox_position USING btree (handler);
+CREATE UNIQUE INDEX participation_is_one_per_unit ON voting.participation USING btree (unit_id);
 CREATE UNIQUE INDEX period_rule_is_one_per_day ON proposals.period_rule USING btree (valid_from);
 CREATE UNIQUE INDEX person_has_an_id ON community.person USING btree (id);
 CREATE UNIQUE INDEX person_has_one_living_account ON community.verified_account USING btree (person_id) WHERE (ended_at IS NULL);
@@ -1022,6 +1400,9 @@ CREATE UNIQUE INDEX phone_code_is_one_per_phone ON identity.phone_code USING btr
 CREATE UNIQUE INDEX photo_has_an_id ON files.photo USING btree (id);
 CREATE UNIQUE INDEX proposal_has_an_id ON proposals.proposal USING btree (id);
 CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.proposal USING btree (community_id, number);
+CREATE UNIQUE INDEX proxy_has_an_id ON voting.proxy USING btree (id);
+CREATE UNIQUE INDEX proxy_holder_has_one_per_place ON voting.proxy USING btree (ballot_id, holder_id, place);
+CREATE UNIQUE INDEX proxy_is_one_per_unit ON voting.proxy USING btree (unit_id);
 CREATE UNIQUE INDEX quota_is_one_per_act_and_actor ON platform.quota USING btree (act, who);
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
@@ -1030,15 +1411,27 @@ CREATE UNIQUE INDEX representative_is_named_once ON community.representative USI
 CREATE UNIQUE INDEX request_key_is_used_once_per_account ON platform.request_key USING btree (account_id, key);
 CREATE UNIQUE INDEX residency_has_an_id ON community.residency USING btree (id);
 CREATE UNIQUE INDEX residency_is_open_once ON community.residency USING btree (account_id, household_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
+CREATE UNIQUE INDEX result_is_one_per_ballot ON voting.result USING btree (ballot_id);
 CREATE UNIQUE INDEX revision_is_one_per_version ON proposals.revision USING btree (proposal_id, version);
+CREATE UNIQUE INDEX roll_correction_has_an_id ON voting.roll_correction USING btree (id);
+CREATE UNIQUE INDEX roll_door_is_listed_once_per_unit ON voting.roll_door USING btree (unit_id, household_id);
+CREATE UNIQUE INDEX roll_strike_is_one_per_unit ON voting.roll_strike USING btree (unit_id);
+CREATE UNIQUE INDEX roll_unit_has_an_id ON voting.roll_unit USING btree (id);
+CREATE UNIQUE INDEX roll_unit_is_of_its_ballot ON voting.roll_unit USING btree (id, ballot_id);
 CREATE UNIQUE INDEX roster_error_is_told_once_per_cell ON community.roster_error USING btree (import_id, line, "position");
 CREATE UNIQUE INDEX roster_import_has_an_id ON community.roster_import USING btree (id);
 CREATE UNIQUE INDEX roster_row_is_one_per_line ON community.roster_row USING btree (import_id, line);
+CREATE UNIQUE INDEX rule_has_an_id ON voting.rule USING btree (id);
+CREATE UNIQUE INDEX rule_is_one_per_place_matter_and_day ON voting.rule USING btree (jurisdiction, matter, valid_from);
 CREATE UNIQUE INDEX seat_chair_is_taken_once ON councils.seat USING btree (council_id, chair_number) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX seat_has_an_id ON councils.seat USING btree (id);
 CREATE UNIQUE INDEX seat_is_one_per_account ON councils.seat USING btree (council_id, account_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX seat_is_one_per_person ON councils.seat USING btree (council_id, person_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX seat_of_convenor_is_one ON councils.seat USING btree (council_id) WHERE ((role = 'CONVENOR'::text) AND (ended_at IS NULL));
+CREATE UNIQUE INDEX second_word_is_one_per_entry ON voting.second_word USING btree (entry_id);
+CREATE UNIQUE INDEX secret_choice_has_a_random_id ON voting.secret_choice USING btree (id);
+CREATE UNIQUE INDEX secret_choice_is_changed_by_one_secret ON voting.secret_choice USING btree (ballot_id, change_hash);
+CREATE UNIQUE INDEX secret_choice_receipt_is_unique ON voting.secret_choice USING btree (receipt);
 CREATE UNIQUE INDEX session_has_an_id ON identity.session USING btree (id);
 CREATE UNIQUE INDEX session_is_found_by_secret ON identity.session USING btree (secret_hash);
 CREATE UNIQUE INDEX single_issue_guest_has_an_id ON councils.single_issue_guest USING btree (id);
@@ -1046,8 +1439,10 @@ CREATE UNIQUE INDEX single_issue_guest_is_invited_once ON councils.single_issue_
 CREATE UNIQUE INDEX single_issue_guest_person_is_invited_once ON councils.single_issue_guest USING btree (issue_id, account_id);
 CREATE UNIQUE INDEX single_issue_has_an_id ON councils.single_issue USING btree (id);
 CREATE UNIQUE INDEX spent_secret_is_remembered_once ON identity.spent_secret USING btree (secret_hash);
+CREATE UNIQUE INDEX tally_is_one_line_per_choice ON voting.tally USING btree (ballot_id, "position");
 CREATE UNIQUE INDEX tally_is_one_per_proposal ON proposals.tally USING btree (proposal_id);
 CREATE UNIQUE INDEX thread_is_one_per_subject ON deliberation.thread USING btree (subject_kind, subject_id);
+CREATE UNIQUE INDEX unit_caster_is_one_per_unit ON voting.unit_caster USING btree (unit_id);
 CREATE UNIQUE INDEX verified_account_is_one_person ON community.verified_account USING btree (account_id);
 
 view community_published.area as
@@ -1093,7 +1488,10 @@ view community_published.household as
     community_id,
     stairwell_id,
     path,
-    door
+    door,
+    sort_door,
+    area_cm2,
+    developer_held
    FROM community.household;
 view community_published.member as
  SELECT m.household_id,
@@ -1117,6 +1515,14 @@ view community_published.pending_residency as
     community_id
    FROM community.residency
   WHERE status = 'PENDING'::text;
+view community_published.person as
+ SELECT id,
+    name,
+    adult_on,
+    (EXISTS ( SELECT 1
+           FROM community.verified_account v
+          WHERE v.person_id = p.id AND v.ended_at IS NULL)) AS verified
+   FROM community.person p;
 view community_published.representative as
  SELECT r.organisation_id,
     r.account_id,
@@ -1235,6 +1641,24 @@ view proposals_published.proposal as
     t.endorsements
    FROM proposals.proposal p
      JOIN proposals.tally t ON t.proposal_id = p.id;
+view voting_published.ballot as
+ SELECT b.id,
+    b.subject_kind,
+    b.subject_id,
+    b.community_id,
+    b.scope_id,
+    b.scope_path,
+    b.title,
+    b.matter,
+    b.opens_at,
+    b.closes_at,
+    b.closed_at,
+    r.outcome,
+    (EXISTS ( SELECT 1
+           FROM voting.objection o
+          WHERE o.ballot_id = b.id AND o.kind = 'AFFECTED'::text AND o.answer IS NULL)) AS blocked
+   FROM voting.ballot b
+     LEFT JOIN voting.result r ON r.ballot_id = b.id;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
@@ -1243,11 +1667,51 @@ AS $function$
 begin
   raise exception 'platform.% is append-only', tg_table_name;
 end $function$
+CREATE OR REPLACE FUNCTION voting.keep_ballot_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - '{closes_at,closed_at,early_reason,roll_hash}'::text[])
+     <> (to_jsonb(old) - '{closes_at,closed_at,early_reason,roll_hash}'::text[])
+     or new.closes_at < old.closes_at
+     or old.closed_at is not null then
+    raise exception 'the terms of a ballot do not change';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION voting.only_confirmed_paper_counts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from voting.entry e where e.id = new.entry_id and e.channel <> 'ONLINE')
+     and not exists (select 1 from voting.second_word w where w.entry_id = new.entry_id and w.agrees) then
+    raise exception 'an unconfirmed paper ballot does not count';
+  end if;
+  return new;
+end $function$
+CREATE OR REPLACE FUNCTION voting.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'voting.% is append-only', tg_table_name;
+end $function$
 
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_rows_never_change BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ballot_is_never_deleted BEFORE DELETE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER ballot_terms_never_change BEFORE UPDATE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.keep_ballot_terms();
+CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON proposals.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE ON voting.entry FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER entry_rows_never_change BEFORE DELETE OR UPDATE ON proposals.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_rows_never_change BEFORE DELETE OR UPDATE ON proposals.opinion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER result_never_changes BEFORE DELETE OR UPDATE ON voting.result FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER roll_unit_never_changes BEFORE DELETE OR UPDATE ON voting.roll_unit FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER rule_never_changes BEFORE DELETE OR UPDATE ON voting.rule FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER second_word_never_changes BEFORE DELETE OR UPDATE ON voting.second_word FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER tally_never_changes BEFORE DELETE OR UPDATE ON voting.tally FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
