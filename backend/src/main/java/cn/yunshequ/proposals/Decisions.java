@@ -12,6 +12,7 @@ import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.store.MatterStore;
 import cn.yunshequ.proposals.store.ProposalStore;
+import cn.yunshequ.voting.Voices;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -28,14 +29,21 @@ public class Decisions {
   private final ProposalStore store;
   private final MatterStore matters;
   private final Deliberations deliberations;
+  private final Voices voices;
 
   Decisions(
-      Db db, Ground ground, ProposalStore store, MatterStore matters, Deliberations deliberations) {
+      Db db,
+      Ground ground,
+      ProposalStore store,
+      MatterStore matters,
+      Deliberations deliberations,
+      Voices voices) {
     this.db = db;
     this.ground = ground;
     this.store = store;
     this.matters = matters;
     this.deliberations = deliberations;
+    this.voices = voices;
   }
 
   /**
@@ -127,8 +135,12 @@ public class Decisions {
     return ended;
   }
 
+  // The ballot's own objections of affected households hold it back as those to the result do.
   private boolean endNotice(UUID id) {
     var proposal = ground.locked(Viewer.GUEST, id);
+    if (voices.blocks(Ground.ref(id))) {
+      return false;
+    }
     var matter = deliberations.matter(Viewer.GUEST, id);
     var to = MatterRules.afterNotice(matter, ground.today());
     if (proposal.stage() != ProposalStage.RESULT_NOTICE || to == ProposalStage.RESULT_NOTICE) {

@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Verdict;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.voting.model.Matter;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,15 @@ public interface BallotSubject {
 
   /** The subject for that viewer; empty when there is none, or the viewer may not see it. */
   Optional<Ground> ground(Viewer viewer, UUID id);
+
+  /**
+   * A ballot on it was announced; in the transaction that announced it, so what the owner refuses
+   * by throwing undoes the ballot.
+   *
+   * @param matter what is decided; a straw poll decides nothing
+   */
+  default void opened(
+      Viewer actor, SubjectRef subject, UUID ballotId, Matter matter, String title) {}
 
   /**
    * What a ballot is to stand on.

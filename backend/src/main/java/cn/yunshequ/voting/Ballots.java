@@ -4,6 +4,7 @@ import cn.yunshequ.community.Places;
 import cn.yunshequ.community.model.Place;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
@@ -85,7 +86,8 @@ public class Ballots {
   }
 
   private UUID openNow(Viewer actor, NewBallot asked) {
-    var ground = ground(actor, asked);
+    var owner = ownerOf(asked.subject());
+    var ground = ground(actor, owner, asked.subject());
     var scope = places.get(asked.scopeId(), "scopeId");
     if (!scope.path().isUnder(ground.place())) {
       throw Refusal.of(CommonRefusal.NOT_FOUND, "scopeId").asException();
@@ -102,19 +104,26 @@ public class Ballots {
     store.add(ballot, actor.account());
     rolls.freeze(actor, ballot, asked.body());
     store.announce(ids.next(), ballot.id(), openingNotice(ballot), now);
+    owner.opened(actor, asked.subject(), ballot.id(), asked.matter(), ballot.title());
     outbox.append(
         new Event("BallotOpened", ballot.ref(), Map.of("subject", asked.subject().globalId())));
     audit.record(actor, "发起表决", ballot.ref(), ballot.scope(), ballot.title());
     return ballot.id();
   }
 
-  private BallotSubject.Ground ground(Viewer actor, NewBallot asked) {
-    var owner = subjects.get(asked.subject().kind());
-    var ground = owner == null ? null : owner.ground(actor, asked.subject().id()).orElse(null);
-    if (ground == null) {
+  private BallotSubject ownerOf(SubjectRef subject) {
+    var owner = subjects.get(subject.kind());
+    if (owner == null) {
       throw Refusal.of(CommonRefusal.NOT_FOUND, "subjectId").asException();
     }
-    return ground;
+    return owner;
+  }
+
+  private static BallotSubject.Ground ground(
+      Viewer actor, BallotSubject owner, SubjectRef subject) {
+    return owner
+        .ground(actor, subject.id())
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "subjectId").asException());
   }
 
   private DecisionRule ruleFor(Place scope, NewBallot asked, Instant now) {

@@ -133,7 +133,10 @@ public class Counting {
         new Event(
             "BallotClosed",
             ballot.ref(),
-            Map.of("subject", ballot.subject().globalId(), "outcome", outcome.name())));
+            Map.of(
+                "subject", ballot.subject().globalId(),
+                "outcome", outcome.name(),
+                "working", String.join("\n", content.decision().publicWorking()))));
   }
 
   /** Everything a counted ballot publishes; the same at any later time. */

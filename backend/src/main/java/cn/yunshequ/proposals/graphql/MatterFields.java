@@ -17,6 +17,7 @@ import cn.yunshequ.proposals.model.Outcome;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.store.MatterReads;
 import cn.yunshequ.proposals.store.ProposalStore;
+import cn.yunshequ.voting.BallotPages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 class MatterFields implements GraphqlModule {
   private static final String MATTERS = "proposals.matters";
   private static final String OBJECTIONS = "proposals.objections";
+  private static final String BALLOTS = "proposals.ballots";
   private static final int TEXT = 2000;
   private static final int SHORT = 500;
   private static final int MOST_AFFECTED = 200;
@@ -39,6 +41,7 @@ class MatterFields implements GraphqlModule {
   private final Decisions decisions;
   private final Objections objections;
   private final Outcomes outcomes;
+  private final BallotPages ballots;
   private final Clock clock;
 
   MatterFields(
@@ -48,6 +51,7 @@ class MatterFields implements GraphqlModule {
       Decisions decisions,
       Objections objections,
       Outcomes outcomes,
+      BallotPages ballots,
       Clock clock) {
     this.reads = reads;
     this.rules = rules;
@@ -55,6 +59,7 @@ class MatterFields implements GraphqlModule {
     this.decisions = decisions;
     this.objections = objections;
     this.outcomes = outcomes;
+    this.ballots = ballots;
     this.clock = clock;
   }
 
@@ -69,6 +74,7 @@ class MatterFields implements GraphqlModule {
     wiring.node(ObjectionView.KIND, reads::byIds);
     wiring.loader(MATTERS, reads::matters);
     wiring.loader(OBJECTIONS, reads::objections);
+    wiring.loader(BALLOTS, (viewer, ids) -> ballots.about(viewer, ProposalView.KIND, ids));
     wiring.<ProposalView>field(
         "Proposal", "deliberation", (p, viewer, env) -> Loaded.load(env, MATTERS, p.id()));
     wiring.<ProposalView>field(
@@ -77,6 +83,11 @@ class MatterFields implements GraphqlModule {
         (p, viewer, env) ->
             Loaded.load(env, OBJECTIONS, p.id())
                 .thenApply(found -> found == null ? List.of() : found));
+    wiring.<ProposalView>field(
+        "Proposal",
+        "ballots",
+        (p, viewer, env) ->
+            Loaded.load(env, BALLOTS, p.id()).thenApply(found -> found == null ? List.of() : found));
     wiring.<Matter>field(
         "Deliberation",
         "requestsNeeded",
