@@ -87,8 +87,8 @@ public class Decisions {
   public void ballotClosed(UUID id, UUID ballotId, BallotEnd end, String working) {
     db.write(() -> {
       var proposal = ground.locked(Viewer.GUEST, id);
-      var matter = deliberations.matter(Viewer.GUEST, id);
-      if (proposal.stage() != ProposalStage.BALLOT || !ballotId.equals(matter.ballotId())) {
+      if (proposal.stage() != ProposalStage.BALLOT
+          || !ballotId.equals(deliberations.matter(Viewer.GUEST, id).ballotId())) {
         return id;
       }
       switch (end) {

@@ -87,7 +87,8 @@ class MatterFields implements GraphqlModule {
         "Proposal",
         "ballots",
         (p, viewer, env) ->
-            Loaded.load(env, BALLOTS, p.id()).thenApply(found -> found == null ? List.of() : found));
+            Loaded.load(env, BALLOTS, p.id())
+                .thenApply(found -> found == null ? List.of() : found));
     wiring.<Matter>field(
         "Deliberation",
         "requestsNeeded",

@@ -52,8 +52,7 @@ class BallotsOnProposals implements BallotSubject {
   }
 
   @Override
-  public void opened(
-      Viewer actor, SubjectRef subject, UUID ballotId, Matter matter, String title) {
+  public void opened(Viewer actor, SubjectRef subject, UUID ballotId, Matter matter, String title) {
     if (matter != Matter.STRAW_POLL) {
       decisions.ballotOpened(actor, subject.id(), ballotId, title);
     }
