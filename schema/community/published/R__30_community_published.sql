@@ -66,3 +66,10 @@ create or replace view community_published.grid_area as
   from community.grid g
   join community.grid_area ga on ga.grid_id = g.id
   join community.area a on a.id = ga.area_id;
+-- Names on a community's roll, for keeping them out of texts that are shown to others.
+create or replace view community_published.member_name as
+  select distinct h.community_id, p.name
+  from community.member m
+  join community.household h on h.id = m.household_id
+  join community.person p on p.id = m.person_id
+  where m.until is null;

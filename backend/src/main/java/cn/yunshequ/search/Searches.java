@@ -74,7 +74,7 @@ public class Searches {
       boolean byTime,
       int first,
       @Nullable String after) {
-    var question = Question.of(text, thesaurus.today());
+    var question = Question.of(text, thesaurus.today(filter.communityId()));
     var audience = Audience.tokensOf(viewer);
     @Nullable Spot spot = after == null ? null : Spot.read(after);
     var at = spot == null ? clock.instant() : spot.asked();
@@ -148,7 +148,7 @@ public class Searches {
     var asked = answer.asked();
     int whole = asked.depth() == 0 ? answer.total() : 0;
     for (var other : engine.corrections(asked.question(), CORRECTIONS)) {
-      var question = Question.of(other, thesaurus.today());
+      var question = Question.of(other, thesaurus.today(asked.filter().communityId()));
       var found = engine.find(question, asked.filter(), false, null, asked.at(), SPARE);
       var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
       if (found.depth() == 0 && today.visible(refs, asked.filter().audience()).size() > whole) {

@@ -47,7 +47,7 @@ public class Suggestions {
    */
   public List<Suggestion> titles(
       Viewer viewer, String typed, @Nullable UUID communityId, int first) {
-    var question = Question.of(typed, thesaurus.today());
+    var question = Question.of(typed, thesaurus.today(communityId));
     var marked = question.marked();
     var filter = alone(viewer, communityId);
     try {

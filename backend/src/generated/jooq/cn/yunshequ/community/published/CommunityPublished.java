@@ -10,6 +10,7 @@ import cn.yunshequ.community.published.tables.Community;
 import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
+import cn.yunshequ.community.published.tables.MemberName;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Person;
@@ -69,6 +70,11 @@ public class CommunityPublished extends SchemaImpl {
     public final Member MEMBER = Member.MEMBER;
 
     /**
+     * The table <code>community_published.member_name</code>.
+     */
+    public final MemberName MEMBER_NAME = MemberName.MEMBER_NAME;
+
+    /**
      * The table <code>community_published.organisation</code>.
      */
     public final Organisation ORGANISATION = Organisation.ORGANISATION;
@@ -115,6 +121,7 @@ public class CommunityPublished extends SchemaImpl {
             GridArea.GRID_AREA,
             Household.HOUSEHOLD,
             Member.MEMBER,
+            MemberName.MEMBER_NAME,
             Organisation.ORGANISATION,
             PendingResidency.PENDING_RESIDENCY,
             Person.PERSON,

@@ -10,6 +10,7 @@ import cn.yunshequ.community.published.tables.Community;
 import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
+import cn.yunshequ.community.published.tables.MemberName;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Person;
@@ -52,6 +53,11 @@ public class Tables {
      * The table <code>community_published.member</code>.
      */
     public static final Member MEMBER = Member.MEMBER;
+
+    /**
+     * The table <code>community_published.member_name</code>.
+     */
+    public static final MemberName MEMBER_NAME = MemberName.MEMBER_NAME;
 
     /**
      * The table <code>community_published.organisation</code>.

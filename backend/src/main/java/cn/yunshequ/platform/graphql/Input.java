@@ -62,6 +62,13 @@ public final class Input {
         .map(t -> PlainText.paragraphs(t, field, max));
   }
 
+  /** A list of texts as given, without blank edges; blank ones left out. */
+  public List<String> texts(String field) {
+    return raw.get(field) instanceof List<?> values
+        ? values.stream().map(v -> String.valueOf(v).strip()).filter(t -> !t.isEmpty()).toList()
+        : List.of();
+  }
+
   public boolean flag(String field) {
     return Boolean.TRUE.equals(raw.get(field));
   }

@@ -5,7 +5,9 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Nodes;
 import cn.yunshequ.platform.graphql.Paging;
+import cn.yunshequ.platform.graphql.RequestContext;
 import cn.yunshequ.platform.graphql.Wiring;
+import cn.yunshequ.search.AskedWords;
 import cn.yunshequ.search.Searches;
 import cn.yunshequ.search.model.Hit;
 import graphql.schema.DataFetchingEnvironment;
@@ -23,8 +25,10 @@ class SearchGraphql implements GraphqlModule {
   private final Searches searches;
   private final FilterInput filters;
   private final FacetViews facets;
+  private final AskedWords asked;
 
-  SearchGraphql(Searches searches, FilterInput filters, FacetViews facets) {
+  SearchGraphql(Searches searches, FilterInput filters, FacetViews facets, AskedWords asked) {
+    this.asked = asked;
     this.searches = searches;
     this.filters = filters;
     this.facets = facets;
@@ -37,14 +41,20 @@ class SearchGraphql implements GraphqlModule {
 
   private Object search(Viewer viewer, DataFetchingEnvironment env) {
     var where = filters.read(viewer, env.getArgumentOrDefault("filter", Map.of()));
+    String text = env.getArgumentOrDefault("text", "");
+    var after = Paging.after(env);
     var answer =
         searches.search(
             viewer,
-            env.getArgumentOrDefault("text", ""),
+            text,
             where.filter(),
             "LATEST".equals(String.valueOf(env.<Object>getArgument("orderBy"))),
             Paging.first(env),
-            Paging.after(env).orElse(null));
+            after.orElse(null));
+    var community = where.filter().communityId();
+    if (after.isEmpty() && community != null) {
+      asked.heard(community, source(viewer, env), text, answer.total());
+    }
     Map<String, @Nullable Object> more = new java.util.HashMap<>();
     if (env.getSelectionSet().contains("didYouMean")) {
       more.put("didYouMean", searches.didYouMean(answer).orElse(null));
@@ -60,6 +70,10 @@ class SearchGraphql implements GraphqlModule {
               more.putAll(connection(answer, loading));
               return more;
             });
+  }
+
+  private static String source(Viewer viewer, DataFetchingEnvironment env) {
+    return viewer.isGuest() ? RequestContext.of(env).address() : String.valueOf(viewer.accountId());
   }
 
   // The owner's own loading has the last word: what it does not show is no hit.

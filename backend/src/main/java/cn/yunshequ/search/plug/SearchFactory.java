@@ -1,8 +1,6 @@
 package cn.yunshequ.search.plug;
 
 import cn.yunshequ.search.SearchEngine;
-import cn.yunshequ.search.Thesaurus;
-import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.lucene.LuceneEngine;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -15,10 +13,5 @@ class SearchFactory {
   @Singleton
   SearchEngine engine(@Value("${portal.data:data}") String data) {
     return new LuceneEngine(Path.of(data, "search"));
-  }
-
-  @Singleton
-  Thesaurus thesaurus() {
-    return Synonyms::shipped;
   }
 }

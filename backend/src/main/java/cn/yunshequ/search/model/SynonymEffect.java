@@ -1,0 +1,23 @@
+package cn.yunshequ.search.model;
+
+import cn.yunshequ.kernel.SubjectRef;
+import java.util.List;
+
+/**
+ * What a change of synonyms would do to one question.
+ *
+ * @param before how many are found today, counted up to 1000
+ * @param after how many would be found
+ * @param appear would come among the first hits
+ * @param disappear would no longer be found among them
+ */
+public record SynonymEffect(
+    String query, int before, int after, List<Title> appear, List<Title> disappear) {
+  public SynonymEffect {
+    appear = List.copyOf(appear);
+    disappear = List.copyOf(disappear);
+  }
+
+  /** A hit by its title. */
+  public record Title(SubjectRef subject, String title) {}
+}

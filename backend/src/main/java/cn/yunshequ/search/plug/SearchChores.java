@@ -1,0 +1,59 @@
+package cn.yunshequ.search.plug;
+
+import cn.yunshequ.search.AskedWords;
+import cn.yunshequ.search.SynonymKeeper;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What search does now and then. While the database is away, everything waits for the next time.
+ */
+@Singleton
+class SearchChores {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchChores.class);
+
+  private final SynonymKeeper synonyms;
+  private final AskedWords asked;
+  private volatile boolean failing;
+
+  SearchChores(SynonymKeeper synonyms, AskedWords asked) {
+    this.synonyms = synonyms;
+    this.asked = asked;
+  }
+
+  @Scheduled(fixedDelay = "500ms")
+  void refresh() {
+    attempt("reading the synonyms", synonyms::refresh);
+  }
+
+  @Scheduled(initialDelay = "10s", fixedDelay = "10s")
+  void flush() {
+    attempt("counting what was asked", asked::flush);
+  }
+
+  @Scheduled(initialDelay = "20m", fixedDelay = "6h")
+  void sweep() {
+    attempt("forgetting what was asked long ago", asked::sweep);
+  }
+
+  @PreDestroy
+  void stop() {
+    attempt("counting what was asked", asked::flush);
+  }
+
+  // Once a failure is told, silence until it is over: it would be told twice a second.
+  private void attempt(String what, Runnable work) {
+    try {
+      work.run();
+      failing = false;
+    } catch (RuntimeException failed) {
+      if (!failing) {
+        LOG.warn("{} failed; it will be tried again", what, failed);
+      }
+      failing = true;
+    }
+  }
+}
