@@ -19,6 +19,8 @@ const router = createRouter({
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
     { path: '/published', component: () => import('./PublishedPage.vue'), meta: { title: '办理督办' } },
+    { path: '/hot-words', component: () => import('./HotWordsPage.vue'), meta: { title: '热词周报' } },
+    { path: '/dictionary', component: () => import('./DictionaryPage.vue'), meta: { title: '检索词典' } },
     { path: '/audit', component: () => import('./AuditPage.vue'), meta: { title: '操作日志' } },
     { path: '/:rest(.*)*', redirect: '/proposals' },
   ],

@@ -3,7 +3,7 @@ import { RefreshSession, type Operation } from '../gql/operations'
 export type Kind = 'offline' | 'timeout' | 'signin' | 'busy' | 'refused' | 'fault'
 /** What went wrong, in words ready to show. */
 export class Trouble extends Error {
-  constructor(readonly kind: Kind, message: string, readonly traceId = '') {
+  constructor(readonly kind: Kind, message: string, readonly traceId = '', readonly code = '') {
     super(message)
   }
 }
@@ -53,7 +53,7 @@ export async function ask<R, V>(op: Operation<R, V>, variables: V, again = true)
   if (error) {
     const extensions = error.extensions || {}
     const known = /[\u4e00-\u9fff]/.test(error.message)
-    throw new Trouble(extensions.traceId ? 'fault' : 'refused', known ? error.message : '出了点问题，请刷新页面后再试。', extensions.traceId)
+    throw new Trouble(extensions.traceId ? 'fault' : 'refused', known ? error.message : '出了点问题，请刷新页面后再试。', extensions.traceId, extensions.code)
   }
   return { data: body.data as R, cachedAt: response.headers.get('X-Cached-At') || '' }
 }

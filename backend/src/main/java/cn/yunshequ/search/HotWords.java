@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 @Singleton
 public class HotWords {
   private static final int DAYS = 7;
+  private static final int CANDIDATES = 40;
   private static final int HITS = 5;
 
   private final AskedReads reads;
@@ -54,7 +55,7 @@ public class HotWords {
   public List<String> of(Viewer viewer, UUID communityId, int first) {
     var now = clock.instant();
     var since = CivicTime.dayOf(now).minusDays(DAYS - 1);
-    var words = reads.answered(viewer, communityId, since, 2 * first);
+    var words = reads.answered(viewer, communityId, since, CANDIDATES);
     var filter = new SearchFilter(Audience.tokensOf(viewer), communityId, java.util.Set.of(), null);
     try {
       return sayable(words, filter, now).limit(first).toList();

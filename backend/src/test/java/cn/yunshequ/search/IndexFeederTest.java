@@ -65,7 +65,8 @@ class IndexFeederTest {
     List<SearchSource> sources = List.of(things, remarks);
     feeder = new IndexFeeder(outbox, engine, sources);
     searches =
-        new Searches(engine, feeder, new Today(sources), Synonyms::shipped, Clock.systemUTC());
+        new Searches(
+            engine, feeder, new Today(sources), community -> Synonyms.shipped(), Clock.systemUTC());
   }
 
   @AfterEach
@@ -132,7 +133,10 @@ class IndexFeederTest {
     assertThat(answer.total()).isEqualTo(5);
     var suggestions =
         new Suggestions(
-            engine, new Today(List.of(things, remarks)), Synonyms::shipped, Clock.systemUTC());
+            engine,
+            new Today(List.of(things, remarks)),
+            community -> Synonyms.shipped(),
+            Clock.systemUTC());
     assertThat(suggestions.similar(Viewer.GUEST, new UUID(1, 1), "thing", "樟树修剪", "", 10))
         .hasSizeLessThanOrEqualTo(5);
   }

@@ -39,7 +39,8 @@ public final class IndexNode implements AutoCloseable {
     List<SearchSource> sources = List.of(things);
     feeder = new IndexFeeder(outbox, engine, sources);
     searches =
-        new Searches(engine, feeder, new Today(sources), Synonyms::shipped, Clock.systemUTC());
+        new Searches(
+            engine, feeder, new Today(sources), community -> Synonyms.shipped(), Clock.systemUTC());
   }
 
   /** Starts it and waits until it serves. */

@@ -2,8 +2,9 @@ package cn.yunshequ.search.plug;
 
 import cn.yunshequ.search.AskedWords;
 import cn.yunshequ.search.SynonymKeeper;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ class SearchChores {
   private final SynonymKeeper synonyms;
   private final AskedWords asked;
   private volatile boolean failing;
+  private volatile boolean stopped;
 
   SearchChores(SynonymKeeper synonyms, AskedWords asked) {
     this.synonyms = synonyms;
@@ -39,13 +41,18 @@ class SearchChores {
     attempt("forgetting what was asked long ago", asked::sweep);
   }
 
-  @PreDestroy
-  void stop() {
-    attempt("counting what was asked", asked::flush);
+  // Before the database is let go.
+  @EventListener
+  void stop(ShutdownEvent closing) {
+    flush();
+    stopped = true;
   }
 
   // Once a failure is told, silence until it is over: it would be told twice a second.
   private void attempt(String what, Runnable work) {
+    if (stopped) {
+      return;
+    }
     try {
       work.run();
       failing = false;
