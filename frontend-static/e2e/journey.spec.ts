@@ -83,11 +83,11 @@ test('neighbours talk it through, with stance and reply', async ({ page }) => {
 test('a guest finds it by a word of its body', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: '搜索' }).click()
-  await page.getByRole('searchbox').fill(WORD)
+  await page.getByRole('combobox', { name: '想找什么' }).fill(WORD)
   await page.getByRole('button', { name: '搜索' }).click()
   await expect(page.getByText('单元门口加一盏灯').first()).toBeVisible()
   await expect(page.locator('mark').first()).toBeVisible()
-  await page.getByRole('searchbox').fill('扶梯子')
+  await page.getByRole('combobox', { name: '想找什么' }).fill('扶梯子')
   await page.getByRole('button', { name: '搜索', exact: true }).click()
   await page.getByRole('link', { name: /扶梯子/ }).click()
   await expect(page).toHaveURL(new RegExp(link))

@@ -2038,7 +2038,7 @@ export type SimilarQueryVariables = Exact<{
 }>;
 
 
-export type SimilarQuery = { similarProposals: Array<{ id: string, number?: string | null, title: string, stageName: string, endorsementCount: number }> };
+export type SimilarQuery = { similarProposals: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number }> };
 
 export type CreateProposalMutationVariables = Exact<{
   input: CreateProposalInput;
@@ -2230,7 +2230,7 @@ export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', i
 export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '5e65db3854cf0e9f412fb1fb907110507de2cc0fb0f54995c8c97e41b01ee660' }
 export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: '4ec637f3d294d9ddedd5f5bc4ddacd9729d5cd8b5d2a1939c57e4a6bc43bba16' }
 export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: '252660b0aa5b8fc9c7a827f3d2d2a47e9175a4278134e4d77b92ec53f74a72f6' }
-export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '065399c07b62bec903fa074413eea9bb2e604e07d23aa4d82ff7eb11eb55a5ad' }
+export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '5396fedb391e96a2b39010545a4e6a0df69effa051a2eb649b2c04c64aac43c8' }
 export const CreateProposal: Operation<CreateProposalMutation, CreateProposalMutationVariables> = { kind: 'mutation', id: '88fe52163c533a759b69013d7a52e5ef6eaa6aa967e80783709806321c072ab4' }
 export const EditProposal: Operation<EditProposalMutation, EditProposalMutationVariables> = { kind: 'mutation', id: '285b97c484e6b270f666ff72dc97dee7eebdc55d7e49c1863e72a5644745f480' }
 export const SubmitProposal: Operation<SubmitProposalMutation, SubmitProposalMutationVariables> = { kind: 'mutation', id: '28584c75c571ec90cd8713039301a971e444aaa55ab78b0d5489bab676e433ee' }

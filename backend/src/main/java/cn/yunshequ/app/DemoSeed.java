@@ -59,6 +59,7 @@ class DemoSeed {
   private final DemoStories stories;
   private final DemoBallots ballots;
   private final DemoCouncils councils;
+  private final DemoQuestions questions;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -77,7 +78,8 @@ class DemoSeed {
       Organisations organisations,
       DemoStories stories,
       DemoBallots ballots,
-      DemoCouncils councils) {
+      DemoCouncils councils,
+      DemoQuestions questions) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -92,6 +94,7 @@ class DemoSeed {
     this.stories = stories;
     this.ballots = ballots;
     this.councils = councils;
+    this.questions = questions;
   }
 
   @PostConstruct
@@ -102,6 +105,7 @@ class DemoSeed {
     long start = System.nanoTime();
     boolean seeded = db.write(() -> !communities.any() && seedAll());
     if (seeded) {
+      communities.find("zilu").ifPresent(questions::ask);
       LOG.info("sample communities made in {} ms", (System.nanoTime() - start) / 1_000_000);
     }
   }

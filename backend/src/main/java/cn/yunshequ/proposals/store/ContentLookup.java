@@ -53,7 +53,10 @@ public class ContentLookup {
                         : ContentStatus.VISIBLE));
   }
 
-  /** What everybody may find: published and not hidden. The author's name is never in it. */
+  /**
+   * What everybody may find: published and not hidden; and what waits for review, for its desk. The
+   * author's name is never in it.
+   */
   public Map<UUID, SearchDocument> documents(List<UUID> ids) {
     return db.sql()
         .select(PROPOSAL.fields())
@@ -81,7 +84,9 @@ public class ContentLookup {
         proposal.getBody(),
         proposal.getCreatedAt().toInstant(),
         proposal.getLastActivityAt().toInstant(),
-        Set.of(Audience.PUBLIC),
+        proposal.getPublishedAt() == null
+            ? Audience.deskOf(new AreaPath(proposal.getCommunityPath()))
+            : Set.of(Audience.PUBLIC),
         List.of("stage:" + proposal.getStage(), "category:" + proposal.getCategory()),
         label.equals(community) ? community : community + ' ' + label,
         List.of(),
@@ -108,6 +113,10 @@ public class ContentLookup {
   }
 
   private static Condition findable() {
-    return PROPOSAL.PUBLISHED_AT.isNotNull().and(PROPOSAL.HIDDEN.isFalse());
+    return PROPOSAL
+        .PUBLISHED_AT
+        .isNotNull()
+        .or(PROPOSAL.STAGE.eq(ProposalStage.SUBMITTED.name()))
+        .and(PROPOSAL.HIDDEN.isFalse());
   }
 }

@@ -13,7 +13,8 @@ public final class PersonalWords {
 
   // Public numbers that residents look for.
   private static final Pattern HOTLINE =
-      Pattern.compile("(?<![\\da-z])(12345|12315|12319|12348|12320|96\\d{3}|110|119|120|122)(?!\\d)");
+      Pattern.compile(
+          "(?<![\\da-z])(12345|12315|12319|12348|12320|96\\d{3}|110|119|120|122)(?!\\d)");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d(?:[\\s\\-.]?\\d){4,}");
   // 501, 3-201, 2室, 五零一; not 2026年, 500元, 300米.
   private static final Pattern ROOM =
