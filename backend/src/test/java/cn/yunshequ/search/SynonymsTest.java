@@ -2,7 +2,6 @@ package cn.yunshequ.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.support.Api;
@@ -95,37 +94,7 @@ class SynonymsTest {
   }
 
   private static void published(String title, String body) {
-    var id =
-        author
-            .api()
-            .run(
-                "mutation($in: CreateProposalInput!) { createProposal(input: $in) { proposal { id"
-                    + " } } }",
-                Map.of(
-                    "in",
-                    Map.of(
-                        "communityId",
-                        place.globalId(),
-                        "scopeId",
-                        GlobalId.encode("area", place.area("7栋2单元")),
-                        "category",
-                        "lift",
-                        "title",
-                        title,
-                        "body",
-                        body)))
-            .text("createProposal.proposal.id");
-    author
-        .api()
-        .run(
-            "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { proposal { id } } }",
-            Map.of("id", id));
-    chair
-        .api()
-        .run(
-            "mutation($id: ID!) { reviewProposal(input: {proposalId: $id, decision: ACCEPT}) {"
-                + " proposal { id } } }",
-            Map.of("id", id));
+    Published.proposal(place, author, chair, title, body);
   }
 
   private static Map<String, Object> group(List<String> words, Map<String, ?> more) {
