@@ -13,6 +13,7 @@ create schema moderation;
 create schema platform;
 create schema proposals;
 create schema proposals_published;
+create schema search;
 create schema voting;
 create schema voting_published;
 
@@ -565,6 +566,32 @@ table proposals.revision
 table proposals.tally
   proposal_id uuid not null
   endorsements integer not null default 0
+table search.asked
+  community_id uuid not null
+  day date not null
+  words text collate "C" not null
+  found_none integer not null
+  found_few integer not null
+  found_many integer not null
+table search.synonym_change
+  group_id uuid not null
+  version integer not null
+  words text[] not null
+  finds text[] not null
+  removed boolean not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+table search.synonym_edition
+  only_row boolean not null default true
+  edition bigint not null
+table search.synonym_group
+  id uuid not null
+  community_id uuid
+  words text[] not null
+  finds text[] not null
+  version integer not null default 1
+  removed boolean not null default false
+  changed_at timestamp with time zone not null
 table voting.affected
   ballot_id uuid not null
   household_id uuid not null
@@ -1050,6 +1077,18 @@ constraint proposals.revision revision_proposal_id_fkey FOREIGN KEY (proposal_id
 constraint proposals.tally tally_is_never_negative CHECK ((endorsements >= 0))
 constraint proposals.tally tally_is_one_per_proposal PRIMARY KEY (proposal_id)
 constraint proposals.tally tally_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint search.asked asked_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint search.asked asked_is_counted CHECK (((found_none >= 0) AND (found_few >= 0) AND (found_many >= 0)))
+constraint search.asked asked_is_one_row_per_text_and_day PRIMARY KEY (community_id, day, words)
+constraint search.asked asked_text_is_short CHECK (((char_length(words) >= 1) AND (char_length(words) <= 20)))
+constraint search.synonym_change synonym_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES identity.account(id)
+constraint search.synonym_change synonym_change_group_id_fkey FOREIGN KEY (group_id) REFERENCES search.synonym_group(id)
+constraint search.synonym_change synonym_change_is_one_per_version PRIMARY KEY (group_id, version)
+constraint search.synonym_edition synonym_edition_is_one PRIMARY KEY (only_row)
+constraint search.synonym_edition synonym_edition_only_row_check CHECK (only_row)
+constraint search.synonym_group synonym_group_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint search.synonym_group synonym_group_has_an_id PRIMARY KEY (id)
+constraint search.synonym_group synonym_group_says_one_thing_in_several_ways CHECK (((((cardinality(words) + cardinality(finds)) >= 2) AND ((cardinality(words) + cardinality(finds)) <= 40)) AND (cardinality(words) > 0)))
 constraint voting.affected affected_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.affected affected_flagged_by_fkey FOREIGN KEY (flagged_by) REFERENCES identity.account(id)
 constraint voting.affected affected_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
@@ -1179,6 +1218,7 @@ CREATE INDEX agenda_item_merged ON councils.agenda_item USING btree (merged_into
 CREATE INDEX agenda_item_of_meeting ON councils.agenda_item USING btree (meeting_id, "position");
 CREATE INDEX agenda_item_split ON councils.agenda_item USING btree (split_from);
 CREATE INDEX area_of_community_by_kind ON community.area USING btree (community_id, kind, sort_name);
+CREATE INDEX asked_by_day_for_the_sweep ON search.asked USING btree (day);
 CREATE INDEX attendance_by_recorder ON councils.attendance USING btree (recorded_by);
 CREATE INDEX attendance_of_account ON councils.attendance USING btree (account_id);
 CREATE INDEX attendance_of_seat ON councils.attendance USING btree (seat_id);
@@ -1318,6 +1358,8 @@ CREATE INDEX single_issue_of_community ON councils.single_issue USING btree (com
 CREATE INDEX single_issue_waiting_for_reply ON councils.single_issue USING btree (reply_due_on) WHERE (reply IS NULL);
 CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btree (session_id);
 CREATE INDEX spent_secret_by_age ON identity.spent_secret USING btree (spent_at);
+CREATE INDEX synonym_change_by ON search.synonym_change USING btree (changed_by) WHERE (changed_by IS NOT NULL);
+CREATE INDEX synonym_group_of_community ON search.synonym_group USING btree (community_id, id) WHERE (NOT removed);
 CREATE INDEX unit_caster_by_person ON voting.unit_caster USING btree (person_id);
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
@@ -1329,6 +1371,7 @@ CREATE UNIQUE INDEX area_has_an_id ON community.area USING btree (id);
 CREATE UNIQUE INDEX area_label_is_unique ON community.area USING btree (label);
 CREATE UNIQUE INDEX area_name_is_unique_under_its_parent ON community.area USING btree (parent_id, kind, name);
 CREATE UNIQUE INDEX area_path_is_unique ON community.area USING btree (path);
+CREATE UNIQUE INDEX asked_is_one_row_per_text_and_day ON search.asked USING btree (community_id, day, words);
 CREATE UNIQUE INDEX attendance_has_an_id ON councils.attendance USING btree (id);
 CREATE UNIQUE INDEX attendance_is_once_per_account ON councils.attendance USING btree (meeting_id, account_id);
 CREATE UNIQUE INDEX attendance_is_once_per_name ON councils.attendance USING btree (meeting_id, name);
@@ -1439,6 +1482,9 @@ CREATE UNIQUE INDEX single_issue_guest_is_invited_once ON councils.single_issue_
 CREATE UNIQUE INDEX single_issue_guest_person_is_invited_once ON councils.single_issue_guest USING btree (issue_id, account_id);
 CREATE UNIQUE INDEX single_issue_has_an_id ON councils.single_issue USING btree (id);
 CREATE UNIQUE INDEX spent_secret_is_remembered_once ON identity.spent_secret USING btree (secret_hash);
+CREATE UNIQUE INDEX synonym_change_is_one_per_version ON search.synonym_change USING btree (group_id, version);
+CREATE UNIQUE INDEX synonym_edition_is_one ON search.synonym_edition USING btree (only_row);
+CREATE UNIQUE INDEX synonym_group_has_an_id ON search.synonym_group USING btree (id);
 CREATE UNIQUE INDEX tally_is_one_line_per_choice ON voting.tally USING btree (ballot_id, "position");
 CREATE UNIQUE INDEX tally_is_one_per_proposal ON proposals.tally USING btree (proposal_id);
 CREATE UNIQUE INDEX thread_is_one_per_subject ON deliberation.thread USING btree (subject_kind, subject_id);
@@ -1501,6 +1547,13 @@ view community_published.member as
     h.path
    FROM community.member m
      JOIN community.household h ON h.id = m.household_id
+  WHERE m.until IS NULL;
+view community_published.member_name as
+ SELECT DISTINCT h.community_id,
+    p.name
+   FROM community.member m
+     JOIN community.household h ON h.id = m.household_id
+     JOIN community.person p ON p.id = m.person_id
   WHERE m.until IS NULL;
 view community_published.organisation as
  SELECT id,
@@ -1714,4 +1767,6 @@ CREATE TRIGGER result_never_changes BEFORE DELETE OR UPDATE ON voting.result FOR
 CREATE TRIGGER roll_unit_never_changes BEFORE DELETE OR UPDATE ON voting.roll_unit FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER rule_never_changes BEFORE DELETE OR UPDATE ON voting.rule FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER second_word_never_changes BEFORE DELETE OR UPDATE ON voting.second_word FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER synonym_change_is_never_emptied BEFORE TRUNCATE ON search.synonym_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER synonym_change_rows_never_change BEFORE DELETE OR UPDATE ON search.synonym_change FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tally_never_changes BEFORE DELETE OR UPDATE ON voting.tally FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();

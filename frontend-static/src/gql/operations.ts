@@ -60,6 +60,24 @@ export type RefusalCode =
   | 'ALREADY_STATED'
   /** The period for this is over, or has not begun. */
   | 'OUT_OF_PERIOD'
+  /** A group needs two words at least. */
+  | 'SYNONYM_TOO_FEW'
+  /** A group has too many words. */
+  | 'SYNONYM_TOO_MANY'
+  /** A word has blanks or punctuation in it. */
+  | 'SYNONYM_WORD_INVALID'
+  /** One character alone is no synonym: it stands in too many words. */
+  | 'SYNONYM_WORD_TOO_SHORT'
+  /** A word is longer than the limit. */
+  | 'SYNONYM_WORD_TOO_LONG'
+  /** A word is in the group twice. */
+  | 'SYNONYM_REPEATED'
+  /** A word belongs to another group of equals already. */
+  | 'SYNONYM_ELSEWHERE'
+  /** What is found one way leads back to what was asked; make it one group of equals. */
+  | 'SYNONYM_LOOP'
+  /** There are as many groups as there may be. */
+  | 'SYNONYM_GROUPS_FULL'
   /** Search is being rebuilt; try again in a minute. */
   | 'SEARCH_REBUILDING'
   /** The stage does not allow this act. */
@@ -1340,6 +1358,46 @@ export type SearchIndexTrouble =
   /** Something else; the log of the node says what. */
   | 'OTHER';
 
+export type SynonymPreviewInput = {
+  /** Whose desk it is. */
+  communityId: Scalars['ID']['input'];
+  /** The group to be changed or taken out; left out for a new one. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is asked, as it would be saved. */
+  words: Array<Scalars['String']['input']>;
+  /** What is found besides; left out or empty: the words find each other. */
+  finds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The group would be taken out; words and finds mean nothing then. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Questions to try, at most five; left out: the words themselves. */
+  samples?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type SaveSynonymGroupInput = {
+  /** Whose desk it is. */
+  communityId: Scalars['ID']['input'];
+  /** The group to be changed; left out for a new one. */
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Two to twenty words together with finds, each of 2 to 20 letters or digits. */
+  words: Array<Scalars['String']['input']>;
+  /** What is found besides, not the other way round; left out or empty: the words find each other. */
+  finds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** A new group holds in all communities; subdistrict only. */
+  forAll?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Refused when the group has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RemoveSynonymGroupInput = {
+  /** Whose desk it is. */
+  communityId: Scalars['ID']['input'];
+  /** The group to be taken out. */
+  groupId: Scalars['ID']['input'];
+  /** Refused when the group has another version by now. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Who is on the roll of a ballot. */
 export type Electorate =
   /** Verified persons of 18 and older who live in the area; one person, one ballot. */
@@ -1909,6 +1967,7 @@ export type AuditObjectsQuery = { nodes: Array<
     | { title: string, id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type MatterOfQueryVariables = Exact<{
@@ -2160,14 +2219,14 @@ export type UnmergeProposalMutation = { unmergeProposal: { proposal?: { id: stri
 
 export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
-  communityId?: InputMaybe<Scalars['ID']['input']>;
-  kinds?: InputMaybe<Array<SearchKind> | SearchKind>;
+  filter: SearchFilter;
   orderBy?: InputMaybe<SearchOrder>;
   after?: InputMaybe<Scalars['String']['input']>;
+  begin: Scalars['Boolean']['input'];
 }>;
 
 
-export type SearchQuery = { search: { totalCount: number, nodes: Array<{ kind: SearchKind, createdAt: string, title: { text: string, highlights: Array<{ start: number, end: number }> }, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+export type SearchQuery = { search: { totalCount: number, didYouMean?: string | null, nodes: Array<{ kind: SearchKind, createdAt: string, title: { text: string, highlights: Array<{ start: number, end: number }> }, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -2183,7 +2242,103 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<{ kind: S
            | null }
         | { stage: ProposalStage, stageName: string, id: string }
         | { id: string }
-       }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+       }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, facets?: { kinds: Array<{ kind: SearchKind, count: number }>, scopes: Array<{ count: number, area: { id: string, label: string } }>, periods: Array<{ period: SearchPeriod, count: number }> } } };
+
+export type SuggestionsQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     }> };
+
+export type HotWordsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type HotWordsQuery = { hotWords: Array<string> };
+
+export type RelatedQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKind, subject:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string, subject?:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }
+      | { stageName: string, id: string }
+      | { id: string }
+     }> };
+
+export type HereQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type HereQuery = { community?: { id: string, name: string, phone?: string | null } | null };
+
+export type SearchReportQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  week?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type SearchReportQuery = { searchReport: { weekStarts: string, weekEnds: string, hotWords: Array<{ text: string, asked: number, askedWeekBefore: number, withoutResult: number }>, zeroResults: Array<{ text: string, asked: number, withoutResult: number }> } };
+
+export type IndexStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndexStatusQuery = { searchIndexStatus: { node: string, engine: string, state: SearchIndexState, rebuilding: boolean, filled: number, documents: number, waiting: number, lagSeconds: number, builtAt?: string | null, trouble?: SearchIndexTrouble | null } };
+
+export type SynonymsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SynonymsQuery = { synonymGroups: { nodes: Array<{ id: string, words: Array<string>, finds: Array<string>, forAll: boolean, version: number, changedAt: string, changes: Array<{ version: number, words: Array<string>, finds: Array<string>, removed: boolean, at: string, by?: { id: string, displayName: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type SynonymPreviewQueryVariables = Exact<{
+  input: SynonymPreviewInput;
+}>;
+
+
+export type SynonymPreviewQuery = { synonymPreview: Array<{ query: string, before: number, after: number, appear: Array<{ subjectId: string, kind: SearchKind, title: string }>, disappear: Array<{ subjectId: string, kind: SearchKind, title: string }> }> };
+
+export type SaveSynonymsMutationVariables = Exact<{
+  input: SaveSynonymGroupInput;
+}>;
+
+
+export type SaveSynonymsMutation = { saveSynonymGroup: { group?: { id: string, version: number } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RemoveSynonymsMutationVariables = Exact<{
+  input: RemoveSynonymGroupInput;
+}>;
+
+
+export type RemoveSynonymsMutation = { removeSynonymGroup: { removedId?: string | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 
 export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
@@ -2247,4 +2402,14 @@ export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMut
 export const AddProgress: Operation<AddProgressMutation, AddProgressMutationVariables> = { kind: 'mutation', id: 'd0b57e2c904055f4479679c009ce9742cd4302836d04abe29ff9d515d7ba91b4' }
 export const MergeProposals: Operation<MergeProposalsMutation, MergeProposalsMutationVariables> = { kind: 'mutation', id: '243a5d358c292b2b9734f3e084ec2c1e503b58822fff4eeba2f527b45d437b88' }
 export const UnmergeProposal: Operation<UnmergeProposalMutation, UnmergeProposalMutationVariables> = { kind: 'mutation', id: 'f3a387ef6023952d2286c1a31391085c373dc020de6799c3a5d162bc785e7220' }
-export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '244e2a36a746dbc38b730104d6661eb6ea5f5e64a9d2a25dde586694b7a74728' }
+export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '8cf2b5e37a887a97374f3e6c911aa194a902b74ee0a29df24ea3edf2116cbd27' }
+export const Suggestions: Operation<SuggestionsQuery, SuggestionsQueryVariables> = { kind: 'query', id: '865e78abb93b1c1410da4738e15481d9aa4d8c436711381e45688ea27f1458a9' }
+export const HotWords: Operation<HotWordsQuery, HotWordsQueryVariables> = { kind: 'query', id: '2e8b8364bdcc02450dd644de1cc48799ae274b9bc45dc80acd5c29df7d1407dc' }
+export const Related: Operation<RelatedQuery, RelatedQueryVariables> = { kind: 'query', id: 'a15b9ed46786f6ed9ccf8a9e4f850819ba2b850379f931b0d87263ba3be88206' }
+export const Here: Operation<HereQuery, HereQueryVariables> = { kind: 'query', id: 'ba313254b5f6665702ace8c13f44db872270749fe976a9d754d1f91e45861001' }
+export const SearchReport: Operation<SearchReportQuery, SearchReportQueryVariables> = { kind: 'query', id: '88d0cd00522c98c03ae3fab5624b78aba0aa75ee3b3c1dc12bd3225f4fc35619' }
+export const IndexStatus: Operation<IndexStatusQuery, IndexStatusQueryVariables> = { kind: 'query', id: 'd831932ba0c05abfd624898b410f64054be54199eaf7194aa826b8ff0004b28a' }
+export const Synonyms: Operation<SynonymsQuery, SynonymsQueryVariables> = { kind: 'query', id: '0ffb8d64947993c2806e3739b97c4b31fb846a638b9dd36ee8a11c49916ed03e' }
+export const SynonymPreview: Operation<SynonymPreviewQuery, SynonymPreviewQueryVariables> = { kind: 'query', id: '7aed10562e970d51490bbf8fbeb371db39b85b191a523759ea96b4428395821a' }
+export const SaveSynonyms: Operation<SaveSynonymsMutation, SaveSynonymsMutationVariables> = { kind: 'mutation', id: '10bb71e775bb542321d8d14607aab6a1ceb012c6583b450579be3e1ec4b86b3b' }
+export const RemoveSynonyms: Operation<RemoveSynonymsMutation, RemoveSynonymsMutationVariables> = { kind: 'mutation', id: '539e9fee90b84c1517059b646f703e743a09ab8ea45c4299f82a2404d604c2ce' }

@@ -4,7 +4,6 @@ import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.time.CivicTime;
-import cn.yunshequ.search.analysis.Fold;
 import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.model.Found;
@@ -13,7 +12,6 @@ import cn.yunshequ.search.store.AskedReads;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,18 +81,11 @@ public class HotWords {
       @org.jspecify.annotations.Nullable List<SubjectRef> hits,
       Map<SubjectRef, SearchDocument> visible,
       Synonyms synonyms) {
-    var ways = new ArrayList<String>();
-    ways.add(word);
-    Question.of(word, synonyms).variants().forEach(variant -> ways.add(variant.text()));
+    var question = Question.of(word, synonyms);
     return hits != null
         && hits.stream()
             .map(visible::get)
             .filter(java.util.Objects::nonNull)
-            .map(document -> Fold.text(document.title() + "\n" + document.body()))
-            .anyMatch(text -> ways.stream().anyMatch(way -> saysAll(text, way)));
-  }
-
-  private static boolean saysAll(String text, String way) {
-    return Stream.of(way.split(" ", -1)).allMatch(text::contains);
+            .anyMatch(document -> question.standsIn(List.of(document.title(), document.body())));
   }
 }

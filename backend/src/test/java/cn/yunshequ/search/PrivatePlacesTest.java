@@ -49,7 +49,10 @@ class PrivatePlacesTest {
     node = IndexNode.start(portal, new LuceneEngine(folder), things);
     suggestions =
         new Suggestions(
-            node.engine, new Today(List.of(things)), Synonyms::shipped, Clock.systemUTC());
+            node.engine,
+            new Today(List.of(things)),
+            community -> Synonyms.shipped(),
+            Clock.systemUTC());
   }
 
   @AfterEach
