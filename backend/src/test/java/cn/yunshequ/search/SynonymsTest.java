@@ -134,17 +134,17 @@ class SynonymsTest {
 
   @Test
   void what_is_saved_finds_at_once_here_and_within_a_second_elsewhere() {
-    assertThat(found(portal, "吱呀怪声")).isZero();
-    var saved = save(chair, List.of("吱呀怪声", "轿厢异响"), Map.of());
+    assertThat(found(portal, "嘎吱怪声")).isZero();
+    var saved = save(chair, List.of("嘎吱怪声", "轿厢异响"), Map.of());
     long savedAt = System.nanoTime();
     assertThat(saved.refusals("saveSynonymGroup")).isEmpty();
-    assertThat(found(portal, "吱呀怪声")).isEqualTo(1);
-    until(() -> found(secondNode, "吱呀怪声") == 1);
+    assertThat(found(portal, "嘎吱怪声")).isEqualTo(1);
+    until(() -> found(secondNode, "嘎吱怪声") == 1);
     assertThat(Duration.ofNanos(System.nanoTime() - savedAt)).isLessThan(Duration.ofSeconds(2));
     var id = saved.text("saveSynonymGroup.group.id");
     remove(id);
-    assertThat(found(portal, "吱呀怪声")).isZero();
-    until(() -> found(secondNode, "吱呀怪声") == 0);
+    assertThat(found(portal, "嘎吱怪声")).isZero();
+    until(() -> found(secondNode, "嘎吱怪声") == 0);
   }
 
   @Test
@@ -161,12 +161,12 @@ class SynonymsTest {
   @Test
   void groups_of_a_community_hold_in_no_other() {
     var elsewhere = new Neighbourhood(portal);
-    var saved = save(chair, List.of("上墙花草", "垂直绿化"), Map.of());
-    assertThat(found(portal, "上墙花草")).isEqualTo(1);
+    var saved = save(chair, List.of("爬山虎架", "垂直绿化"), Map.of());
+    assertThat(found(portal, "爬山虎架")).isEqualTo(1);
     var everywhere =
         portal
             .guest()
-            .run("{ search(text: \"上墙花草\") { totalCount } }")
+            .run("{ search(text: \"爬山虎架\") { totalCount } }")
             .at("search.totalCount")
             .asInt(-1);
     assertThat(everywhere).isZero();
@@ -174,7 +174,7 @@ class SynonymsTest {
             elsewhere
                 .officer(OfficeKind.COMMITTEE_CHAIR, "邻区主任")
                 .api()
-                .run(GROUPS, Map.of("c", elsewhere.globalId(), "t", "上墙"))
+                .run(GROUPS, Map.of("c", elsewhere.globalId(), "t", "爬山"))
                 .at("synonymGroups.nodes")
                 .size())
         .isZero();
