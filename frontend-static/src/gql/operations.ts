@@ -1832,6 +1832,41 @@ export type DiscardRosterMutationVariables = Exact<{
 
 export type DiscardRosterMutation = { discardRosterImport: { rosterImport?: { id: string, status: RosterImportStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type CouncilsOfQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type CouncilsOfQuery = { community?: { id: string, name: string, councils: Array<{ id: string, name: string, seatCount: number, scope: { id: string, label: string }, nextMeeting?: { id: string, title: string, startsAt: string } | null }> } | null };
+
+export type CouncilPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CouncilPageQuery = { council?: { id: string, name: string, seatCount: number, foundedAt: string, dissolvedAt?: string | null, dissolvedReason?: string | null, scope: { id: string, label: string }, rules: { noticeDays: number, termMonths: number, text?: string | null, quorum: { text: string }, majority: { text: string } }, seats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termEnds: string, resident: { id: string, displayName: string, building?: string | null } }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null }> } } | null };
+
+export type MeetingPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MeetingPageQuery = { meeting?: { id: string, kind: MeetingKind, title: string, stage: MeetingStage, startsAt: string, place?: string | null, note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, council: { id: string, name: string }, quorum: { text: string, reached: boolean }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }> }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, minutes?: { version: number, body: string, publishedAt?: string | null } | null } | null };
+
+export type CheckInToMeetingMutationVariables = Exact<{
+  input: CheckInToMeetingInput;
+}>;
+
+
+export type CheckInToMeetingMutation = { checkInToMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerInvitationMutationVariables = Exact<{
+  input: AnswerInvitationInput;
+}>;
+
+
+export type AnswerInvitationMutation = { answerInvitation: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type RefusedFragment = { code: RefusalCode, message: string, path?: Array<string> | null };
 
 export type WordsFragment = { id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> };
@@ -2358,6 +2393,11 @@ export const Residencies: Operation<ResidenciesQuery, ResidenciesQueryVariables>
 export const RosterImport: Operation<RosterImportQuery, RosterImportQueryVariables> = { kind: 'query', id: 'a223786aad341498353862f4f406d76d763ad56aadb280f303f3a124f4253094' }
 export const CommitRoster: Operation<CommitRosterMutation, CommitRosterMutationVariables> = { kind: 'mutation', id: '0d50dc27576e7e80f4776840147138805317d4b3bb0a054ad9f6e2d97bf4274c' }
 export const DiscardRoster: Operation<DiscardRosterMutation, DiscardRosterMutationVariables> = { kind: 'mutation', id: 'a4519a3127f53928e2b676e99e7e732b13f06e5292afa2a634a2931a0e2ff0ce' }
+export const CouncilsOf: Operation<CouncilsOfQuery, CouncilsOfQueryVariables> = { kind: 'query', id: '361d6a0fbd1fb05056a3f01da006d98e40031b38f432ed796842b467e4dadc71' }
+export const CouncilPage: Operation<CouncilPageQuery, CouncilPageQueryVariables> = { kind: 'query', id: 'add032bef6ac2e69d82ab5a4cd383baa61a80c7c5d5465ebde3e356a596f8467' }
+export const MeetingPage: Operation<MeetingPageQuery, MeetingPageQueryVariables> = { kind: 'query', id: '9614c7416f6da7b85318a6383fa9754a77c83e5ff3cb78c952efe90ce1b05774' }
+export const CheckInToMeeting: Operation<CheckInToMeetingMutation, CheckInToMeetingMutationVariables> = { kind: 'mutation', id: '9a3ea984332cf54b22838b8d37aeec07401d15cd7ace29c6b0d6a1a00dd878a8' }
+export const AnswerInvitation: Operation<AnswerInvitationMutation, AnswerInvitationMutationVariables> = { kind: 'mutation', id: '76dda7bae0e41e784cc74ec54390f755e2f66c619fad972246c2b62383dee102' }
 export const CommentsPage: Operation<CommentsPageQuery, CommentsPageQueryVariables> = { kind: 'query', id: '2b9046c35d836ef9f10dd2842e5e41267605ef5578f801f8de6460caa1e0301a' }
 export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = { kind: 'mutation', id: 'ebd5fcf8379953c571b44f22dc263081ab30812813cc0bac22b6af7f6201b534' }
 export const ReportContent: Operation<ReportContentMutation, ReportContentMutationVariables> = { kind: 'mutation', id: '14a0d4dbcdc8e19cbff5ec5334d39f48f029d2011d418c57c0ce82d3fb86491b' }

@@ -15,8 +15,10 @@ export const router = createRouter({
     { path: '/signin', component: () => import('../community/SignInPage.vue'), meta: { title: '登录' } },
     { path: '/residency', component: () => import('../community/ResidencyPage.vue'), meta: { title: '住户认证' } },
     { path: '/mine/:kind(proposals|endorsed)', component: () => import('../proposals/MinePage.vue'), props: true, meta: { title: '我的提案' } },
-    { path: '/councils', component: () => import('../home/SoonPage.vue'), props: { what: 'councils' }, meta: { title: '议事', tab: true } },
-    { path: '/volunteering', component: () => import('../home/SoonPage.vue'), props: { what: 'volunteering' }, meta: { title: '志愿', tab: true } },
+    { path: '/councils', component: () => import('../councils/CouncilsPage.vue'), meta: { title: '议事', tab: true } },
+    { path: '/council/:id', component: () => import('../councils/CouncilPage.vue'), props: true, meta: { title: '议事会' } },
+    { path: '/meeting/:id', component: () => import('../councils/MeetingPage.vue'), props: true, meta: { title: '会议' } },
+    { path: '/volunteering', component: () => import('../home/SoonPage.vue'), meta: { title: '志愿', tab: true } },
     { path: '/:rest(.*)*', component: () => import('../home/LostPage.vue'), meta: { title: '没有找到' } },
   ],
 })
