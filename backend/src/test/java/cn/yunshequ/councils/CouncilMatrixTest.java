@@ -1,0 +1,202 @@
+package cn.yunshequ.councils;
+
+import static cn.yunshequ.councils.CouncilRoom.input;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.councils.model.CouncilAct;
+import cn.yunshequ.councils.model.CouncilParty;
+import cn.yunshequ.councils.model.MeetingStage;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.Portal;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Role × stage × act through the API: every cell that the table leaves out is refused, changes
+ * nothing and says nothing.
+ */
+@org.jspecify.annotations.NullUnmarked
+class CouncilMatrixTest {
+  private record Role(Api api, Set<CouncilParty> parties) {}
+
+  private record Act(String mutation, Map<String, Object> input) {}
+
+  private static Portal portal;
+  private static CouncilRoom room;
+  private static Neighbourhood.Member newcomer;
+  private static final Map<String, Role> ROLES = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void start() {
+    portal = Portal.start();
+    room = new CouncilRoom(portal);
+    newcomer = room.place.resident("新邻居", "7栋2单元", "202");
+    var substitute = room.place.resident("替补", "7栋2单元", "202");
+    room.seat(room.council, substitute, "SUBSTITUTE");
+    var elsewhere = new Neighbourhood(portal);
+    role("guest", portal.guest());
+    role("unverified", room.place.stranger().api());
+    role("convenor", room.convenor.api(), CouncilParty.CONVENOR, CouncilParty.RESIDENT);
+    role("secretary", room.secretary.api(), CouncilParty.SECRETARY, CouncilParty.RESIDENT);
+    role("member", room.member.api(), CouncilParty.MEMBER, CouncilParty.RESIDENT);
+    role("substitute", substitute.api(), CouncilParty.SUBSTITUTE, CouncilParty.RESIDENT);
+    role("resident", newcomer.api(), CouncilParty.RESIDENT);
+    role("other building", room.place.resident("陈阿姨", "8栋1单元", "101").api());
+    role("committee", room.chair.api(), CouncilParty.COMMITTEE);
+    role("moderator", room.place.officer(OfficeKind.MODERATOR, "叶青").api());
+    role("grid worker", room.place.officer(OfficeKind.GRID_WORKER, "陆建明").api());
+    role("committee elsewhere", elsewhere.officer(OfficeKind.COMMITTEE_CHAIR, "外区主任").api());
+  }
+
+  private static void role(String name, Api api, CouncilParty... parties) {
+    ROLES.put(name, new Role(api, Set.of(parties)));
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  // The stage is set by SQL: the acts that lead there are tested by MeetingTest.
+  private static String at(MeetingStage stage) {
+    var id =
+        room.called("REGULAR", 9, "agenda", List.of(Map.of("title", "甲事"), Map.of("title", "乙事")));
+    var change =
+        switch (stage) {
+          case CALLED -> "starts_at = starts_at";
+          case RUNNING -> "starts_at = ?::timestamptz";
+          case CLOSED -> "closed_at = ?::timestamptz";
+          case CANCELLED -> "cancelled_at = ?::timestamptz, cancel_reason = 'x'";
+        };
+    var now = portal.clock.instant().toString();
+    var sql = "update councils.meeting set " + change + " where id = ?";
+    if (stage == MeetingStage.CALLED) {
+      portal.db().sql().query(sql, CouncilRoom.uuid(id)).execute();
+    } else {
+      portal.db().sql().query(sql, now, CouncilRoom.uuid(id)).execute();
+    }
+    return id;
+  }
+
+  private static Map<CouncilAct, Act> meetingActs(String meeting) {
+    var seen = CouncilRoom.see(portal.guest(), meeting, "agenda { id }");
+    var first = seen.text("meeting.agenda.0.id");
+    var second = seen.text("meeting.agenda.1.id");
+    var acts = new EnumMap<CouncilAct, Act>(CouncilAct.class);
+    acts.put(CouncilAct.CANCEL, new Act("cancelMeeting", input("reason", "改期")));
+    acts.put(
+        CouncilAct.INVITE,
+        new Act("inviteToMeeting", input("invitees", List.of(CouncilRoom.resident(newcomer)))));
+    acts.put(CouncilAct.ADD_ITEM, new Act("addAgendaItem", input("title", "丙事")));
+    acts.put(
+        CouncilAct.ARRANGE,
+        new Act("mergeAgendaItems", input("intoId", first, "itemIds", List.of(second))));
+    acts.put(CouncilAct.ATTENDANCE, new Act("recordAttendance", input("name", "来人")));
+    acts.put(
+        CouncilAct.RESOLVE,
+        new Act("resolveItem", input("itemId", first, "outcome", "DEFERRED", "text", "下次再议")));
+    acts.put(
+        CouncilAct.DISSENT,
+        new Act("dissentFromResolution", input("itemId", first, "text", "不同意")));
+    acts.put(CouncilAct.WRITE, new Act("writeMinutes", input("body", "记录")));
+    acts.put(CouncilAct.SIGN, new Act("signMinutes", input("version", 1)));
+    acts.put(CouncilAct.PUBLISH, new Act("publishMinutes", input()));
+    return acts;
+  }
+
+  @ParameterizedTest
+  @EnumSource(MeetingStage.class)
+  void cells_of_meetings(MeetingStage stage) {
+    for (var role : ROLES.entrySet()) {
+      var meeting = at(stage);
+      for (var act : meetingActs(meeting).entrySet()) {
+        // Nobody is written down as present, so nobody signs, and nothing is signed to publish.
+        boolean allowed =
+            act.getKey().when().contains(stage)
+                && act.getKey() != CouncilAct.PUBLISH
+                && act.getKey().who().stream().anyMatch(role.getValue().parties()::contains);
+        if (allowed) {
+          var fresh = at(stage);
+          var done = perform(role, fresh, meetingActs(fresh).get(act.getKey()));
+          assertThat(done.refusals(act.getValue().mutation()))
+              .as("%s %s by %s: %s", stage, act.getKey(), role.getKey(), done.body())
+              .isEmpty();
+        } else {
+          isRefused(stage + " " + act.getKey(), role, meeting, act.getValue());
+        }
+      }
+    }
+  }
+
+  private static Api.Answer perform(Map.Entry<String, Role> role, String meeting, Act act) {
+    var in = new HashMap<>(act.input());
+    in.put("meetingId", meeting);
+    return CouncilRoom.act(role.getValue().api(), act.mutation(), "meeting", in);
+  }
+
+  private static void isRefused(
+      String what, Map.Entry<String, Role> role, String meeting, Act act) {
+    var before = room.footprint();
+    var answer = perform(role, meeting, act);
+    refused(what, role.getKey(), act.mutation(), answer, before);
+  }
+
+  private static void refused(
+      String what, String role, String mutation, Api.Answer answer, List<String> before) {
+    var where = "%s by %s: %s".formatted(what, role, answer.body());
+    if (role.equals("guest")) {
+      assertThat(answer.status()).as(where).isEqualTo(401);
+    } else {
+      assertThat(answer.refusals(mutation)).as(where).isNotEmpty();
+    }
+    assertThat(room.footprint()).as(where).isEqualTo(before);
+  }
+
+  @org.junit.jupiter.api.Test
+  void cells_of_councils() {
+    var scope = cn.yunshequ.kernel.GlobalId.encode("area", room.place.area("7栋"));
+    for (var role : ROLES.entrySet()) {
+      if (role.getValue().parties().contains(CouncilParty.COMMITTEE)) {
+        continue;
+      }
+      var acts =
+          Map.of(
+              "createCouncil", input("scopeId", scope, "name", "另一个议事会"),
+              "changeRulesOfProcedure",
+                  input("councilId", room.council, "rulesOfProcedure", Map.of("noticeDays", 1)),
+              "dissolveCouncil", input("councilId", room.council, "reason", "不要了"));
+      for (var act : acts.entrySet()) {
+        var before = room.footprint();
+        var answer =
+            CouncilRoom.act(role.getValue().api(), act.getKey(), "council", act.getValue());
+        refused(act.getKey(), role.getKey(), act.getKey(), answer, before);
+      }
+      var before = room.footprint();
+      var seat = room.seatInput(room.council, newcomer, "MEMBER");
+      var seated = CouncilRoom.act(role.getValue().api(), "seatMember", "seat", seat);
+      refused("seatMember", role.getKey(), "seatMember", seated, before);
+      if (!role.getKey().equals("member")) {
+        var end = input("seatId", room.seats.get("member"), "reason", "换人");
+        var ended = CouncilRoom.act(role.getValue().api(), "endSeat", "seat", end);
+        refused("endSeat", role.getKey(), "endSeat", ended, before);
+      }
+      var mayCall =
+          role.getValue().parties().contains(CouncilParty.CONVENOR)
+              || role.getValue().parties().contains(CouncilParty.SECRETARY);
+      if (!mayCall) {
+        var called = room.call(role.getValue().api(), "REGULAR", room.noon(9));
+        refused("callMeeting", role.getKey(), "callMeeting", called, before);
+      }
+    }
+  }
+}
