@@ -1851,7 +1851,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting?: { id: string, kind: MeetingKind, title: string, stage: MeetingStage, startsAt: string, place?: string | null, note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, council: { id: string, name: string }, quorum: { text: string, reached: boolean }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }> }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, minutes?: { version: number, body: string, publishedAt?: string | null } | null } | null };
+export type MeetingPageQuery = { meeting?: { id: string, kind: MeetingKind, title: string, stage: MeetingStage, startsAt: string, place?: string | null, note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, council: { id: string, name: string }, quorum: { text: string, reached: boolean }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }> }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, minutes?: { version: number, body: string, publishedAt?: string | null } | null } | null };
 
 export type CheckInToMeetingMutationVariables = Exact<{
   input: CheckInToMeetingInput;
@@ -1917,7 +1917,11 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, subject?:
+            | { id: string }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -1987,6 +1991,8 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { body?: string | null, id: string, subject?:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -2266,7 +2272,11 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, subject?:
+            | { id: string }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -2293,6 +2303,8 @@ export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, ti
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
      }> };
 
 export type HotWordsQueryVariables = Exact<{
@@ -2312,7 +2324,11 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string, subject?:
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2395,7 +2411,7 @@ export const CommitRoster: Operation<CommitRosterMutation, CommitRosterMutationV
 export const DiscardRoster: Operation<DiscardRosterMutation, DiscardRosterMutationVariables> = { kind: 'mutation', id: 'a4519a3127f53928e2b676e99e7e732b13f06e5292afa2a634a2931a0e2ff0ce' }
 export const CouncilsOf: Operation<CouncilsOfQuery, CouncilsOfQueryVariables> = { kind: 'query', id: '361d6a0fbd1fb05056a3f01da006d98e40031b38f432ed796842b467e4dadc71' }
 export const CouncilPage: Operation<CouncilPageQuery, CouncilPageQueryVariables> = { kind: 'query', id: 'add032bef6ac2e69d82ab5a4cd383baa61a80c7c5d5465ebde3e356a596f8467' }
-export const MeetingPage: Operation<MeetingPageQuery, MeetingPageQueryVariables> = { kind: 'query', id: '9614c7416f6da7b85318a6383fa9754a77c83e5ff3cb78c952efe90ce1b05774' }
+export const MeetingPage: Operation<MeetingPageQuery, MeetingPageQueryVariables> = { kind: 'query', id: '4ec8c1ed8f2126bfb2ae370eefed6749f49ca62c085c312bb9d447e69c425838' }
 export const CheckInToMeeting: Operation<CheckInToMeetingMutation, CheckInToMeetingMutationVariables> = { kind: 'mutation', id: '9a3ea984332cf54b22838b8d37aeec07401d15cd7ace29c6b0d6a1a00dd878a8' }
 export const AnswerInvitation: Operation<AnswerInvitationMutation, AnswerInvitationMutationVariables> = { kind: 'mutation', id: '76dda7bae0e41e784cc74ec54390f755e2f66c619fad972246c2b62383dee102' }
 export const CommentsPage: Operation<CommentsPageQuery, CommentsPageQueryVariables> = { kind: 'query', id: '2b9046c35d836ef9f10dd2842e5e41267605ef5578f801f8de6460caa1e0301a' }

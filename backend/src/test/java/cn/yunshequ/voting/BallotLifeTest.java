@@ -41,6 +41,8 @@ class BallotLifeTest {
     ok(cast(three, ballot, "ABSTAIN"), "castBallot");
     var changed = ok(cast(one, ballot, "FOR"), "castBallot");
     assertThat(changed.at("castBallot.ballot.turnout.heads").asInt()).isEqualTo(3);
+    assertThat(see(portal.guest(), ballot, "subject { id }").text("ballot.subject.id"))
+        .isEqualTo(desk.area("7栋2单元"));
     var receipt = changed.text("castBallot.receipt");
     var closed = desk.close(ballot);
     assertThat(closed.text("closeBallot.ballot.status")).isEqualTo("CLOSED");

@@ -6,6 +6,8 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,7 @@ class SearchChores {
 
   private final SynonymKeeper synonyms;
   private final AskedWords asked;
-  private volatile boolean failing;
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   SearchChores(SynonymKeeper synonyms, AskedWords asked) {
@@ -48,19 +50,19 @@ class SearchChores {
     stopped = true;
   }
 
-  // Once a failure is told, silence until it is over: it would be told twice a second.
+  // Once a failure is told, silence about that chore until it is over: it would be told twice a
+  // second.
   private void attempt(String what, Runnable work) {
     if (stopped) {
       return;
     }
     try {
       work.run();
-      failing = false;
+      failing.remove(what);
     } catch (RuntimeException failed) {
-      if (!failing) {
+      if (failing.add(what)) {
         LOG.warn("{} failed; it will be tried again", what, failed);
       }
-      failing = true;
     }
   }
 }
