@@ -12,7 +12,7 @@ function preloadFeed(): Plugin {
       order: 'post',
       handler(html, ctx) {
         if (!ctx.path.endsWith('index.html')) return html
-        const id = /const Feed: .*id: '([0-9a-f]+)'/.exec(readFileSync('src/gql/operations.ts', 'utf8'))
+        const id = /const Feed: .*id: '([0-9a-f]+)'/.exec(readFileSync('src/gql/ids/proposals.ts', 'utf8'))
         if (!id) throw new Error('operation Feed is missing')
         const variables = encodeURIComponent(JSON.stringify({ slug: community, category: null, after: null }))
         const link = `<link rel="preload" as="fetch" crossorigin="anonymous" href="/graphql?id=${id[1]}&amp;variables=${variables}">`
@@ -29,7 +29,8 @@ export default defineConfig({
     target: ['es2019', 'chrome78', 'safari12'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: 'index.html', app: 'app.html', console: 'console.html' } },
+    // The generated ids have no effects: a page's chunk holds those of its own modules only.
+    rollupOptions: { input: { index: 'index.html', app: 'app.html', console: 'console.html' }, treeshake: { moduleSideEffects: [{ test: /\/src\/gql\//, sideEffects: false }] } },
   },
   test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
 } as Parameters<typeof defineConfig>[0])

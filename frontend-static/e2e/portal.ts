@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const JAR = resolve('../backend/target/portal-0.1.0.jar')
 
-function java25(): string {
+export function java25(): string {
   const homes = [process.env.JAVA25, process.env.JAVA_HOME, ...(existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').map((n) => join('/usr/lib/jvm', n)) : [])]
   for (const home of homes) {
     if (!home) continue

@@ -1,7 +1,7 @@
 // Types of our operations and their persisted ids, made from the schema's SDL and src/ops/*.graphql.
 // --check fails when what is committed is not what would be made.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, print, visit, Kind } from 'graphql'
 import { codegen } from '@graphql-codegen/core'
@@ -23,10 +23,10 @@ const documents = readdirSync('src/ops')
 
 const fragments = new Map()
 const ops = []
-for (const { document } of documents)
+for (const { location, document } of documents)
   for (const d of document.definitions)
     if (d.kind === Kind.FRAGMENT_DEFINITION) fragments.set(d.name.value, d)
-    else ops.push(d)
+    else ops.push({ op: d, from: location.replace(/\.graphql$/, '') })
 
 function used(node, found = new Set()) {
   visit(node, {
@@ -42,14 +42,14 @@ function used(node, found = new Set()) {
 }
 
 const manifest = {}
-const consts = []
-for (const op of ops) {
+const consts = {}
+for (const { op, from } of ops) {
   const text = [op, ...[...used(op)].sort().map((n) => fragments.get(n))].map((d) => print(d)).join('\n')
   const id = createHash('sha256').update(text).digest('hex')
   manifest[id] = text
   const suffix = op.operation === 'query' ? 'Query' : 'Mutation'
   const name = op.name.value
-  consts.push(`export const ${name}: Operation<${name}${suffix}, ${name}${suffix}Variables> = { kind: '${op.operation}', id: '${id}' }`)
+  ;(consts[from] ||= []).push(`export const ${name}: Operation<${name}${suffix}, ${name}${suffix}Variables> = { kind: '${op.operation}', id: '${id}' }`)
 }
 
 const types = await codegen({
@@ -64,12 +64,16 @@ const types = await codegen({
   },
 })
 const header = '// Made by scripts/codegen.mjs; not to be edited.\n/* eslint-disable */\n'
+// One file of ids for each file of operations, so that a page loads only those of its own modules.
+const imports = (lines) => [...new Set(lines.flatMap((l) => l.match(/<(\w+), (\w+)>/).slice(1)))].join(', ')
 const files = {
   'src/gql/operations.ts':
-    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }\n' + consts.join('\n') + '\n',
+    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }\n' + Object.keys(consts).map((m) => `export * from './ids/${m}'`).join('\n') + '\n',
+  ...Object.fromEntries(Object.entries(consts).map(([m, lines]) => [`src/gql/ids/${m}.ts`, `${header}import type { Operation, ${imports(lines)} } from '../operations'\n${lines.join('\n')}\n`])),
   'persisted-documents.json': JSON.stringify(manifest, null, 1) + '\n',
 }
 let stale = false
+mkdirSync('src/gql/ids', { recursive: true })
 for (const [file, text] of Object.entries(files)) {
   const same = existsSync(file) && readFileSync(file, 'utf8') === text
   if (process.argv.includes('--check')) stale ||= !same

@@ -11,8 +11,8 @@ export interface Refused { code: string; message: string; path?: string[] | null
 export const CLIENT = { 'X-Yunshequ-Client': 'web' }
 const TIMEOUT = 15_000
 
-/** cachedAt: when the service worker kept this answer; empty when it is fresh. */
-interface Answer<R> { data: R; cachedAt: string }
+/** cachedAt: when the service worker kept this answer, empty when it is fresh; servedAt: the portal's time, as its header says. */
+interface Answer<R> { data: R; cachedAt: string; servedAt: string }
 interface Body { data?: unknown; errors?: { message: string; extensions?: { code?: string; traceId?: string } }[] }
 
 /** The address of a persisted query; the preload in index.html must be the very same. */
@@ -55,7 +55,7 @@ export async function ask<R, V>(op: Operation<R, V>, variables: V, again = true)
     const known = /[\u4e00-\u9fff]/.test(error.message)
     throw new Trouble(extensions.traceId ? 'fault' : 'refused', known ? error.message : '出了点问题，请刷新页面后再试。', extensions.traceId, extensions.code)
   }
-  return { data: body.data as R, cachedAt: response.headers.get('X-Cached-At') || '' }
+  return { data: body.data as R, cachedAt: response.headers.get('X-Cached-At') || '', servedAt: response.headers.get('Date') || '' }
 }
 
 /** Shorthand where the cache mark does not matter. */

@@ -19,6 +19,13 @@ export const router = createRouter({
     { path: '/council/:id', component: () => import('../councils/CouncilPage.vue'), props: true, meta: { title: '议事会' } },
     { path: '/meeting/:id', component: () => import('../councils/MeetingPage.vue'), props: true, meta: { title: '会议' } },
     { path: '/volunteering', component: () => import('../home/SoonPage.vue'), meta: { title: '志愿', tab: true } },
+    { path: '/ballots', component: () => import('../voting/BallotsPage.vue'), meta: { title: '表决' } },
+    { path: '/ballots/new', component: () => import('../voting/OpenBallotPage.vue'), meta: { title: '发起表决' } },
+    { path: '/v/:id', component: () => import('../voting/BallotPage.vue'), props: true, meta: { title: '表决' } },
+    { path: '/v/:id/roll', component: () => import('../voting/RollPage.vue'), props: true, meta: { title: '名册' } },
+    { path: '/v/:id/published', component: () => import('../voting/PublishedPage.vue'), props: true, meta: { title: '公布的票' } },
+    { path: '/v/:id/count', component: () => import('../voting/CountPage.vue'), props: true, meta: { title: '计票' } },
+    { path: '/voting-honesty', component: () => import('../voting/HonestyPage.vue'), meta: { title: '怎样保密、怎样计票' } },
     { path: '/:rest(.*)*', component: () => import('../home/LostPage.vue'), meta: { title: '没有找到' } },
   ],
 })

@@ -105,7 +105,7 @@ class BallotGraphql implements GraphqlModule {
     return ref.id();
   }
 
-  private static Map<String, @Nullable Object> rule(DecisionRule rule) {
+  static Map<String, @Nullable Object> rule(DecisionRule rule) {
     Map<String, @Nullable Object> view = new HashMap<>();
     view.put("jurisdiction", rule.jurisdiction());
     view.put("lawVersion", rule.lawVersion());

@@ -18,7 +18,7 @@ import java.util.UUID;
 public class RollStore {
   // L-32: one head per exclusive unit; what the developer holds is one head together; the same
   // owners of several units are one head, with the area of all.
-  private static final String OWNERS =
+  static final String OWNERS =
       """
       case when h.developer_held then 'developer'
            else coalesce((select string_agg(m.person_id::text, ',' order by m.person_id)

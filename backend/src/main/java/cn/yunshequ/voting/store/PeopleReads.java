@@ -1,0 +1,102 @@
+package cn.yunshequ.voting.store;
+
+import static cn.yunshequ.community.published.Tables.MEMBER;
+import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.voting.store.db.Tables.BALLOT;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+
+import cn.yunshequ.community.ResidentCard;
+import cn.yunshequ.community.ResidentView;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.voting.model.Ballot;
+import cn.yunshequ.voting.model.BallotRules;
+import cn.yunshequ.voting.model.Electorate;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** People who can be named in a ballot: as witness, as holder of a proxy, as who casts. */
+@Singleton
+public class PeopleReads {
+  private static final int MOST = 20;
+
+  private final Db db;
+
+  PeopleReads(Db db) {
+    this.db = db;
+  }
+
+  /**
+   * Those who count at the ballot's place; with a name, residents of its place whose name begins
+   * so. Nobody for who does not count there. One statement.
+   */
+  public List<ResidentView> named(Viewer viewer, Ballot ballot, @Nullable String name) {
+    if (!BallotRules.counts(viewer, ballot.scope())) {
+      return List.of();
+    }
+    return db.sql()
+        .select(People.columns(RESIDENT))
+        .select(RESIDENT.OFFICE_PATH)
+        .from(RESIDENT)
+        .where(RESIDENT.CLOSED.isFalse())
+        .and(name == null ? colleagues(ballot) : neighbours(ballot, name))
+        .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
+        .limit(DSL.inline(MOST))
+        .fetch(row ->
+            Objects.requireNonNull(People.card(row, RESIDENT))
+                .inOfficeAt(row.get(RESIDENT.OFFICE_PATH))
+                .shownTo(viewer));
+  }
+
+  // An office counts for everything under its place.
+  private static Condition colleagues(Ballot ballot) {
+    return RESIDENT
+        .OFFICE_PATH
+        .isNotNull()
+        .and(DSL.val(ballot.scope().value()).startsWith(RESIDENT.OFFICE_PATH));
+  }
+
+  private static Condition neighbours(Ballot ballot, String name) {
+    return RESIDENT
+        .PERSON_ID
+        .in(
+            DSL.select(MEMBER.PERSON_ID)
+                .from(MEMBER)
+                .where(MEMBER.COMMUNITY_ID.eq(ballot.communityId())))
+        .and(RESIDENT.NAME.startsWith(name));
+  }
+
+  /**
+   * By voting unit: who else of its homes has an account; of owners, other owners. To be asked for
+   * the viewer's own units only. One statement.
+   */
+  public Map<UUID, List<ResidentView>> others(Viewer viewer, List<UUID> units) {
+    return db.sql()
+        .select(ROLL_DOOR.UNIT_ID)
+        .select(People.columns(RESIDENT))
+        .from(ROLL_DOOR)
+        .join(BALLOT)
+        .on(BALLOT.ID.eq(ROLL_DOOR.BALLOT_ID))
+        .join(MEMBER)
+        .on(MEMBER.HOUSEHOLD_ID.eq(ROLL_DOOR.HOUSEHOLD_ID))
+        .join(RESIDENT)
+        .on(RESIDENT.PERSON_ID.eq(MEMBER.PERSON_ID))
+        .where(ROLL_DOOR.UNIT_ID.eq(DSL.any(units.toArray(UUID[]::new))))
+        .and(RESIDENT.CLOSED.isFalse())
+        .and(RESIDENT.ACCOUNT_ID.ne(viewer.account()))
+        .and(BALLOT.ELECTORATE.ne(Electorate.OWNERS.name()).or(MEMBER.CAPACITY.eq("OWNER")))
+        .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
+        .fetchGroups(
+            ROLL_DOOR.UNIT_ID,
+            row -> {
+              ResidentCard card = Objects.requireNonNull(People.card(row, RESIDENT));
+              return card.shownTo(viewer);
+            });
+  }
+}

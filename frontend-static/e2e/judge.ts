@@ -1,0 +1,22 @@
+// Looks at what is open in every mode at its first width, in large type at all widths, and gathers what is wrong.
+import type { Page } from '@playwright/test'
+import { axe, DESK, look, sideways } from './people'
+
+const MODES = [['standard', []], ['elder', ['data-elder']], ['dark', ['data-dark']]] as const
+export const PHONES = [{ width: 390, height: 844 }, { width: 320, height: 640 }]
+export const DESKS = [DESK, ...PHONES]
+
+export async function judge(page: Page, name: string, widths: { width: number; height: number }[], faults: string[]) {
+  await page.waitForLoadState('networkidle')
+  for (const [mode, marks] of MODES) {
+    await page.evaluate((on) => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.toggleAttribute(a, on.includes(a))), [...marks] as string[])
+    for (const size of mode === 'elder' ? widths : widths.slice(0, 1)) {
+      await page.setViewportSize(size)
+      for (const violation of await axe(page)) faults.push(`${name} ${mode} ${size.width}: ${violation}`)
+      for (const wide of await sideways(page)) faults.push(`${name} ${mode} ${size.width}: too wide: ${wide}`)
+      if (size.width !== 320) await look(page, `${name}-${mode}-${size.width}`)
+    }
+  }
+  await page.evaluate(() => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.removeAttribute(a)))
+  await page.setViewportSize(widths[0]!)
+}

@@ -1,0 +1,15 @@
+// Made by scripts/codegen.mjs; not to be edited.
+/* eslint-disable */
+import type { Operation, MatterOfQuery, MatterOfQueryVariables, DoorsUnderQuery, DoorsUnderQueryVariables, BeginDeliberationMutation, BeginDeliberationMutationVariables, FormOpinionMutation, FormOpinionMutationVariables, AmendOpinionMutation, AmendOpinionMutationVariables, PublishResultMutation, PublishResultMutationVariables, ObjectToResultMutation, ObjectToResultMutationVariables, AnswerObjectionMutation, AnswerObjectionMutationVariables, WaiveReviewMutation, WaiveReviewMutationVariables, EscalateProposalMutation, EscalateProposalMutationVariables, SendToResidentsMeetingMutation, SendToResidentsMeetingMutationVariables, ArchiveProposalMutation, ArchiveProposalMutationVariables } from '../operations'
+export const MatterOf: Operation<MatterOfQuery, MatterOfQueryVariables> = { kind: 'query', id: '410481bd7a9d31cb07848721fc3a4230d544fc415fbeb3d196969e7f3421cac2' }
+export const DoorsUnder: Operation<DoorsUnderQuery, DoorsUnderQueryVariables> = { kind: 'query', id: 'a36f9180bda6adaeea2f2cb3a35f1c395d3e1b5ffe76947b31c664e0dee29d7a' }
+export const BeginDeliberation: Operation<BeginDeliberationMutation, BeginDeliberationMutationVariables> = { kind: 'mutation', id: '528f2cddce27db7e2413d7386c14c09086ca2272cdff5c2759cf43af9a7ccd50' }
+export const FormOpinion: Operation<FormOpinionMutation, FormOpinionMutationVariables> = { kind: 'mutation', id: '97f8f27d871601bed46f1228a5fc941fa9a8b8aad56aa316df99f2082b0379aa' }
+export const AmendOpinion: Operation<AmendOpinionMutation, AmendOpinionMutationVariables> = { kind: 'mutation', id: '86af68201f03d2360db5511e372fb9fe0a3c9d3889e59dea17f14e93d55ac75f' }
+export const PublishResult: Operation<PublishResultMutation, PublishResultMutationVariables> = { kind: 'mutation', id: 'be7ea28557350373f1a6b5c472ac61d2497dd91807ae3116e40d97ff642f6bf7' }
+export const ObjectToResult: Operation<ObjectToResultMutation, ObjectToResultMutationVariables> = { kind: 'mutation', id: 'd7023bbc43eb678f3890947b32287297db5c03261194e88770529db80d6a77c8' }
+export const AnswerObjection: Operation<AnswerObjectionMutation, AnswerObjectionMutationVariables> = { kind: 'mutation', id: '3a5929f5f4f0f6dca764df5430a6edcff6a22ceadfe1a0a14bde6d5e9ddef726' }
+export const WaiveReview: Operation<WaiveReviewMutation, WaiveReviewMutationVariables> = { kind: 'mutation', id: '6e1c2f0c6c36e35480a9fbe4784a2463350441d2c35356eff92951ed97445d57' }
+export const EscalateProposal: Operation<EscalateProposalMutation, EscalateProposalMutationVariables> = { kind: 'mutation', id: '02b142b756dde1853cd226202577050a08cc2fa40655d4e7cee4e1e7b5a69c53' }
+export const SendToResidentsMeeting: Operation<SendToResidentsMeetingMutation, SendToResidentsMeetingMutationVariables> = { kind: 'mutation', id: '448a3b2026f1d1b41e8d6ea72063bd35fb7ff70da570e5f5865c470b0f5959cb' }
+export const ArchiveProposal: Operation<ArchiveProposalMutation, ArchiveProposalMutationVariables> = { kind: 'mutation', id: '48dc741cdd120fa6ec3237121bfcf3a186a830ce48eadd53b6b1c69d8c916e39' }
