@@ -239,7 +239,7 @@ test('roll, proxy, affected home and objection pass through two hands and are pu
   const answering = await visit({ as: OFFICE })
   await answering.goto('/v/' + roof)
   await answering.getByRole('button', { name: '答复', exact: true }).click()
-  await answering.getByLabel('答复').fill('施工期间安排在2栋101过渡，三天以内完成。')
+  await answering.getByRole('textbox', { name: '答复' }).fill('施工期间安排在2栋101过渡，三天以内完成。')
   await answering.getByRole('button', { name: '确定', exact: true }).click()
   await expect(answering.getByText('答复：施工期间安排')).toBeVisible()
 })

@@ -2391,81 +2391,227 @@ export type RemoveSynonymsMutationVariables = Exact<{
 
 export type RemoveSynonymsMutation = { removeSynonymGroup: { removedId?: string | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type BallotLineFragment = { id: string, title: string, force: BallotForce, forceNote: string, status: BallotStatus, matterName: string, electorate: Electorate, secrecy: Secrecy, method: BallotMethod, opensAt: string, closesAt: string, resultsHidden: boolean, scope: { id: string, label: string }, roll: { heads: number }, turnout: { heads: number, areaPercent?: number | null }, result?: { outcome: BallotOutcome, winners: Array<{ key: string, text: string }> } | null, viewerVotes: Array<{ unitId: string, hasVoted: boolean, viewerMayCast: boolean }> };
+
+export type BallotListQueryVariables = Exact<{
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<BallotStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BallotListQuery = { ballots: { nodes: Array<{ id: string, title: string, force: BallotForce, forceNote: string, status: BallotStatus, matterName: string, electorate: Electorate, secrecy: Secrecy, method: BallotMethod, opensAt: string, closesAt: string, resultsHidden: boolean, scope: { id: string, label: string }, roll: { heads: number }, turnout: { heads: number, areaPercent?: number | null }, result?: { outcome: BallotOutcome, winners: Array<{ key: string, text: string }> } | null, viewerVotes: Array<{ unitId: string, hasVoted: boolean, viewerMayCast: boolean }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type BallotShareFragment = { numerator: number, denominator: number, strict: boolean, text: string };
+
+export type BallotRuleFragment = { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null };
+
+export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { title: string, number?: string | null, id: string }
+    | { id: string }
+   | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
+
+export type BallotPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { title: string, number?: string | null, id: string }
+      | { id: string }
+     | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
+
+export type BallotRollQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BallotRollQuery = { ballot?: { id: string, title: string, status: BallotStatus, electorate: Electorate, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, viewerCounts: boolean, viewerManages: boolean, roll: { heads: number, area?: string | null }, rollUnits: { nodes: Array<{ id: string, label: string, area?: string | null, doors: number, hasVoted?: boolean | null, struck: boolean }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, rollCorrections: Array<{ id: string, kind: RollCorrectionKind, label: string, reason: string, proposedAt: string, confirmedAt?: string | null }> } | null };
+
+export type PublishedBallotsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PublishedBallotsQuery = { ballot?: { id: string, title: string, method: BallotMethod, resultHash?: string | null, publishedPath?: string | null, options: Array<{ key: string, text: string }>, published: { nodes: Array<{ receipt: string, choice: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type BallotByReceiptQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type BallotByReceiptQuery = { ballot?: { id: string, status: BallotStatus, byReceipt?: { receipt: string, choice: string } | null } | null };
+
+export type VotingHonestyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VotingHonestyQuery = { votingHonesty: Array<string> };
+
+export type BallotLedgerQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  status?: InputMaybe<LedgerStatus>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BallotLedgerQuery = { ballot?: { id: string, ledger: { nodes: Array<{ id: string, unitLabel: string, choice: string, channel: CastChannel, status: LedgerStatus, recordedAt: string, receipt: string, byProxy: boolean, recordedBy?: { id: string, displayName: string } | null, witness?: { id: string, displayName: string } | null, confirmedBy?: { id: string, displayName: string } | null, evidence?: { id: string, url: string, width: number, height: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type BallotProxiesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type BallotProxiesQuery = { ballot?: { id: string, proxies: Array<{ id: string, unitLabel: string, confirmed: boolean, holder: { id: string, displayName: string, building?: string | null } }> } | null };
+
+export type BallotPeopleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BallotPeopleQuery = { ballot?: { id: string, people: Array<{ id: string, displayName: string, building?: string | null, title?: string | null }> } | null };
+
+export type BallotPreviewQueryVariables = Exact<{
+  scopeId: Scalars['ID']['input'];
+  electorate: Electorate;
+  matter: Matter;
+}>;
+
+
+export type BallotPreviewQuery = { ballotPreview: { unitsWithoutArea: number, earliestOpensAt: string, earliestClosesAt: string, latestClosesAt?: string | null, bindingAllowed: boolean, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null } } };
+
+export type OpenBallotMutationVariables = Exact<{
+  input: OpenBallotInput;
+}>;
+
+
+export type OpenBallotMutation = { openBallot: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CastBallotMutationVariables = Exact<{
+  input: CastBallotInput;
+}>;
+
+
+export type CastBallotMutation = { castBallot: { receipt?: string | null, changeSecret?: string | null, ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordPaperBallotMutationVariables = Exact<{
+  input: RecordPaperBallotInput;
+}>;
+
+
+export type RecordPaperBallotMutation = { recordPaperBallot: { entry?: { id: string, receipt: string, unitLabel: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmPaperBallotMutationVariables = Exact<{
+  input: ConfirmPaperBallotInput;
+}>;
+
+
+export type ConfirmPaperBallotMutation = { confirmPaperBallot: { entry?: { id: string, status: LedgerStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CloseBallotMutationVariables = Exact<{
+  input: CloseBallotInput;
+}>;
+
+
+export type CloseBallotMutation = { closeBallot: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ExtendBallotMutationVariables = Exact<{
+  input: ExtendBallotInput;
+}>;
+
+
+export type ExtendBallotMutation = { extendBallot: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChooseCasterMutationVariables = Exact<{
+  input: ChooseCasterInput;
+}>;
+
+
+export type ChooseCasterMutation = { chooseCaster: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordProxyMutationVariables = Exact<{
+  input: RecordProxyInput;
+}>;
+
+
+export type RecordProxyMutation = { recordProxy: { proxy?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmProxyMutationVariables = Exact<{
+  input: ConfirmProxyInput;
+}>;
+
+
+export type ConfirmProxyMutation = { confirmProxy: { proxy?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type StateDissentMutationVariables = Exact<{
+  input: StateDissentInput;
+}>;
+
+
+export type StateDissentMutation = { stateDissent: { dissent?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type FlagAffectedMutationVariables = Exact<{
+  input: FlagAffectedInput;
+}>;
+
+
+export type FlagAffectedMutation = { flagAffected: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RaiseBallotObjectionMutationVariables = Exact<{
+  input: RaiseBallotObjectionInput;
+}>;
+
+
+export type RaiseBallotObjectionMutation = { raiseBallotObjection: { objection?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerBallotObjectionMutationVariables = Exact<{
+  input: AnswerBallotObjectionInput;
+}>;
+
+
+export type AnswerBallotObjectionMutation = { answerBallotObjection: { objection?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CorrectRollMutationVariables = Exact<{
+  input: CorrectRollInput;
+}>;
+
+
+export type CorrectRollMutation = { correctRoll: { correction?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmRollCorrectionMutationVariables = Exact<{
+  input: ConfirmRollCorrectionInput;
+}>;
+
+
+export type ConfirmRollCorrectionMutation = { confirmRollCorrection: { correction?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 
 export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
-export const Me: Operation<MeQuery, MeQueryVariables> = { kind: 'query', id: 'c5d0dec2e427aaf1a8515c8f5acdb25a3b65eb1e7bb342da2ed7470151f492d3' }
-export const Buildings: Operation<BuildingsQuery, BuildingsQueryVariables> = { kind: 'query', id: '3a12e87841ca1bea79dca8dec4128ab53057d123b6f619400e9ff087369c98a8' }
-export const Doors: Operation<DoorsQuery, DoorsQueryVariables> = { kind: 'query', id: 'f26dd4b7c2c45bea743851814838c0217684f4a08cc5765f3c608028407c4741' }
-export const Communities: Operation<CommunitiesQuery, CommunitiesQueryVariables> = { kind: 'query', id: 'ad48127359ff6bacc308b85cfd344ab5b2b78666f0ebea129414665a597e7a21' }
-export const RequestPhoneCode: Operation<RequestPhoneCodeMutation, RequestPhoneCodeMutationVariables> = { kind: 'mutation', id: '97f8455279fcf376b6396e2c7d0c74aa11f39cfcc6ae1fda626ab81751dcbdd4' }
-export const SignIn: Operation<SignInMutation, SignInMutationVariables> = { kind: 'mutation', id: 'f7cf20116bc7ba2c014ceffece14e8182015ff1c6f1185ea6ddcf7dfd3cc1b12' }
-export const RefreshSession: Operation<RefreshSessionMutation, RefreshSessionMutationVariables> = { kind: 'mutation', id: '9038c601500eaffd6faf4f96b6c3c886b727a8570af0961d34731d8c03bb00b1' }
-export const SignOut: Operation<SignOutMutation, SignOutMutationVariables> = { kind: 'mutation', id: '277aab448087d32ce30cc4d303fb3a9ff94f5c551031e5a6fbdff35ba72e6005' }
-export const SignOutEverywhere: Operation<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { kind: 'mutation', id: 'bb6a95d825eda4fdff11e990bffa4c8a79643750b6a1fccbaba812fab3751cb8' }
-export const RequestResidency: Operation<RequestResidencyMutation, RequestResidencyMutationVariables> = { kind: 'mutation', id: '1855805eb2d9d254ba2cf5d36dddf88c302e663803a0e9667ec88caeeaa24da8' }
-export const UpdateProfile: Operation<UpdateProfileMutation, UpdateProfileMutationVariables> = { kind: 'mutation', id: 'a310045655494ec01d96ffbea4f6f0785fb26b5ade0d3e4708d1d7533b42c85c' }
-export const ReviewResidency: Operation<ReviewResidencyMutation, ReviewResidencyMutationVariables> = { kind: 'mutation', id: '97471dcda5134066135c8d8189e2846de44c26b41a063a1dbe5cc7db1c52ddfb' }
-export const Residencies: Operation<ResidenciesQuery, ResidenciesQueryVariables> = { kind: 'query', id: '6bd526644d7a8eab6db56e565339a73685f8039830f58ecea8f1b06388946f98' }
-export const RosterImport: Operation<RosterImportQuery, RosterImportQueryVariables> = { kind: 'query', id: 'a223786aad341498353862f4f406d76d763ad56aadb280f303f3a124f4253094' }
-export const CommitRoster: Operation<CommitRosterMutation, CommitRosterMutationVariables> = { kind: 'mutation', id: '0d50dc27576e7e80f4776840147138805317d4b3bb0a054ad9f6e2d97bf4274c' }
-export const DiscardRoster: Operation<DiscardRosterMutation, DiscardRosterMutationVariables> = { kind: 'mutation', id: 'a4519a3127f53928e2b676e99e7e732b13f06e5292afa2a634a2931a0e2ff0ce' }
-export const CouncilsOf: Operation<CouncilsOfQuery, CouncilsOfQueryVariables> = { kind: 'query', id: '361d6a0fbd1fb05056a3f01da006d98e40031b38f432ed796842b467e4dadc71' }
-export const CouncilPage: Operation<CouncilPageQuery, CouncilPageQueryVariables> = { kind: 'query', id: 'add032bef6ac2e69d82ab5a4cd383baa61a80c7c5d5465ebde3e356a596f8467' }
-export const MeetingPage: Operation<MeetingPageQuery, MeetingPageQueryVariables> = { kind: 'query', id: '4ec8c1ed8f2126bfb2ae370eefed6749f49ca62c085c312bb9d447e69c425838' }
-export const CheckInToMeeting: Operation<CheckInToMeetingMutation, CheckInToMeetingMutationVariables> = { kind: 'mutation', id: '9a3ea984332cf54b22838b8d37aeec07401d15cd7ace29c6b0d6a1a00dd878a8' }
-export const AnswerInvitation: Operation<AnswerInvitationMutation, AnswerInvitationMutationVariables> = { kind: 'mutation', id: '76dda7bae0e41e784cc74ec54390f755e2f66c619fad972246c2b62383dee102' }
-export const CommentsPage: Operation<CommentsPageQuery, CommentsPageQueryVariables> = { kind: 'query', id: '2b9046c35d836ef9f10dd2842e5e41267605ef5578f801f8de6460caa1e0301a' }
-export const PostComment: Operation<PostCommentMutation, PostCommentMutationVariables> = { kind: 'mutation', id: 'ebd5fcf8379953c571b44f22dc263081ab30812813cc0bac22b6af7f6201b534' }
-export const ReportContent: Operation<ReportContentMutation, ReportContentMutationVariables> = { kind: 'mutation', id: '14a0d4dbcdc8e19cbff5ec5334d39f48f029d2011d418c57c0ce82d3fb86491b' }
-export const DeskCounts: Operation<DeskCountsQuery, DeskCountsQueryVariables> = { kind: 'query', id: '563afe6ec0cc46f7a17780187cdfe7cd2e9a95c8ca59aa6e9ce718ccbb4420c9' }
-export const Queue: Operation<QueueQuery, QueueQueryVariables> = { kind: 'query', id: '1fd6772b1bab5ff0e68d6267a678b3b8a66bdca2b894dde560f5fa2d63a913c4' }
-export const AuditLog: Operation<AuditLogQuery, AuditLogQueryVariables> = { kind: 'query', id: '9ad761dd86025455851ad7f620328e8e571e018e5a0cf25a0469b85c64e881c5' }
-export const ClaimItem: Operation<ClaimItemMutation, ClaimItemMutationVariables> = { kind: 'mutation', id: 'e87c7b8d6377c2f1d10c44c08789a854b2244452421dc2f699bbf334cec9ba15' }
-export const HideContent: Operation<HideContentMutation, HideContentMutationVariables> = { kind: 'mutation', id: '811452ae205454383e15119d61b6ddbab40e79afcb1f71b59869e4db157370e5' }
-export const ApproveContent: Operation<ApproveContentMutation, ApproveContentMutationVariables> = { kind: 'mutation', id: '4ae75033731338bf0069b7473b431addbdfbd6e1221192265ff205494677f7d5' }
-export const DismissReport: Operation<DismissReportMutation, DismissReportMutationVariables> = { kind: 'mutation', id: 'ac8ea78ea09baeda7e2ddfc037adb30553ed3c774288377e6ba25c01fbd24443' }
-export const AuditObjects: Operation<AuditObjectsQuery, AuditObjectsQueryVariables> = { kind: 'query', id: '3e4e6d6bc46a305f3afc2a99dfe47b11a5031d438d66e4ffcf7b1b00029ad099' }
-export const MatterOf: Operation<MatterOfQuery, MatterOfQueryVariables> = { kind: 'query', id: '410481bd7a9d31cb07848721fc3a4230d544fc415fbeb3d196969e7f3421cac2' }
-export const DoorsUnder: Operation<DoorsUnderQuery, DoorsUnderQueryVariables> = { kind: 'query', id: 'a36f9180bda6adaeea2f2cb3a35f1c395d3e1b5ffe76947b31c664e0dee29d7a' }
-export const BeginDeliberation: Operation<BeginDeliberationMutation, BeginDeliberationMutationVariables> = { kind: 'mutation', id: '528f2cddce27db7e2413d7386c14c09086ca2272cdff5c2759cf43af9a7ccd50' }
-export const FormOpinion: Operation<FormOpinionMutation, FormOpinionMutationVariables> = { kind: 'mutation', id: '97f8f27d871601bed46f1228a5fc941fa9a8b8aad56aa316df99f2082b0379aa' }
-export const AmendOpinion: Operation<AmendOpinionMutation, AmendOpinionMutationVariables> = { kind: 'mutation', id: '86af68201f03d2360db5511e372fb9fe0a3c9d3889e59dea17f14e93d55ac75f' }
-export const PublishResult: Operation<PublishResultMutation, PublishResultMutationVariables> = { kind: 'mutation', id: 'be7ea28557350373f1a6b5c472ac61d2497dd91807ae3116e40d97ff642f6bf7' }
-export const ObjectToResult: Operation<ObjectToResultMutation, ObjectToResultMutationVariables> = { kind: 'mutation', id: 'd7023bbc43eb678f3890947b32287297db5c03261194e88770529db80d6a77c8' }
-export const AnswerObjection: Operation<AnswerObjectionMutation, AnswerObjectionMutationVariables> = { kind: 'mutation', id: '3a5929f5f4f0f6dca764df5430a6edcff6a22ceadfe1a0a14bde6d5e9ddef726' }
-export const WaiveReview: Operation<WaiveReviewMutation, WaiveReviewMutationVariables> = { kind: 'mutation', id: '6e1c2f0c6c36e35480a9fbe4784a2463350441d2c35356eff92951ed97445d57' }
-export const EscalateProposal: Operation<EscalateProposalMutation, EscalateProposalMutationVariables> = { kind: 'mutation', id: '02b142b756dde1853cd226202577050a08cc2fa40655d4e7cee4e1e7b5a69c53' }
-export const SendToResidentsMeeting: Operation<SendToResidentsMeetingMutation, SendToResidentsMeetingMutationVariables> = { kind: 'mutation', id: '448a3b2026f1d1b41e8d6ea72063bd35fb7ff70da570e5f5865c470b0f5959cb' }
-export const ArchiveProposal: Operation<ArchiveProposalMutation, ArchiveProposalMutationVariables> = { kind: 'mutation', id: '48dc741cdd120fa6ec3237121bfcf3a186a830ce48eadd53b6b1c69d8c916e39' }
-export const Feed: Operation<FeedQuery, FeedQueryVariables> = { kind: 'query', id: '737f503f36a7daa27163d9d013b6612b57e9b3d1bd5942e9c4db88d2b568ea19' }
-export const MyProposals: Operation<MyProposalsQuery, MyProposalsQueryVariables> = { kind: 'query', id: '5e65db3854cf0e9f412fb1fb907110507de2cc0fb0f54995c8c97e41b01ee660' }
-export const ProposalPage: Operation<ProposalPageQuery, ProposalPageQueryVariables> = { kind: 'query', id: '4ec637f3d294d9ddedd5f5bc4ddacd9729d5cd8b5d2a1939c57e4a6bc43bba16' }
-export const Revisions: Operation<RevisionsQuery, RevisionsQueryVariables> = { kind: 'query', id: '252660b0aa5b8fc9c7a827f3d2d2a47e9175a4278134e4d77b92ec53f74a72f6' }
-export const Similar: Operation<SimilarQuery, SimilarQueryVariables> = { kind: 'query', id: '5396fedb391e96a2b39010545a4e6a0df69effa051a2eb649b2c04c64aac43c8' }
-export const CreateProposal: Operation<CreateProposalMutation, CreateProposalMutationVariables> = { kind: 'mutation', id: '88fe52163c533a759b69013d7a52e5ef6eaa6aa967e80783709806321c072ab4' }
-export const EditProposal: Operation<EditProposalMutation, EditProposalMutationVariables> = { kind: 'mutation', id: '285b97c484e6b270f666ff72dc97dee7eebdc55d7e49c1863e72a5644745f480' }
-export const SubmitProposal: Operation<SubmitProposalMutation, SubmitProposalMutationVariables> = { kind: 'mutation', id: '28584c75c571ec90cd8713039301a971e444aaa55ab78b0d5489bab676e433ee' }
-export const WithdrawProposal: Operation<WithdrawProposalMutation, WithdrawProposalMutationVariables> = { kind: 'mutation', id: '784b416df0cf771a06881f5974116dc22166aa6f49416813c46b30e7d60fb07f' }
-export const Endorse: Operation<EndorseMutation, EndorseMutationVariables> = { kind: 'mutation', id: '0dd6599b2d579a37201026a0a8bc0a35d25a7a0c60d3d7e409bd425b05f90d0a' }
-export const Unendorse: Operation<UnendorseMutation, UnendorseMutationVariables> = { kind: 'mutation', id: '34e1964d7f89742ee05b35c993662fd7f9eae1e03d6946fd16cbfaa86448194e' }
-export const Rate: Operation<RateMutation, RateMutationVariables> = { kind: 'mutation', id: '102744579ef4e741615c92673d587a5fd86add4a1a55db3a4236bd21229eb53f' }
-export const InviteCoAuthor: Operation<InviteCoAuthorMutation, InviteCoAuthorMutationVariables> = { kind: 'mutation', id: '0fd8c63f1c3127a6f4137f94510be050c322b4fd14d5bb7b78f91e77ebd18e4e' }
-export const AnswerCoAuthor: Operation<AnswerCoAuthorMutation, AnswerCoAuthorMutationVariables> = { kind: 'mutation', id: '9f1fce320c5039f0e5c909b2fc66a623290d1c1466f93b64dcc062c936c305e3' }
-export const ConfirmMerged: Operation<ConfirmMergedMutation, ConfirmMergedMutationVariables> = { kind: 'mutation', id: '9cbdd2095784ba025b67ec9561b268e4af5ca8608df65013c037a4fd879de838' }
-export const ReviewProposal: Operation<ReviewProposalMutation, ReviewProposalMutationVariables> = { kind: 'mutation', id: '5efdf6a17741c9b249101ea37636e4d8dd6dc0a0c2a24d990919e03644e6be03' }
-export const ServingOrganisations: Operation<ServingOrganisationsQuery, ServingOrganisationsQueryVariables> = { kind: 'query', id: '030e29fb3c84e14bce4d211523e8ed7342c9250d27deffe9874f787974ca306f' }
-export const AnswerProposal: Operation<AnswerProposalMutation, AnswerProposalMutationVariables> = { kind: 'mutation', id: '99145f4339326d7335414bf43bdf4c3f1df997e21f4c9868c06c2d1a79619cff' }
-export const AddProgress: Operation<AddProgressMutation, AddProgressMutationVariables> = { kind: 'mutation', id: 'd0b57e2c904055f4479679c009ce9742cd4302836d04abe29ff9d515d7ba91b4' }
-export const MergeProposals: Operation<MergeProposalsMutation, MergeProposalsMutationVariables> = { kind: 'mutation', id: '243a5d358c292b2b9734f3e084ec2c1e503b58822fff4eeba2f527b45d437b88' }
-export const UnmergeProposal: Operation<UnmergeProposalMutation, UnmergeProposalMutationVariables> = { kind: 'mutation', id: 'f3a387ef6023952d2286c1a31391085c373dc020de6799c3a5d162bc785e7220' }
-export const Search: Operation<SearchQuery, SearchQueryVariables> = { kind: 'query', id: '8cf2b5e37a887a97374f3e6c911aa194a902b74ee0a29df24ea3edf2116cbd27' }
-export const Suggestions: Operation<SuggestionsQuery, SuggestionsQueryVariables> = { kind: 'query', id: '865e78abb93b1c1410da4738e15481d9aa4d8c436711381e45688ea27f1458a9' }
-export const HotWords: Operation<HotWordsQuery, HotWordsQueryVariables> = { kind: 'query', id: '2e8b8364bdcc02450dd644de1cc48799ae274b9bc45dc80acd5c29df7d1407dc' }
-export const Related: Operation<RelatedQuery, RelatedQueryVariables> = { kind: 'query', id: 'a15b9ed46786f6ed9ccf8a9e4f850819ba2b850379f931b0d87263ba3be88206' }
-export const Here: Operation<HereQuery, HereQueryVariables> = { kind: 'query', id: 'ba313254b5f6665702ace8c13f44db872270749fe976a9d754d1f91e45861001' }
-export const SearchReport: Operation<SearchReportQuery, SearchReportQueryVariables> = { kind: 'query', id: '88d0cd00522c98c03ae3fab5624b78aba0aa75ee3b3c1dc12bd3225f4fc35619' }
-export const IndexStatus: Operation<IndexStatusQuery, IndexStatusQueryVariables> = { kind: 'query', id: 'd831932ba0c05abfd624898b410f64054be54199eaf7194aa826b8ff0004b28a' }
-export const Synonyms: Operation<SynonymsQuery, SynonymsQueryVariables> = { kind: 'query', id: '0ffb8d64947993c2806e3739b97c4b31fb846a638b9dd36ee8a11c49916ed03e' }
-export const SynonymPreview: Operation<SynonymPreviewQuery, SynonymPreviewQueryVariables> = { kind: 'query', id: '7aed10562e970d51490bbf8fbeb371db39b85b191a523759ea96b4428395821a' }
-export const SaveSynonyms: Operation<SaveSynonymsMutation, SaveSynonymsMutationVariables> = { kind: 'mutation', id: '10bb71e775bb542321d8d14607aab6a1ceb012c6583b450579be3e1ec4b86b3b' }
-export const RemoveSynonyms: Operation<RemoveSynonymsMutation, RemoveSynonymsMutationVariables> = { kind: 'mutation', id: '539e9fee90b84c1517059b646f703e743a09ab8ea45c4299f82a2404d604c2ce' }
+export * from './ids/community'
+export * from './ids/councils'
+export * from './ids/deliberation'
+export * from './ids/desk'
+export * from './ids/matter'
+export * from './ids/proposals'
+export * from './ids/search'
+export * from './ids/voting'

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Portal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -53,6 +54,8 @@ class ProposalPagesTest {
 
   @Test
   void a_page_of_twenty_costs_as_many_statements_as_a_page_of_one() {
+    // Newer than what other tests left, such as a hidden one, of which less is read.
+    portal.clock.advance(Duration.ofSeconds(1));
     for (int i = 0; i < 6; i++) {
       desk.accepted("7栋");
     }
