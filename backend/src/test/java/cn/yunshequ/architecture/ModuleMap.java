@@ -12,10 +12,11 @@ public final class ModuleMap {
           Set.of("identity"),
           Set.of("community"),
           Set.of("files"),
-          Set.of("moderation", "search"),
+          Set.of("moderation", "notification", "search", "disclosure"),
           Set.of("deliberation", "voting"),
           Set.of("councils"),
-          Set.of("proposals"),
+          Set.of("proposals", "conventions", "volunteering", "requests"),
+          Set.of("wechat"),
           Set.of("app"));
 
   private ModuleMap() {}
