@@ -170,6 +170,22 @@ table councils.agenda_item
   ballot_id uuid
   resolved_by uuid
   resolved_at timestamp with time zone
+table councils.agreement
+  meeting_id uuid not null
+  version integer not null
+  body text not null
+  principle_id uuid not null
+  principle_title text
+  principle text
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  concluded_at timestamp with time zone
+table councils.assent
+  meeting_id uuid not null
+  version integer not null
+  invitation_id uuid not null
+  account_id uuid not null
+  at timestamp with time zone not null
 table councils.attendance
   id uuid not null
   meeting_id uuid not null
@@ -265,6 +281,14 @@ table councils.minutes
   signed_by uuid
   signed_at timestamp with time zone
   published_at timestamp with time zone
+table councils.move
+  id uuid not null
+  meeting_id uuid not null
+  started_at timestamp with time zone not null
+  place text
+  reason text not null
+  moved_by uuid not null
+  moved_at timestamp with time zone not null
 table councils.seat
   id uuid not null
   council_id uuid not null
@@ -877,6 +901,16 @@ constraint councils.agenda_item agenda_item_split_from_fkey FOREIGN KEY (split_f
 constraint councils.agenda_item agenda_item_subject_is_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
 constraint councils.agenda_item agenda_item_votes_are_whole CHECK ((((votes_for IS NULL) = (votes_against IS NULL)) AND ((votes_for IS NULL) = (votes_abstain IS NULL))))
 constraint councils.agenda_item agenda_item_votes_fit_the_seats_present CHECK (((votes_for IS NULL) OR ((votes_for >= 0) AND (votes_against >= 0) AND (votes_abstain >= 0) AND (((votes_for + votes_against) + votes_abstain) <= seats_present))))
+constraint councils.agreement agreement_counts_from_one CHECK ((version >= 1))
+constraint councils.agreement agreement_is_one_per_meeting PRIMARY KEY (meeting_id)
+constraint councils.agreement agreement_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES councils.meeting(id)
+constraint councils.agreement agreement_principle_has_an_id UNIQUE (principle_id)
+constraint councils.agreement agreement_principle_is_whole CHECK (((principle_title IS NULL) = (principle IS NULL)))
+constraint councils.agreement agreement_written_by_fkey FOREIGN KEY (written_by) REFERENCES identity.account(id)
+constraint councils.assent assent_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint councils.assent assent_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES councils.invitation(id)
+constraint councils.assent assent_is_one_per_party_and_wording PRIMARY KEY (meeting_id, version, invitation_id)
+constraint councils.assent assent_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES councils.agreement(meeting_id)
 constraint councils.attendance attendance_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint councils.attendance attendance_has_an_id PRIMARY KEY (id)
 constraint councils.attendance attendance_how_is_known CHECK ((how = ANY (ARRAY['CODE'::text, 'BY_HAND'::text])))
@@ -931,6 +965,9 @@ constraint councils.minutes minutes_meeting_id_fkey FOREIGN KEY (meeting_id) REF
 constraint councils.minutes minutes_signature_has_a_time CHECK (((signed_by IS NULL) = (signed_at IS NULL)))
 constraint councils.minutes minutes_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES identity.account(id)
 constraint councils.minutes minutes_written_by_fkey FOREIGN KEY (written_by) REFERENCES identity.account(id)
+constraint councils.move move_has_an_id PRIMARY KEY (id)
+constraint councils.move move_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES councils.meeting(id)
+constraint councils.move move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES identity.account(id)
 constraint councils.seat seat_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint councils.seat seat_belongs_to_a_council FOREIGN KEY (council_id, council_max_seats) REFERENCES councils.council(id, max_seats) ON UPDATE CASCADE
 constraint councils.seat seat_chosen_is_known CHECK ((chosen = ANY (ARRAY['ELECTED'::text, 'RECOMMENDED'::text, 'APPOINTED'::text, 'EX_OFFICIO'::text])))
@@ -1217,8 +1254,11 @@ CREATE INDEX agenda_item_by_resolver ON councils.agenda_item USING btree (resolv
 CREATE INDEX agenda_item_merged ON councils.agenda_item USING btree (merged_into);
 CREATE INDEX agenda_item_of_meeting ON councils.agenda_item USING btree (meeting_id, "position");
 CREATE INDEX agenda_item_split ON councils.agenda_item USING btree (split_from);
+CREATE INDEX agreement_by_writer ON councils.agreement USING btree (written_by);
 CREATE INDEX area_of_community_by_kind ON community.area USING btree (community_id, kind, sort_name);
 CREATE INDEX asked_by_day_for_the_sweep ON search.asked USING btree (day);
+CREATE INDEX assent_by_account ON councils.assent USING btree (account_id);
+CREATE INDEX assent_of_invitation ON councils.assent USING btree (invitation_id);
 CREATE INDEX attendance_by_recorder ON councils.attendance USING btree (recorded_by);
 CREATE INDEX attendance_of_account ON councils.attendance USING btree (account_id);
 CREATE INDEX attendance_of_seat ON councils.attendance USING btree (seat_id);
@@ -1274,6 +1314,8 @@ CREATE INDEX merge_answer_about ON proposals.merge_answer USING btree (into_id, 
 CREATE INDEX merge_answer_of_person ON proposals.merge_answer USING btree (person_id);
 CREATE INDEX minutes_by_signer ON councils.minutes USING btree (signed_by);
 CREATE INDEX minutes_by_writer ON councils.minutes USING btree (written_by);
+CREATE INDEX move_by_mover ON councils.move USING btree (moved_by);
+CREATE INDEX move_of_meeting ON councils.move USING btree (meeting_id, moved_at);
 CREATE INDEX notice_of_ballot ON voting.notice USING btree (ballot_id, at, id);
 CREATE INDEX objection_by_answerer ON voting.objection USING btree (answered_by);
 CREATE INDEX objection_by_author ON voting.objection USING btree (author_id);
@@ -1367,11 +1409,14 @@ CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (ph
 CREATE UNIQUE INDEX affected_household_is_named_once ON proposals.affected_household USING btree (proposal_id, household_id);
 CREATE UNIQUE INDEX affected_is_flagged_once ON voting.affected USING btree (ballot_id, household_id);
 CREATE UNIQUE INDEX agenda_item_has_an_id ON councils.agenda_item USING btree (id);
+CREATE UNIQUE INDEX agreement_is_one_per_meeting ON councils.agreement USING btree (meeting_id);
+CREATE UNIQUE INDEX agreement_principle_has_an_id ON councils.agreement USING btree (principle_id);
 CREATE UNIQUE INDEX area_has_an_id ON community.area USING btree (id);
 CREATE UNIQUE INDEX area_label_is_unique ON community.area USING btree (label);
 CREATE UNIQUE INDEX area_name_is_unique_under_its_parent ON community.area USING btree (parent_id, kind, name);
 CREATE UNIQUE INDEX area_path_is_unique ON community.area USING btree (path);
 CREATE UNIQUE INDEX asked_is_one_row_per_text_and_day ON search.asked USING btree (community_id, day, words);
+CREATE UNIQUE INDEX assent_is_one_per_party_and_wording ON councils.assent USING btree (meeting_id, version, invitation_id);
 CREATE UNIQUE INDEX attendance_has_an_id ON councils.attendance USING btree (id);
 CREATE UNIQUE INDEX attendance_is_once_per_account ON councils.attendance USING btree (meeting_id, account_id);
 CREATE UNIQUE INDEX attendance_is_once_per_name ON councils.attendance USING btree (meeting_id, name);
@@ -1419,6 +1464,7 @@ CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btre
 CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING btree (original_id, into_id, person_id);
 CREATE UNIQUE INDEX minutes_have_an_id ON councils.minutes USING btree (id);
 CREATE UNIQUE INDEX minutes_have_one_row_per_version ON councils.minutes USING btree (meeting_id, version);
+CREATE UNIQUE INDEX move_has_an_id ON councils.move USING btree (id);
 CREATE UNIQUE INDEX notice_has_an_id ON voting.notice USING btree (id);
 CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
 CREATE UNIQUE INDEX objection_has_an_id ON proposals.objection USING btree (id);
@@ -1656,6 +1702,17 @@ view councils_published.meeting as
     closed_at
    FROM councils.meeting
   WHERE kind <> 'MEDIATION'::text;
+view councils_published.principle as
+ SELECT a.principle_id AS id,
+    m.community_id,
+    m.council_id,
+    m.path,
+    a.principle_title AS title,
+    a.principle AS body,
+    (a.concluded_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS agreed_on
+   FROM councils.agreement a
+     JOIN councils.meeting m ON m.id = a.meeting_id
+  WHERE a.concluded_at IS NOT NULL AND a.principle IS NOT NULL;
 view deliberation_published.comment as
  SELECT id,
     subject_kind,
