@@ -1,7 +1,7 @@
 // Made by scripts/codegen.mjs; not to be edited.
 /* eslint-disable */
 import type { Operation, MeQuery, MeQueryVariables, BuildingsQuery, BuildingsQueryVariables, DoorsQuery, DoorsQueryVariables, CommunitiesQuery, CommunitiesQueryVariables, RequestPhoneCodeMutation, RequestPhoneCodeMutationVariables, SignInMutation, SignInMutationVariables, RefreshSessionMutation, RefreshSessionMutationVariables, SignOutMutation, SignOutMutationVariables, SignOutEverywhereMutation, SignOutEverywhereMutationVariables, RequestResidencyMutation, RequestResidencyMutationVariables, UpdateProfileMutation, UpdateProfileMutationVariables, ReviewResidencyMutation, ReviewResidencyMutationVariables, ResidenciesQuery, ResidenciesQueryVariables, RosterImportQuery, RosterImportQueryVariables, CommitRosterMutation, CommitRosterMutationVariables, DiscardRosterMutation, DiscardRosterMutationVariables } from '../operations'
-export const Me: Operation<MeQuery, MeQueryVariables> = { kind: 'query', id: 'c5d0dec2e427aaf1a8515c8f5acdb25a3b65eb1e7bb342da2ed7470151f492d3' }
+export const Me: Operation<MeQuery, MeQueryVariables> = { kind: 'query', id: '7995b1950d460c852e5881d3923e26301fff430ac3f940864bf0d93d7f3f6691' }
 export const Buildings: Operation<BuildingsQuery, BuildingsQueryVariables> = { kind: 'query', id: '3a12e87841ca1bea79dca8dec4128ab53057d123b6f619400e9ff087369c98a8' }
 export const Doors: Operation<DoorsQuery, DoorsQueryVariables> = { kind: 'query', id: 'f26dd4b7c2c45bea743851814838c0217684f4a08cc5765f3c608028407c4741' }
 export const Communities: Operation<CommunitiesQuery, CommunitiesQueryVariables> = { kind: 'query', id: 'ad48127359ff6bacc308b85cfd344ab5b2b78666f0ebea129414665a597e7a21' }
