@@ -74,8 +74,9 @@ public class Hours {
         var signup = hold(id);
         var seen = ground.signup(actor, id);
         var counted = seen.countedMinutes();
-        boolean ready = seen.status() == SignupStatus.CHECKED_OUT && counted != null && counted > 0;
-        if (ready && !signup.accountId().equals(actor.accountId())) {
+        boolean others = !signup.accountId().equals(actor.accountId());
+        boolean left = seen.status() == SignupStatus.CHECKED_OUT;
+        if (others && left && counted != null && counted > 0) {
           write(actor, shift, signup, counted, null);
           done.add(ground.signup(actor, id));
         }

@@ -88,7 +88,7 @@ public class ActivityReads {
     var columns = new Columns(viewer);
     var now = now();
     var time = filter.past() ? lastShift() : nextShift(now);
-    Field<OffsetDateTime> at = time.field("at", OffsetDateTime.class);
+    Field<OffsetDateTime> at = People.column(time, "at", OffsetDateTime.class);
     var order = row(at, ACTIVITY.ID);
     Condition seen =
         after

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,11 @@ final class People {
                             .from(REPRESENTATIVE)
                             .where(REPRESENTATIVE.ACCOUNT_ID.eq(account))));
     return field(DSL.coalesce(field(mine), inline(false))).as("organises");
+  }
+
+  /** A column of a derived table that is known to have it. */
+  static <T> Field<T> column(Table<?> table, String name, Class<T> type) {
+    return Objects.requireNonNull(table.field(name, type));
   }
 
   static OffsetDateTime at(Instant instant) {

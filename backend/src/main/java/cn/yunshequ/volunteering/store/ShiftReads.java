@@ -28,7 +28,6 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Shifts as one viewer sees them: how full, own sign-up, own other shift at that time. */
 @Singleton
@@ -93,8 +92,8 @@ public class ShiftReads {
     private final Field<Boolean> organises;
     private final Field<Integer> taken = count(SIGNUP.PLACE_NUMBER.isNotNull());
     private final Field<Integer> waiting = count(SIGNUP.QUEUE_NUMBER.isNotNull());
-    private final Field<@Nullable UUID> own;
-    private final Field<@Nullable UUID> conflict;
+    private final Field<UUID> own;
+    private final Field<UUID> conflict;
 
     Columns(Viewer viewer) {
       this.viewer = viewer;
@@ -109,7 +108,7 @@ public class ShiftReads {
       return field(selectCount().from(SIGNUP).where(SIGNUP.SHIFT_ID.eq(SHIFT.ID), which));
     }
 
-    private static Field<@Nullable UUID> own(UUID account) {
+    private static Field<UUID> own(UUID account) {
       return field(
           select(SIGNUP.ID)
               .from(SIGNUP)
@@ -119,7 +118,7 @@ public class ShiftReads {
                   SIGNUP.STATUS.ne(inline("CANCELLED"))));
     }
 
-    private static Field<@Nullable UUID> conflict(UUID account) {
+    private static Field<UUID> conflict(UUID account) {
       Signup other = SIGNUP.as("other");
       return field(
           select(other.SHIFT_ID)
