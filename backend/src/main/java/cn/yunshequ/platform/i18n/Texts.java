@@ -26,7 +26,8 @@ public class Texts {
           "deliberation",
           "voting",
           "councils",
-          "proposals");
+          "proposals",
+          "conventions");
 
   private final Map<String, String> texts = new HashMap<>();
 
