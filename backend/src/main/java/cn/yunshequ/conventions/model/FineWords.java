@@ -20,7 +20,7 @@ public final class FineWords {
               + NUMBER
               + "\\s*(?:元|块)");
   private static final Pattern FORCE =
-      Pattern.compile("停水|停电|断水|断电|锁车|扣车|扣留|没收|不准进入小区|禁止进入小区|公开曝光|点名曝光|曝光");
+      Pattern.compile("停水|停电|断水断电|锁车|扣车|扣留|没收|不准进入小区|禁止进入小区|公开曝光|点名曝光|曝光");
 
   private FineWords() {}
 

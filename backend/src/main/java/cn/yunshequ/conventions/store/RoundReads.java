@@ -42,7 +42,7 @@ public class RoundReads {
         .select(ADOPTION.fields())
         .from(ADOPTION)
         .where(ADOPTION.CONVENTION_ID.in(conventions))
-        .orderBy(ADOPTION.OPENED_AT.desc(), ADOPTION.ID.desc())
+        .orderBy(ADOPTION.EDITION.desc(), ADOPTION.OPENED_AT.desc(), ADOPTION.ID.desc())
         .fetchGroups(row -> row.get(ADOPTION.CONVENTION_ID), RoundReads::adoption);
   }
 
