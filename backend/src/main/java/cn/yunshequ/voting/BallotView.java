@@ -152,6 +152,11 @@ public record BallotView(
     return counted() != null || (!resultsHidden() && status() != BallotStatus.CLOSED);
   }
 
+  /** Why it was ended without a count; null when it was not. */
+  public @Nullable String voidedReason() {
+    return ballot().closedAt() != null && counted() == null ? ballot().earlyReason() : null;
+  }
+
   public @Nullable String resultHash() {
     var counted = counted();
     return counted == null ? null : counted.hash();

@@ -2,6 +2,7 @@ package cn.yunshequ.voting;
 
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
@@ -84,6 +85,28 @@ public class Counting {
       count(ballot, now, early ? (reason == null ? NO_REASON : reason) : null);
       audit.record(actor, early ? "提前结束表决" : "结束表决", ballot.ref(), ballot.scope(), reason);
       return id;
+    });
+  }
+
+  /**
+   * Ends a ballot without counting it, because what was put to the vote is not what it was; for the
+   * owner of its subject, in the transaction that changed it. One already counted stays as it is.
+   * Says BallotVoided.
+   *
+   * @param reason published
+   * @return false when it was over already
+   */
+  public boolean annul(SubjectRef subject, UUID id, String reason) {
+    return db.write(() -> {
+      var ballot = ballots.lock(id).filter(found -> found.subject().equals(subject)).orElseThrow();
+      if (ballot.closedAt() != null) {
+        return false;
+      }
+      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      ballots.close(id, now, reason);
+      ballots.announce(ids.next(), id, "本次表决作废，不再计票。理由：" + reason, now);
+      outbox.append(new Event("BallotVoided", ballot.ref(), Map.of("subject", subject.globalId())));
+      return true;
     });
   }
 

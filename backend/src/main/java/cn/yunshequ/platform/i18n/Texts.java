@@ -28,6 +28,7 @@ public class Texts {
           "voting",
           "councils",
           "proposals",
+          "conventions",
           "volunteering");
 
   private final Map<String, String> texts = new HashMap<>();
