@@ -625,10 +625,34 @@ table voting.ballot
   roll_hash text not null
   closed_at timestamp with time zone
   early_reason text
+  silent_clause text
+table voting.candidacy
+  id uuid not null
+  election_id uuid not null
+  person_id uuid not null
+  account_id uuid not null
+  statement text
+  nominated_by uuid not null
+  nominated_at timestamp with time zone not null
+  accepted_at timestamp with time zone
+  ended_at timestamp with time zone
+  option_key text
+  elected boolean not null default false
 table voting.counted
   unit_id uuid not null
   entry_id uuid not null
   ballot_id uuid not null
+table voting.delivery
+  id uuid not null
+  ballot_id uuid not null
+  unit_id uuid not null
+  how text not null
+  served_on date not null
+  evidence_id uuid not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  confirmed_by uuid
+  agrees boolean
 table voting.dissent
   id uuid not null
   ballot_id uuid not null
@@ -637,6 +661,25 @@ table voting.dissent
   text text not null
   hidden_reason text
   stated_at timestamp with time zone not null
+table voting.election
+  id uuid not null
+  community_id uuid not null
+  scope_id uuid not null
+  scope_path text collate "C" not null
+  body_kind text
+  body_id uuid
+  title text not null
+  explanation text
+  electorate text not null
+  seats integer not null
+  term_months integer not null
+  publicity_days integer not null
+  nominations_until timestamp with time zone not null
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  ballot_id uuid
+  decided_at timestamp with time zone
+  cancel_reason text
 table voting.entry
   id uuid not null
   ballot_id uuid not null
@@ -654,6 +697,8 @@ table voting.jurisdiction
   community_id uuid not null
   code text not null
   binding_owner boolean not null default false
+  official_name text
+  official_url text
 table voting.notice
   id uuid not null
   ballot_id uuid not null
@@ -671,6 +716,12 @@ table voting.objection
   answer text
   answered_by uuid
   answered_at timestamp with time zone
+table voting.official_vote
+  ballot_id uuid not null
+  url text not null
+  note text
+  linked_by uuid not null
+  linked_at timestamp with time zone not null
 table voting.option
   ballot_id uuid not null
   position integer not null
@@ -690,6 +741,19 @@ table voting.proxy
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
   confirmed_by uuid
+table voting.representative
+  id uuid not null
+  community_id uuid not null
+  area_id uuid not null
+  path text collate "C" not null
+  person_id uuid not null
+  account_id uuid not null
+  election_id uuid
+  term_starts date not null
+  term_ends date not null
+  seated_by uuid
+  ended_at timestamp with time zone
+  end_reason text
 table voting.result
   ballot_id uuid not null
   outcome text not null
@@ -703,6 +767,9 @@ table voting.result
   public_hash text not null
   full_hash text not null
   counted_at timestamp with time zone not null
+  silent_heads integer not null default 0
+  silent_area_cm2 bigint not null default 0
+  unserved_heads integer not null default 0
 table voting.roll_correction
   id uuid not null
   ballot_id uuid not null
@@ -1094,6 +1161,7 @@ constraint voting.affected affected_flagged_by_fkey FOREIGN KEY (flagged_by) REF
 constraint voting.affected affected_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
 constraint voting.affected affected_is_flagged_once PRIMARY KEY (ballot_id, household_id)
 constraint voting.ballot ballot_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint voting.ballot ballot_counting_silence_is_of_owners_by_name CHECK (((silent_clause IS NULL) OR ((electorate = 'OWNERS'::text) AND (secrecy = 'NAMED'::text) AND (method = 'THREE_WAY'::text))))
 constraint voting.ballot ballot_electorate_is_known CHECK ((electorate = ANY (ARRAY['RESIDENTS'::text, 'HOUSEHOLDS'::text, 'OWNERS'::text, 'COUNCIL'::text, 'REPRESENTATIVES'::text])))
 constraint voting.ballot ballot_ended_early_says_why CHECK (((early_reason IS NULL) OR (closed_at IS NOT NULL)))
 constraint voting.ballot ballot_force_is_known CHECK ((force = ANY (ARRAY['ADVISORY'::text, 'BINDING_OWNER'::text])))
@@ -1106,13 +1174,40 @@ constraint voting.ballot ballot_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES 
 constraint voting.ballot ballot_seats_check CHECK ((seats >= 1))
 constraint voting.ballot ballot_secrecy_is_known CHECK ((secrecy = ANY (ARRAY['NAMED'::text, 'SECRET'::text])))
 constraint voting.ballot ballot_secret_results_are_hidden CHECK (((secrecy = 'NAMED'::text) OR results_hidden))
+constraint voting.candidacy candidacy_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint voting.candidacy candidacy_election_id_fkey FOREIGN KEY (election_id) REFERENCES voting.election(id)
+constraint voting.candidacy candidacy_has_an_id PRIMARY KEY (id)
+constraint voting.candidacy candidacy_is_elected_from_the_list CHECK (((NOT elected) OR (option_key IS NOT NULL)))
+constraint voting.candidacy candidacy_is_one_per_person UNIQUE (election_id, person_id)
+constraint voting.candidacy candidacy_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES identity.account(id)
+constraint voting.candidacy candidacy_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.candidacy candidacy_stands_once_accepted CHECK (((option_key IS NULL) OR ((accepted_at IS NOT NULL) AND (ended_at IS NULL))))
 constraint voting.counted counted_entry_is_of_its_unit FOREIGN KEY (entry_id, unit_id) REFERENCES voting.entry(id, unit_id)
 constraint voting.counted counted_is_one_ballot_per_unit PRIMARY KEY (unit_id)
+constraint voting.delivery delivery_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
+constraint voting.delivery delivery_has_an_id PRIMARY KEY (id)
+constraint voting.delivery delivery_is_judged_by_somebody CHECK (((confirmed_by IS NULL) = (agrees IS NULL)))
+constraint voting.delivery delivery_is_to_a_unit_on_its_roll FOREIGN KEY (unit_id, ballot_id) REFERENCES voting.roll_unit(id, ballot_id)
+constraint voting.delivery delivery_needs_two_persons CHECK ((confirmed_by <> recorded_by))
+constraint voting.delivery delivery_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint voting.delivery delivery_way_is_known CHECK ((how = ANY (ARRAY['HANDED_OVER'::text, 'REGISTERED_MAIL'::text, 'MESSAGE'::text])))
 constraint voting.dissent dissent_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
 constraint voting.dissent dissent_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.dissent dissent_has_an_id PRIMARY KEY (id)
 constraint voting.dissent dissent_is_stated_once_per_person UNIQUE (ballot_id, person_id)
 constraint voting.dissent dissent_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.election election_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.election election_body_is_whole CHECK (((body_kind IS NULL) = (body_id IS NULL)))
+constraint voting.election election_called_by_fkey FOREIGN KEY (called_by) REFERENCES identity.account(id)
+constraint voting.election election_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint voting.election election_fills_seats CHECK (((seats >= 1) AND (seats <= 19)))
+constraint voting.election election_gives_a_term CHECK (((term_months >= 1) AND (term_months <= 60)))
+constraint voting.election election_has_an_id PRIMARY KEY (id)
+constraint voting.election election_is_decided_by_a_ballot CHECK (((decided_at IS NULL) OR (ballot_id IS NOT NULL)))
+constraint voting.election election_is_held_or_cancelled CHECK (((cancel_reason IS NULL) OR (ballot_id IS NULL)))
+constraint voting.election election_is_of_residents_or_households CHECK ((electorate = ANY (ARRAY['RESIDENTS'::text, 'HOUSEHOLDS'::text])))
+constraint voting.election election_publicity_days_check CHECK ((publicity_days >= 0))
+constraint voting.election election_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES community.area(id)
 constraint voting.entry entry_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES community.person(id)
 constraint voting.entry entry_channel_is_known CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text, 'DOORSTEP'::text, 'MEETING'::text])))
 constraint voting.entry entry_has_an_id PRIMARY KEY (id)
@@ -1138,6 +1233,9 @@ constraint voting.objection objection_is_answered_with_a_date CHECK (((answer IS
 constraint voting.objection objection_kind_is_known CHECK ((kind = ANY (ARRAY['ROLL'::text, 'AFFECTED'::text, 'RESULT'::text])))
 constraint voting.objection objection_of_the_affected_names_its_household CHECK (((kind = 'AFFECTED'::text) = (household_id IS NOT NULL)))
 constraint voting.objection objection_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.official_vote official_vote_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.official_vote official_vote_is_one_per_ballot PRIMARY KEY (ballot_id)
+constraint voting.official_vote official_vote_linked_by_fkey FOREIGN KEY (linked_by) REFERENCES identity.account(id)
 constraint voting.option option_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.option option_is_one_per_position PRIMARY KEY (ballot_id, "position")
 constraint voting.option option_key_is_unique_in_its_ballot UNIQUE (ballot_id, key)
@@ -1154,6 +1252,16 @@ constraint voting.proxy proxy_needs_two_persons CHECK ((confirmed_by <> recorded
 constraint voting.proxy proxy_place_check CHECK ((place >= 1))
 constraint voting.proxy proxy_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
 constraint voting.proxy proxy_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
+constraint voting.representative representative_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint voting.representative representative_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
+constraint voting.representative representative_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint voting.representative representative_election_id_fkey FOREIGN KEY (election_id) REFERENCES voting.election(id)
+constraint voting.representative representative_ends_with_a_reason CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
+constraint voting.representative representative_has_an_id PRIMARY KEY (id)
+constraint voting.representative representative_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint voting.representative representative_seated_by_fkey FOREIGN KEY (seated_by) REFERENCES identity.account(id)
+constraint voting.representative representative_term_has_an_end CHECK ((term_starts <= term_ends))
+constraint voting.representative representative_was_elected_or_recorded CHECK (((election_id IS NOT NULL) OR (seated_by IS NOT NULL)))
 constraint voting.result result_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.result result_is_one_per_ballot PRIMARY KEY (ballot_id)
 constraint voting.result result_outcome_is_known CHECK ((outcome = ANY (ARRAY['PASSED'::text, 'REJECTED'::text, 'INVALID_TURNOUT'::text])))
@@ -1230,6 +1338,9 @@ CREATE INDEX ballot_by_subject ON voting.ballot USING btree (subject_kind, subje
 CREATE INDEX ballot_of_community ON voting.ballot USING btree (community_id, id DESC);
 CREATE INDEX ballot_under_a_node ON voting.ballot USING btree (scope_path, id DESC);
 CREATE INDEX ballot_waiting_to_be_counted ON voting.ballot USING btree (closes_at) WHERE (closed_at IS NULL);
+CREATE INDEX candidacy_by_account ON voting.candidacy USING btree (account_id);
+CREATE INDEX candidacy_by_nominator ON voting.candidacy USING btree (nominated_by);
+CREATE INDEX candidacy_by_person ON voting.candidacy USING btree (person_id);
 CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id);
 CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, created_at DESC);
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
@@ -1241,10 +1352,19 @@ CREATE INDEX counted_of_ballot ON voting.counted USING btree (ballot_id);
 CREATE INDEX decision_about_subject ON moderation.decision USING btree (subject_kind, subject_id, decided_at);
 CREATE INDEX decision_by ON moderation.decision USING btree (decided_by);
 CREATE INDEX deliberation_notice_ends ON proposals.deliberation USING btree (notice_ends) WHERE (notice_ends IS NOT NULL);
+CREATE INDEX delivery_by_confirmer ON voting.delivery USING btree (confirmed_by);
+CREATE INDEX delivery_by_recorder ON voting.delivery USING btree (recorded_by);
+CREATE INDEX delivery_of_ballot ON voting.delivery USING btree (ballot_id, recorded_at, id);
+CREATE INDEX delivery_of_unit ON voting.delivery USING btree (unit_id, ballot_id);
 CREATE INDEX dissent_by_account ON councils.dissent USING btree (account_id);
 CREATE INDEX dissent_by_author ON voting.dissent USING btree (author_id);
 CREATE INDEX dissent_by_person ON voting.dissent USING btree (person_id);
 CREATE INDEX dissent_by_seat ON councils.dissent USING btree (seat_id);
+CREATE INDEX election_at_scope ON voting.election USING btree (scope_id);
+CREATE INDEX election_by_ballot ON voting.election USING btree (ballot_id);
+CREATE INDEX election_by_caller ON voting.election USING btree (called_by);
+CREATE INDEX election_of_body ON voting.election USING btree (body_id, id DESC);
+CREATE INDEX election_of_community ON voting.election USING btree (community_id, id DESC);
 CREATE INDEX endorsement_of_account ON proposals.endorsement USING btree (account_id);
 CREATE INDEX endorsement_of_person ON proposals.endorsement USING btree (person_id);
 CREATE INDEX entry_by_caster ON voting.entry USING btree (cast_by);
@@ -1285,6 +1405,7 @@ CREATE INDEX objection_of_household ON proposals.objection USING btree (househol
 CREATE INDEX objection_of_person ON proposals.objection USING btree (person_id);
 CREATE INDEX office_in_grid ON community.office USING btree (grid_id) WHERE (grid_id IS NOT NULL);
 CREATE INDEX office_of_account ON community.office USING btree (account_id);
+CREATE INDEX official_vote_by_linker ON voting.official_vote USING btree (linked_by);
 CREATE INDEX opinion_of_editor ON proposals.opinion USING btree (editor_account_id);
 CREATE INDEX outbox_is_read_in_order ON platform.outbox USING btree (xid, id);
 CREATE INDEX participation_of_ballot ON voting.participation USING btree (ballot_id);
@@ -1313,7 +1434,14 @@ CREATE INDEX proxy_by_recorder ON voting.proxy USING btree (recorded_by);
 CREATE INDEX quota_over ON platform.quota USING btree (ends_at);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
+CREATE INDEX representative_by_account ON voting.representative USING btree (account_id);
+CREATE INDEX representative_by_area ON voting.representative USING btree (area_id);
+CREATE INDEX representative_by_election ON voting.representative USING btree (election_id);
+CREATE INDEX representative_by_person ON voting.representative USING btree (person_id);
+CREATE INDEX representative_by_seater ON voting.representative USING btree (seated_by);
 CREATE INDEX representative_of_account ON community.representative USING btree (account_id);
+CREATE INDEX representative_of_community ON voting.representative USING btree (community_id);
+CREATE INDEX representative_of_place ON voting.representative USING btree (path, id) WHERE (ended_at IS NULL);
 CREATE INDEX request_key_by_age ON platform.request_key USING btree (at);
 CREATE INDEX residency_of_account ON community.residency USING btree (account_id, requested_at DESC);
 CREATE INDEX residency_waiting_at_the_desk ON community.residency USING btree (community_id, status, requested_at, id);
@@ -1378,6 +1506,8 @@ CREATE UNIQUE INDEX attendance_is_once_per_name ON councils.attendance USING btr
 CREATE UNIQUE INDEX attendance_is_once_per_seat ON councils.attendance USING btree (meeting_id, seat_id);
 CREATE UNIQUE INDEX audit_has_one_row_per_act ON platform.audit USING btree (id);
 CREATE UNIQUE INDEX ballot_has_an_id ON voting.ballot USING btree (id);
+CREATE UNIQUE INDEX candidacy_has_an_id ON voting.candidacy USING btree (id);
+CREATE UNIQUE INDEX candidacy_is_one_per_person ON voting.candidacy USING btree (election_id, person_id);
 CREATE UNIQUE INDEX category_code_is_unique_in_its_community ON community.category USING btree (community_id, code);
 CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, account_id);
 CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
@@ -1390,10 +1520,13 @@ CREATE UNIQUE INDEX counted_is_one_ballot_per_unit ON voting.counted USING btree
 CREATE UNIQUE INDEX decision_has_an_id ON moderation.decision USING btree (id);
 CREATE UNIQUE INDEX default_rules_are_one_per_day ON councils.default_rules USING btree (valid_from);
 CREATE UNIQUE INDEX deliberation_is_one_per_proposal ON proposals.deliberation USING btree (proposal_id);
+CREATE UNIQUE INDEX delivery_has_an_id ON voting.delivery USING btree (id);
+CREATE UNIQUE INDEX delivery_is_one_per_unit ON voting.delivery USING btree (unit_id) WHERE (agrees IS DISTINCT FROM false);
 CREATE UNIQUE INDEX dissent_has_an_id ON councils.dissent USING btree (id);
 CREATE UNIQUE INDEX dissent_has_an_id ON voting.dissent USING btree (id);
 CREATE UNIQUE INDEX dissent_is_one_per_seat_and_item ON councils.dissent USING btree (item_id, seat_id);
 CREATE UNIQUE INDEX dissent_is_stated_once_per_person ON voting.dissent USING btree (ballot_id, person_id);
+CREATE UNIQUE INDEX election_has_an_id ON voting.election USING btree (id);
 CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX entry_has_an_id ON voting.entry USING btree (id);
@@ -1426,6 +1559,7 @@ CREATE UNIQUE INDEX objection_has_an_id ON voting.objection USING btree (id);
 CREATE UNIQUE INDEX objection_is_one_per_person_and_round ON proposals.objection USING btree (proposal_id, round, person_id);
 CREATE UNIQUE INDEX office_has_an_id ON community.office USING btree (id);
 CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, grid_id, term_starts) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX official_vote_is_one_per_ballot ON voting.official_vote USING btree (ballot_id);
 CREATE UNIQUE INDEX opinion_is_one_per_version ON proposals.opinion USING btree (proposal_id, version);
 CREATE UNIQUE INDEX option_is_one_per_position ON voting.option USING btree (ballot_id, "position");
 CREATE UNIQUE INDEX option_key_is_unique_in_its_ballot ON voting.option USING btree (ballot_id, key);
@@ -1450,7 +1584,9 @@ CREATE UNIQUE INDEX quota_is_one_per_act_and_actor ON platform.quota USING btree
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
+CREATE UNIQUE INDEX representative_has_an_id ON voting.representative USING btree (id);
 CREATE UNIQUE INDEX representative_is_named_once ON community.representative USING btree (organisation_id, account_id);
+CREATE UNIQUE INDEX representative_is_one_per_person ON voting.representative USING btree (community_id, person_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX request_key_is_used_once_per_account ON platform.request_key USING btree (account_id, key);
 CREATE UNIQUE INDEX residency_has_an_id ON community.residency USING btree (id);
 CREATE UNIQUE INDEX residency_is_open_once ON community.residency USING btree (account_id, household_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));

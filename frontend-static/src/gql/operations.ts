@@ -60,6 +60,8 @@ export type RefusalCode =
   | 'ALREADY_STATED'
   /** The period for this is over, or has not begun. */
   | 'OUT_OF_PERIOD'
+  /** There must be more candidates than seats, and at most twenty. */
+  | 'CANDIDATES_MISSING'
   /** A group needs two words at least. */
   | 'SYNONYM_TOO_FEW'
   /** A group has too many words. */
@@ -1531,6 +1533,15 @@ export type RollCorrectionKind =
   /** Sets another floor area. */
   | 'AREA';
 
+/** How a ballot paper reached its voting unit. */
+export type DeliveryWay =
+  /** Handed over and signed for. */
+  | 'HANDED_OVER'
+  /** By post, with a signed receipt. */
+  | 'REGISTERED_MAIL'
+  /** By the electronic way the owners' rules name, with a record that it was read. */
+  | 'MESSAGE';
+
 /** Which ballots; what is left out is not restricted. */
 export type BallotFilter = {
   /** Of this community. */
@@ -1577,6 +1588,8 @@ export type OpenBallotInput = {
   hideResults?: InputMaybe<Scalars['Boolean']['input']>;
   /** The body whose seats vote; needed for COUNCIL and REPRESENTATIVES. */
   bodyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only for OWNERS, NAMED, three-way: the clause of their own rules by which the silence of those served follows the majority. Left out: silence counts for nobody. */
+  silenceClause?: InputMaybe<Scalars['String']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1724,6 +1737,132 @@ export type CorrectRollInput = {
 export type ConfirmRollCorrectionInput = {
   /** Which; never one's own. */
   correctionId: Scalars['ID']['input'];
+};
+
+/** For proving that a ballot paper was served, where silence counts. */
+export type RecordDeliveryInput = {
+  /** Where; until voting closes. */
+  ballotId: Scalars['ID']['input'];
+  /** The household served; or unitId. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  /** The voting unit served; or householdId. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which way. */
+  how: DeliveryWay;
+  /** On which day; not before the announcement. */
+  servedOn: Scalars['Date']['input'];
+  /** A photo of the signed receipt, uploaded by the recorder. */
+  evidenceId: Scalars['ID']['input'];
+};
+
+/** For the second person's word on a delivery. */
+export type ConfirmDeliveryInput = {
+  /** Which; never one recorded by oneself. */
+  deliveryId: Scalars['ID']['input'];
+  /** False: the proof does not agree; it counts for nothing and may be recorded anew. */
+  agrees: Scalars['Boolean']['input'];
+};
+
+/** For the link to the vote on the system the law prescribes. */
+export type LinkOfficialVoteInput = {
+  /** Which ballot it stands beside. */
+  ballotId: Scalars['ID']['input'];
+  /** An https address of at most 300 characters. */
+  url: Scalars['String']['input'];
+  /** At most 200 characters; public. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an election of seats stands; computed from the server's time. */
+export type ElectionStatus =
+  /** Residents nominate themselves or neighbours. */
+  | 'NOMINATING'
+  /** Nominations are over; the ballot is not announced yet. */
+  | 'NOMINATED'
+  /** The candidates are shown, then voted on in secret; see ballot. */
+  | 'ANNOUNCED'
+  /** Counted; see who is elected. */
+  | 'DECIDED'
+  /** Given up before a ballot was announced. */
+  | 'CANCELLED';
+
+/** For calling an election of seats. */
+export type CallElectionInput = {
+  /** Whose residents vote. */
+  scopeId: Scalars['ID']['input'];
+  /** The council whose seats are filled; left out: residents' representatives of the scope. */
+  bodyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 300 characters. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** RESIDENTS or HOUSEHOLDS. */
+  electorate?: InputMaybe<Electorate>;
+  /** 1 to 19. */
+  seats: Scalars['Int']['input'];
+  /** 1 to 60. */
+  termMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** In the future. */
+  nominationsUntil: Scalars['DateTime']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For nominating oneself or a neighbour. */
+export type NominateCandidateInput = {
+  /** Where; while nominations are taken. */
+  electionId: Scalars['ID']['input'];
+  /** A verified resident of the scope; left out: oneself. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** About oneself, at most 600 characters; public. Of a neighbour it is left to them. */
+  statement?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For accepting or declining a nomination, or taking a candidacy back. */
+export type AnswerNominationInput = {
+  /** One's own candidacy. */
+  candidacyId: Scalars['ID']['input'];
+  /** True while nominations are taken; false until the ballot is announced. */
+  accept: Scalars['Boolean']['input'];
+  /** About oneself, at most 600 characters; public. Left out: as it was. */
+  statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For announcing the secret ballot of an election. */
+export type AnnounceElectionInput = {
+  /** After nominations, with more candidates than seats. */
+  electionId: Scalars['ID']['input'];
+  /** At least publicityDays from now. */
+  opensAt: Scalars['DateTime']['input'];
+  /** After opensAt. */
+  closesAt: Scalars['DateTime']['input'];
+};
+
+/** For giving an election up before its ballot is announced. */
+export type CancelElectionInput = {
+  /** Which. */
+  electionId: Scalars['ID']['input'];
+  /** Published; at least five characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For writing down a representative chosen by hand. */
+export type RecordRepresentativeInput = {
+  /** Whom they speak for. */
+  areaId: Scalars['ID']['input'];
+  /** A verified resident of that place. */
+  residentId: Scalars['ID']['input'];
+  /** Last day, at most five years from now. */
+  termEnds: Scalars['Date']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For ending a mandate before its term. */
+export type EndRepresentativeInput = {
+  /** Which. */
+  representativeId: Scalars['ID']['input'];
+  /** At least five characters. */
+  reason: Scalars['String']['input'];
 };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1929,8 +2068,10 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { version: number, id: string }
+        | { id: string }
         | { id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
@@ -2000,12 +2141,14 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null }
     | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
     | { title: string, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2284,8 +2427,10 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { stage: ProposalStage, stageName: string, id: string }
+        | { id: string }
         | { id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, facets?: { kinds: Array<{ kind: SearchKind, count: number }>, scopes: Array<{ count: number, area: { id: string, label: string } }>, periods: Array<{ period: SearchPeriod, count: number }> } } };
 
@@ -2296,6 +2441,7 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2336,8 +2482,10 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }
       | { stageName: string, id: string }
+      | { id: string }
       | { id: string }
      }> };
 
@@ -2419,6 +2567,7 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { title: string, number?: string | null, id: string }
     | { id: string }
+    | { id: string }
    | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
 
 export type BallotPageQueryVariables = Exact<{
@@ -2435,6 +2584,7 @@ export type BallotPageQuery = { ballot?: { id: string, title: string, explanatio
       | { id: string }
       | { id: string }
       | { title: string, number?: string | null, id: string }
+      | { id: string }
       | { id: string }
      | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
 
