@@ -1971,6 +1971,41 @@ export type DiscardRosterMutationVariables = Exact<{
 
 export type DiscardRosterMutation = { discardRosterImport: { rosterImport?: { id: string, status: RosterImportStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type ServingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ServingQuery = { node?:
+    | { id: string, organisations: Array<{ id: string, kind: OrganisationKind, name: string, since: string, representatives: Array<{ id: string, displayName: string, building?: string | null }> }>, grids: Array<{ id: string, name: string, areas: Array<{ id: string, label: string }>, workers: Array<{ id: string, displayName: string }> }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type PeopleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+
+export type PeopleQuery = { node?:
+    | { id: string, people: Array<{ id: string, displayName: string, building?: string | null, title?: string | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AddOrganisationMutationVariables = Exact<{
+  input: AddOrganisationInput;
+}>;
+
+
+export type AddOrganisationMutation = { addOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndOrganisationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
 }>;
@@ -2568,7 +2603,7 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { title: string, number?: string | null, id: string }
     | { id: string }
     | { id: string }
-   | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
+   | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
 
 export type BallotPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2586,7 +2621,7 @@ export type BallotPageQuery = { ballot?: { id: string, title: string, explanatio
       | { title: string, number?: string | null, id: string }
       | { id: string }
       | { id: string }
-     | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
+     | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
 
 export type BallotRollQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2594,7 +2629,7 @@ export type BallotRollQueryVariables = Exact<{
 }>;
 
 
-export type BallotRollQuery = { ballot?: { id: string, title: string, status: BallotStatus, electorate: Electorate, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, viewerCounts: boolean, viewerManages: boolean, roll: { heads: number, area?: string | null }, rollUnits: { nodes: Array<{ id: string, label: string, area?: string | null, doors: number, hasVoted?: boolean | null, struck: boolean }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, rollCorrections: Array<{ id: string, kind: RollCorrectionKind, label: string, reason: string, proposedAt: string, confirmedAt?: string | null }> } | null };
+export type BallotRollQuery = { ballot?: { id: string, title: string, status: BallotStatus, electorate: Electorate, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, viewerCounts: boolean, viewerManages: boolean, roll: { heads: number, area?: string | null }, rollUnits: { nodes: Array<{ id: string, label: string, area?: string | null, doors: number, hasVoted?: boolean | null, served?: boolean | null, struck: boolean }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, rollCorrections: Array<{ id: string, kind: RollCorrectionKind, label: string, reason: string, proposedAt: string, confirmedAt?: string | null }> } | null };
 
 export type PublishedBallotsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2616,6 +2651,44 @@ export type VotingHonestyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VotingHonestyQuery = { votingHonesty: Array<string> };
+
+export type BallotDeliveriesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type BallotDeliveriesQuery = { ballot?: { id: string, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, deliveriesToConfirm: Array<{ id: string, unitLabel: string, how: DeliveryWay, servedOn: string, recordedBy: { id: string, displayName: string }, evidence?: { id: string, url: string, width: number, height: number } | null }> } | null };
+
+export type VotingLawQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type VotingLawQuery = { votingLaw: { jurisdiction: string, bindingOwnerAllowed: boolean, officialName?: string | null, officialUrl?: string | null, rules: Array<{ matter: Matter, matterName: string, inForce: boolean, until?: string | null, rule: { jurisdiction: string, lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null } }> } };
+
+export type ElectionLineFragment = { id: string, title: string, status: ElectionStatus, seats: number, nominationsUntil: string, scope: { id: string, label: string } };
+
+export type ElectionListQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ElectionListQuery = { elections: { nodes: Array<{ id: string, title: string, status: ElectionStatus, seats: number, nominationsUntil: string, scope: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ElectionPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ElectionPageQuery = { election?: { explanation?: string | null, electorate: Electorate, termMonths: number, publicityDays: number, cancelReason?: string | null, viewerMayNominate: boolean, viewerManages: boolean, id: string, title: string, status: ElectionStatus, seats: number, nominationsUntil: string, candidates: Array<{ id: string, name: string, statement?: string | null, accepted: boolean, elected: boolean, mine: boolean, resident: { id: string, building?: string | null }, nominatedBy: { id: string, displayName: string } }>, ballot?: { id: string, status: BallotStatus, opensAt: string, closesAt: string, roll: { heads: number }, turnout: { heads: number }, result?: { outcome: BallotOutcome } | null } | null, scope: { id: string, label: string } } | null };
+
+export type RepresentativesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RepresentativesQuery = { representatives: Array<{ id: string, name: string, elected: boolean, termEnds: string, area: { id: string, label: string } }> };
 
 export type BallotLedgerQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2712,6 +2785,62 @@ export type ConfirmProxyMutationVariables = Exact<{
 
 
 export type ConfirmProxyMutation = { confirmProxy: { proxy?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordDeliveryMutationVariables = Exact<{
+  input: RecordDeliveryInput;
+}>;
+
+
+export type RecordDeliveryMutation = { recordDelivery: { delivery?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmDeliveryMutationVariables = Exact<{
+  input: ConfirmDeliveryInput;
+}>;
+
+
+export type ConfirmDeliveryMutation = { confirmDelivery: { delivery?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type LinkOfficialVoteMutationVariables = Exact<{
+  input: LinkOfficialVoteInput;
+}>;
+
+
+export type LinkOfficialVoteMutation = { linkOfficialVote: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CallElectionMutationVariables = Exact<{
+  input: CallElectionInput;
+}>;
+
+
+export type CallElectionMutation = { callElection: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type NominateCandidateMutationVariables = Exact<{
+  input: NominateCandidateInput;
+}>;
+
+
+export type NominateCandidateMutation = { nominateCandidate: { candidate?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerNominationMutationVariables = Exact<{
+  input: AnswerNominationInput;
+}>;
+
+
+export type AnswerNominationMutation = { answerNomination: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnnounceElectionMutationVariables = Exact<{
+  input: AnnounceElectionInput;
+}>;
+
+
+export type AnnounceElectionMutation = { announceElection: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelElectionMutationVariables = Exact<{
+  input: CancelElectionInput;
+}>;
+
+
+export type CancelElectionMutation = { cancelElection: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type StateDissentMutationVariables = Exact<{
   input: StateDissentInput;
