@@ -43,7 +43,7 @@ public record BallotView(
   }
 
   public DecisionRule decisionRule() {
-    return shown.rule().forElectorate(ballot().electorate());
+    return shown.rule().withSilence(ballot().silentClause()).forElectorate(ballot().electorate());
   }
 
   public @Nullable CountedBallot counted() {

@@ -36,6 +36,7 @@ public class Counting {
   private final Db db;
   private final BallotStore ballots;
   private final CountStore counts;
+  private final ElectionCount elections;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -45,6 +46,7 @@ public class Counting {
       Db db,
       BallotStore ballots,
       CountStore counts,
+      ElectionCount elections,
       Outbox outbox,
       Audit audit,
       Ids ids,
@@ -52,6 +54,7 @@ public class Counting {
     this.db = db;
     this.ballots = ballots;
     this.counts = counts;
+    this.elections = elections;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -150,6 +153,7 @@ public class Counting {
     var full = PublishedFile.full(content).lastHash();
     var open_ = PublishedFile.open(content, full).lastHash();
     counts.keep(ballot, content.count(), content.decision(), open_, full, now);
+    elections.counted(ballot, content.decision().winners(), now);
     var outcome = content.decision().outcome();
     ballots.announce(ids.next(), ballot.id(), "投票结束，结果：" + outcome.zh() + "。", now);
     outbox.append(
@@ -164,10 +168,13 @@ public class Counting {
 
   /** Everything a counted ballot publishes; the same at any later time. */
   PublishedFile.Content contentOf(Ballot ballot) {
-    var rule = ballots.ruleOf(ballot.ruleId());
+    var rule = ballots.ruleOf(ballot.ruleId()).withSilence(ballot.silentClause());
     var count =
         Count.of(
             counts.roll(ballot.id()), ballot.method(), ballot.options(), counts.choices(ballot));
+    if (ballot.silentClause() != null) {
+      count = count.withSilent(counts.silent(ballot.id()));
+    }
     var terms = new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
     return new PublishedFile.Content(
         ballot,
