@@ -4,13 +4,14 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import DeskApp from './DeskApp.vue'
 import QueuePage from './QueuePage.vue'
+import { desks, hearsAppeals } from './place'
 import { applyLook, readConfig, whoAmI } from '../shell/session'
 
 applyLook()
 const router = createRouter({
   history: createWebHistory('/console'),
   routes: [
-    { path: '/', redirect: '/proposals' },
+    { path: '/', redirect: () => (desks().length || !hearsAppeals() ? '/proposals' : '/appeals') },
     { path: '/proposals', component: QueuePage, props: { kind: 'PROPOSAL' }, meta: { title: '待审提案' } },
     { path: '/comments', component: QueuePage, props: { kind: 'COMMENT' }, meta: { title: '待审评论' } },
     { path: '/reports', component: QueuePage, props: { kind: 'REPORT' }, meta: { title: '举报处理' } },
@@ -19,6 +20,8 @@ const router = createRouter({
     { path: '/ballots', component: () => import('./BallotsPage.vue'), meta: { title: '表决' } },
     { path: '/ballots/new', component: () => import('./OpenBallotPage.vue'), meta: { title: '发起表决' } },
     { path: '/ballots/:id', component: () => import('../voting/CountRoom.vue'), props: true, meta: { title: '计票' } },
+    { path: '/appeals', component: () => import('./AppealsPage.vue'), meta: { title: '申诉复核' } },
+    { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '审核规则' } },
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
     { path: '/published', component: () => import('./PublishedPage.vue'), meta: { title: '办理督办' } },

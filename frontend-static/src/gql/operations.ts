@@ -112,6 +112,30 @@ export type RefusalCode =
   | 'ALREADY_DONE'
   /** A reason of at least five characters is needed; author and neighbours read it. */
   | 'NOTE_TOO_SHORT'
+  /** There is nothing to appeal about this decision. */
+  | 'NOT_APPEALABLE'
+  /** The decision was undone; nothing is left to appeal. */
+  | 'DECISION_UNDONE'
+  /** Appeals are possible within fifteen days. */
+  | 'APPEAL_TOO_LATE'
+  /** There is an appeal already; the subdistrict answers within fifteen days. */
+  | 'ALREADY_APPEALED'
+  /** Who decided first may not hear the appeal. */
+  | 'DECIDED_FIRST_BY_YOU'
+  /** The person may not post at that place for some days. */
+  | 'SILENCED'
+  /** The person is silenced already. */
+  | 'ALREADY_SILENCED'
+  /** The words hold one that is not taken here. */
+  | 'TEXT_BLOCKED'
+  /** The same words were sent again and again. */
+  | 'TEXT_REPEATED'
+  /** A watched word has at least two characters. */
+  | 'WORD_TOO_SHORT'
+  /** The word is on the list already. */
+  | 'WORD_LISTED'
+  /** The list is full. */
+  | 'TOO_MANY_WORDS'
   /** Not a mainland mobile number. */
   | 'PHONE_INVALID'
   /** Wrong or expired code. */
@@ -261,7 +285,8 @@ export type OfficeKind =
   | 'GRID_WORKER'
   | 'STAIRWELL_HEAD'
   | 'COUNCIL_CONVENOR'
-  | 'SUBDISTRICT_OFFICER';
+  | 'SUBDISTRICT_OFFICER'
+  | 'APPEAL_REVIEWER';
 
 /** What an organisation that serves a community is. */
 export type OrganisationKind =
@@ -855,14 +880,78 @@ export type RefreshSessionInput = {
 
 /** For closing the account. */
 export type CloseAccountInput = {
-  /** Must be true: closing cannot be undone. Signing in again with the number opens a new account of the same person. */
+  /** Must be true. After seven days closing cannot be undone; signing in with the number then opens a new account of the same person. */
   confirm: Scalars['Boolean']['input'];
 };
 
+/** For keeping an account that was to be closed. */
+export type KeepAccountInput = {
+  /** Must be true. */
+  confirm: Scalars['Boolean']['input'];
+};
+
+/** What people agree to. */
+export type ConsentDocument =
+  /** How the portal treats personal data. */
+  | 'PRIVACY'
+  /** What may be posted. */
+  | 'HOUSE_RULES'
+  /** Handing in proof of a home; sensitive, asked apart. */
+  | 'EVIDENCE'
+  /** Being sent messages; may be refused without any loss. */
+  | 'NOTICES';
+
+/** For agreeing to a text. */
+export type GiveConsentInput = {
+  /** Which one. */
+  document: ConsentDocument;
+  /** The version that was read. */
+  version: Scalars['String']['input'];
+};
+
+/** For withdrawing it. */
+export type WithdrawConsentInput = {
+  /** Which one. */
+  document: ConsentDocument;
+};
+
+/** Why something waits at the desk. */
 export type ModerationKind =
+  /** A proposal that was handed in. */
   | 'PROPOSAL'
+  /** A comment that waits to be seen. */
   | 'COMMENT'
-  | 'REPORT';
+  /** Something that was reported. */
+  | 'REPORT'
+  /** Shown, but with a word the place watches. */
+  | 'FLAGGED'
+  /** An author's appeal; for those who hear appeals. */
+  | 'APPEAL'
+  /** A claim to belong to a household. */
+  | 'RESIDENCY'
+  /** A proposal that reads like another one. */
+  | 'DUPLICATE'
+  /** An accepted proposal without an official answer yet. */
+  | 'REPLY_DUE'
+  /** A paper ballot to be confirmed by a second person. */
+  | 'PAPER_BALLOT'
+  /** Volunteers' hours to confirm. */
+  | 'HOURS'
+  /** A supervisor's question to answer. */
+  | 'QUESTION'
+  /** An objection to a public notice to answer. */
+  | 'OBJECTION';
+
+/** Where an appeal stands. */
+export type AppealStatus =
+  /** Waits for the subdistrict. */
+  | 'OPEN'
+  /** The first decision was undone. */
+  | 'GRANTED'
+  /** The first decision stands. */
+  | 'UPHELD'
+  /** The committee itself undid its decision before. */
+  | 'MOOT';
 
 export type ReportReason =
   | 'SPAM'
@@ -883,6 +972,26 @@ export type ContentStatus =
   | 'PENDING'
   | 'VISIBLE'
   | 'HIDDEN';
+
+/** How far somebody is known at a place, from the least. */
+export type TrustLevel =
+  /** Signed in, not verified here; or with words hidden again and again lately. */
+  | 'NEW'
+  /** A verified resident. */
+  | 'VERIFIED'
+  /** Verified for a month, nothing hidden lately. */
+  | 'TRUSTED'
+  /** Somebody in office there. */
+  | 'OFFICER';
+
+/** What happens to words that hold a watched word. */
+export type WordAction =
+  /** Shown, and looked at by the desk. */
+  | 'FLAG'
+  /** Waits for the desk. */
+  | 'HOLD'
+  /** Not taken; the author is told which word. */
+  | 'BLOCK';
 
 export type ReportContentInput = {
   /** A proposal or a comment. */
@@ -918,6 +1027,76 @@ export type RestoreContentInput = {
 export type ApproveContentInput = {
   /** A waiting comment. */
   subjectId: Scalars['ID']['input'];
+};
+
+export type AppealDecisionInput = {
+  /** A decision about the viewer's own words. */
+  decisionId: Scalars['ID']['input'];
+  /** Why it is wrong, five to 500 characters. */
+  note: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DecideAppealInput = {
+  /** The appeal; may be left out when decisionId is given. */
+  appealId?: InputMaybe<Scalars['ID']['input']>;
+  /** The decision appealed against; may be left out when appealId is given. */
+  decisionId?: InputMaybe<Scalars['ID']['input']>;
+  /** True undoes the first decision at once; false lets it stand. */
+  grant: Scalars['Boolean']['input'];
+  /** Why, at least five characters; the author reads it. */
+  note: Scalars['String']['input'];
+};
+
+export type WatchWordInput = {
+  /** Whose list. */
+  communityId: Scalars['ID']['input'];
+  /** Two to 30 characters. */
+  word: Scalars['String']['input'];
+  /** What happens to words that hold it. */
+  action: WordAction;
+  /** Also when characters are spelled as they sound. */
+  bySound?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type UnwatchWordInput = {
+  /** Whose list. */
+  communityId: Scalars['ID']['input'];
+  /** From that list. */
+  wordId: Scalars['ID']['input'];
+};
+
+export type SetModerationInput = {
+  /** Of which community. */
+  communityId: Scalars['ID']['input'];
+  /** 20 to 500; the usual is 50. A verified neighbour's first report weighs 10. */
+  hideAt: Scalars['Int']['input'];
+  /** 3 to 50; the usual is 3. */
+  hideHouseholds: Scalars['Int']['input'];
+  /** The usual is VERIFIED. */
+  heardFrom: TrustLevel;
+};
+
+export type SilenceResidentInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** Who may not post for a while. */
+  residentId: Scalars['ID']['input'];
+  /** 1 to 30. */
+  days: Scalars['Int']['input'];
+  /** The clause. */
+  reasonCode: ReportReason;
+  /** At least five characters; the person reads it and can appeal. */
+  note: Scalars['String']['input'];
+};
+
+export type LiftSilenceInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** Who may post again. */
+  residentId: Scalars['ID']['input'];
+  /** Why, at least five characters. */
+  note: Scalars['String']['input'];
 };
 
 export type DismissReportInput = {
@@ -1900,7 +2079,7 @@ export type DeskCountsQueryVariables = Exact<{
 }>;
 
 
-export type DeskCountsQuery = { deskCounts: { proposals: number, comments: number, reports: number, residencies: number } };
+export type DeskCountsQuery = { deskCounts: { proposals: number, comments: number, reports: number, flagged: number, appeals: number, residencies: number, duplicates: number, repliesDue: number, paperBallots: number, hours: number, questions: number, objections: number, all: number, overdue: number, nearDue: number } };
 
 export type QueueQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
@@ -2005,11 +2184,82 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { title: string, id: string }
     | { id: string }
     | { id: string }
     | { id: string }
    | null> };
+
+export type AppealsQueryVariables = Exact<{
+  decidedToo?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: string, status: AppealStatus, statusName: string, words: string, title: string, excerpt: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null, viewerMayDecide: boolean, appellant?: { id: string, displayName: string, building?: string | null } | null, decision?: { id: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, subject?:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string, said?: string | null }
+          | { id: string, proposed: string }
+          | { id: string }
+         | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { decideAppeal: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ModerationRulesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type ModerationRulesQuery = { watchedWords: Array<{ id: string, word: string, action: WordAction, bySound: boolean, everywhere: boolean }>, moderationSetting: { hideAt: number, hideHouseholds: number, heardFrom: TrustLevel } };
+
+export type WordPreviewQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  word: Scalars['String']['input'];
+  bySound?: InputMaybe<Scalars['Boolean']['input']>;
+  sample?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WordPreviewQuery = { watchedWordPreview: { looked: number, found: number, examples: Array<string>, inSample: boolean } };
+
+export type WatchWordMutationVariables = Exact<{
+  input: WatchWordInput;
+}>;
+
+
+export type WatchWordMutation = { watchWord: { word?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UnwatchWordMutationVariables = Exact<{
+  input: UnwatchWordInput;
+}>;
+
+
+export type UnwatchWordMutation = { unwatchWord: { word?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SetModerationMutationVariables = Exact<{
+  input: SetModerationInput;
+}>;
+
+
+export type SetModerationMutation = { setModeration: { setting?: { hideAt: number, hideHouseholds: number, heardFrom: TrustLevel } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SilenceResidentMutationVariables = Exact<{
+  input: SilenceResidentInput;
+}>;
+
+
+export type SilenceResidentMutation = { silenceResident: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2094,6 +2344,84 @@ export type ArchiveProposalMutationVariables = Exact<{
 
 
 export type ArchiveProposalMutation = { archiveProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MyDecisionsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, action: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, appealableUntil?: string | null, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { body?: string | null, id: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }
+        | { title: string, id: string }
+        | { id: string }
+       | null, appeal?: { id: string, status: AppealStatus, statusName: string, words: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AppealDecisionMutationVariables = Exact<{
+  input: AppealDecisionInput;
+}>;
+
+
+export type AppealDecisionMutation = { appealDecision: { decision?: { id: string, appeal?: { id: string, status: AppealStatus, dueAt: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublicLedgerQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PublicLedgerQuery = { auditHead?: { seq: number, hash: string, sealedAt: string } | null, moderationLedger: { nodes: Array<{ decidedAt: string, action: string, about: string, clause?: string | null, office?: string | null, automatic: boolean, appeal?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MyPrivacyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPrivacyQuery = { viewer?: { maskedPhone: string, realName?: string | null, closesAt?: string | null } | null, consentDocuments: Array<{ document: ConsentDocument, title: string, version: string, needed: boolean }>, myConsents: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> };
+
+export type MyDataAccessesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyDataAccessesQuery = { myDataAccesses: { nodes: Array<{ at: string, what: string, by: string, office: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInput;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: WithdrawConsentInput;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CloseAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CloseAccountMutation = { closeAccount: { closed: boolean, closesAt?: string | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type KeepAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeepAccountMutation = { keepAccount: { kept: boolean, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
@@ -2612,6 +2940,7 @@ export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
 export * from './ids/matter'
+export * from './ids/moderation'
 export * from './ids/proposals'
 export * from './ids/search'
 export * from './ids/voting'

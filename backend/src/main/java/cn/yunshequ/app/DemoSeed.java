@@ -146,7 +146,7 @@ class DemoSeed {
     accounts.update(viewer, Optional.of(given.name()), Optional.empty());
     var community = id(given.slug());
     var area =
-        given.kind() == OfficeKind.SUBDISTRICT_OFFICER
+        given.kind() == OfficeKind.SUBDISTRICT_OFFICER || given.kind() == OfficeKind.APPEAL_REVIEWER
             ? communities.subdistrictOf(community)
             : given.area() == null
                 ? community

@@ -16,7 +16,22 @@ public class DeskQueue {
   public enum Kind {
     PROPOSAL,
     COMMENT,
-    REPORT
+    REPORT,
+    /** Shown, but with a word that is watched. */
+    FLAGGED,
+    APPEAL,
+    RESIDENCY,
+    /** Reads like another one. */
+    DUPLICATE,
+    /** An accepted proposal that has no official answer yet. */
+    REPLY_DUE,
+    PAPER_BALLOT,
+    /** Volunteers' hours to confirm. */
+    HOURS,
+    /** A supervisor's question. */
+    QUESTION,
+    /** An objection to a public notice. */
+    OBJECTION
   }
 
   private final ItemStore items;

@@ -16,6 +16,7 @@ import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Person;
 import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
+import cn.yunshequ.community.published.tables.VerifiedAccount;
 
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +101,11 @@ public class CommunityPublished extends SchemaImpl {
     public final Resident RESIDENT = Resident.RESIDENT;
 
     /**
+     * The table <code>community_published.verified_account</code>.
+     */
+    public final VerifiedAccount VERIFIED_ACCOUNT = VerifiedAccount.VERIFIED_ACCOUNT;
+
+    /**
      * No further instances allowed
      */
     private CommunityPublished() {
@@ -126,7 +132,8 @@ public class CommunityPublished extends SchemaImpl {
             PendingResidency.PENDING_RESIDENCY,
             Person.PERSON,
             Representative.REPRESENTATIVE,
-            Resident.RESIDENT
+            Resident.RESIDENT,
+            VerifiedAccount.VERIFIED_ACCOUNT
         );
     }
 }

@@ -16,6 +16,7 @@ import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Person;
 import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
+import cn.yunshequ.community.published.tables.VerifiedAccount;
 
 
 /**
@@ -83,4 +84,9 @@ public class Tables {
      * The table <code>community_published.resident</code>.
      */
     public static final Resident RESIDENT = Resident.RESIDENT;
+
+    /**
+     * The table <code>community_published.verified_account</code>.
+     */
+    public static final VerifiedAccount VERIFIED_ACCOUNT = VerifiedAccount.VERIFIED_ACCOUNT;
 }

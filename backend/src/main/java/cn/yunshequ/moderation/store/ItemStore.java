@@ -57,6 +57,18 @@ public class ItemStore {
         .execute();
   }
 
+  /** Whether that subject waits for that reason. */
+  public boolean waits(Kind kind, SubjectRef subject) {
+    return db.sql()
+        .fetchExists(
+            db.sql()
+                .selectOne()
+                .from(ITEM)
+                .where(ITEM.KIND.eq(kind.name()))
+                .and(ITEM.SUBJECT_KIND.eq(subject.kind()))
+                .and(ITEM.SUBJECT_ID.eq(subject.id())));
+  }
+
   public Optional<Item> lock(UUID id) {
     return db.sql()
         .selectFrom(ITEM)

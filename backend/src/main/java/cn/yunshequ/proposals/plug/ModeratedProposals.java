@@ -36,4 +36,9 @@ class ModeratedProposals implements Moderated {
   public void show(UUID id) {
     hiding.show(id);
   }
+
+  @Override
+  public void reinstate(UUID id, String answer) {
+    hiding.reinstate(id, answer);
+  }
 }
