@@ -2011,6 +2011,41 @@ export type DiscardRosterMutationVariables = Exact<{
 
 export type DiscardRosterMutation = { discardRosterImport: { rosterImport?: { id: string, status: RosterImportStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type ServingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ServingQuery = { node?:
+    | { id: string, organisations: Array<{ id: string, kind: OrganisationKind, name: string, since: string, representatives: Array<{ id: string, displayName: string, building?: string | null }> }>, grids: Array<{ id: string, name: string, areas: Array<{ id: string, label: string }>, workers: Array<{ id: string, displayName: string }> }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type PeopleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+
+export type PeopleQuery = { node?:
+    | { id: string, people: Array<{ id: string, displayName: string, building?: string | null, title?: string | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AddOrganisationMutationVariables = Exact<{
+  input: AddOrganisationInput;
+}>;
+
+
+export type AddOrganisationMutation = { addOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndOrganisationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
 }>;
