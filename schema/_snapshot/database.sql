@@ -6,6 +6,7 @@ create schema councils;
 create schema councils_published;
 create schema deliberation;
 create schema deliberation_published;
+create schema disclosure;
 create schema files;
 create schema identity;
 create schema identity_published;
@@ -26,6 +27,26 @@ table community.area
   name text not null
   sort_name text collate "C" not null
   community_id uuid
+table community.assistance
+  id uuid not null
+  number text not null
+  community_id uuid not null
+  person_id uuid not null
+  helper_id uuid not null
+  consent_how text not null
+  consent_words text not null
+  since timestamp with time zone not null
+  until timestamp with time zone not null
+  ended_at timestamp with time zone
+  recorded_by uuid not null
+table community.assisted_act
+  id uuid not null
+  assistance_id uuid not null
+  receipt text not null
+  act text not null
+  subject_kind text not null
+  subject_id uuid not null
+  done_at timestamp with time zone not null
 table community.category
   community_id uuid not null
   code text not null
@@ -142,6 +163,21 @@ table community.roster_row
   phone_hash bytea
   phone_sealed bytea
   phone_masked text
+table community.two_person_act
+  id uuid not null
+  community_id uuid not null
+  kind text not null
+  account_id uuid
+  office text
+  area_id uuid
+  term_ends date
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  status text not null default 'ASKED'::text
+  answered_by uuid
+  answered_at timestamp with time zone
+  answer text
 table community.verified_account
   account_id uuid not null
   person_id uuid not null
@@ -332,6 +368,74 @@ table deliberation.thread
   subject_id uuid not null
   comment_count integer not null default 0
   last_at timestamp with time zone
+table disclosure.category
+  id uuid not null
+  community_id uuid
+  code text not null
+  name text not null
+  cycle text not null
+  mandatory boolean not null
+  source text not null
+  position integer not null
+table disclosure.counter
+  kind text not null
+  year integer not null
+  used integer not null
+table disclosure.notice
+  id uuid not null
+  number text not null
+  community_id uuid not null
+  scope_id uuid not null
+  scope_path text collate "C" not null
+  kind text not null
+  title text not null
+  body text not null
+  content_hash bytea not null
+  objections_until date
+  published_by uuid not null
+  published_at timestamp with time zone not null
+table disclosure.objection
+  id uuid not null
+  number text not null
+  notice_id uuid not null
+  person_id uuid not null
+  account_id uuid not null
+  words text not null
+  filed_at timestamp with time zone not null
+  due_on date not null
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+table disclosure.question
+  id uuid not null
+  number text not null
+  community_id uuid not null
+  area_path text collate "C" not null
+  record_id uuid
+  account_id uuid not null
+  words text not null
+  asked_at timestamp with time zone not null
+  due_on date not null
+  answer text
+  answered_by uuid
+  answered_at timestamp with time zone
+table disclosure.receipt
+  notice_id uuid not null
+  account_id uuid not null
+  read_at timestamp with time zone not null
+table disclosure.record
+  id uuid not null
+  number text not null
+  community_id uuid not null
+  area_path text collate "C" not null
+  category_id uuid not null
+  period text not null
+  title text not null
+  body text not null
+  corrects uuid
+  content_hash bytea not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
 table files.photo
   id uuid not null
   owner_id uuid not null
@@ -351,6 +455,14 @@ table identity.account
   elder_mode boolean not null default false
   created_at timestamp with time zone not null default now()
   closed_at timestamp with time zone
+  closes_at timestamp with time zone
+table identity.consent
+  id uuid not null
+  account_id uuid not null
+  document text not null
+  version text not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
 table identity.phone_code
   phone_hash bytea not null
   code_hash bytea not null
@@ -370,6 +482,21 @@ table identity.spent_secret
   secret_hash bytea not null
   session_id uuid not null
   spent_at timestamp with time zone not null default now()
+table moderation.appeal
+  id uuid not null
+  decision_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  area_path text collate "C" not null
+  appellant_id uuid not null
+  first_decided_by uuid
+  words text not null
+  status text not null default 'OPEN'::text
+  filed_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  answer text
 table moderation.decision
   id uuid not null
   subject_kind text not null
@@ -377,8 +504,11 @@ table moderation.decision
   action text not null
   reason_code text
   note text
-  decided_by uuid not null
+  decided_by uuid
   decided_at timestamp with time zone not null
+  area_path text collate "C"
+  author_id uuid
+  office text
 table moderation.item
   id uuid not null
   kind text not null
@@ -401,6 +531,41 @@ table moderation.report
   note text
   status text not null default 'OPEN'::text
   created_at timestamp with time zone not null
+  weight integer not null default 10
+  household_id uuid
+table moderation.reporter_record
+  account_id uuid not null
+  upheld integer not null default 0
+  dismissed integer not null default 0
+table moderation.saved_filter
+  id uuid not null
+  account_id uuid not null
+  name text not null
+  query text not null
+  saved_at timestamp with time zone not null
+table moderation.setting
+  area_path text collate "C" not null
+  hide_at integer not null
+  hide_households integer not null
+  heard_from text not null
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+table moderation.silence
+  decision_id uuid not null
+  account_id uuid not null
+  area_path text collate "C" not null
+  until timestamp with time zone not null
+  lifted_at timestamp with time zone
+table moderation.watched_word
+  id uuid not null
+  area_path text collate "C" not null
+  word text not null
+  action text not null
+  by_sound boolean not null default false
+  added_by uuid
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  removed_by uuid
 table platform.audit
   id bigint not null identity
   at timestamp with time zone not null default now()
@@ -411,6 +576,14 @@ table platform.audit
   object_id uuid
   detail text
   result text not null default 'OK'::text
+  xid xid8 not null default pg_current_xact_id()
+  about_account uuid
+  address text
+table platform.audit_seal
+  seq bigint not null
+  audit_id bigint not null
+  hash bytea not null
+  sealed_at timestamp with time zone not null
 table platform.holiday
   day date not null
   works boolean not null
@@ -796,6 +969,17 @@ constraint community.area area_label_is_unique UNIQUE (label)
 constraint community.area area_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES community.area(id)
 constraint community.area area_path_ends_with_its_label CHECK ((path ~ '^([0-9]+/)+$'::text))
 constraint community.area area_path_is_unique UNIQUE (path)
+constraint community.assistance assistance_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint community.assistance assistance_consent_is_of_a_known_kind CHECK ((consent_how = ANY (ARRAY['SIGNED_PAPER'::text, 'BY_PHONE'::text, 'IN_PERSON'::text, 'OWN_ACCOUNT'::text])))
+constraint community.assistance assistance_ends_within_a_year CHECK (((until > since) AND (until <= (since + '366 days'::interval))))
+constraint community.assistance assistance_has_an_id PRIMARY KEY (id)
+constraint community.assistance assistance_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity.account(id)
+constraint community.assistance assistance_number_is_unique UNIQUE (number)
+constraint community.assistance assistance_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint community.assistance assistance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint community.assisted_act assisted_act_assistance_id_fkey FOREIGN KEY (assistance_id) REFERENCES community.assistance(id)
+constraint community.assisted_act assisted_act_has_an_id PRIMARY KEY (id)
+constraint community.assisted_act assisted_act_receipt_is_unique UNIQUE (receipt)
 constraint community.category category_code_is_unique_in_its_community PRIMARY KEY (community_id, code)
 constraint community.category category_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint community.community community_endorsements_building_check CHECK ((endorsements_building > 0))
@@ -827,7 +1011,7 @@ constraint community.office office_area_id_fkey FOREIGN KEY (area_id) REFERENCES
 constraint community.office office_has_an_id PRIMARY KEY (id)
 constraint community.office office_in_a_grid_is_of_its_community FOREIGN KEY (area_id, grid_id) REFERENCES community.grid(community_id, id)
 constraint community.office office_in_a_grid_is_that_of_a_grid_worker CHECK (((grid_id IS NULL) OR (kind = 'GRID_WORKER'::text)))
-constraint community.office office_kind_is_known CHECK ((kind = ANY (ARRAY['COMMITTEE_CHAIR'::text, 'COMMITTEE_MEMBER'::text, 'MODERATOR'::text, 'GRID_WORKER'::text, 'STAIRWELL_HEAD'::text, 'COUNCIL_CONVENOR'::text, 'SUBDISTRICT_OFFICER'::text])))
+constraint community.office office_kind_is_known CHECK ((kind = ANY (ARRAY['COMMITTEE_CHAIR'::text, 'COMMITTEE_MEMBER'::text, 'MODERATOR'::text, 'GRID_WORKER'::text, 'STAIRWELL_HEAD'::text, 'COUNCIL_CONVENOR'::text, 'SUBDISTRICT_OFFICER'::text, 'APPEAL_REVIEWER'::text])))
 constraint community.office office_term_has_a_length CHECK ((term_ends > term_starts))
 constraint community.organisation organisation_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint community.organisation organisation_ends_after_it_began CHECK (((until IS NULL) OR (until >= since)))
@@ -861,6 +1045,17 @@ constraint community.roster_row roster_row_has_a_person_whole_or_not_at_all CHEC
 constraint community.roster_row roster_row_has_a_phone_whole_or_not_at_all CHECK ((((phone_hash IS NULL) = (phone_sealed IS NULL)) AND ((phone_hash IS NULL) = (phone_masked IS NULL))))
 constraint community.roster_row roster_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES community.roster_import(id) ON DELETE CASCADE
 constraint community.roster_row roster_row_is_one_per_line PRIMARY KEY (import_id, line)
+constraint community.two_person_act two_person_act_about_an_office_names_it CHECK (((kind = 'EXPORT_PERSONAL_DATA'::text) OR ((account_id IS NOT NULL) AND (office IS NOT NULL) AND (area_id IS NOT NULL))))
+constraint community.two_person_act two_person_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint community.two_person_act two_person_act_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id)
+constraint community.two_person_act two_person_act_answered_by_somebody CHECK (((status = 'ASKED'::text) OR ((answered_by IS NOT NULL) AND (answered_at IS NOT NULL))))
+constraint community.two_person_act two_person_act_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
+constraint community.two_person_act two_person_act_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.account(id)
+constraint community.two_person_act two_person_act_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint community.two_person_act two_person_act_has_an_id PRIMARY KEY (id)
+constraint community.two_person_act two_person_act_kind_is_known CHECK ((kind = ANY (ARRAY['GRANT_OFFICE'::text, 'END_OFFICE'::text, 'EXPORT_PERSONAL_DATA'::text])))
+constraint community.two_person_act two_person_act_status_is_known CHECK ((status = ANY (ARRAY['ASKED'::text, 'CONFIRMED'::text, 'REFUSED'::text, 'USED'::text])))
+constraint community.two_person_act two_person_act_takes_two CHECK ((answered_by <> asked_by))
 constraint community.verified_account verified_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint community.verified_account verified_account_is_one_person PRIMARY KEY (account_id)
 constraint community.verified_account verified_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
@@ -975,6 +1170,40 @@ constraint deliberation.comment comment_stance_is_known CHECK ((stance = ANY (AR
 constraint deliberation.comment comment_status_is_known CHECK ((status = ANY (ARRAY['PENDING'::text, 'VISIBLE'::text, 'HIDDEN'::text])))
 constraint deliberation.thread thread_comment_count_check CHECK ((comment_count >= 0))
 constraint deliberation.thread thread_is_one_per_subject PRIMARY KEY (subject_kind, subject_id)
+constraint disclosure.category category_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.category category_cycle_is_known CHECK ((cycle = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'HALF_YEAR'::text, 'YEAR'::text, 'ON_OCCASION'::text])))
+constraint disclosure.category category_has_an_id PRIMARY KEY (id)
+constraint disclosure.counter counter_is_one_per_kind_and_year PRIMARY KEY (kind, year)
+constraint disclosure.notice notice_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.notice notice_for_objections_has_a_last_day CHECK (((kind = 'PUBLIC_NOTICE'::text) = (objections_until IS NOT NULL)))
+constraint disclosure.notice notice_has_an_id PRIMARY KEY (id)
+constraint disclosure.notice notice_kind_is_known CHECK ((kind = ANY (ARRAY['ANNOUNCEMENT'::text, 'PUBLIC_NOTICE'::text])))
+constraint disclosure.notice notice_number_is_unique UNIQUE (number)
+constraint disclosure.notice notice_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
+constraint disclosure.notice notice_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES community.area(id)
+constraint disclosure.objection objection_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint disclosure.objection objection_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id)
+constraint disclosure.objection objection_answered_by_somebody CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
+constraint disclosure.objection objection_has_an_id PRIMARY KEY (id)
+constraint disclosure.objection objection_is_one_per_person UNIQUE (notice_id, person_id)
+constraint disclosure.objection objection_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES disclosure.notice(id)
+constraint disclosure.objection objection_number_is_unique UNIQUE (number)
+constraint disclosure.question question_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint disclosure.question question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id)
+constraint disclosure.question question_answered_by_somebody CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))))
+constraint disclosure.question question_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.question question_has_an_id PRIMARY KEY (id)
+constraint disclosure.question question_number_is_unique UNIQUE (number)
+constraint disclosure.question question_record_id_fkey FOREIGN KEY (record_id) REFERENCES disclosure.record(id)
+constraint disclosure.receipt receipt_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint disclosure.receipt receipt_is_one_per_reader PRIMARY KEY (notice_id, account_id)
+constraint disclosure.receipt receipt_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES disclosure.notice(id)
+constraint disclosure.record record_category_id_fkey FOREIGN KEY (category_id) REFERENCES disclosure.category(id)
+constraint disclosure.record record_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.record record_corrects_fkey FOREIGN KEY (corrects) REFERENCES disclosure.record(id)
+constraint disclosure.record record_has_an_id PRIMARY KEY (id)
+constraint disclosure.record record_number_is_unique UNIQUE (number)
+constraint disclosure.record record_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
 constraint files.photo photo_bytes_check CHECK ((bytes > 0))
 constraint files.photo photo_has_an_id PRIMARY KEY (id)
 constraint files.photo photo_height_check CHECK ((height > 0))
@@ -982,23 +1211,56 @@ constraint files.photo photo_is_attached_whole CHECK ((((subject_kind IS NULL) =
 constraint files.photo photo_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.account(id)
 constraint files.photo photo_width_check CHECK ((width > 0))
 constraint identity.account account_has_an_id PRIMARY KEY (id)
+constraint identity.consent consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint identity.consent consent_document_is_known CHECK ((document = ANY (ARRAY['PRIVACY'::text, 'HOUSE_RULES'::text, 'EVIDENCE'::text, 'NOTICES'::text])))
+constraint identity.consent consent_ends_after_it_began CHECK ((withdrawn_at >= given_at))
+constraint identity.consent consent_has_an_id PRIMARY KEY (id)
 constraint identity.phone_code phone_code_is_one_per_phone PRIMARY KEY (phone_hash)
 constraint identity.session session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint identity.session session_has_an_id PRIMARY KEY (id)
 constraint identity.spent_secret spent_secret_is_remembered_once PRIMARY KEY (secret_hash)
 constraint identity.spent_secret spent_secret_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id)
-constraint moderation.decision decision_action_is_known CHECK ((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text])))
+constraint moderation.appeal appeal_appellant_id_fkey FOREIGN KEY (appellant_id) REFERENCES identity.account(id)
+constraint moderation.appeal appeal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
+constraint moderation.appeal appeal_decided_has_an_answer CHECK (((status = 'OPEN'::text) OR ((decided_at IS NOT NULL) AND ((status = 'MOOT'::text) OR ((decided_by IS NOT NULL) AND (answer IS NOT NULL))))))
+constraint moderation.appeal appeal_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES moderation.decision(id)
+constraint moderation.appeal appeal_first_decided_by_fkey FOREIGN KEY (first_decided_by) REFERENCES identity.account(id)
+constraint moderation.appeal appeal_has_an_id PRIMARY KEY (id)
+constraint moderation.appeal appeal_is_decided_by_somebody_else CHECK ((decided_by <> first_decided_by))
+constraint moderation.appeal appeal_is_one_per_decision UNIQUE (decision_id)
+constraint moderation.appeal appeal_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'UPHELD'::text, 'MOOT'::text])))
+constraint moderation.decision decision_action_is_known CHECK ((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'REJECT'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text])))
+constraint moderation.decision decision_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
 constraint moderation.decision decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
 constraint moderation.decision decision_has_an_id PRIMARY KEY (id)
 constraint moderation.item item_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
 constraint moderation.item item_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES identity.account(id)
 constraint moderation.item item_has_an_id PRIMARY KEY (id)
-constraint moderation.item item_kind_is_known CHECK ((kind = ANY (ARRAY['PROPOSAL'::text, 'COMMENT'::text, 'REPORT'::text])))
+constraint moderation.item item_kind_is_known CHECK ((kind = ANY (ARRAY['PROPOSAL'::text, 'COMMENT'::text, 'REPORT'::text, 'FLAGGED'::text, 'APPEAL'::text, 'RESIDENCY'::text, 'DUPLICATE'::text, 'REPLY_DUE'::text, 'PAPER_BALLOT'::text, 'HOURS'::text, 'QUESTION'::text, 'OBJECTION'::text])))
 constraint moderation.item item_waits_once UNIQUE (subject_kind, subject_id, kind)
 constraint moderation.report report_has_an_id PRIMARY KEY (id)
 constraint moderation.report report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES identity.account(id)
 constraint moderation.report report_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'DISMISSED'::text])))
+constraint moderation.reporter_record reporter_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint moderation.reporter_record reporter_record_is_one_per_account PRIMARY KEY (account_id)
+constraint moderation.saved_filter saved_filter_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint moderation.saved_filter saved_filter_has_an_id PRIMARY KEY (id)
+constraint moderation.saved_filter saved_filter_name_is_used_once UNIQUE (account_id, name)
+constraint moderation.setting setting_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES identity.account(id)
+constraint moderation.setting setting_hides_by_several_homes CHECK (((hide_at >= 20) AND (hide_households >= 3)))
+constraint moderation.setting setting_is_one_per_place PRIMARY KEY (area_path)
+constraint moderation.setting setting_level_is_known CHECK ((heard_from = ANY (ARRAY['NEW'::text, 'VERIFIED'::text, 'TRUSTED'::text, 'OFFICER'::text])))
+constraint moderation.silence silence_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint moderation.silence silence_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES moderation.decision(id)
+constraint moderation.silence silence_is_one_per_decision PRIMARY KEY (decision_id)
+constraint moderation.watched_word watched_word_action_is_known CHECK ((action = ANY (ARRAY['BLOCK'::text, 'HOLD'::text, 'FLAG'::text])))
+constraint moderation.watched_word watched_word_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity.account(id)
+constraint moderation.watched_word watched_word_has_an_id PRIMARY KEY (id)
+constraint moderation.watched_word watched_word_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES identity.account(id)
 constraint platform.audit audit_has_one_row_per_act PRIMARY KEY (id)
+constraint platform.audit_seal audit_seal_begins_with_one CHECK ((seq > 0))
+constraint platform.audit_seal audit_seal_is_a_chain PRIMARY KEY (seq)
+constraint platform.audit_seal audit_seal_is_one_per_line UNIQUE (audit_id)
 constraint platform.holiday holiday_is_one_row_per_day PRIMARY KEY (day)
 constraint platform.holiday holiday_source_is_known CHECK ((source = ANY (ARRAY['ANNOUNCED'::text, 'STATUTORY'::text])))
 constraint platform.outbox outbox_has_one_row_per_event PRIMARY KEY (id)
@@ -1207,6 +1469,7 @@ constraint voting.unit_caster unit_caster_is_one_per_unit PRIMARY KEY (unit_id)
 constraint voting.unit_caster unit_caster_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
 constraint voting.unit_caster unit_caster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
 
+CREATE INDEX account_closes_at ON identity.account USING btree (closes_at) WHERE ((closes_at IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX account_is_found_by_phone ON identity.account USING btree (phone_hash);
 CREATE INDEX affected_by_flagger ON voting.affected USING btree (flagged_by);
 CREATE INDEX affected_by_household ON voting.affected USING btree (household_id);
@@ -1217,11 +1480,21 @@ CREATE INDEX agenda_item_by_resolver ON councils.agenda_item USING btree (resolv
 CREATE INDEX agenda_item_merged ON councils.agenda_item USING btree (merged_into);
 CREATE INDEX agenda_item_of_meeting ON councils.agenda_item USING btree (meeting_id, "position");
 CREATE INDEX agenda_item_split ON councils.agenda_item USING btree (split_from);
+CREATE INDEX appeal_by_place ON moderation.appeal USING btree (area_path, status, due_at, id);
+CREATE INDEX appeal_decided_by ON moderation.appeal USING btree (decided_by) WHERE (decided_by IS NOT NULL);
+CREATE INDEX appeal_first_decided_by ON moderation.appeal USING btree (first_decided_by) WHERE (first_decided_by IS NOT NULL);
+CREATE INDEX appeal_of_appellant ON moderation.appeal USING btree (appellant_id);
 CREATE INDEX area_of_community_by_kind ON community.area USING btree (community_id, kind, sort_name);
 CREATE INDEX asked_by_day_for_the_sweep ON search.asked USING btree (day);
+CREATE INDEX assistance_of_community ON community.assistance USING btree (community_id, since DESC);
+CREATE INDEX assistance_of_helper ON community.assistance USING btree (helper_id);
+CREATE INDEX assistance_recorded_by ON community.assistance USING btree (recorded_by);
+CREATE INDEX assisted_act_of_assistance ON community.assisted_act USING btree (assistance_id, done_at DESC);
 CREATE INDEX attendance_by_recorder ON councils.attendance USING btree (recorded_by);
 CREATE INDEX attendance_of_account ON councils.attendance USING btree (account_id);
 CREATE INDEX attendance_of_seat ON councils.attendance USING btree (seat_id);
+CREATE INDEX audit_about_a_person ON platform.audit USING btree (about_account, id DESC) WHERE (about_account IS NOT NULL);
+CREATE INDEX audit_in_order_of_commit ON platform.audit USING btree (xid, id);
 CREATE INDEX audit_is_read_by_place_newest_first ON platform.audit USING btree (area_path, id DESC);
 CREATE INDEX ballot_at_scope ON voting.ballot USING btree (scope_id);
 CREATE INDEX ballot_by_opener ON voting.ballot USING btree (opened_by);
@@ -1230,6 +1503,7 @@ CREATE INDEX ballot_by_subject ON voting.ballot USING btree (subject_kind, subje
 CREATE INDEX ballot_of_community ON voting.ballot USING btree (community_id, id DESC);
 CREATE INDEX ballot_under_a_node ON voting.ballot USING btree (scope_path, id DESC);
 CREATE INDEX ballot_waiting_to_be_counted ON voting.ballot USING btree (closes_at) WHERE (closed_at IS NULL);
+CREATE INDEX category_of_community ON disclosure.category USING btree (community_id);
 CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id);
 CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, created_at DESC);
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
@@ -1240,6 +1514,8 @@ CREATE INDEX counted_by_entry ON voting.counted USING btree (entry_id, unit_id);
 CREATE INDEX counted_of_ballot ON voting.counted USING btree (ballot_id);
 CREATE INDEX decision_about_subject ON moderation.decision USING btree (subject_kind, subject_id, decided_at);
 CREATE INDEX decision_by ON moderation.decision USING btree (decided_by);
+CREATE INDEX decision_by_place_newest_first ON moderation.decision USING btree (area_path, decided_at DESC, id DESC) WHERE (area_path IS NOT NULL);
+CREATE INDEX decision_of_author ON moderation.decision USING btree (author_id, decided_at DESC, id DESC) WHERE (author_id IS NOT NULL);
 CREATE INDEX deliberation_notice_ends ON proposals.deliberation USING btree (notice_ends) WHERE (notice_ends IS NOT NULL);
 CREATE INDEX dissent_by_account ON councils.dissent USING btree (account_id);
 CREATE INDEX dissent_by_author ON voting.dissent USING btree (author_id);
@@ -1275,10 +1551,15 @@ CREATE INDEX merge_answer_of_person ON proposals.merge_answer USING btree (perso
 CREATE INDEX minutes_by_signer ON councils.minutes USING btree (signed_by);
 CREATE INDEX minutes_by_writer ON councils.minutes USING btree (written_by);
 CREATE INDEX notice_of_ballot ON voting.notice USING btree (ballot_id, at, id);
+CREATE INDEX notice_of_community ON disclosure.notice USING btree (community_id, published_at DESC, id DESC);
+CREATE INDEX notice_published_by ON disclosure.notice USING btree (published_by);
+CREATE INDEX notice_scope ON disclosure.notice USING btree (scope_id);
+CREATE INDEX objection_answered_by ON disclosure.objection USING btree (answered_by) WHERE (answered_by IS NOT NULL);
 CREATE INDEX objection_by_answerer ON voting.objection USING btree (answered_by);
 CREATE INDEX objection_by_author ON voting.objection USING btree (author_id);
 CREATE INDEX objection_by_household ON voting.objection USING btree (household_id);
 CREATE INDEX objection_by_person ON voting.objection USING btree (person_id);
+CREATE INDEX objection_of_account ON disclosure.objection USING btree (account_id);
 CREATE INDEX objection_of_account ON proposals.objection USING btree (account_id);
 CREATE INDEX objection_of_ballot ON voting.objection USING btree (ballot_id, raised_at, id);
 CREATE INDEX objection_of_household ON proposals.objection USING btree (household_id);
@@ -1310,8 +1591,16 @@ CREATE INDEX proxy_by_confirmer ON voting.proxy USING btree (confirmed_by);
 CREATE INDEX proxy_by_holder ON voting.proxy USING btree (holder_id);
 CREATE INDEX proxy_by_holder_account ON voting.proxy USING btree (holder_account);
 CREATE INDEX proxy_by_recorder ON voting.proxy USING btree (recorded_by);
+CREATE INDEX question_about_record ON disclosure.question USING btree (record_id) WHERE (record_id IS NOT NULL);
+CREATE INDEX question_answered_by ON disclosure.question USING btree (answered_by) WHERE (answered_by IS NOT NULL);
+CREATE INDEX question_of_account ON disclosure.question USING btree (account_id);
+CREATE INDEX question_of_community ON disclosure.question USING btree (community_id, asked_at DESC, id DESC);
 CREATE INDEX quota_over ON platform.quota USING btree (ends_at);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
+CREATE INDEX receipt_of_account ON disclosure.receipt USING btree (account_id);
+CREATE INDEX record_of_category ON disclosure.record USING btree (category_id, period);
+CREATE INDEX record_of_community ON disclosure.record USING btree (community_id, published_at DESC, id DESC);
+CREATE INDEX record_published_by ON disclosure.record USING btree (published_by);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
 CREATE INDEX representative_of_account ON community.representative USING btree (account_id);
 CREATE INDEX request_key_by_age ON platform.request_key USING btree (at);
@@ -1345,6 +1634,8 @@ CREATE INDEX second_word_by_confirmer ON voting.second_word USING btree (confirm
 CREATE INDEX second_word_by_recorder ON voting.second_word USING btree (entry_id, recorded_by);
 CREATE INDEX session_belongs_to_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_by_expiry ON identity.session USING btree (expires_at);
+CREATE INDEX setting_changed_by ON moderation.setting USING btree (changed_by);
+CREATE INDEX silence_of_account ON moderation.silence USING btree (account_id, until) WHERE (lifted_at IS NULL);
 CREATE INDEX single_issue_about ON councils.single_issue USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX single_issue_at ON councils.single_issue USING btree (area_id);
 CREATE INDEX single_issue_by_caller ON councils.single_issue USING btree (called_by);
@@ -1360,33 +1651,55 @@ CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btre
 CREATE INDEX spent_secret_by_age ON identity.spent_secret USING btree (spent_at);
 CREATE INDEX synonym_change_by ON search.synonym_change USING btree (changed_by) WHERE (changed_by IS NOT NULL);
 CREATE INDEX synonym_group_of_community ON search.synonym_group USING btree (community_id, id) WHERE (NOT removed);
+CREATE INDEX two_person_act_about_account ON community.two_person_act USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE INDEX two_person_act_answered_by ON community.two_person_act USING btree (answered_by) WHERE (answered_by IS NOT NULL);
+CREATE INDEX two_person_act_area ON community.two_person_act USING btree (area_id) WHERE (area_id IS NOT NULL);
+CREATE INDEX two_person_act_asked_by ON community.two_person_act USING btree (asked_by);
+CREATE INDEX two_person_act_of_community ON community.two_person_act USING btree (community_id, asked_at DESC, id);
 CREATE INDEX unit_caster_by_person ON voting.unit_caster USING btree (person_id);
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
+CREATE INDEX watched_word_added_by ON moderation.watched_word USING btree (added_by);
+CREATE INDEX watched_word_removed_by ON moderation.watched_word USING btree (removed_by) WHERE (removed_by IS NOT NULL);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
 CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (phone_hash) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX affected_household_is_named_once ON proposals.affected_household USING btree (proposal_id, household_id);
 CREATE UNIQUE INDEX affected_is_flagged_once ON voting.affected USING btree (ballot_id, household_id);
 CREATE UNIQUE INDEX agenda_item_has_an_id ON councils.agenda_item USING btree (id);
+CREATE UNIQUE INDEX appeal_has_an_id ON moderation.appeal USING btree (id);
+CREATE UNIQUE INDEX appeal_is_one_per_decision ON moderation.appeal USING btree (decision_id);
+CREATE UNIQUE INDEX appeal_is_open_once_per_subject ON moderation.appeal USING btree (subject_kind, subject_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX area_has_an_id ON community.area USING btree (id);
 CREATE UNIQUE INDEX area_label_is_unique ON community.area USING btree (label);
 CREATE UNIQUE INDEX area_name_is_unique_under_its_parent ON community.area USING btree (parent_id, kind, name);
 CREATE UNIQUE INDEX area_path_is_unique ON community.area USING btree (path);
 CREATE UNIQUE INDEX asked_is_one_row_per_text_and_day ON search.asked USING btree (community_id, day, words);
+CREATE UNIQUE INDEX assistance_has_an_id ON community.assistance USING btree (id);
+CREATE UNIQUE INDEX assistance_is_open_once ON community.assistance USING btree (person_id, helper_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX assistance_number_is_unique ON community.assistance USING btree (number);
+CREATE UNIQUE INDEX assisted_act_has_an_id ON community.assisted_act USING btree (id);
+CREATE UNIQUE INDEX assisted_act_receipt_is_unique ON community.assisted_act USING btree (receipt);
 CREATE UNIQUE INDEX attendance_has_an_id ON councils.attendance USING btree (id);
 CREATE UNIQUE INDEX attendance_is_once_per_account ON councils.attendance USING btree (meeting_id, account_id);
 CREATE UNIQUE INDEX attendance_is_once_per_name ON councils.attendance USING btree (meeting_id, name);
 CREATE UNIQUE INDEX attendance_is_once_per_seat ON councils.attendance USING btree (meeting_id, seat_id);
 CREATE UNIQUE INDEX audit_has_one_row_per_act ON platform.audit USING btree (id);
+CREATE UNIQUE INDEX audit_seal_is_a_chain ON platform.audit_seal USING btree (seq);
+CREATE UNIQUE INDEX audit_seal_is_one_per_line ON platform.audit_seal USING btree (audit_id);
 CREATE UNIQUE INDEX ballot_has_an_id ON voting.ballot USING btree (id);
+CREATE UNIQUE INDEX category_code_is_unique ON disclosure.category USING btree (COALESCE(community_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
 CREATE UNIQUE INDEX category_code_is_unique_in_its_community ON community.category USING btree (community_id, code);
+CREATE UNIQUE INDEX category_has_an_id ON disclosure.category USING btree (id);
 CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, account_id);
 CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
 CREATE UNIQUE INDEX community_is_an_area ON community.community USING btree (id);
 CREATE UNIQUE INDEX community_slug_is_unique ON community.community USING btree (slug);
+CREATE UNIQUE INDEX consent_has_an_id ON identity.consent USING btree (id);
+CREATE UNIQUE INDEX consent_is_given_once ON identity.consent USING btree (account_id, document, version) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX council_has_an_id ON councils.council USING btree (id);
 CREATE UNIQUE INDEX council_name_is_unique_at_its_place ON councils.council USING btree (area_id, name) WHERE (dissolved_at IS NULL);
 CREATE UNIQUE INDEX council_size_is_known_by_its_seats ON councils.council USING btree (id, max_seats);
 CREATE UNIQUE INDEX counted_is_one_ballot_per_unit ON voting.counted USING btree (unit_id);
+CREATE UNIQUE INDEX counter_is_one_per_kind_and_year ON disclosure.counter USING btree (kind, year);
 CREATE UNIQUE INDEX decision_has_an_id ON moderation.decision USING btree (id);
 CREATE UNIQUE INDEX default_rules_are_one_per_day ON councils.default_rules USING btree (valid_from);
 CREATE UNIQUE INDEX deliberation_is_one_per_proposal ON proposals.deliberation USING btree (proposal_id);
@@ -1419,11 +1732,16 @@ CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btre
 CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING btree (original_id, into_id, person_id);
 CREATE UNIQUE INDEX minutes_have_an_id ON councils.minutes USING btree (id);
 CREATE UNIQUE INDEX minutes_have_one_row_per_version ON councils.minutes USING btree (meeting_id, version);
+CREATE UNIQUE INDEX notice_has_an_id ON disclosure.notice USING btree (id);
 CREATE UNIQUE INDEX notice_has_an_id ON voting.notice USING btree (id);
+CREATE UNIQUE INDEX notice_number_is_unique ON disclosure.notice USING btree (number);
 CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
+CREATE UNIQUE INDEX objection_has_an_id ON disclosure.objection USING btree (id);
 CREATE UNIQUE INDEX objection_has_an_id ON proposals.objection USING btree (id);
 CREATE UNIQUE INDEX objection_has_an_id ON voting.objection USING btree (id);
+CREATE UNIQUE INDEX objection_is_one_per_person ON disclosure.objection USING btree (notice_id, person_id);
 CREATE UNIQUE INDEX objection_is_one_per_person_and_round ON proposals.objection USING btree (proposal_id, round, person_id);
+CREATE UNIQUE INDEX objection_number_is_unique ON disclosure.objection USING btree (number);
 CREATE UNIQUE INDEX office_has_an_id ON community.office USING btree (id);
 CREATE UNIQUE INDEX office_is_held_once ON community.office USING btree (account_id, kind, area_id, grid_id, term_starts) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX opinion_is_one_per_version ON proposals.opinion USING btree (proposal_id, version);
@@ -1446,10 +1764,17 @@ CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.prop
 CREATE UNIQUE INDEX proxy_has_an_id ON voting.proxy USING btree (id);
 CREATE UNIQUE INDEX proxy_holder_has_one_per_place ON voting.proxy USING btree (ballot_id, holder_id, place);
 CREATE UNIQUE INDEX proxy_is_one_per_unit ON voting.proxy USING btree (unit_id);
+CREATE UNIQUE INDEX question_has_an_id ON disclosure.question USING btree (id);
+CREATE UNIQUE INDEX question_number_is_unique ON disclosure.question USING btree (number);
 CREATE UNIQUE INDEX quota_is_one_per_act_and_actor ON platform.quota USING btree (act, who);
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
+CREATE UNIQUE INDEX receipt_is_one_per_reader ON disclosure.receipt USING btree (notice_id, account_id);
+CREATE UNIQUE INDEX record_has_an_id ON disclosure.record USING btree (id);
+CREATE UNIQUE INDEX record_is_corrected_once ON disclosure.record USING btree (corrects) WHERE (corrects IS NOT NULL);
+CREATE UNIQUE INDEX record_number_is_unique ON disclosure.record USING btree (number);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
+CREATE UNIQUE INDEX reporter_record_is_one_per_account ON moderation.reporter_record USING btree (account_id);
 CREATE UNIQUE INDEX representative_is_named_once ON community.representative USING btree (organisation_id, account_id);
 CREATE UNIQUE INDEX request_key_is_used_once_per_account ON platform.request_key USING btree (account_id, key);
 CREATE UNIQUE INDEX residency_has_an_id ON community.residency USING btree (id);
@@ -1466,6 +1791,8 @@ CREATE UNIQUE INDEX roster_import_has_an_id ON community.roster_import USING btr
 CREATE UNIQUE INDEX roster_row_is_one_per_line ON community.roster_row USING btree (import_id, line);
 CREATE UNIQUE INDEX rule_has_an_id ON voting.rule USING btree (id);
 CREATE UNIQUE INDEX rule_is_one_per_place_matter_and_day ON voting.rule USING btree (jurisdiction, matter, valid_from);
+CREATE UNIQUE INDEX saved_filter_has_an_id ON moderation.saved_filter USING btree (id);
+CREATE UNIQUE INDEX saved_filter_name_is_used_once ON moderation.saved_filter USING btree (account_id, name);
 CREATE UNIQUE INDEX seat_chair_is_taken_once ON councils.seat USING btree (council_id, chair_number) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX seat_has_an_id ON councils.seat USING btree (id);
 CREATE UNIQUE INDEX seat_is_one_per_account ON councils.seat USING btree (council_id, account_id) WHERE (ended_at IS NULL);
@@ -1477,6 +1804,8 @@ CREATE UNIQUE INDEX secret_choice_is_changed_by_one_secret ON voting.secret_choi
 CREATE UNIQUE INDEX secret_choice_receipt_is_unique ON voting.secret_choice USING btree (receipt);
 CREATE UNIQUE INDEX session_has_an_id ON identity.session USING btree (id);
 CREATE UNIQUE INDEX session_is_found_by_secret ON identity.session USING btree (secret_hash);
+CREATE UNIQUE INDEX setting_is_one_per_place ON moderation.setting USING btree (area_path);
+CREATE UNIQUE INDEX silence_is_one_per_decision ON moderation.silence USING btree (decision_id);
 CREATE UNIQUE INDEX single_issue_guest_has_an_id ON councils.single_issue_guest USING btree (id);
 CREATE UNIQUE INDEX single_issue_guest_is_invited_once ON councils.single_issue_guest USING btree (issue_id, organisation_id);
 CREATE UNIQUE INDEX single_issue_guest_person_is_invited_once ON councils.single_issue_guest USING btree (issue_id, account_id);
@@ -1488,8 +1817,11 @@ CREATE UNIQUE INDEX synonym_group_has_an_id ON search.synonym_group USING btree 
 CREATE UNIQUE INDEX tally_is_one_line_per_choice ON voting.tally USING btree (ballot_id, "position");
 CREATE UNIQUE INDEX tally_is_one_per_proposal ON proposals.tally USING btree (proposal_id);
 CREATE UNIQUE INDEX thread_is_one_per_subject ON deliberation.thread USING btree (subject_kind, subject_id);
+CREATE UNIQUE INDEX two_person_act_has_an_id ON community.two_person_act USING btree (id);
 CREATE UNIQUE INDEX unit_caster_is_one_per_unit ON voting.unit_caster USING btree (unit_id);
 CREATE UNIQUE INDEX verified_account_is_one_person ON community.verified_account USING btree (account_id);
+CREATE UNIQUE INDEX watched_word_has_an_id ON moderation.watched_word USING btree (id);
+CREATE UNIQUE INDEX watched_word_is_listed_once ON moderation.watched_word USING btree (area_path, word) WHERE (removed_at IS NULL);
 
 view community_published.area as
  SELECT a.id,
@@ -1596,13 +1928,13 @@ view community_published.resident as
     b.path AS building_path,
     ( SELECT o.kind
            FROM community.office o
-          WHERE o.account_id = a.id AND o.kind <> 'COUNCIL_CONVENOR'::text AND CURRENT_DATE >= o.term_starts AND CURRENT_DATE <= o.term_ends
+          WHERE o.account_id = a.id AND (o.kind <> ALL (ARRAY['COUNCIL_CONVENOR'::text, 'APPEAL_REVIEWER'::text])) AND CURRENT_DATE >= o.term_starts AND CURRENT_DATE <= o.term_ends
           ORDER BY o.kind
          LIMIT 1) AS office,
     ( SELECT oa.path
            FROM community.office o
              JOIN community.area oa ON oa.id = o.area_id
-          WHERE o.account_id = a.id AND o.kind <> 'COUNCIL_CONVENOR'::text AND CURRENT_DATE >= o.term_starts AND CURRENT_DATE <= o.term_ends
+          WHERE o.account_id = a.id AND (o.kind <> ALL (ARRAY['COUNCIL_CONVENOR'::text, 'APPEAL_REVIEWER'::text])) AND CURRENT_DATE >= o.term_starts AND CURRENT_DATE <= o.term_ends
           ORDER BY o.kind
          LIMIT 1) AS office_path
    FROM identity_published.account a
@@ -1617,6 +1949,12 @@ view community_published.resident as
           WHERE m.person_id = v.person_id AND m.until IS NULL
           ORDER BY m.since, m.id
          LIMIT 1) b ON true;
+view community_published.verified_account as
+ SELECT account_id,
+    person_id,
+    since
+   FROM community.verified_account
+  WHERE ended_at IS NULL;
 view councils_published.agenda_item as
  SELECT i.id,
     i.meeting_id,
@@ -1754,6 +2092,8 @@ end $function$
 
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_rows_never_change BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER audit_seal_is_never_emptied BEFORE TRUNCATE ON platform.audit_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER audit_seals_never_change BEFORE DELETE OR UPDATE ON platform.audit_seal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ballot_is_never_deleted BEFORE DELETE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER ballot_terms_never_change BEFORE UPDATE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.keep_ballot_terms();
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
@@ -1762,7 +2102,11 @@ CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON proposals.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE ON voting.entry FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER entry_rows_never_change BEFORE DELETE OR UPDATE ON proposals.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER notice_is_never_emptied BEFORE TRUNCATE ON disclosure.notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER notice_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_rows_never_change BEFORE DELETE OR UPDATE ON proposals.opinion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER record_is_never_emptied BEFORE TRUNCATE ON disclosure.record FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER record_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.record FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_never_changes BEFORE DELETE OR UPDATE ON voting.result FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER roll_unit_never_changes BEFORE DELETE OR UPDATE ON voting.roll_unit FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER rule_never_changes BEFORE DELETE OR UPDATE ON voting.rule FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();

@@ -110,6 +110,14 @@ class AppealTest {
 
   @Test
   void a_granted_appeal_shows_the_words_again_and_everybody_concerned_reads_why() {
+    // What other tests left open.
+    portal.db().sql().execute("delete from moderation.item where kind = 'APPEAL'");
+    portal
+        .db()
+        .sql()
+        .execute(
+            "update moderation.appeal set status = 'MOOT', decided_at = now() where status ="
+                + " 'OPEN'");
     var comment = hiddenComment("物业费的账要公开");
     var decision = latestDecision();
     var filed =
