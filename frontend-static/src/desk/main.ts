@@ -21,6 +21,7 @@ const router = createRouter({
     { path: '/ballots/new', component: () => import('./OpenBallotPage.vue'), meta: { title: '发起表决' } },
     { path: '/ballots/:id', component: () => import('../voting/CountRoom.vue'), props: true, meta: { title: '计票' } },
     { path: '/appeals', component: () => import('./AppealsPage.vue'), meta: { title: '申诉复核' } },
+    { path: '/affairs', component: () => import('./DisclosureDesk.vue'), meta: { title: '公告与居务公开' } },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '审核规则' } },
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },

@@ -88,7 +88,7 @@ export type RefusalCode =
   | 'OUTSIDE_SCOPE'
   /** Authors cannot second their own proposal. */
   | 'OWN_PROPOSAL'
-  /** The category is not one of the community's. */
+  /** The register has no such category here. */
   | 'CATEGORY_UNKNOWN'
   /** Only residents who may second may rate, once each. */
   | 'ALREADY_RATED'
@@ -104,6 +104,8 @@ export type RefusalCode =
   | 'ALREADY_OBJECTED'
   /** A result is brought back once. */
   | 'ALREADY_REDELIBERATED'
+  /** The account follows as many subjects as one may. */
+  | 'TOO_MANY_FOLLOWED'
   /** You reported this already; the committee is looking at it. */
   | 'ALREADY_REPORTED'
   /** A colleague has claimed this. */
@@ -136,6 +138,8 @@ export type RefusalCode =
   | 'WORD_LISTED'
   /** The list is full. */
   | 'TOO_MANY_WORDS'
+  /** Five minutes are over, or something was decided or appealed since. */
+  | 'UNDO_TOO_LATE'
   /** Not a mainland mobile number. */
   | 'PHONE_INVALID'
   /** Wrong or expired code. */
@@ -156,6 +160,16 @@ export type RefusalCode =
   | 'PHOTO_NOT_STORED'
   /** Only own photos that are not used elsewhere can be attached. */
   | 'PHOTOS_INVALID'
+  /** A public notice is open to objections for seven days at least. */
+  | 'NOTICE_TIME_TOO_SHORT'
+  /** The last day for objections has passed. */
+  | 'NOTICE_OVER'
+  /** One person objects to a notice once. */
+  | 'OBJECTED_ALREADY'
+  /** It was answered already. */
+  | 'ANSWERED_ALREADY'
+  /** The record was corrected already. */
+  | 'CORRECTED_ALREADY'
   /** This is not open for comments now. */
   | 'COMMENTS_CLOSED'
   /** That comment cannot be answered. */
@@ -830,6 +844,10 @@ export type SearchKind =
   | 'BALLOT'
   | 'PROPOSAL'
   | 'COMMENT'
+  /** An announcement or a public notice. */
+  | 'NOTICE'
+  /** A record of the register of affairs. */
+  | 'DISCLOSED'
   /** A council, by its name and its own rules. */
   | 'COUNCIL'
   /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
@@ -856,6 +874,97 @@ export type PostCommentInput = {
   /** At most six own uploads. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a notice is. */
+export type NoticeKind =
+  /** An announcement (公告). */
+  | 'ANNOUNCEMENT'
+  /** A public notice (公示), open to objections until its last day. */
+  | 'PUBLIC_NOTICE';
+
+/** How often something must be made public; a period is due by the fifteenth day after it. */
+export type DisclosureCycle =
+  | 'MONTH'
+  | 'QUARTER'
+  | 'HALF_YEAR'
+  | 'YEAR'
+  | 'ON_OCCASION';
+
+/** For publishing a notice. */
+export type PublishNoticeInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** A place in it; the whole community when left out. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Announcement or public notice. */
+  kind: NoticeKind;
+  /** At most 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 5,000 characters. */
+  body: Scalars['String']['input'];
+  /** Last day for objections, at least seven days away; for a public notice. */
+  objectionsUntil?: InputMaybe<Scalars['Date']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a receipt. */
+export type MarkNoticeReadInput = {
+  /** What was read. */
+  noticeId: Scalars['ID']['input'];
+};
+
+/** For objecting to a public notice. */
+export type ObjectToNoticeInput = {
+  /** Which one. */
+  noticeId: Scalars['ID']['input'];
+  /** At most 500 characters. */
+  words: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For answering an objection. */
+export type AnswerNoticeObjectionInput = {
+  /** Which one. */
+  objectionId: Scalars['ID']['input'];
+  /** At most 500 characters; public. */
+  answer: Scalars['String']['input'];
+};
+
+/** For making something of the register public. */
+export type PublishDisclosureInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** A code of the register. */
+  category: Scalars['String']['input'];
+  /** e.g. 2026年第3季度. */
+  period: Scalars['String']['input'];
+  /** At most 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 5,000 characters. */
+  body: Scalars['String']['input'];
+  /** The record it corrects. */
+  correctsId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For asking as a supervisor. */
+export type AskSupervisionQuestionInput = {
+  /** To which committee. */
+  communityId: Scalars['ID']['input'];
+  /** About which record. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 500 characters; public. */
+  words: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For answering it. */
+export type AnswerSupervisionQuestionInput = {
+  /** Which one. */
+  questionId: Scalars['ID']['input'];
+  /** At most 500 characters; public. */
+  answer: Scalars['String']['input'];
 };
 
 /** For sending a sign-in code. */
@@ -1008,6 +1117,33 @@ export type ClaimItemInput = {
   itemId: Scalars['ID']['input'];
 };
 
+export type ReleaseItemInput = {
+  /** From the queue. */
+  itemId: Scalars['ID']['input'];
+};
+
+export type SettleItemInput = {
+  /** A likely duplicate that is none. */
+  itemId: Scalars['ID']['input'];
+};
+
+export type UndoDecisionInput = {
+  /** The viewer's own, less than five minutes old. */
+  decisionId: Scalars['ID']['input'];
+};
+
+export type SaveFilterInput = {
+  /** At most 20 characters; the same name replaces. */
+  name: Scalars['String']['input'];
+  /** As in the address of the console. */
+  query: Scalars['String']['input'];
+};
+
+export type RemoveFilterInput = {
+  /** The viewer's own. */
+  filterId: Scalars['ID']['input'];
+};
+
 export type HideContentInput = {
   /** A proposal or a comment. */
   subjectId: Scalars['ID']['input'];
@@ -1104,6 +1240,68 @@ export type DismissReportInput = {
   reportId: Scalars['ID']['input'];
   /** Why it does not hold; at least five characters when given. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much news matters. */
+export type NotificationWeight =
+  /** An emergency; overrides quiet hours and mute. */
+  | 'ALERT'
+  /** A stage, a decision, a missed date. */
+  | 'STEP'
+  /** Somebody did something towards the viewer: an answer, an invitation. */
+  | 'DIRECT'
+  /** Others talk. */
+  | 'TALK';
+
+/** When somebody is reached outside the portal. */
+export type PushMode =
+  /** Each step at once, outside the quiet hours. */
+  | 'AT_ONCE'
+  /** Once a day, and only with news. */
+  | 'DAILY'
+  /** Never; alerts excepted. */
+  | 'OFF';
+
+/** For following. */
+export type FollowInput = {
+  /** Any subject the viewer may see: a proposal, council, meeting, ballot … */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** For following no longer. */
+export type UnfollowInput = {
+  /** The subject. */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** For hearing no more of something, or again. */
+export type MuteNotificationsInput = {
+  /** The subject. */
+  subjectId: Scalars['ID']['input'];
+  /** True to hear no more. */
+  muted: Scalars['Boolean']['input'];
+};
+
+/** For marking news as read: some, those about one subject, or all. */
+export type MarkReadInput = {
+  /** Notifications, at most 50. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The subject whose page was read. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everything until now. */
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For being reached otherwise; what is left out stays. */
+export type UpdateNotificationSettingsInput = {
+  /** When. */
+  push?: InputMaybe<PushMode>;
+  /** HH:mm */
+  quietFrom?: InputMaybe<Scalars['String']['input']>;
+  /** HH:mm */
+  quietTo?: InputMaybe<Scalars['String']['input']>;
+  /** HH:mm */
+  digestAt?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -1908,7 +2106,7 @@ export type ConfirmRollCorrectionInput = {
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
+export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, unreadNotifications: number, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
 
 export type BuildingsQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -2126,7 +2324,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
+export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -2143,7 +2341,11 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
            | null }
+        | { id: string }
+        | { id: string }
         | { version: number, id: string }
         | { id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
@@ -2214,7 +2416,12 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
        | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2240,6 +2447,8 @@ export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: s
           | { id: string }
           | { id: string }
           | { id: string, said?: string | null }
+          | { id: string }
+          | { id: string }
           | { id: string, proposed: string }
           | { id: string }
          | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
@@ -2295,6 +2504,165 @@ export type SilenceResidentMutationVariables = Exact<{
 
 
 export type SilenceResidentMutation = { silenceResident: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type NoticeStripQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type NoticeStripQuery = { notices: { nodes: Array<{ id: string, kind: NoticeKind, kindName: string, title: string, publishedAt: string, objectionsUntil?: string | null, openToObjections: boolean, viewerHasRead: boolean }> } };
+
+export type NoticesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  kind?: InputMaybe<NoticeKind>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NoticesQuery = { notices: { nodes: Array<{ id: string, number: string, kind: NoticeKind, kindName: string, title: string, publishedAt: string, objectionsUntil?: string | null, openToObjections: boolean, viewerHasRead: boolean, scope?: { id: string, label: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type NoticeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NoticeQuery = { node?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { number: string, kind: NoticeKind, kindName: string, title: string, body: string, publishedAt: string, contentHash: string, objectionsUntil?: string | null, openToObjections: boolean, readCount: number, viewerHasRead: boolean, viewerMayObject: boolean, id: string, scope?: { id: string, label: string } | null, objections: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean }> }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type AffairsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type AffairsQuery = { disclosureRegister: Array<{ code: string, name: string, cycleName: string, mandatory: boolean, source: string, period?: string | null, dueOn?: string | null, published: boolean, overdue: boolean, latest?: { id: string, title: string, publishedAt: string } | null }> };
+
+export type AffairRecordsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  category?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AffairRecordsQuery = { disclosureRecords: { nodes: Array<{ id: string, number: string, categoryName: string, period: string, title: string, publishedAt: string, correctedBy?: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AffairRecordQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AffairRecordQuery = { node?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type SupervisionQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SupervisionQuery = { supervisionQuestions: { nodes: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean, record?: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MarkNoticeReadMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MarkNoticeReadMutation = { markNoticeRead: { notice?: { id: string, readCount: number, viewerHasRead: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ObjectToNoticeMutationVariables = Exact<{
+  input: ObjectToNoticeInput;
+}>;
+
+
+export type ObjectToNoticeMutation = { objectToNotice: { notice?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AskSupervisionQuestionMutationVariables = Exact<{
+  input: AskSupervisionQuestionInput;
+}>;
+
+
+export type AskSupervisionQuestionMutation = { askSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishNoticeMutationVariables = Exact<{
+  input: PublishNoticeInput;
+}>;
+
+
+export type PublishNoticeMutation = { publishNotice: { notice?: { id: string, number: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishDisclosureMutationVariables = Exact<{
+  input: PublishDisclosureInput;
+}>;
+
+
+export type PublishDisclosureMutation = { publishDisclosure: { record?: { id: string, number: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerNoticeObjectionMutationVariables = Exact<{
+  input: AnswerNoticeObjectionInput;
+}>;
+
+
+export type AnswerNoticeObjectionMutation = { answerNoticeObjection: { notice?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerSupervisionQuestionMutationVariables = Exact<{
+  input: AnswerSupervisionQuestionInput;
+}>;
+
+
+export type AnswerSupervisionQuestionMutation = { answerSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2402,7 +2770,11 @@ export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, actio
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
            | null }
+        | { id: string }
+        | { id: string }
         | { title: string, id: string }
         | { id: string }
        | null, appeal?: { id: string, status: AppealStatus, statusName: string, words: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
@@ -2457,6 +2829,62 @@ export type KeepAccountMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type KeepAccountMutation = { keepAccount: { kept: boolean, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MessagesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type MessagesQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, subjectId: string, title: string, text: string, path: string, weight: NotificationWeight, at: string, unreadCount: number, muted: boolean, lines: Array<{ text: string, at: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type FollowedByQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FollowedByQuery = { followState: { following: boolean, muted: boolean } };
+
+export type FollowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FollowMutation = { follow: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UnfollowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type UnfollowMutation = { unfollow: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MuteMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  muted: Scalars['Boolean']['input'];
+}>;
+
+
+export type MuteMutation = { muteNotifications: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { unreadCount?: number | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MessageSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageSettingsQuery = { notificationSettings: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } };
+
+export type SaveMessageSettingsMutationVariables = Exact<{
+  input: UpdateNotificationSettingsInput;
+}>;
+
+
+export type SaveMessageSettingsMutation = { updateNotificationSettings: { settings?: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
@@ -2647,7 +3075,11 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
            | null }
+        | { id: string }
+        | { id: string }
         | { stage: ProposalStage, stageName: string, id: string }
         | { id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, facets?: { kinds: Array<{ kind: SearchKind, count: number }>, scopes: Array<{ count: number, area: { id: string, label: string } }>, periods: Array<{ period: SearchPeriod, count: number }> } } };
@@ -2659,6 +3091,8 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2699,7 +3133,11 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
          | null }
+      | { id: string }
+      | { id: string }
       | { stageName: string, id: string }
       | { id: string }
      }> };
@@ -2780,6 +3218,8 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { title: string, number?: string | null, id: string }
     | { id: string }
    | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
@@ -2790,6 +3230,8 @@ export type BallotPageQueryVariables = Exact<{
 
 
 export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2974,8 +3416,10 @@ export * from './ids/community'
 export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
+export * from './ids/disclosure'
 export * from './ids/matter'
 export * from './ids/moderation'
+export * from './ids/notification'
 export * from './ids/proposals'
 export * from './ids/search'
 export * from './ids/voting'

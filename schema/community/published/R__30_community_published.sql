@@ -76,3 +76,13 @@ create or replace view community_published.member_name as
 -- Since when an account is known to be which person.
 create or replace view community_published.verified_account as
   select account_id, person_id, since from community.verified_account where ended_at is null;
+-- The living account of a verified person.
+create or replace view community_published.account_of_person as
+  select person_id, account_id from community.verified_account where ended_at is null;
+-- Every office held today, with where it counts.
+create or replace view community_published.office_held as
+  select o.account_id, o.kind, a.path
+  from community.office o
+  left join community.grid_area ga on ga.grid_id = o.grid_id
+  join community.area a on a.id = case when o.grid_id is null then o.area_id else ga.area_id end
+  where current_date between o.term_starts and o.term_ends;

@@ -67,6 +67,7 @@ public class Decisions {
             note,
             actor.accountId(),
             officeOf(actor, content.place()),
+            content.status(),
             clock.instant());
     store.add(decision);
     var facts = new HashMap<String, String>();

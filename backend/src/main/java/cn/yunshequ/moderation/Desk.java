@@ -114,7 +114,7 @@ public class Desk {
     var content = owners.lock(subject);
     mustBeReportable(actor, content);
     var report = new Report(ids.next(), reason, note, "OPEN", clock.instant());
-    var standing = standings.of(actor, content.place(), clock.instant());
+    var standing = standings.of(actor.account(), content.place(), clock.instant());
     int weight = standing.reportWeight();
     if (!reports.add(report, subject, actor.account(), weight, standing.household())) {
       throw Refusal.of(ModerationRefusal.ALREADY_REPORTED).asException();
@@ -162,16 +162,46 @@ public class Desk {
    */
   public Item claim(Viewer actor, UUID itemId) {
     return db.write(() -> {
-      var item =
-          items.lock(itemId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
-      var place = new AreaPath(item.areaPath());
-      if (!item.kind().equals("APPEAL") || !actor.hearsAppealsOf(place)) {
-        mustWorkAt(actor, place);
-      }
-      mustBeFree(actor, List.of(item));
+      held(actor, itemId);
       items.claim(itemId, actor.account(), clock.instant().plus(CLAIM));
       return items.lock(itemId).orElseThrow();
     });
+  }
+
+  /** Give an item back before the ten minutes are over; refuses as {@link #claim}. */
+  public Item release(Viewer actor, UUID itemId) {
+    return db.write(() -> {
+      var item = held(actor, itemId);
+      items.release(itemId);
+      return items.lock(item.id()).orElseThrow();
+    });
+  }
+
+  /**
+   * Say that a likely duplicate is none; it leaves the queue. Refuses as {@link #claim}, and
+   * NOT_ALLOWED for what is settled by an act of its own.
+   */
+  public Item settle(Viewer actor, UUID itemId) {
+    return db.write(() -> {
+      var item = held(actor, itemId);
+      if (!item.kind().equals(DeskQueue.Kind.DUPLICATE.name())) {
+        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+      }
+      queue.take(DeskQueue.Kind.DUPLICATE, item.subject());
+      audit.record(actor, "认定不是重复", item.subject(), new AreaPath(item.areaPath()), null);
+      return item;
+    });
+  }
+
+  private Item held(Viewer actor, UUID itemId) {
+    var item =
+        items.lock(itemId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
+    var place = new AreaPath(item.areaPath());
+    if (!item.kind().equals("APPEAL") || !actor.hearsAppealsOf(place)) {
+      mustWorkAt(actor, place);
+    }
+    mustBeFree(actor, List.of(item));
+    return item;
   }
 
   /**

@@ -52,6 +52,11 @@ public class DeskQueue {
     items.put(kind, content, now, now.plus(due));
   }
 
+  /** Takes several of one kind of subject off the desk. */
+  public void takeAll(Kind kind, String subjectKind, java.util.List<java.util.UUID> ids) {
+    items.takeAll(kind, subjectKind, ids);
+  }
+
   /** Takes it off the desk; nothing happens when it is not there. */
   public void take(Kind kind, cn.yunshequ.kernel.SubjectRef subject) {
     items.take(kind, subject);

@@ -77,7 +77,7 @@ public class Screening {
   public Screened screen(Viewer actor, AreaPath place, String text) {
     var account = actor.account();
     mustNotBeSilenced(account, place);
-    var level = standings.of(actor, place, clock.instant()).level();
+    var level = standings.of(account, place, clock.instant()).level();
     // Limits are for those who come over the network, not for what runs at the machine itself.
     if (CallerAddress.isKnown()) {
       takeQuota(account, level);

@@ -75,6 +75,7 @@ public class Hiding {
     var lastDay = ground.today().plusDays(places.get(scope.get(), "scopeId").gatheringDays());
     store.accepted(id, lastDay, answer, ground.now());
     ground.tell(id, EntryKind.ACCEPTED, "申诉成立：" + answer, Viewer.GUEST, Party.OFFICER, lastDay);
+    ground.awaitReply(id);
     ground.say("ProposalAccepted", id);
   }
 }

@@ -89,6 +89,7 @@ public class ProposalDesk {
     store.accepted(proposal.id(), lastDay, reason, ground.now());
     ground.tell(proposal.id(), EntryKind.ACCEPTED, reason, actor, Party.DESK, lastDay);
     ground.record(actor, "受理提案", proposal, reason);
+    ground.awaitReply(proposal.id());
     ground.say("ProposalAccepted", proposal.id());
   }
 
@@ -138,6 +139,7 @@ public class ProposalDesk {
       var stepDue = proposal.stage() == ProposalStage.ACCEPTED ? proposal.dueOn() : answer.dueOn();
       store.answered(id, answer, stepDue, by, ground.now());
       ground.tell(id, EntryKind.ANSWERED, answer.text(), actor, by, answer.dueOn());
+      ground.endReply(id);
       ground.record(actor, "答复提案", proposal, answer.text());
       ground.say("ProposalAnswered", id);
       return ground.visible(actor, id);

@@ -170,6 +170,7 @@ public class Proposals {
       }
       store.moved(id, ProposalStage.WITHDRAWN, null, ground.now());
       ground.endReview(id);
+      ground.endReply(id);
       ground.tell(id, EntryKind.WITHDRAWN, reason, actor, Party.AUTHOR);
       ground.say("ProposalWithdrawn", id);
       return ground.visible(actor, id);

@@ -111,7 +111,7 @@ class DecisionGraphql implements GraphqlModule {
     wiring.<DecisionView>field(
         "ModerationDecision",
         "subject",
-        (v, viewer, env) -> Nodes.load(env, v.decision().subject()));
+        (v, viewer, env) -> Subjects.content(env, v.decision().subject()));
     wiring.<DecisionView>field(
         "ModerationDecision",
         "appeal",

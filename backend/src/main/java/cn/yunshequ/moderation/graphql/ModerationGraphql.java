@@ -123,7 +123,11 @@ class ModerationGraphql implements GraphqlModule {
           "ModerationItem", name, (view, viewer, env) -> property(view.item(), name));
     }
     wiring.<ItemView>field(
-        "ModerationItem", "subject", (v, viewer, env) -> Nodes.load(env, v.item().subject()));
+        "ModerationItem",
+        "subject",
+        (v, viewer, env) -> Subjects.ofItem(env, v.item().kind(), v.item().subject()));
+    wiring.<ItemView>field(
+        "ModerationItem", "waitsId", (v, viewer, env) -> v.item().subject().globalId());
     wiring.<ItemView>field(
         "ModerationItem", "author", (v, viewer, env) -> resident(env, v.item().author()));
     wiring.<ItemView>field(

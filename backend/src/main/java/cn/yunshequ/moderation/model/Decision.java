@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param author whom it concerns; null likewise
  * @param note as the one concerned and neighbours read it
  * @param decidedBy null when the rule on weighed reports did it, until a person looks
+ * @param was how the content stood before; null for what cannot be undone
  * @param office in which office; null likewise, and for the rule
  */
 public record Decision(
@@ -27,6 +28,7 @@ public record Decision(
     @Nullable String note,
     @Nullable UUID decidedBy,
     @Nullable OfficeKind office,
+    @Nullable ContentStatus was,
     Instant decidedAt) {
   /** How long the one concerned may appeal (L-75). */
   public static final Duration APPEAL_WITHIN = Duration.ofDays(15);

@@ -19,5 +19,6 @@ public enum ModerationRefusal implements RefusalCode {
   TEXT_REPEATED,
   WORD_TOO_SHORT,
   WORD_LISTED,
-  TOO_MANY_WORDS
+  TOO_MANY_WORDS,
+  UNDO_TOO_LATE
 }

@@ -23,11 +23,6 @@ public record Standing(
   public static final int DAYS_TO_TRUST = 30;
   public static final int HIDDEN_TOO_OFTEN = 2;
 
-  /** The same person in office there. */
-  public Standing asOfficer() {
-    return new Standing(true, household, verifiedDays, hiddenLately, upheld, dismissed);
-  }
-
   public TrustLevel level() {
     if (officer) {
       return TrustLevel.OFFICER;

@@ -5,6 +5,7 @@ import static cn.yunshequ.moderation.store.db.Tables.DECISION;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.moderation.model.Decision;
 import cn.yunshequ.moderation.model.DecisionKind;
 import cn.yunshequ.moderation.model.ReportReason;
@@ -40,6 +41,7 @@ public class DecisionStore {
         .set(DECISION.NOTE, decision.note())
         .set(DECISION.DECIDED_BY, decision.decidedBy())
         .set(DECISION.OFFICE, office == null ? null : office.name())
+        .set(DECISION.WAS, decision.was() == null ? null : decision.was().name())
         .set(DECISION.DECIDED_AT, ItemStore.at(decision.decidedAt()))
         .execute();
   }
@@ -67,6 +69,7 @@ public class DecisionStore {
     var path = row.get(DECISION.AREA_PATH);
     var reason = row.get(DECISION.REASON_CODE);
     var office = row.get(DECISION.OFFICE);
+    var was = row.get(DECISION.WAS);
     return new Decision(
         row.get(DECISION.ID),
         new SubjectRef(row.get(DECISION.SUBJECT_KIND), row.get(DECISION.SUBJECT_ID)),
@@ -77,6 +80,7 @@ public class DecisionStore {
         row.get(DECISION.NOTE),
         row.get(DECISION.DECIDED_BY),
         office == null ? null : OfficeKind.valueOf(office),
+        was == null ? null : ContentStatus.valueOf(was),
         row.get(DECISION.DECIDED_AT).toInstant());
   }
 }

@@ -87,6 +87,13 @@ public class ReportStore {
     reporters.forEach(reporter -> count(reporter, -1, 1));
   }
 
+  /** Reports found right a moment ago wait again. Returns how many. */
+  public int reopen(SubjectRef subject) {
+    var reporters = settled(about(subject).and(REPORT.STATUS.eq("UPHELD")), "OPEN");
+    reporters.forEach(reporter -> count(reporter, -1, 0));
+    return reporters.size();
+  }
+
   private int settle(Condition which, String status) {
     var reporters = settled(which, status);
     reporters.forEach(reporter ->

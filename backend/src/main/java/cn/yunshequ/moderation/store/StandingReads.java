@@ -1,6 +1,7 @@
 package cn.yunshequ.moderation.store;
 
 import static cn.yunshequ.community.published.Tables.MEMBER;
+import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.community.published.Tables.VERIFIED_ACCOUNT;
 import static cn.yunshequ.moderation.store.db.Tables.DECISION;
@@ -8,7 +9,6 @@ import static cn.yunshequ.moderation.store.db.Tables.REPORTER_RECORD;
 import static cn.yunshequ.moderation.store.db.Tables.SETTING;
 
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.ModerationSetting;
 import cn.yunshequ.moderation.model.Standing;
 import cn.yunshequ.moderation.model.TrustLevel;
@@ -31,14 +31,6 @@ public class StandingReads {
     this.db = db;
   }
 
-  /** Of whoever acts now, with all offices they hold. */
-  public Standing of(Viewer actor, AreaPath place, Instant now) {
-    var known = of(actor.account(), place, now);
-    boolean officer =
-        actor.offices().stream().anyMatch(o -> place.isUnder(o.path()) || o.path().isUnder(place));
-    return officer ? known.asOfficer() : known;
-  }
-
   /** In one statement. */
   public Standing of(UUID account, AreaPath place, Instant now) {
     var home =
@@ -50,7 +42,7 @@ public class StandingReads {
             .limit(1);
     return db.sql()
         .select(
-            RESIDENT.OFFICE_PATH,
+            DSL.field(DSL.exists(office(account, place))),
             DSL.field(home),
             VERIFIED_ACCOUNT.SINCE,
             hidden(account, now),
@@ -63,10 +55,9 @@ public class StandingReads {
         .on(REPORTER_RECORD.ACCOUNT_ID.eq(RESIDENT.ACCOUNT_ID))
         .where(RESIDENT.ACCOUNT_ID.eq(account))
         .fetchOptional(row -> {
-          var office = row.value1() == null ? null : new AreaPath(row.value1());
           var since = row.value3();
           return new Standing(
-              office != null && (place.isUnder(office) || office.isUnder(place)),
+              row.value1(),
               row.value2(),
               since == null ? 0 : (int) Duration.between(since.toInstant(), now).toDays(),
               row.value4(),
@@ -74,6 +65,16 @@ public class StandingReads {
               row.value6() == null ? 0 : row.value6());
         })
         .orElse(new Standing(false, null, 0, 0, 0, 0));
+  }
+
+  // At the place, above it, or in it.
+  private static org.jooq.Select<?> office(UUID account, AreaPath place) {
+    return DSL.selectOne()
+        .from(OFFICE_HELD)
+        .where(OFFICE_HELD.ACCOUNT_ID.eq(account))
+        .and(
+            DSL.condition("starts_with({0}, {1})", DSL.val(place.value()), OFFICE_HELD.PATH)
+                .or(OFFICE_HELD.PATH.startsWith(place.value())));
   }
 
   private static Field<Integer> hidden(UUID account, Instant now) {

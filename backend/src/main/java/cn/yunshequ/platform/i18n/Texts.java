@@ -23,6 +23,8 @@ public class Texts {
           "files",
           "moderation",
           "search",
+          "disclosure",
+          "notification",
           "deliberation",
           "voting",
           "councils",

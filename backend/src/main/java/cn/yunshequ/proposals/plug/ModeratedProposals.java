@@ -38,6 +38,11 @@ class ModeratedProposals implements Moderated {
   }
 
   @Override
+  public void hold(UUID id) {
+    hiding.show(id);
+  }
+
+  @Override
   public void reinstate(UUID id, String answer) {
     hiding.reinstate(id, answer);
   }

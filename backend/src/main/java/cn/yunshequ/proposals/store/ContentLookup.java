@@ -53,6 +53,15 @@ public class ContentLookup {
                         : ContentStatus.VISIBLE));
   }
 
+  /** The community of a proposal. */
+  public UUID communityOf(UUID id) {
+    return db.sql()
+        .select(PROPOSAL.COMMUNITY_ID)
+        .from(PROPOSAL)
+        .where(PROPOSAL.ID.eq(id))
+        .fetchSingle(PROPOSAL.COMMUNITY_ID);
+  }
+
   /** Where a proposal is that was not accepted; empty for any other. */
   public Optional<UUID> scopeOfRejected(UUID id) {
     return db.sql()

@@ -116,6 +116,11 @@ public class Decision extends TableImpl<DecisionRecord> {
      */
     public final TableField<DecisionRecord, String> OFFICE = createField(DSL.name("office"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>moderation.decision.was</code>.
+     */
+    public final TableField<DecisionRecord, String> WAS = createField(DSL.name("was"), SQLDataType.CLOB, this, "");
+
     private Decision(Name alias, Table<DecisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -217,7 +222,8 @@ public class Decision extends TableImpl<DecisionRecord> {
     @Override
     public List<Check<DecisionRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("decision_action_is_known"), "((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'REJECT'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text])))", true)
+            Internal.createCheck(this, DSL.name("decision_action_is_known"), "((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'REJECT'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text])))", true),
+            Internal.createCheck(this, DSL.name("decision_was_a_known_status"), "((was = ANY (ARRAY['PENDING'::text, 'VISIBLE'::text, 'HIDDEN'::text])))", true)
         );
     }
 

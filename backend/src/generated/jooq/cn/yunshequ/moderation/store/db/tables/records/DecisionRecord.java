@@ -175,6 +175,20 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         return (String) get(10);
     }
 
+    /**
+     * Setter for <code>moderation.decision.was</code>.
+     */
+    public void setWas(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>moderation.decision.was</code>.
+     */
+    public String getWas() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -198,7 +212,7 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
     /**
      * Create a detached, initialised DecisionRecord
      */
-    public DecisionRecord(UUID id, String subjectKind, UUID subjectId, String action, String reasonCode, String note, UUID decidedBy, OffsetDateTime decidedAt, String areaPath, UUID authorId, String office) {
+    public DecisionRecord(UUID id, String subjectKind, UUID subjectId, String action, String reasonCode, String note, UUID decidedBy, OffsetDateTime decidedAt, String areaPath, UUID authorId, String office, String was) {
         super(Decision.DECISION);
 
         setId(id);
@@ -212,6 +226,7 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         setAreaPath(areaPath);
         setAuthorId(authorId);
         setOffice(office);
+        setWas(was);
         resetTouchedOnNotNull();
     }
 }
