@@ -4,13 +4,14 @@ import { createApp } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import DeskApp from './DeskApp.vue'
 import QueuePage from './QueuePage.vue'
+import { desks, hearsAppeals } from './place'
 import { applyLook, readConfig, whoAmI } from '../shell/session'
 
 applyLook()
 const router = createRouter({
   history: createWebHistory('/console'),
   routes: [
-    { path: '/', redirect: '/proposals' },
+    { path: '/', redirect: () => (desks().length || !hearsAppeals() ? '/proposals' : '/appeals') },
     { path: '/proposals', component: QueuePage, props: { kind: 'PROPOSAL' }, meta: { title: '待审提案' } },
     { path: '/comments', component: QueuePage, props: { kind: 'COMMENT' }, meta: { title: '待审评论' } },
     { path: '/reports', component: QueuePage, props: { kind: 'REPORT' }, meta: { title: '举报处理' } },
@@ -23,6 +24,9 @@ const router = createRouter({
     { path: '/councils/:id', component: () => import('../councils/CouncilDesk.vue'), props: true, meta: { title: '议事会' } },
     { path: '/issues', component: () => import('./IssuesPage.vue'), meta: { title: '一事一议一决' } },
     { path: '/issues/:id', component: () => import('../councils/IssueDesk.vue'), props: true, meta: { title: '一事一议一决' } },
+    { path: '/appeals', component: () => import('./AppealsPage.vue'), meta: { title: '申诉复核' } },
+    { path: '/affairs', component: () => import('./DisclosureDesk.vue'), meta: { title: '公告与居务公开' } },
+    { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '审核规则' } },
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
     { path: '/serving', component: () => import('./ServingPage.vue'), meta: { title: '单位和网格' } },

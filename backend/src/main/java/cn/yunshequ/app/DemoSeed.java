@@ -59,6 +59,7 @@ class DemoSeed {
   private final DemoStories stories;
   private final DemoBallots ballots;
   private final DemoCouncils councils;
+  private final DemoDisclosure disclosure;
   private final DemoQuestions questions;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
@@ -79,6 +80,7 @@ class DemoSeed {
       DemoStories stories,
       DemoBallots ballots,
       DemoCouncils councils,
+      DemoDisclosure disclosure,
       DemoQuestions questions) {
     this.mode = mode;
     this.wanted = wanted;
@@ -94,6 +96,7 @@ class DemoSeed {
     this.stories = stories;
     this.ballots = ballots;
     this.councils = councils;
+    this.disclosure = disclosure;
     this.questions = questions;
   }
 
@@ -123,6 +126,7 @@ class DemoSeed {
     stories.play(this::viewer, organisationIds);
     ballots.play(this::viewer);
     councils.play(this::viewer);
+    disclosure.play(this::viewer);
     return true;
   }
 
@@ -146,7 +150,7 @@ class DemoSeed {
     accounts.update(viewer, Optional.of(given.name()), Optional.empty());
     var community = id(given.slug());
     var area =
-        given.kind() == OfficeKind.SUBDISTRICT_OFFICER
+        given.kind() == OfficeKind.SUBDISTRICT_OFFICER || given.kind() == OfficeKind.APPEAL_REVIEWER
             ? communities.subdistrictOf(community)
             : given.area() == null
                 ? community

@@ -13,6 +13,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.DeskQueue;
+import cn.yunshequ.moderation.Screening;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Once;
@@ -41,6 +42,7 @@ public class Comments {
   private final CommentStore store;
   private final Map<String, CommentPolicy> policies;
   private final DeskQueue desk;
+  private final Screening screening;
   private final Photos photos;
   private final Outbox outbox;
   private final Once once;
@@ -51,6 +53,7 @@ public class Comments {
       CommentStore store,
       List<CommentPolicy> policies,
       DeskQueue desk,
+      Screening screening,
       Photos photos,
       Outbox outbox,
       Once once,
@@ -60,6 +63,7 @@ public class Comments {
     this.policies =
         policies.stream().collect(Collectors.toMap(CommentPolicy::kind, Function.identity()));
     this.desk = desk;
+    this.screening = screening;
     this.photos = photos;
     this.outbox = outbox;
     this.once = once;
@@ -84,7 +88,8 @@ public class Comments {
    *
    * @return the comment's id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, COMMENTS_CLOSED, REPLY_NOT_POSSIBLE,
-   *     PHOTOS_INVALID, REQUEST_KEY_REUSED
+   *     PHOTOS_INVALID, REQUEST_KEY_REUSED; SILENCED, TOO_MANY_REQUESTS, TEXT_REPEATED,
+   *     TEXT_BLOCKED
    */
   public UUID post(Viewer actor, NewComment words) {
     return once.once(actor, words.requestKey(), "postComment", () -> postNow(actor, words));
@@ -95,6 +100,7 @@ public class Comments {
         discussed(actor, words.subject())
             .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "subjectId").asException());
     CommentRules.mayPost(subject).orRefuse();
+    var screened = screening.screen(actor, subject.community(), words.body());
     var parent = Optional.ofNullable(words.inReplyTo()).map(id -> answerable(id, words.subject()));
     var comment =
         new Comment(
@@ -106,7 +112,7 @@ public class Comments {
             actor.account(),
             words.body(),
             words.stance(),
-            CommentRules.firstStatus(actor, subject),
+            screened.hold() ? ContentStatus.PENDING : CommentRules.firstStatus(actor, subject),
             null,
             0,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -114,6 +120,8 @@ public class Comments {
     photos.attach(actor, new SubjectRef(KIND, comment.id()), words.photos());
     if (comment.status() == ContentStatus.PENDING) {
       desk.put(DeskQueue.Kind.COMMENT, contentOf(comment, subject.title()), REVIEW_DUE);
+    } else if (!screened.watched().isEmpty()) {
+      desk.put(DeskQueue.Kind.FLAGGED, contentOf(comment, subject.title()), REVIEW_DUE);
     }
     outbox.append(Event.of("CommentPosted", new SubjectRef(KIND, comment.id())));
     if (comment.status() == ContentStatus.VISIBLE) {

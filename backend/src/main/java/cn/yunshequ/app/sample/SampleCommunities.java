@@ -69,6 +69,8 @@ public final class SampleCommunities {
           new Appointment("19900000003", "顾秀英", OfficeKind.STAIRWELL_HEAD, "zilu", "7栋2单元"),
           appointed("09", "严文", OfficeKind.SUBDISTRICT_OFFICER),
           appointed("10", "叶青", OfficeKind.MODERATOR),
+          // Hears appeals of the whole subdistrict, but for what she decided herself.
+          appointed("10", "叶青", OfficeKind.APPEAL_REVIEWER),
           // The same moderator serves the neighbouring communities, and admits their residents.
           moderator("fenglinwan"),
           moderator("jiangpanli"),

@@ -23,6 +23,7 @@ public class Texts {
           "files",
           "moderation",
           "search",
+          "disclosure",
           "notification",
           "deliberation",
           "voting",

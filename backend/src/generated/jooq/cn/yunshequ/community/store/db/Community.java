@@ -5,6 +5,8 @@ package cn.yunshequ.community.store.db;
 
 
 import cn.yunshequ.community.store.db.tables.Area;
+import cn.yunshequ.community.store.db.tables.Assistance;
+import cn.yunshequ.community.store.db.tables.AssistedAct;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Grid;
 import cn.yunshequ.community.store.db.tables.GridArea;
@@ -18,6 +20,7 @@ import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
 import cn.yunshequ.community.store.db.tables.RosterRow;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 
 import java.util.Arrays;
@@ -46,6 +49,16 @@ public class Community extends SchemaImpl {
      * The table <code>community.area</code>.
      */
     public final Area AREA = Area.AREA;
+
+    /**
+     * The table <code>community.assistance</code>.
+     */
+    public final Assistance ASSISTANCE = Assistance.ASSISTANCE;
+
+    /**
+     * The table <code>community.assisted_act</code>.
+     */
+    public final AssistedAct ASSISTED_ACT = AssistedAct.ASSISTED_ACT;
 
     /**
      * The table <code>community.category</code>.
@@ -118,6 +131,11 @@ public class Community extends SchemaImpl {
     public final RosterRow ROSTER_ROW = RosterRow.ROSTER_ROW;
 
     /**
+     * The table <code>community.two_person_act</code>.
+     */
+    public final TwoPersonAct TWO_PERSON_ACT = TwoPersonAct.TWO_PERSON_ACT;
+
+    /**
      * The table <code>community.verified_account</code>.
      */
     public final VerifiedAccount VERIFIED_ACCOUNT = VerifiedAccount.VERIFIED_ACCOUNT;
@@ -139,6 +157,8 @@ public class Community extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Area.AREA,
+            Assistance.ASSISTANCE,
+            AssistedAct.ASSISTED_ACT,
             Category.CATEGORY,
             cn.yunshequ.community.store.db.tables.Community.COMMUNITY_,
             Grid.GRID,
@@ -153,6 +173,7 @@ public class Community extends SchemaImpl {
             RosterError.ROSTER_ERROR,
             RosterImport.ROSTER_IMPORT,
             RosterRow.ROSTER_ROW,
+            TwoPersonAct.TWO_PERSON_ACT,
             VerifiedAccount.VERIFIED_ACCOUNT
         );
     }

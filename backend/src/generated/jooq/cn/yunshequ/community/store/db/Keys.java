@@ -5,6 +5,8 @@ package cn.yunshequ.community.store.db;
 
 
 import cn.yunshequ.community.store.db.tables.Area;
+import cn.yunshequ.community.store.db.tables.Assistance;
+import cn.yunshequ.community.store.db.tables.AssistedAct;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Community;
 import cn.yunshequ.community.store.db.tables.Grid;
@@ -19,8 +21,11 @@ import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
 import cn.yunshequ.community.store.db.tables.RosterRow;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 import cn.yunshequ.community.store.db.tables.records.AreaRecord;
+import cn.yunshequ.community.store.db.tables.records.AssistanceRecord;
+import cn.yunshequ.community.store.db.tables.records.AssistedActRecord;
 import cn.yunshequ.community.store.db.tables.records.CategoryRecord;
 import cn.yunshequ.community.store.db.tables.records.CommunityRecord;
 import cn.yunshequ.community.store.db.tables.records.GridAreaRecord;
@@ -35,6 +40,7 @@ import cn.yunshequ.community.store.db.tables.records.ResidencyRecord;
 import cn.yunshequ.community.store.db.tables.records.RosterErrorRecord;
 import cn.yunshequ.community.store.db.tables.records.RosterImportRecord;
 import cn.yunshequ.community.store.db.tables.records.RosterRowRecord;
+import cn.yunshequ.community.store.db.tables.records.TwoPersonActRecord;
 import cn.yunshequ.community.store.db.tables.records.VerifiedAccountRecord;
 
 import org.jooq.ForeignKey;
@@ -59,6 +65,10 @@ public class Keys {
     public static final UniqueKey<AreaRecord> AREA_HAS_AN_ID = Internal.createUniqueKey(Area.AREA, DSL.name("area_has_an_id"), new TableField[] { Area.AREA.ID }, true);
     public static final UniqueKey<AreaRecord> AREA_LABEL_IS_UNIQUE = Internal.createUniqueKey(Area.AREA, DSL.name("area_label_is_unique"), new TableField[] { Area.AREA.LABEL }, true);
     public static final UniqueKey<AreaRecord> AREA_PATH_IS_UNIQUE = Internal.createUniqueKey(Area.AREA, DSL.name("area_path_is_unique"), new TableField[] { Area.AREA.PATH }, true);
+    public static final UniqueKey<AssistanceRecord> ASSISTANCE_HAS_AN_ID = Internal.createUniqueKey(Assistance.ASSISTANCE, DSL.name("assistance_has_an_id"), new TableField[] { Assistance.ASSISTANCE.ID }, true);
+    public static final UniqueKey<AssistanceRecord> ASSISTANCE_NUMBER_IS_UNIQUE = Internal.createUniqueKey(Assistance.ASSISTANCE, DSL.name("assistance_number_is_unique"), new TableField[] { Assistance.ASSISTANCE.NUMBER }, true);
+    public static final UniqueKey<AssistedActRecord> ASSISTED_ACT_HAS_AN_ID = Internal.createUniqueKey(AssistedAct.ASSISTED_ACT, DSL.name("assisted_act_has_an_id"), new TableField[] { AssistedAct.ASSISTED_ACT.ID }, true);
+    public static final UniqueKey<AssistedActRecord> ASSISTED_ACT_RECEIPT_IS_UNIQUE = Internal.createUniqueKey(AssistedAct.ASSISTED_ACT, DSL.name("assisted_act_receipt_is_unique"), new TableField[] { AssistedAct.ASSISTED_ACT.RECEIPT }, true);
     public static final UniqueKey<CategoryRecord> CATEGORY_CODE_IS_UNIQUE_IN_ITS_COMMUNITY = Internal.createUniqueKey(Category.CATEGORY, DSL.name("category_code_is_unique_in_its_community"), new TableField[] { Category.CATEGORY.COMMUNITY_ID, Category.CATEGORY.CODE }, true);
     public static final UniqueKey<CommunityRecord> COMMUNITY_IS_AN_AREA = Internal.createUniqueKey(Community.COMMUNITY_, DSL.name("community_is_an_area"), new TableField[] { Community.COMMUNITY_.ID }, true);
     public static final UniqueKey<CommunityRecord> COMMUNITY_SLUG_IS_UNIQUE = Internal.createUniqueKey(Community.COMMUNITY_, DSL.name("community_slug_is_unique"), new TableField[] { Community.COMMUNITY_.SLUG }, true);
@@ -78,6 +88,7 @@ public class Keys {
     public static final UniqueKey<RosterErrorRecord> ROSTER_ERROR_IS_TOLD_ONCE_PER_CELL = Internal.createUniqueKey(RosterError.ROSTER_ERROR, DSL.name("roster_error_is_told_once_per_cell"), new TableField[] { RosterError.ROSTER_ERROR.IMPORT_ID, RosterError.ROSTER_ERROR.LINE, RosterError.ROSTER_ERROR.POSITION }, true);
     public static final UniqueKey<RosterImportRecord> ROSTER_IMPORT_HAS_AN_ID = Internal.createUniqueKey(RosterImport.ROSTER_IMPORT, DSL.name("roster_import_has_an_id"), new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true);
     public static final UniqueKey<RosterRowRecord> ROSTER_ROW_IS_ONE_PER_LINE = Internal.createUniqueKey(RosterRow.ROSTER_ROW, DSL.name("roster_row_is_one_per_line"), new TableField[] { RosterRow.ROSTER_ROW.IMPORT_ID, RosterRow.ROSTER_ROW.LINE }, true);
+    public static final UniqueKey<TwoPersonActRecord> TWO_PERSON_ACT_HAS_AN_ID = Internal.createUniqueKey(TwoPersonAct.TWO_PERSON_ACT, DSL.name("two_person_act_has_an_id"), new TableField[] { TwoPersonAct.TWO_PERSON_ACT.ID }, true);
     public static final UniqueKey<VerifiedAccountRecord> VERIFIED_ACCOUNT_IS_ONE_PERSON = Internal.createUniqueKey(VerifiedAccount.VERIFIED_ACCOUNT, DSL.name("verified_account_is_one_person"), new TableField[] { VerifiedAccount.VERIFIED_ACCOUNT.ACCOUNT_ID }, true);
 
     // -------------------------------------------------------------------------
@@ -85,6 +96,9 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<AreaRecord, AreaRecord> AREA__AREA_PARENT_ID_FKEY = Internal.createForeignKey(Area.AREA, DSL.name("area_parent_id_fkey"), new TableField[] { Area.AREA.PARENT_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AssistanceRecord, CommunityRecord> ASSISTANCE__ASSISTANCE_COMMUNITY_ID_FKEY = Internal.createForeignKey(Assistance.ASSISTANCE, DSL.name("assistance_community_id_fkey"), new TableField[] { Assistance.ASSISTANCE.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AssistanceRecord, PersonRecord> ASSISTANCE__ASSISTANCE_PERSON_ID_FKEY = Internal.createForeignKey(Assistance.ASSISTANCE, DSL.name("assistance_person_id_fkey"), new TableField[] { Assistance.ASSISTANCE.PERSON_ID }, Keys.PERSON_HAS_AN_ID, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AssistedActRecord, AssistanceRecord> ASSISTED_ACT__ASSISTED_ACT_ASSISTANCE_ID_FKEY = Internal.createForeignKey(AssistedAct.ASSISTED_ACT, DSL.name("assisted_act_assistance_id_fkey"), new TableField[] { AssistedAct.ASSISTED_ACT.ASSISTANCE_ID }, Keys.ASSISTANCE_HAS_AN_ID, new TableField[] { Assistance.ASSISTANCE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CategoryRecord, CommunityRecord> CATEGORY__CATEGORY_COMMUNITY_ID_FKEY = Internal.createForeignKey(Category.CATEGORY, DSL.name("category_community_id_fkey"), new TableField[] { Category.CATEGORY.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CommunityRecord, AreaRecord> COMMUNITY__COMMUNITY_ID_FKEY = Internal.createForeignKey(Community.COMMUNITY_, DSL.name("community_id_fkey"), new TableField[] { Community.COMMUNITY_.ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<GridRecord, CommunityRecord> GRID__GRID_COMMUNITY_ID_FKEY = Internal.createForeignKey(Grid.GRID, DSL.name("grid_community_id_fkey"), new TableField[] { Grid.GRID.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -103,5 +117,7 @@ public class Keys {
     public static final ForeignKey<RosterErrorRecord, RosterImportRecord> ROSTER_ERROR__ROSTER_ERROR_IMPORT_ID_FKEY = Internal.createForeignKey(RosterError.ROSTER_ERROR, DSL.name("roster_error_import_id_fkey"), new TableField[] { RosterError.ROSTER_ERROR.IMPORT_ID }, Keys.ROSTER_IMPORT_HAS_AN_ID, new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RosterImportRecord, CommunityRecord> ROSTER_IMPORT__ROSTER_IMPORT_COMMUNITY_ID_FKEY = Internal.createForeignKey(RosterImport.ROSTER_IMPORT, DSL.name("roster_import_community_id_fkey"), new TableField[] { RosterImport.ROSTER_IMPORT.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RosterRowRecord, RosterImportRecord> ROSTER_ROW__ROSTER_ROW_IMPORT_ID_FKEY = Internal.createForeignKey(RosterRow.ROSTER_ROW, DSL.name("roster_row_import_id_fkey"), new TableField[] { RosterRow.ROSTER_ROW.IMPORT_ID }, Keys.ROSTER_IMPORT_HAS_AN_ID, new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TwoPersonActRecord, AreaRecord> TWO_PERSON_ACT__TWO_PERSON_ACT_AREA_ID_FKEY = Internal.createForeignKey(TwoPersonAct.TWO_PERSON_ACT, DSL.name("two_person_act_area_id_fkey"), new TableField[] { TwoPersonAct.TWO_PERSON_ACT.AREA_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TwoPersonActRecord, CommunityRecord> TWO_PERSON_ACT__TWO_PERSON_ACT_COMMUNITY_ID_FKEY = Internal.createForeignKey(TwoPersonAct.TWO_PERSON_ACT, DSL.name("two_person_act_community_id_fkey"), new TableField[] { TwoPersonAct.TWO_PERSON_ACT.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VerifiedAccountRecord, PersonRecord> VERIFIED_ACCOUNT__VERIFIED_ACCOUNT_PERSON_ID_FKEY = Internal.createForeignKey(VerifiedAccount.VERIFIED_ACCOUNT, DSL.name("verified_account_person_id_fkey"), new TableField[] { VerifiedAccount.VERIFIED_ACCOUNT.PERSON_ID }, Keys.PERSON_HAS_AN_ID, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

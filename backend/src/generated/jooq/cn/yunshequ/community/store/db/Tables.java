@@ -5,6 +5,8 @@ package cn.yunshequ.community.store.db;
 
 
 import cn.yunshequ.community.store.db.tables.Area;
+import cn.yunshequ.community.store.db.tables.Assistance;
+import cn.yunshequ.community.store.db.tables.AssistedAct;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Community;
 import cn.yunshequ.community.store.db.tables.Grid;
@@ -19,6 +21,7 @@ import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
 import cn.yunshequ.community.store.db.tables.RosterRow;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 
 
@@ -32,6 +35,16 @@ public class Tables {
      * The table <code>community.area</code>.
      */
     public static final Area AREA = Area.AREA;
+
+    /**
+     * The table <code>community.assistance</code>.
+     */
+    public static final Assistance ASSISTANCE = Assistance.ASSISTANCE;
+
+    /**
+     * The table <code>community.assisted_act</code>.
+     */
+    public static final AssistedAct ASSISTED_ACT = AssistedAct.ASSISTED_ACT;
 
     /**
      * The table <code>community.category</code>.
@@ -102,6 +115,11 @@ public class Tables {
      * The table <code>community.roster_row</code>.
      */
     public static final RosterRow ROSTER_ROW = RosterRow.ROSTER_ROW;
+
+    /**
+     * The table <code>community.two_person_act</code>.
+     */
+    public static final TwoPersonAct TWO_PERSON_ACT = TwoPersonAct.TWO_PERSON_ACT;
 
     /**
      * The table <code>community.verified_account</code>.

@@ -6,12 +6,14 @@ package cn.yunshequ.community.store.db.tables;
 
 import cn.yunshequ.community.store.db.Keys;
 import cn.yunshequ.community.store.db.tables.Area.AreaPath;
+import cn.yunshequ.community.store.db.tables.Assistance.AssistancePath;
 import cn.yunshequ.community.store.db.tables.Category.CategoryPath;
 import cn.yunshequ.community.store.db.tables.Grid.GridPath;
 import cn.yunshequ.community.store.db.tables.Household.HouseholdPath;
 import cn.yunshequ.community.store.db.tables.Organisation.OrganisationPath;
 import cn.yunshequ.community.store.db.tables.Residency.ResidencyPath;
 import cn.yunshequ.community.store.db.tables.RosterImport.RosterImportPath;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct.TwoPersonActPath;
 import cn.yunshequ.community.store.db.tables.records.CommunityRecord;
 
 import java.util.Arrays;
@@ -203,6 +205,19 @@ public class Community extends TableImpl<CommunityRecord> {
         return _area;
     }
 
+    private transient AssistancePath _assistance;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>community.assistance</code> table
+     */
+    public AssistancePath assistance() {
+        if (_assistance == null)
+            _assistance = new AssistancePath(this, null, Keys.ASSISTANCE__ASSISTANCE_COMMUNITY_ID_FKEY.getInverseKey());
+
+        return _assistance;
+    }
+
     private transient CategoryPath _category;
 
     /**
@@ -279,6 +294,19 @@ public class Community extends TableImpl<CommunityRecord> {
             _rosterImport = new RosterImportPath(this, null, Keys.ROSTER_IMPORT__ROSTER_IMPORT_COMMUNITY_ID_FKEY.getInverseKey());
 
         return _rosterImport;
+    }
+
+    private transient TwoPersonActPath _twoPersonAct;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>community.two_person_act</code> table
+     */
+    public TwoPersonActPath twoPersonAct() {
+        if (_twoPersonAct == null)
+            _twoPersonAct = new TwoPersonActPath(this, null, Keys.TWO_PERSON_ACT__TWO_PERSON_ACT_COMMUNITY_ID_FKEY.getInverseKey());
+
+        return _twoPersonAct;
     }
 
     @Override
