@@ -87,7 +87,7 @@ public class Register {
   /**
    * Makes it public for good. Says RecordPublished.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CATEGORY_UNKNOWN,
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, DISCLOSURE_CATEGORY_UNKNOWN,
    *     CORRECTED_ALREADY, REQUEST_KEY_REUSED
    */
   public UUID publish(Viewer actor, Words words) {
@@ -102,7 +102,7 @@ public class Register {
         store
             .category(words.community(), words.category())
             .orElseThrow(
-                () -> Refusal.of(DisclosureRefusal.CATEGORY_UNKNOWN, "category").asException());
+                () -> Refusal.of(DisclosureRefusal.DISCLOSURE_CATEGORY_UNKNOWN, "category").asException());
     var now = clock.instant();
     var number = numbers.nextNumber("JG", CivicTime.dayOf(now).getYear());
     var disclosed =

@@ -187,7 +187,7 @@ public class SignUps {
     }
   }
 
-  /** A guardian's yes as given; see the API's {@code GiveConsentInput}. */
+  /** A guardian's yes as given; see the API's {@code GiveGuardianConsentInput}. */
   public record Yes(String guardianName, String relation, boolean accompanies, boolean onPaper) {}
 
   /** The minor's sign-up gets its place, or one in the queue. The code or office was checked. */

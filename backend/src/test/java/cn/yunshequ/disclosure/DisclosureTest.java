@@ -232,7 +232,7 @@ class DisclosureTest {
     input.remove("correctsId");
     input.put("category", "nothing");
     assertThat(act(desk, "publishDisclosure", "record", input).refusals("publishDisclosure"))
-        .containsExactly("CATEGORY_UNKNOWN");
+        .containsExactly("DISCLOSURE_CATEGORY_UNKNOWN");
     input.put("category", "work-funds");
     assertThat(
             act(resident.api(), "publishDisclosure", "record", input).refusals("publishDisclosure"))

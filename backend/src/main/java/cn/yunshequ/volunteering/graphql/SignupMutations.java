@@ -69,7 +69,7 @@ class SignupMutations implements GraphqlModule {
             signUps.cancel(actor, shiftOf(actor, in), Edges.line(in, "reason", 100)));
     act(
         wiring,
-        "giveConsent",
+        "giveGuardianConsent",
         (actor, id, in) -> consents.give(actor, id, in.raw("code").strip(), yes(in, false)));
     act(wiring, "recordConsent", (actor, id, in) -> consents.record(actor, id, yes(in, true)));
     wiring.act(
