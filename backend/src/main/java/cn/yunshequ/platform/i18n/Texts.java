@@ -23,6 +23,7 @@ public class Texts {
           "files",
           "moderation",
           "search",
+          "notification",
           "deliberation",
           "voting",
           "councils",
