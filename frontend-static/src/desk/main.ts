@@ -19,6 +19,7 @@ const router = createRouter({
     { path: '/ballots', component: () => import('./BallotsPage.vue'), meta: { title: '表决' } },
     { path: '/ballots/new', component: () => import('./OpenBallotPage.vue'), meta: { title: '发起表决' } },
     { path: '/ballots/:id', component: () => import('../voting/CountRoom.vue'), props: true, meta: { title: '计票' } },
+    { path: '/conventions', component: () => import('./ConventionsDesk.vue'), meta: { title: '公约' } },
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
     { path: '/serving', component: () => import('./ServingPage.vue'), meta: { title: '单位和网格' } },

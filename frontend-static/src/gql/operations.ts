@@ -174,6 +174,46 @@ export type RefusalCode =
   | 'DECISION_MADE'
   /** The decision comes before the reply. */
   | 'DECISION_MISSING'
+  /** The convention is at another stage. */
+  | 'CONVENTION_STAGE_FORBIDS'
+  /** A convention of the whole community is put to the neighbours by the committee. */
+  | 'COMMITTEE_PUBLISHES'
+  /** The consultation is not over. */
+  | 'CONSULTATION_RUNNING'
+  /** The text is not the one that was read, or not the newest. */
+  | 'TEXT_CHANGED'
+  /** Every article may stand in a text once, and must belong to its convention. */
+  | 'ARTICLES_INVALID'
+  /** There are amendments that wait for the drafters' word. */
+  | 'AMENDMENTS_WAITING'
+  /** The article was worded anew since the amendment was written. */
+  | 'AMENDMENT_OUTDATED'
+  /** The amendment was decided or taken back already. */
+  | 'AMENDMENT_DECIDED'
+  /** Somebody else's eyes are needed. */
+  | 'OTHER_EYES_NEEDED'
+  /** Every point of the check-list must be found to be so. */
+  | 'CHECK_LIST_INCOMPLETE'
+  /** Only residents and officers of the place can be asked to write. */
+  | 'DRAFTER_NOT_POSSIBLE'
+  /** The last drafter cannot leave. */
+  | 'LAST_DRAFTER'
+  /** The counts do not fit together. */
+  | 'COUNTS_WRONG'
+  /** The household has signed this text already. */
+  | 'ALREADY_SIGNED'
+  /** The household has not signed. */
+  | 'NOT_SIGNED'
+  /** The viewer has no household here, or several: say which. */
+  | 'HOUSEHOLD_NEEDED'
+  /** Whoever signs is of age. */
+  | 'OF_AGE_NEEDED'
+  /** The paper was confirmed or refused already. */
+  | 'PAPER_SETTLED'
+  /** The same household was reminded of this article by the same neighbour within a week. */
+  | 'REMINDED_LATELY'
+  /** A ballot on a convention is opened from the convention itself. */
+  | 'OPEN_BY_CONVENTION'
   /** Only verified residents of this place may do this. */
   | 'RESIDENCY_REQUIRED'
   /** A claim for this household is waiting or approved already. */
@@ -357,6 +397,429 @@ export type EndOrganisationInput = {
   /** Which; harmless when repeated. */
   organisationId: Scalars['ID']['input'];
 };
+
+/** Where the newest round of a convention stands. */
+export type ConventionStage =
+  /** Being written; seen by its drafters. */
+  | 'DRAFT'
+  /** Everybody of the place reads, comments and proposes other wordings, at least for the configured days. */
+  | 'CONSULTATION'
+  /** One exact text is put to the households or to the residents' meeting; an edit voids that. */
+  | 'ADOPTION'
+  /** Adopted; waits for its filing or its first day. */
+  | 'ADOPTED'
+  /** Adopted and filed (备案); waits for its first day. */
+  | 'FILED'
+  /** Holds. */
+  | 'IN_FORCE'
+  /** Holds, and is being looked at again, or a new wording is on its way. */
+  | 'UNDER_REVIEW'
+  /** An earlier round, followed by a newer one. */
+  | 'AMENDED'
+  /** Holds no more. */
+  | 'REPEALED'
+  /** Given up before it was adopted. */
+  | 'WITHDRAWN';
+
+/** How a convention is adopted; decided by its place. */
+export type AdoptionWay =
+  /** Stairwell, building or compound: every household has one vote. */
+  | 'HOUSEHOLD_BALLOT'
+  /** The whole community: the residents' meeting, then filing with the subdistrict office. */
+  | 'RESIDENTS_MEETING';
+
+export type AdoptionState =
+  | 'OPEN'
+  | 'PASSED'
+  | 'FAILED'
+  | 'VOIDED';
+
+/** Whom a residents' meeting is counted by. */
+export type MeetingBasis =
+  /** Residents of age. */
+  | 'RESIDENTS'
+  /** One for each household. */
+  | 'HOUSEHOLDS'
+  /** Two or three chosen by each residents' group. */
+  | 'GROUPS';
+
+/** What a convention is mainly about. */
+export type ConventionTopic =
+  | 'STAIRWELL'
+  | 'PETS'
+  | 'PARKING'
+  | 'NOISE'
+  | 'EBIKES'
+  | 'GENERAL';
+
+export type AmendmentKind =
+  | 'CHANGE'
+  | 'ADD'
+  | 'REMOVE';
+
+export type AmendmentState =
+  | 'OPEN'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'WITHDRAWN';
+
+export type TextCheckState =
+  | 'WAITING'
+  | 'PASSED'
+  | 'RETURNED';
+
+export type SignatureChannel =
+  | 'ONLINE'
+  | 'PAPER';
+
+export type SignatureState =
+  | 'WAITING'
+  | 'SIGNED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type RedlineKind =
+  | 'SAME'
+  | 'ADDED'
+  | 'REMOVED';
+
+export type ReviewConclusion =
+  /** It stays as it is; the next review is set. */
+  | 'KEEP'
+  /** A new round begins with the text in force. */
+  | 'REVISE'
+  /** A new round begins that, once adopted, ends it. */
+  | 'REPEAL';
+
+/** What somebody may do with a convention. */
+export type ConventionAct =
+  | 'EDIT'
+  | 'INVITE_DRAFTER'
+  | 'PUBLISH'
+  | 'CHECK'
+  | 'AMEND'
+  | 'DECIDE_AMENDMENT'
+  | 'OPEN_ADOPTION'
+  | 'RECORD_MEETING'
+  | 'FILE'
+  | 'PUT_INTO_FORCE'
+  | 'SIGN'
+  | 'SIGN_ON_PAPER'
+  | 'REMIND'
+  | 'START_REVIEW'
+  | 'CONCLUDE_REVIEW'
+  | 'WITHDRAW';
+
+/** Narrows a list of conventions. */
+export type ConventionFilter = {
+  /** Of this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or under this area. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** At one of these stages. */
+  stages?: InputMaybe<Array<ConventionStage>>;
+  /** About this. */
+  topic?: InputMaybe<ConventionTopic>;
+  /** True for those the viewer drafts. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for those a text of which is in force. */
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for those whose text waits for a moderator; the desk's. */
+  checkWaiting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for those whose review is due. */
+  reviewDue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One article of a text. */
+export type ConventionArticleInput = {
+  /** The article it is another wording of; left out for a new one. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 20 characters. */
+  heading?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 1000 characters. */
+  text: Scalars['String']['input'];
+  /** A decision of a meeting or mediation, a comment or a proposal it grew out of; for new articles. The actor must see it. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** For a new draft. */
+export type DraftConventionInput = {
+  /** The place: a stairwell, a building, or the community. */
+  scopeId: Scalars['ID']['input'];
+  /** 2 to 40 characters. */
+  title: Scalars['String']['input'];
+  /** GENERAL when left out. */
+  topic?: InputMaybe<ConventionTopic>;
+  /** At most 1000 characters. */
+  preamble?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200, in order; with starter it may be left out. */
+  articles?: InputMaybe<Array<ConventionArticleInput>>;
+  /** Code of a starter to begin with. */
+  starter?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For another wording of the whole. */
+export type ReviseConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The version that was read; somebody else may have written a newer one. */
+  expectedVersion: Scalars['Int']['input'];
+  /** 2 to 40 characters; stays when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** At most 1000 characters; stays when left out. */
+  preamble?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200, in order: the whole text. */
+  articles: Array<ConventionArticleInput>;
+  /** What was changed and why, at most 200 characters; read by everybody who may see the text. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For making an agreed principle an article. */
+export type PromoteToArticleInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The decision of a meeting or mediation, the comment or the proposal. The actor must see it. */
+  originId: Scalars['ID']['input'];
+  /** At most 20 characters. */
+  heading?: InputMaybe<Scalars['String']['input']>;
+  /** The principle in words that name nobody, 2 to 1000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** For writing together. */
+export type InviteDrafterInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** A resident of the place or an officer there. */
+  residentId: Scalars['ID']['input'];
+};
+
+/** For not writing any more. */
+export type LeaveDraftingInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+};
+
+/** For putting a draft to the neighbours. */
+export type PublishDraftInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** How many days; the configured least number when left out. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A moderator's word on a text with fines or the like. */
+export type CheckConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The version that was read. */
+  version: Scalars['Int']['input'];
+  /** False sends it back to the drafters. */
+  passed: Scalars['Boolean']['input'];
+  /** Codes of the check-list found to be so; all of them are needed to pass. */
+  confirmed?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 2 to 300 characters; needed to send it back. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For giving up a draft or a consultation. */
+export type WithdrawConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** 2 to 300 characters, for everybody who may see it. */
+  reason: Scalars['String']['input'];
+};
+
+/** For proposing another wording, a new article, or one less. */
+export type ProposeAmendmentInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The article; left out to add one at the end. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** CHANGE with an article and words, REMOVE without words, ADD without an article, when left out. ADD with an article stands after it. */
+  kind?: InputMaybe<AmendmentKind>;
+  /** At most 20 characters. */
+  heading?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 1000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The version that was read; the newest when left out. */
+  baseVersion?: InputMaybe<Scalars['Int']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking back one's own amendment. */
+export type WithdrawAmendmentInput = {
+  /** Which. */
+  amendmentId: Scalars['ID']['input'];
+};
+
+/** The drafters' word on an amendment. */
+export type DecideAmendmentInput = {
+  /** Which. */
+  amendmentId: Scalars['ID']['input'];
+  /** True takes it into the text. */
+  accept: Scalars['Boolean']['input'];
+  /** 2 to 300 characters, for everybody. */
+  reason: Scalars['String']['input'];
+};
+
+/** For putting the text to the households, or calling the residents' meeting. */
+export type OpenAdoptionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The hash of the text that was read; the newest text when left out. */
+  contentHash?: InputMaybe<Scalars['String']['input']>;
+  /** When the ballot opens; at once when left out. */
+  opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the ballot ends; after the configured days when left out. */
+  closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the residents' meeting is; for the whole community. */
+  meetsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it is, at most 100 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** First day in force. Left out: the day of its adoption; for the whole community the day after its filing. */
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the residents' meeting counted. */
+export type RecordResidentsMeetingInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** By whom it was counted. */
+  basis: MeetingBasis;
+  /** How many there are. */
+  roll: Scalars['Int']['input'];
+  /** How many were there. */
+  present: Scalars['Int']['input'];
+  /** How many agreed. */
+  votesFor: Scalars['Int']['input'];
+  /** How many did not. */
+  votesAgainst: Scalars['Int']['input'];
+  /** How many abstained. */
+  votesAbstain: Scalars['Int']['input'];
+  /** 2 to 2000 characters, public. */
+  minutes: Scalars['String']['input'];
+};
+
+/** For writing down the filing (备案). */
+export type RecordFilingInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** As the office gave it, 2 to 40 characters. */
+  number: Scalars['String']['input'];
+  /** Which office, 2 to 40 characters. */
+  office: Scalars['String']['input'];
+  /** When; today when left out. */
+  filedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First day in force; what was announced, or the day after the filing, when left out. */
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** For the first day to be today. */
+export type PutIntoForceInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+};
+
+/** For looking at a convention again. */
+export type StartConventionReviewInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+};
+
+/** What came of the review. */
+export type ConcludeConventionReviewInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** What is to be done. */
+  conclusion: ReviewConclusion;
+  /** 2 to 300 characters, for everybody. */
+  reason: Scalars['String']['input'];
+};
+
+/** For signing for one's household. */
+export type SignConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The hash of the text that was read; the text to sign when left out. */
+  contentHash?: InputMaybe<Scalars['String']['input']>;
+  /** Needed when the viewer has several households here. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For no longer standing by it. */
+export type WithdrawSignatureInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** Needed when the viewer has several households here. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters; read by those who count there. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A signature on paper, with its photo. */
+export type RecordPaperSignatureInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** Whose; never one's own. */
+  householdId: Scalars['ID']['input'];
+  /** The name on the paper, 2 to 30 characters. */
+  name: Scalars['String']['input'];
+  /** Photo of the paper, uploaded by the actor. */
+  evidenceId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The second person's word on a paper. */
+export type ConfirmPaperSignatureInput = {
+  /** Which. */
+  signatureId: Scalars['ID']['input'];
+  /** False refuses it. */
+  agrees: Scalars['Boolean']['input'];
+  /** Why not, at most 200 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For reminding a household, in private. */
+export type RemindNeighbourInput = {
+  /** The article to cite. */
+  articleId: Scalars['ID']['input'];
+  /** The household. */
+  householdId: Scalars['ID']['input'];
+  /** Kind words, 2 to 300 characters. */
+  text: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The household's answer. */
+export type ReplyToReminderInput = {
+  /** Which. */
+  reminderId: Scalars['ID']['input'];
+  /** 2 to 300 characters; read by the household, the convenor and who wrote. */
+  reply: Scalars['String']['input'];
+};
+
+/** What can be found. */
+export type SearchKind =
+  /** A ballot, by its question, matter and result. */
+  | 'BALLOT'
+  | 'PROPOSAL'
+  | 'COMMENT'
+  /** A council, by its name and its own rules. */
+  | 'COUNCIL'
+  /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
+  | 'MEETING'
+  /** A convention, by its title, its preamble and its articles. */
+  | 'CONVENTION'
+  /** One article of a convention, by its own words. */
+  | 'ARTICLE';
 
 /** What a seat of a council is for. */
 export type SeatRole =
@@ -800,17 +1263,6 @@ export type ReplyToSingleIssueInput = {
   /** 2 to 2000 characters, public. */
   reply: Scalars['String']['input'];
 };
-
-/** What can be found. */
-export type SearchKind =
-  /** A ballot, by its question, matter and result. */
-  | 'BALLOT'
-  | 'PROPOSAL'
-  | 'COMMENT'
-  /** A council, by its name and its own rules. */
-  | 'COUNCIL'
-  /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
-  | 'MEETING';
 
 export type Stance =
   | 'FOR'
@@ -1931,6 +2383,194 @@ export type EndOrganisationMutationVariables = Exact<{
 
 export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type ConventionLineFragment = { id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null };
+
+export type ConventionListQueryVariables = Exact<{
+  filter?: InputMaybe<ConventionFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionListQuery = { conventions: { nodes: Array<{ id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ConventionWordsFragment = { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> };
+
+export type ConventionPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionPageQuery = { convention?: { edition: number, way: AdoptionWay, hiddenReason?: string | null, ruleText: string, posterPath?: string | null, inForceSince?: string | null, reviewOn?: string | null, effectiveOn?: string | null, viewerIsDrafter: boolean, viewerMay: Array<ConventionAct>, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, community: { id: string, name: string }, current?: { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> } | null, newest?: { number: number } | null, toSign?: { number: number, contentHash: string } | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, editions: Array<{ number: number, stage: ConventionStage, adoptedVersion?: number | null, adoptedOn?: string | null, inForceSince?: string | null, inForceUntil?: string | null, filing?: { number: string, office: string, filedOn: string } | null }>, adoptions: Array<{ version: number, state: AdoptionState, way: AdoptionWay, outcome?: string | null, openedAt: string, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null, counts?: { roll: number, present: number, votesFor: number, votesAgainst: number, votesAbstain: number, minutes: string } | null }>, drafters: Array<{ id: string, displayName: string }>, viewerHouseholds: Array<{ signedVersion?: number | null, current: boolean, maySign: boolean, household: { id: string, label: string } }>, signatures: { count: number, households: number, earlierOnly: number, byPlace: Array<{ place: string, households: number, signed: number }>, nodes: Array<{ id: string, place: string, name: string, channel: SignatureChannel }> }, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, scope: { id: string, label: string }, check?: { state: TextCheckState } | null } | null };
+
+export type ConventionClauseQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionClauseQuery = { conventionArticle?: { id: string, number: number, heading: string, text: string, commentCount: number, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
+
+export type ConventionDraftQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionDraftQuery = { convention?: { id: string, stage: ConventionStage, edition: number, viewerMay: Array<ConventionAct>, consultationDays: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, reason?: string | null, version: number } | null, newest?: { number: number, title: string, preamble: string, contentHash: string, articles: Array<{ id: string, number: number, heading: string, text: string, origin?: { label: string } | null }> } | null, drafters: Array<{ id: string, displayName: string }> } | null };
+
+export type ConventionAmendmentsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionAmendmentsQuery = { convention?: { id: string, viewerMay: Array<ConventionAct>, amendments: { nodes: Array<{ id: string, kind: AmendmentKind, state: AmendmentState, outdated: boolean, conflictsWith: Array<string>, reason?: string | null, heading?: string | null, text?: string | null, decisionReason?: string | null, hiddenReason?: string | null, proposedAt: string, resultVersion?: number | null, viewerMayWithdraw: boolean, author: { id: string, displayName: string }, changes: Array<{ kind: RedlineKind, text: string }>, article?: { id: string, number: number, heading: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type ConventionCompareQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+}>;
+
+
+export type ConventionCompareQuery = { convention?: { id: string, title?: string | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, diff?: { from: number, to: number, summary: string, changedCount: number, title: Array<{ kind: RedlineKind, text: string }>, preamble: Array<{ kind: RedlineKind, text: string }>, articles: Array<{ articleId: string, numberBefore?: number | null, numberAfter?: number | null, moved: boolean, changed: boolean, heading: Array<{ kind: RedlineKind, text: string }>, text: Array<{ kind: RedlineKind, text: string }> }> } | null } | null };
+
+export type ConventionStartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConventionStartersQuery = { conventionStarters: Array<{ code: string, topic: ConventionTopic, title: string, preamble: string, articles: Array<{ number: number, heading: string, text: string }> }> };
+
+export type ConventionPlacesQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type ConventionPlacesQuery = { community?: { id: string, name: string } | null, viewer?: { households: Array<{ household: { id: string, stairwell: { id: string, label: string, parent?: { id: string, label: string } | null } } }> } | null };
+
+export type ConventionDeskQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionDeskQuery = { convention?: { way: AdoptionWay, viewerMay: Array<ConventionAct>, effectiveOn?: string | null, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, version: number, askedAt: string } | null, newest?: { number: number, contentHash: string, preamble: string, articles: Array<{ id: string, number: number, heading: string, text: string }> } | null, adoptions: Array<{ state: AdoptionState, outcome?: string | null, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null }>, waitingPapers: Array<{ id: string, place: string, name: string, evidencePath?: string | null, viewerMayConfirm: boolean }>, scope: { id: string, label: string } } | null, conventionCheckList: Array<{ code: string, question: string }> };
+
+export type DraftConventionMutationVariables = Exact<{
+  input: DraftConventionInput;
+}>;
+
+
+export type DraftConventionMutation = { draftConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReviseConventionMutationVariables = Exact<{
+  input: ReviseConventionInput;
+}>;
+
+
+export type ReviseConventionMutation = { reviseConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishConventionMutationVariables = Exact<{
+  input: PublishDraftInput;
+}>;
+
+
+export type PublishConventionMutation = { publishDraft: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawConventionMutationVariables = Exact<{
+  input: WithdrawConventionInput;
+}>;
+
+
+export type WithdrawConventionMutation = { withdrawConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ProposeAmendmentInput;
+}>;
+
+
+export type ProposeAmendmentMutation = { proposeAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WithdrawAmendmentMutation = { withdrawAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DecideAmendmentMutationVariables = Exact<{
+  input: DecideAmendmentInput;
+}>;
+
+
+export type DecideAmendmentMutation = { decideAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SignConventionMutationVariables = Exact<{
+  input: SignConventionInput;
+}>;
+
+
+export type SignConventionMutation = { signConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawSignatureMutationVariables = Exact<{
+  input: WithdrawSignatureInput;
+}>;
+
+
+export type WithdrawSignatureMutation = { withdrawSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckConventionMutationVariables = Exact<{
+  input: CheckConventionInput;
+}>;
+
+
+export type CheckConventionMutation = { checkConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OpenAdoptionMutationVariables = Exact<{
+  input: OpenAdoptionInput;
+}>;
+
+
+export type OpenAdoptionMutation = { openAdoption: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordResidentsMeetingMutationVariables = Exact<{
+  input: RecordResidentsMeetingInput;
+}>;
+
+
+export type RecordResidentsMeetingMutation = { recordResidentsMeeting: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordFilingMutationVariables = Exact<{
+  input: RecordFilingInput;
+}>;
+
+
+export type RecordFilingMutation = { recordFiling: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PutConventionIntoForceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PutConventionIntoForceMutation = { putConventionIntoForce: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type StartConventionReviewMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type StartConventionReviewMutation = { startConventionReview: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConcludeConventionReviewMutationVariables = Exact<{
+  input: ConcludeConventionReviewInput;
+}>;
+
+
+export type ConcludeConventionReviewMutation = { concludeConventionReview: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmPaperSignatureMutationVariables = Exact<{
+  input: ConfirmPaperSignatureInput;
+}>;
+
+
+export type ConfirmPaperSignatureMutation = { confirmPaperSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
 }>;
@@ -2018,7 +2658,13 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -2089,7 +2735,15 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { body?: string | null, id: string, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -2430,7 +3084,13 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -2461,6 +3121,9 @@ export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, ti
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
      }> };
 
 export type HotWordsQueryVariables = Exact<{
@@ -2482,7 +3145,13 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string, subject?:
+          | { id: string }
+          | { id: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2573,6 +3242,9 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { title: string, number?: string | null, id: string }
     | { id: string }
    | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
@@ -2583,6 +3255,9 @@ export type BallotPageQueryVariables = Exact<{
 
 
 export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2764,6 +3439,7 @@ export type ConfirmRollCorrectionMutation = { confirmRollCorrection: { correctio
 
 export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
 export * from './ids/community'
+export * from './ids/conventions'
 export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
