@@ -28,7 +28,8 @@ public class Texts {
           "voting",
           "councils",
           "proposals",
-          "conventions");
+          "conventions",
+          "volunteering");
 
   private final Map<String, String> texts = new HashMap<>();
 
