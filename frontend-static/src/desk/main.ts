@@ -27,6 +27,7 @@ const router = createRouter({
     { path: '/appeals', component: () => import('./AppealsPage.vue'), meta: { title: '申诉复核' } },
     { path: '/affairs', component: () => import('./DisclosureDesk.vue'), meta: { title: '公告与居务公开' } },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '审核规则' } },
+    { path: '/conventions', component: () => import('./ConventionsDesk.vue'), meta: { title: '公约' } },
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
     { path: '/serving', component: () => import('./ServingPage.vue'), meta: { title: '单位和网格' } },

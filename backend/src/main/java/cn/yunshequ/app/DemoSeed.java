@@ -60,6 +60,7 @@ class DemoSeed {
   private final DemoBallots ballots;
   private final DemoCouncils councils;
   private final DemoDisclosure disclosure;
+  private final DemoConventions conventions;
   private final DemoQuestions questions;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
@@ -81,6 +82,7 @@ class DemoSeed {
       DemoBallots ballots,
       DemoCouncils councils,
       DemoDisclosure disclosure,
+      DemoConventions conventions,
       DemoQuestions questions) {
     this.mode = mode;
     this.wanted = wanted;
@@ -97,6 +99,7 @@ class DemoSeed {
     this.ballots = ballots;
     this.councils = councils;
     this.disclosure = disclosure;
+    this.conventions = conventions;
     this.questions = questions;
   }
 
@@ -127,6 +130,7 @@ class DemoSeed {
     ballots.play(this::viewer);
     councils.play(this::viewer);
     disclosure.play(this::viewer);
+    conventions.play(this::viewer);
     return true;
   }
 

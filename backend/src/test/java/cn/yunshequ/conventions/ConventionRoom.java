@@ -218,8 +218,14 @@ final class ConventionRoom {
         text,
         "reason",
         "这样更好");
-    return see(who.api(), id, "amendments(first: 1) { nodes { id } }")
-        .text("convention.amendments.nodes.0.id");
+    for (var node :
+        see(who.api(), id, "amendments(first: 50) { nodes { id text } }")
+            .at("convention.amendments.nodes")) {
+      if (node.path("text").asString().equals(text)) {
+        return node.path("id").asString();
+      }
+    }
+    throw new AssertionError("no amendment " + text);
   }
 
   String photo(Neighbourhood.Member who) {

@@ -78,6 +78,7 @@ public final class SampleCommunities {
           moderator("qingheyuan"),
           // The votes of 青和园 need a committee and somebody who goes from door to door.
           new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, "qingheyuan", null),
+          new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, "xuefudong", null),
           new Appointment("19900000002", "陆建明", OfficeKind.GRID_WORKER, "qingheyuan", null));
 
   public static final List<Person> PERSONS =
