@@ -137,7 +137,7 @@ test('a meeting is led on the phone: the code is scanned, hands are counted, the
   await page.reload()
   await page.getByRole('button', { name: '纪要' }).click()
   await page.getByRole('button', { name: '公布纪要' }).click()
-  await expect(page.getByText('已公布', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^已公布/)).toBeVisible()
   await page.getByRole('button', { name: '存成新版本' }).click()
   await expect(page.getByText('请写一句改了什么')).toBeVisible()
   const guest = await visit()
