@@ -10,6 +10,7 @@ create schema files;
 create schema identity;
 create schema identity_published;
 create schema moderation;
+create schema notification;
 create schema platform;
 create schema proposals;
 create schema proposals_published;
@@ -401,6 +402,61 @@ table moderation.report
   note text
   status text not null default 'OPEN'::text
   created_at timestamp with time zone not null
+table notification.follow
+  account_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  following boolean not null default false
+  muted boolean not null default false
+  at timestamp with time zone not null
+table notification.inbox
+  id uuid not null
+  account_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  latest_notice_id uuid not null
+  latest_at timestamp with time zone not null
+  unread integer not null
+table notification.notice
+  id uuid not null
+  key text not null
+  subject_kind text not null
+  subject_id uuid not null
+  weight text not null
+  text text not null
+  at timestamp with time zone not null
+  named uuid[] not null
+  audience text
+  to_followers boolean not null
+  except_account uuid
+table notification.preference
+  account_id uuid not null
+  push text not null default 'DAILY'::text
+  quiet_from integer not null default 1320
+  quiet_to integer not null default 420
+  digest_at integer not null default 1140
+table notification.push
+  id uuid not null
+  account_id uuid not null
+  channel text not null
+  notice_id uuid
+  digest_day date
+  due_at timestamp with time zone not null
+  state text not null default 'WAITING'::text
+  tries integer not null default 0
+  detail text
+table notification.reach
+  account_id uuid not null
+  channel text not null
+  digested_at timestamp with time zone not null
+table notification.receipt
+  account_id uuid not null
+  notice_id uuid not null
+table notification.spreading
+  notice_id uuid not null
+  part text not null default 'NAMED'::text
+  after uuid not null default '00000000-0000-0000-0000-000000000000'::uuid
+  worked_at timestamp with time zone not null
 table platform.audit
   id bigint not null identity
   at timestamp with time zone not null default now()
@@ -1065,6 +1121,36 @@ constraint moderation.item item_waits_once UNIQUE (subject_kind, subject_id, kin
 constraint moderation.report report_has_an_id PRIMARY KEY (id)
 constraint moderation.report report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES identity.account(id)
 constraint moderation.report report_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'DISMISSED'::text])))
+constraint notification.follow follow_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint notification.follow follow_is_one_per_account_and_subject PRIMARY KEY (account_id, subject_kind, subject_id)
+constraint notification.inbox inbox_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint notification.inbox inbox_has_an_id PRIMARY KEY (id)
+constraint notification.inbox inbox_is_one_group_per_subject UNIQUE (account_id, subject_kind, subject_id)
+constraint notification.inbox inbox_latest_notice_id_fkey FOREIGN KEY (latest_notice_id) REFERENCES notification.notice(id)
+constraint notification.inbox inbox_unread_is_never_negative CHECK ((unread >= 0))
+constraint notification.notice notice_has_an_id PRIMARY KEY (id)
+constraint notification.notice notice_is_one_sentence CHECK (((char_length(text) >= 1) AND (char_length(text) <= 200)))
+constraint notification.notice notice_is_said_once UNIQUE (key)
+constraint notification.notice notice_weight_is_known CHECK ((weight = ANY (ARRAY['ALERT'::text, 'STEP'::text, 'DIRECT'::text, 'TALK'::text])))
+constraint notification.preference preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint notification.preference preference_is_one_per_account PRIMARY KEY (account_id)
+constraint notification.preference preference_push_is_known CHECK ((push = ANY (ARRAY['AT_ONCE'::text, 'DAILY'::text, 'OFF'::text])))
+constraint notification.preference preference_times_are_minutes_of_a_day CHECK ((((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_to >= 0) AND (quiet_to <= 1439)) AND ((digest_at >= 0) AND (digest_at <= 1439))))
+constraint notification.push push_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint notification.push push_has_an_id PRIMARY KEY (id)
+constraint notification.push push_is_of_one_thing CHECK (((notice_id IS NULL) <> (digest_day IS NULL)))
+constraint notification.push push_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE
+constraint notification.push push_of_a_day_is_once UNIQUE (account_id, channel, digest_day)
+constraint notification.push push_of_a_notice_is_once UNIQUE (account_id, channel, notice_id)
+constraint notification.push push_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'SKIPPED'::text, 'FAILED'::text])))
+constraint notification.reach reach_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint notification.reach reach_is_one_per_account_and_channel PRIMARY KEY (account_id, channel)
+constraint notification.receipt receipt_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint notification.receipt receipt_is_one_per_account_and_notice PRIMARY KEY (account_id, notice_id)
+constraint notification.receipt receipt_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE
+constraint notification.spreading spreading_is_one_per_notice PRIMARY KEY (notice_id)
+constraint notification.spreading spreading_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE
+constraint notification.spreading spreading_part_is_known CHECK ((part = ANY (ARRAY['NAMED'::text, 'AUDIENCE'::text, 'FOLLOWERS'::text])))
 constraint platform.audit audit_has_one_row_per_act PRIMARY KEY (id)
 constraint platform.holiday holiday_is_one_row_per_day PRIMARY KEY (day)
 constraint platform.holiday holiday_source_is_known CHECK ((source = ANY (ARRAY['ANNOUNCED'::text, 'STATUTORY'::text])))
@@ -1374,10 +1460,14 @@ CREATE INDEX entry_of_actor ON proposals.entry USING btree (actor_account_id);
 CREATE INDEX entry_of_ballot ON voting.entry USING btree (ballot_id, recorded_at DESC, id DESC);
 CREATE INDEX entry_of_proposal ON proposals.entry USING btree (proposal_id, at, id);
 CREATE INDEX entry_of_unit ON voting.entry USING btree (unit_id, ballot_id);
+CREATE INDEX follow_of_subject ON notification.follow USING btree (subject_kind, subject_id, account_id) WHERE following;
 CREATE INDEX grid_area_by_area ON community.grid_area USING btree (area_id);
 CREATE INDEX household_doors_in_order ON community.household USING btree (stairwell_id, sort_door, id);
 CREATE INDEX household_of_community ON community.household USING btree (community_id);
 CREATE INDEX household_under_a_node ON community.household USING btree (path);
+CREATE INDEX inbox_newest_first ON notification.inbox USING btree (account_id, latest_at DESC, id DESC);
+CREATE INDEX inbox_of_notice ON notification.inbox USING btree (latest_notice_id);
+CREATE INDEX inbox_unread ON notification.inbox USING btree (account_id, latest_at DESC, id DESC) WHERE (unread > 0);
 CREATE INDEX invitation_by_answerer ON councils.invitation USING btree (answered_by);
 CREATE INDEX invitation_of_account ON councils.invitation USING btree (account_id);
 CREATE INDEX invitation_of_organisation ON councils.invitation USING btree (organisation_id);
@@ -1394,7 +1484,9 @@ CREATE INDEX merge_answer_about ON proposals.merge_answer USING btree (into_id, 
 CREATE INDEX merge_answer_of_person ON proposals.merge_answer USING btree (person_id);
 CREATE INDEX minutes_by_signer ON councils.minutes USING btree (signed_by);
 CREATE INDEX minutes_by_writer ON councils.minutes USING btree (written_by);
+CREATE INDEX notice_by_age ON notification.notice USING btree (at);
 CREATE INDEX notice_of_ballot ON voting.notice USING btree (ballot_id, at, id);
+CREATE INDEX notice_of_subject ON notification.notice USING btree (subject_kind, subject_id, at DESC, id DESC);
 CREATE INDEX objection_by_answerer ON voting.objection USING btree (answered_by);
 CREATE INDEX objection_by_author ON voting.objection USING btree (author_id);
 CREATE INDEX objection_by_household ON voting.objection USING btree (household_id);
@@ -1419,6 +1511,7 @@ CREATE INDEX proposal_active_of_all ON proposals.proposal USING btree (last_acti
 CREATE INDEX proposal_active_of_community ON proposals.proposal USING btree (community_id, last_activity_at DESC, id DESC);
 CREATE INDEX proposal_answered_for_by ON proposals.proposal USING btree (answer_organisation_id) WHERE (answer_organisation_id IS NOT NULL);
 CREATE INDEX proposal_by_number ON proposals.proposal USING btree (number);
+CREATE INDEX proposal_due_on ON proposals.proposal USING btree (due_on) WHERE (due_on IS NOT NULL);
 CREATE INDEX proposal_feed_of_all ON proposals.proposal USING btree (listed_at DESC, id DESC);
 CREATE INDEX proposal_feed_of_community ON proposals.proposal USING btree (community_id, listed_at DESC, id DESC);
 CREATE INDEX proposal_merged_into ON proposals.proposal USING btree (merged_into) WHERE (merged_into IS NOT NULL);
@@ -1431,8 +1524,12 @@ CREATE INDEX proxy_by_confirmer ON voting.proxy USING btree (confirmed_by);
 CREATE INDEX proxy_by_holder ON voting.proxy USING btree (holder_id);
 CREATE INDEX proxy_by_holder_account ON voting.proxy USING btree (holder_account);
 CREATE INDEX proxy_by_recorder ON voting.proxy USING btree (recorded_by);
+CREATE INDEX push_by_age ON notification.push USING btree (due_at) WHERE (state <> 'WAITING'::text);
+CREATE INDEX push_due ON notification.push USING btree (due_at) WHERE (state = 'WAITING'::text);
+CREATE INDEX push_of_notice ON notification.push USING btree (notice_id) WHERE (notice_id IS NOT NULL);
 CREATE INDEX quota_over ON platform.quota USING btree (ends_at);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
+CREATE INDEX receipt_of_notice ON notification.receipt USING btree (notice_id);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
 CREATE INDEX representative_by_account ON voting.representative USING btree (account_id);
 CREATE INDEX representative_by_area ON voting.representative USING btree (area_id);
@@ -1486,6 +1583,7 @@ CREATE INDEX single_issue_of_community ON councils.single_issue USING btree (com
 CREATE INDEX single_issue_waiting_for_reply ON councils.single_issue USING btree (reply_due_on) WHERE (reply IS NULL);
 CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btree (session_id);
 CREATE INDEX spent_secret_by_age ON identity.spent_secret USING btree (spent_at);
+CREATE INDEX spreading_in_turn ON notification.spreading USING btree (worked_at, notice_id);
 CREATE INDEX synonym_change_by ON search.synonym_change USING btree (changed_by) WHERE (changed_by IS NOT NULL);
 CREATE INDEX synonym_group_of_community ON search.synonym_group USING btree (community_id, id) WHERE (NOT removed);
 CREATE INDEX unit_caster_by_person ON voting.unit_caster USING btree (person_id);
@@ -1533,6 +1631,7 @@ CREATE UNIQUE INDEX entry_has_an_id ON voting.entry USING btree (id);
 CREATE UNIQUE INDEX entry_is_of_its_recorder ON voting.entry USING btree (id, recorded_by);
 CREATE UNIQUE INDEX entry_is_of_its_unit ON voting.entry USING btree (id, unit_id);
 CREATE UNIQUE INDEX entry_receipt_is_unique ON voting.entry USING btree (receipt);
+CREATE UNIQUE INDEX follow_is_one_per_account_and_subject ON notification.follow USING btree (account_id, subject_kind, subject_id);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
 CREATE UNIQUE INDEX grid_lies_in_one_community ON community.grid USING btree (community_id, id);
@@ -1540,6 +1639,8 @@ CREATE UNIQUE INDEX grid_name_is_unique_in_its_community ON community.grid USING
 CREATE UNIQUE INDEX holiday_is_one_row_per_day ON platform.holiday USING btree (day);
 CREATE UNIQUE INDEX household_door_is_unique_in_its_stairwell ON community.household USING btree (stairwell_id, door);
 CREATE UNIQUE INDEX household_has_an_id ON community.household USING btree (id);
+CREATE UNIQUE INDEX inbox_has_an_id ON notification.inbox USING btree (id);
+CREATE UNIQUE INDEX inbox_is_one_group_per_subject ON notification.inbox USING btree (account_id, subject_kind, subject_id);
 CREATE UNIQUE INDEX invitation_has_an_id ON councils.invitation USING btree (id);
 CREATE UNIQUE INDEX invitation_is_once_per_organisation ON councils.invitation USING btree (meeting_id, organisation_id);
 CREATE UNIQUE INDEX invitation_is_once_per_person ON councils.invitation USING btree (meeting_id, account_id);
@@ -1552,7 +1653,9 @@ CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btre
 CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING btree (original_id, into_id, person_id);
 CREATE UNIQUE INDEX minutes_have_an_id ON councils.minutes USING btree (id);
 CREATE UNIQUE INDEX minutes_have_one_row_per_version ON councils.minutes USING btree (meeting_id, version);
+CREATE UNIQUE INDEX notice_has_an_id ON notification.notice USING btree (id);
 CREATE UNIQUE INDEX notice_has_an_id ON voting.notice USING btree (id);
+CREATE UNIQUE INDEX notice_is_said_once ON notification.notice USING btree (key);
 CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
 CREATE UNIQUE INDEX objection_has_an_id ON proposals.objection USING btree (id);
 CREATE UNIQUE INDEX objection_has_an_id ON voting.objection USING btree (id);
@@ -1575,13 +1678,19 @@ CREATE UNIQUE INDEX person_has_one_living_account ON community.verified_account 
 CREATE UNIQUE INDEX person_is_one_per_phone ON community.person USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE UNIQUE INDEX phone_code_is_one_per_phone ON identity.phone_code USING btree (phone_hash);
 CREATE UNIQUE INDEX photo_has_an_id ON files.photo USING btree (id);
+CREATE UNIQUE INDEX preference_is_one_per_account ON notification.preference USING btree (account_id);
 CREATE UNIQUE INDEX proposal_has_an_id ON proposals.proposal USING btree (id);
 CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.proposal USING btree (community_id, number);
 CREATE UNIQUE INDEX proxy_has_an_id ON voting.proxy USING btree (id);
 CREATE UNIQUE INDEX proxy_holder_has_one_per_place ON voting.proxy USING btree (ballot_id, holder_id, place);
 CREATE UNIQUE INDEX proxy_is_one_per_unit ON voting.proxy USING btree (unit_id);
+CREATE UNIQUE INDEX push_has_an_id ON notification.push USING btree (id);
+CREATE UNIQUE INDEX push_of_a_day_is_once ON notification.push USING btree (account_id, channel, digest_day);
+CREATE UNIQUE INDEX push_of_a_notice_is_once ON notification.push USING btree (account_id, channel, notice_id);
 CREATE UNIQUE INDEX quota_is_one_per_act_and_actor ON platform.quota USING btree (act, who);
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
+CREATE UNIQUE INDEX reach_is_one_per_account_and_channel ON notification.reach USING btree (account_id, channel);
+CREATE UNIQUE INDEX receipt_is_one_per_account_and_notice ON notification.receipt USING btree (account_id, notice_id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX representative_has_an_id ON voting.representative USING btree (id);
@@ -1618,6 +1727,7 @@ CREATE UNIQUE INDEX single_issue_guest_is_invited_once ON councils.single_issue_
 CREATE UNIQUE INDEX single_issue_guest_person_is_invited_once ON councils.single_issue_guest USING btree (issue_id, account_id);
 CREATE UNIQUE INDEX single_issue_has_an_id ON councils.single_issue USING btree (id);
 CREATE UNIQUE INDEX spent_secret_is_remembered_once ON identity.spent_secret USING btree (secret_hash);
+CREATE UNIQUE INDEX spreading_is_one_per_notice ON notification.spreading USING btree (notice_id);
 CREATE UNIQUE INDEX synonym_change_is_one_per_version ON search.synonym_change USING btree (group_id, version);
 CREATE UNIQUE INDEX synonym_edition_is_one ON search.synonym_edition USING btree (only_row);
 CREATE UNIQUE INDEX synonym_group_has_an_id ON search.synonym_group USING btree (id);
@@ -1627,6 +1737,11 @@ CREATE UNIQUE INDEX thread_is_one_per_subject ON deliberation.thread USING btree
 CREATE UNIQUE INDEX unit_caster_is_one_per_unit ON voting.unit_caster USING btree (unit_id);
 CREATE UNIQUE INDEX verified_account_is_one_person ON community.verified_account USING btree (account_id);
 
+view community_published.account_of_person as
+ SELECT person_id,
+    account_id
+   FROM community.verified_account
+  WHERE ended_at IS NULL;
 view community_published.area as
  SELECT a.id,
     a.kind,
