@@ -2319,6 +2319,7 @@ export type QueueQueryVariables = Exact<{
   kinds?: InputMaybe<Array<ModerationKind> | ModerationKind>;
   text?: InputMaybe<Scalars['String']['input']>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  nearDue?: InputMaybe<Scalars['Boolean']['input']>;
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -2504,6 +2505,47 @@ export type SilenceResidentMutationVariables = Exact<{
 
 
 export type SilenceResidentMutation = { silenceResident: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedFiltersQuery = { savedFilters: Array<{ id: string, name: string, query: string }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+  query: Scalars['String']['input'];
+}>;
+
+
+export type SaveFilterMutation = { saveFilter: { filters?: Array<{ id: string, name: string, query: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RemoveFilterMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RemoveFilterMutation = { removeFilter: { filters?: Array<{ id: string, name: string, query: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SettleItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SettleItemMutation = { settleItem: { item?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReleaseItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReleaseItemMutation = { releaseItem: { item?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UndoDecisionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type UndoDecisionMutation = { undoDecision: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type NoticeStripQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
