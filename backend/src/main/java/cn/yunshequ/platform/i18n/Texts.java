@@ -28,7 +28,8 @@ public class Texts {
           "deliberation",
           "voting",
           "councils",
-          "proposals");
+          "proposals",
+          "volunteering");
 
   private final Map<String, String> texts = new HashMap<>();
 
