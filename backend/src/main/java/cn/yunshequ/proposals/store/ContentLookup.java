@@ -59,7 +59,7 @@ public class ContentLookup {
         .select(PROPOSAL.COMMUNITY_ID)
         .from(PROPOSAL)
         .where(PROPOSAL.ID.eq(id))
-        .fetchSingle(PROPOSAL.COMMUNITY_ID);
+        .fetchSingle(row -> row.value1());
   }
 
   /** Where a proposal is that was not accepted; empty for any other. */

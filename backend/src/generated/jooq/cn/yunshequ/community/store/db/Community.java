@@ -5,8 +5,6 @@ package cn.yunshequ.community.store.db;
 
 
 import cn.yunshequ.community.store.db.tables.Area;
-import cn.yunshequ.community.store.db.tables.Assistance;
-import cn.yunshequ.community.store.db.tables.AssistedAct;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Grid;
 import cn.yunshequ.community.store.db.tables.GridArea;
@@ -49,16 +47,6 @@ public class Community extends SchemaImpl {
      * The table <code>community.area</code>.
      */
     public final Area AREA = Area.AREA;
-
-    /**
-     * The table <code>community.assistance</code>.
-     */
-    public final Assistance ASSISTANCE = Assistance.ASSISTANCE;
-
-    /**
-     * The table <code>community.assisted_act</code>.
-     */
-    public final AssistedAct ASSISTED_ACT = AssistedAct.ASSISTED_ACT;
 
     /**
      * The table <code>community.category</code>.
@@ -157,8 +145,6 @@ public class Community extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Area.AREA,
-            Assistance.ASSISTANCE,
-            AssistedAct.ASSISTED_ACT,
             Category.CATEGORY,
             cn.yunshequ.community.store.db.tables.Community.COMMUNITY_,
             Grid.GRID,

@@ -5,8 +5,6 @@ package cn.yunshequ.community.store.db;
 
 
 import cn.yunshequ.community.store.db.tables.Area;
-import cn.yunshequ.community.store.db.tables.Assistance;
-import cn.yunshequ.community.store.db.tables.AssistedAct;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Community;
 import cn.yunshequ.community.store.db.tables.Grid;
@@ -24,8 +22,6 @@ import cn.yunshequ.community.store.db.tables.RosterRow;
 import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 import cn.yunshequ.community.store.db.tables.records.AreaRecord;
-import cn.yunshequ.community.store.db.tables.records.AssistanceRecord;
-import cn.yunshequ.community.store.db.tables.records.AssistedActRecord;
 import cn.yunshequ.community.store.db.tables.records.CategoryRecord;
 import cn.yunshequ.community.store.db.tables.records.CommunityRecord;
 import cn.yunshequ.community.store.db.tables.records.GridAreaRecord;
@@ -65,10 +61,6 @@ public class Keys {
     public static final UniqueKey<AreaRecord> AREA_HAS_AN_ID = Internal.createUniqueKey(Area.AREA, DSL.name("area_has_an_id"), new TableField[] { Area.AREA.ID }, true);
     public static final UniqueKey<AreaRecord> AREA_LABEL_IS_UNIQUE = Internal.createUniqueKey(Area.AREA, DSL.name("area_label_is_unique"), new TableField[] { Area.AREA.LABEL }, true);
     public static final UniqueKey<AreaRecord> AREA_PATH_IS_UNIQUE = Internal.createUniqueKey(Area.AREA, DSL.name("area_path_is_unique"), new TableField[] { Area.AREA.PATH }, true);
-    public static final UniqueKey<AssistanceRecord> ASSISTANCE_HAS_AN_ID = Internal.createUniqueKey(Assistance.ASSISTANCE, DSL.name("assistance_has_an_id"), new TableField[] { Assistance.ASSISTANCE.ID }, true);
-    public static final UniqueKey<AssistanceRecord> ASSISTANCE_NUMBER_IS_UNIQUE = Internal.createUniqueKey(Assistance.ASSISTANCE, DSL.name("assistance_number_is_unique"), new TableField[] { Assistance.ASSISTANCE.NUMBER }, true);
-    public static final UniqueKey<AssistedActRecord> ASSISTED_ACT_HAS_AN_ID = Internal.createUniqueKey(AssistedAct.ASSISTED_ACT, DSL.name("assisted_act_has_an_id"), new TableField[] { AssistedAct.ASSISTED_ACT.ID }, true);
-    public static final UniqueKey<AssistedActRecord> ASSISTED_ACT_RECEIPT_IS_UNIQUE = Internal.createUniqueKey(AssistedAct.ASSISTED_ACT, DSL.name("assisted_act_receipt_is_unique"), new TableField[] { AssistedAct.ASSISTED_ACT.RECEIPT }, true);
     public static final UniqueKey<CategoryRecord> CATEGORY_CODE_IS_UNIQUE_IN_ITS_COMMUNITY = Internal.createUniqueKey(Category.CATEGORY, DSL.name("category_code_is_unique_in_its_community"), new TableField[] { Category.CATEGORY.COMMUNITY_ID, Category.CATEGORY.CODE }, true);
     public static final UniqueKey<CommunityRecord> COMMUNITY_IS_AN_AREA = Internal.createUniqueKey(Community.COMMUNITY_, DSL.name("community_is_an_area"), new TableField[] { Community.COMMUNITY_.ID }, true);
     public static final UniqueKey<CommunityRecord> COMMUNITY_SLUG_IS_UNIQUE = Internal.createUniqueKey(Community.COMMUNITY_, DSL.name("community_slug_is_unique"), new TableField[] { Community.COMMUNITY_.SLUG }, true);
@@ -96,9 +88,6 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<AreaRecord, AreaRecord> AREA__AREA_PARENT_ID_FKEY = Internal.createForeignKey(Area.AREA, DSL.name("area_parent_id_fkey"), new TableField[] { Area.AREA.PARENT_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<AssistanceRecord, CommunityRecord> ASSISTANCE__ASSISTANCE_COMMUNITY_ID_FKEY = Internal.createForeignKey(Assistance.ASSISTANCE, DSL.name("assistance_community_id_fkey"), new TableField[] { Assistance.ASSISTANCE.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<AssistanceRecord, PersonRecord> ASSISTANCE__ASSISTANCE_PERSON_ID_FKEY = Internal.createForeignKey(Assistance.ASSISTANCE, DSL.name("assistance_person_id_fkey"), new TableField[] { Assistance.ASSISTANCE.PERSON_ID }, Keys.PERSON_HAS_AN_ID, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
-    public static final ForeignKey<AssistedActRecord, AssistanceRecord> ASSISTED_ACT__ASSISTED_ACT_ASSISTANCE_ID_FKEY = Internal.createForeignKey(AssistedAct.ASSISTED_ACT, DSL.name("assisted_act_assistance_id_fkey"), new TableField[] { AssistedAct.ASSISTED_ACT.ASSISTANCE_ID }, Keys.ASSISTANCE_HAS_AN_ID, new TableField[] { Assistance.ASSISTANCE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CategoryRecord, CommunityRecord> CATEGORY__CATEGORY_COMMUNITY_ID_FKEY = Internal.createForeignKey(Category.CATEGORY, DSL.name("category_community_id_fkey"), new TableField[] { Category.CATEGORY.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CommunityRecord, AreaRecord> COMMUNITY__COMMUNITY_ID_FKEY = Internal.createForeignKey(Community.COMMUNITY_, DSL.name("community_id_fkey"), new TableField[] { Community.COMMUNITY_.ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<GridRecord, CommunityRecord> GRID__GRID_COMMUNITY_ID_FKEY = Internal.createForeignKey(Grid.GRID, DSL.name("grid_community_id_fkey"), new TableField[] { Grid.GRID.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -5,8 +5,6 @@ package cn.yunshequ.community.store.db;
 
 
 import cn.yunshequ.community.store.db.tables.Area;
-import cn.yunshequ.community.store.db.tables.Assistance;
-import cn.yunshequ.community.store.db.tables.AssistedAct;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Community;
 import cn.yunshequ.community.store.db.tables.Grid;
@@ -35,16 +33,6 @@ public class Tables {
      * The table <code>community.area</code>.
      */
     public static final Area AREA = Area.AREA;
-
-    /**
-     * The table <code>community.assistance</code>.
-     */
-    public static final Assistance ASSISTANCE = Assistance.ASSISTANCE;
-
-    /**
-     * The table <code>community.assisted_act</code>.
-     */
-    public static final AssistedAct ASSISTED_ACT = AssistedAct.ASSISTED_ACT;
 
     /**
      * The table <code>community.category</code>.

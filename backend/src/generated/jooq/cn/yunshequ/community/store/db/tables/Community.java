@@ -6,7 +6,6 @@ package cn.yunshequ.community.store.db.tables;
 
 import cn.yunshequ.community.store.db.Keys;
 import cn.yunshequ.community.store.db.tables.Area.AreaPath;
-import cn.yunshequ.community.store.db.tables.Assistance.AssistancePath;
 import cn.yunshequ.community.store.db.tables.Category.CategoryPath;
 import cn.yunshequ.community.store.db.tables.Grid.GridPath;
 import cn.yunshequ.community.store.db.tables.Household.HouseholdPath;
@@ -203,19 +202,6 @@ public class Community extends TableImpl<CommunityRecord> {
             _area = new AreaPath(this, Keys.COMMUNITY__COMMUNITY_ID_FKEY, null);
 
         return _area;
-    }
-
-    private transient AssistancePath _assistance;
-
-    /**
-     * Get the implicit to-many join path to the
-     * <code>community.assistance</code> table
-     */
-    public AssistancePath assistance() {
-        if (_assistance == null)
-            _assistance = new AssistancePath(this, null, Keys.ASSISTANCE__ASSISTANCE_COMMUNITY_ID_FKEY.getInverseKey());
-
-        return _assistance;
     }
 
     private transient CategoryPath _category;

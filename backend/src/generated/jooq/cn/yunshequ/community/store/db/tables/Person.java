@@ -6,7 +6,6 @@ package cn.yunshequ.community.store.db.tables;
 
 import cn.yunshequ.community.store.db.Community;
 import cn.yunshequ.community.store.db.Keys;
-import cn.yunshequ.community.store.db.tables.Assistance.AssistancePath;
 import cn.yunshequ.community.store.db.tables.Member.MemberPath;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount.VerifiedAccountPath;
 import cn.yunshequ.community.store.db.tables.records.PersonRecord;
@@ -160,19 +159,6 @@ public class Person extends TableImpl<PersonRecord> {
     @Override
     public UniqueKey<PersonRecord> getPrimaryKey() {
         return Keys.PERSON_HAS_AN_ID;
-    }
-
-    private transient AssistancePath _assistance;
-
-    /**
-     * Get the implicit to-many join path to the
-     * <code>community.assistance</code> table
-     */
-    public AssistancePath assistance() {
-        if (_assistance == null)
-            _assistance = new AssistancePath(this, null, Keys.ASSISTANCE__ASSISTANCE_PERSON_ID_FKEY.getInverseKey());
-
-        return _assistance;
     }
 
     private transient MemberPath _member;

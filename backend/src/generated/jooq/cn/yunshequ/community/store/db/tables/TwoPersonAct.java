@@ -80,17 +80,17 @@ public class TwoPersonAct extends TableImpl<TwoPersonActRecord> {
     /**
      * The column <code>community.two_person_act.account_id</code>.
      */
-    public final TableField<TwoPersonActRecord, UUID> ACCOUNT_ID = createField(DSL.name("account_id"), SQLDataType.UUID, this, "");
+    public final TableField<TwoPersonActRecord, UUID> ACCOUNT_ID = createField(DSL.name("account_id"), SQLDataType.UUID.nullable(false), this, "");
 
     /**
      * The column <code>community.two_person_act.office</code>.
      */
-    public final TableField<TwoPersonActRecord, String> OFFICE = createField(DSL.name("office"), SQLDataType.CLOB, this, "");
+    public final TableField<TwoPersonActRecord, String> OFFICE = createField(DSL.name("office"), SQLDataType.CLOB.nullable(false), this, "");
 
     /**
      * The column <code>community.two_person_act.area_id</code>.
      */
-    public final TableField<TwoPersonActRecord, UUID> AREA_ID = createField(DSL.name("area_id"), SQLDataType.UUID, this, "");
+    public final TableField<TwoPersonActRecord, UUID> AREA_ID = createField(DSL.name("area_id"), SQLDataType.UUID.nullable(false), this, "");
 
     /**
      * The column <code>community.two_person_act.term_ends</code>.
@@ -236,10 +236,9 @@ public class TwoPersonAct extends TableImpl<TwoPersonActRecord> {
     @Override
     public List<Check<TwoPersonActRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("two_person_act_about_an_office_names_it"), "(((kind = 'EXPORT_PERSONAL_DATA'::text) OR ((account_id IS NOT NULL) AND (office IS NOT NULL) AND (area_id IS NOT NULL))))", true),
             Internal.createCheck(this, DSL.name("two_person_act_answered_by_somebody"), "(((status = 'ASKED'::text) OR ((answered_by IS NOT NULL) AND (answered_at IS NOT NULL))))", true),
-            Internal.createCheck(this, DSL.name("two_person_act_kind_is_known"), "((kind = ANY (ARRAY['GRANT_OFFICE'::text, 'END_OFFICE'::text, 'EXPORT_PERSONAL_DATA'::text])))", true),
-            Internal.createCheck(this, DSL.name("two_person_act_status_is_known"), "((status = ANY (ARRAY['ASKED'::text, 'CONFIRMED'::text, 'REFUSED'::text, 'USED'::text])))", true),
+            Internal.createCheck(this, DSL.name("two_person_act_kind_is_known"), "((kind = ANY (ARRAY['GRANT_OFFICE'::text, 'END_OFFICE'::text])))", true),
+            Internal.createCheck(this, DSL.name("two_person_act_status_is_known"), "((status = ANY (ARRAY['ASKED'::text, 'CONFIRMED'::text, 'REFUSED'::text])))", true),
             Internal.createCheck(this, DSL.name("two_person_act_takes_two"), "((answered_by <> asked_by))", true)
         );
     }
