@@ -227,7 +227,7 @@ test('the page of a building shows what neighbours do together, kindly when ther
   expect(faults).toEqual([])
 })
 
-test('the committee founds a council, seats people and asks departments on one issue at its desk', async ({ visit, request }) => {
+test('the committee founds a council, seats people and asks departments on one issue at its desk', async ({ visit }) => {
   test.setTimeout(180_000)
   const faults: string[] = []
   const page = await visit({ as: PERSON.chair, viewport: DESK })

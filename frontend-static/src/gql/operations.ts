@@ -3272,6 +3272,194 @@ export type EndOrganisationMutationVariables = Exact<{
 
 export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type ConventionLineFragment = { id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null };
+
+export type ConventionListQueryVariables = Exact<{
+  filter?: InputMaybe<ConventionFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionListQuery = { conventions: { nodes: Array<{ id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ConventionWordsFragment = { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> };
+
+export type ConventionPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionPageQuery = { convention?: { edition: number, way: AdoptionWay, hiddenReason?: string | null, ruleText: string, posterPath?: string | null, inForceSince?: string | null, reviewOn?: string | null, effectiveOn?: string | null, viewerIsDrafter: boolean, viewerMay: Array<ConventionAct>, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, community: { id: string, name: string }, current?: { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> } | null, newest?: { number: number } | null, toSign?: { number: number, contentHash: string } | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, editions: Array<{ number: number, stage: ConventionStage, adoptedVersion?: number | null, adoptedOn?: string | null, inForceSince?: string | null, inForceUntil?: string | null, filing?: { number: string, office: string, filedOn: string } | null }>, adoptions: Array<{ version: number, state: AdoptionState, way: AdoptionWay, outcome?: string | null, openedAt: string, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null, counts?: { roll: number, present: number, votesFor: number, votesAgainst: number, votesAbstain: number, minutes: string } | null }>, drafters: Array<{ id: string, displayName: string }>, viewerHouseholds: Array<{ signedVersion?: number | null, current: boolean, maySign: boolean, household: { id: string, label: string } }>, signatures: { count: number, households: number, earlierOnly: number, byPlace: Array<{ place: string, households: number, signed: number }>, nodes: Array<{ id: string, place: string, name: string, channel: SignatureChannel }> }, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, scope: { id: string, label: string }, check?: { state: TextCheckState } | null } | null };
+
+export type ConventionClauseQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionClauseQuery = { conventionArticle?: { id: string, number: number, heading: string, text: string, commentCount: number, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
+
+export type ConventionDraftQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionDraftQuery = { convention?: { id: string, stage: ConventionStage, edition: number, viewerMay: Array<ConventionAct>, consultationDays: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, reason?: string | null, version: number } | null, newest?: { number: number, title: string, preamble: string, contentHash: string, articles: Array<{ id: string, number: number, heading: string, text: string, origin?: { label: string } | null }> } | null, drafters: Array<{ id: string, displayName: string }> } | null };
+
+export type ConventionAmendmentsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionAmendmentsQuery = { convention?: { id: string, viewerMay: Array<ConventionAct>, amendments: { nodes: Array<{ id: string, kind: AmendmentKind, state: AmendmentState, outdated: boolean, conflictsWith: Array<string>, reason?: string | null, heading?: string | null, text?: string | null, decisionReason?: string | null, hiddenReason?: string | null, proposedAt: string, resultVersion?: number | null, viewerMayWithdraw: boolean, author: { id: string, displayName: string }, changes: Array<{ kind: RedlineKind, text: string }>, article?: { id: string, number: number, heading: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type ConventionCompareQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+}>;
+
+
+export type ConventionCompareQuery = { convention?: { id: string, title?: string | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, diff?: { from: number, to: number, summary: string, changedCount: number, title: Array<{ kind: RedlineKind, text: string }>, preamble: Array<{ kind: RedlineKind, text: string }>, articles: Array<{ articleId: string, numberBefore?: number | null, numberAfter?: number | null, moved: boolean, changed: boolean, heading: Array<{ kind: RedlineKind, text: string }>, text: Array<{ kind: RedlineKind, text: string }> }> } | null } | null };
+
+export type ConventionStartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConventionStartersQuery = { conventionStarters: Array<{ code: string, topic: ConventionTopic, title: string, preamble: string, articles: Array<{ number: number, heading: string, text: string }> }> };
+
+export type ConventionPlacesQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type ConventionPlacesQuery = { community?: { id: string, name: string } | null, viewer?: { households: Array<{ household: { id: string, stairwell: { id: string, label: string, parent?: { id: string, label: string } | null } } }> } | null };
+
+export type ConventionDeskQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionDeskQuery = { convention?: { way: AdoptionWay, viewerMay: Array<ConventionAct>, effectiveOn?: string | null, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, version: number, askedAt: string } | null, newest?: { number: number, contentHash: string, preamble: string, articles: Array<{ id: string, number: number, heading: string, text: string }> } | null, adoptions: Array<{ state: AdoptionState, outcome?: string | null, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null }>, waitingPapers: Array<{ id: string, place: string, name: string, evidencePath?: string | null, viewerMayConfirm: boolean }>, scope: { id: string, label: string } } | null, conventionCheckList: Array<{ code: string, question: string }> };
+
+export type DraftConventionMutationVariables = Exact<{
+  input: DraftConventionInput;
+}>;
+
+
+export type DraftConventionMutation = { draftConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReviseConventionMutationVariables = Exact<{
+  input: ReviseConventionInput;
+}>;
+
+
+export type ReviseConventionMutation = { reviseConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishConventionMutationVariables = Exact<{
+  input: PublishDraftInput;
+}>;
+
+
+export type PublishConventionMutation = { publishDraft: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawConventionMutationVariables = Exact<{
+  input: WithdrawConventionInput;
+}>;
+
+
+export type WithdrawConventionMutation = { withdrawConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ProposeAmendmentInput;
+}>;
+
+
+export type ProposeAmendmentMutation = { proposeAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WithdrawAmendmentMutation = { withdrawAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DecideAmendmentMutationVariables = Exact<{
+  input: DecideAmendmentInput;
+}>;
+
+
+export type DecideAmendmentMutation = { decideAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SignConventionMutationVariables = Exact<{
+  input: SignConventionInput;
+}>;
+
+
+export type SignConventionMutation = { signConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawSignatureMutationVariables = Exact<{
+  input: WithdrawSignatureInput;
+}>;
+
+
+export type WithdrawSignatureMutation = { withdrawSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckConventionMutationVariables = Exact<{
+  input: CheckConventionInput;
+}>;
+
+
+export type CheckConventionMutation = { checkConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OpenAdoptionMutationVariables = Exact<{
+  input: OpenAdoptionInput;
+}>;
+
+
+export type OpenAdoptionMutation = { openAdoption: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordResidentsMeetingMutationVariables = Exact<{
+  input: RecordResidentsMeetingInput;
+}>;
+
+
+export type RecordResidentsMeetingMutation = { recordResidentsMeeting: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordFilingMutationVariables = Exact<{
+  input: RecordFilingInput;
+}>;
+
+
+export type RecordFilingMutation = { recordFiling: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PutConventionIntoForceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PutConventionIntoForceMutation = { putConventionIntoForce: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type StartConventionReviewMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type StartConventionReviewMutation = { startConventionReview: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConcludeConventionReviewMutationVariables = Exact<{
+  input: ConcludeConventionReviewInput;
+}>;
+
+
+export type ConcludeConventionReviewMutation = { concludeConventionReview: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmPaperSignatureMutationVariables = Exact<{
+  input: ConfirmPaperSignatureInput;
+}>;
+
+
+export type ConfirmPaperSignatureMutation = { confirmPaperSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
 }>;
@@ -3461,6 +3649,7 @@ export type QueueQueryVariables = Exact<{
   kinds?: InputMaybe<Array<ModerationKind> | ModerationKind>;
   text?: InputMaybe<Scalars['String']['input']>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  nearDue?: InputMaybe<Scalars['Boolean']['input']>;
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -3682,6 +3871,47 @@ export type SilenceResidentMutationVariables = Exact<{
 
 
 export type SilenceResidentMutation = { silenceResident: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedFiltersQuery = { savedFilters: Array<{ id: string, name: string, query: string }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+  query: Scalars['String']['input'];
+}>;
+
+
+export type SaveFilterMutation = { saveFilter: { filters?: Array<{ id: string, name: string, query: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RemoveFilterMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RemoveFilterMutation = { removeFilter: { filters?: Array<{ id: string, name: string, query: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SettleItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SettleItemMutation = { settleItem: { item?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReleaseItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReleaseItemMutation = { releaseItem: { item?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UndoDecisionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type UndoDecisionMutation = { undoDecision: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type NoticeStripQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
@@ -4678,7 +4908,7 @@ export type BallotShareFragment = { numerator: number, denominator: number, stri
 
 export type BallotRuleFragment = { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null };
 
-export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4703,7 +4933,7 @@ export type BallotPageQueryVariables = Exact<{
 }>;
 
 
-export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4987,6 +5217,7 @@ export type ConfirmRollCorrectionMutation = { confirmRollCorrection: { correctio
 
 export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
 export * from './ids/community'
+export * from './ids/conventions'
 export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
