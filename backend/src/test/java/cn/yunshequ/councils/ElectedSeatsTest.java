@@ -111,6 +111,6 @@ class ElectedSeatsTest {
       many[i] = room.place.resident("候选" + (char) ('甲' + i), "7栋2单元", "202");
     }
     decided(UUID.randomUUID(), room, 12, many);
-    assertThat(seats(room, "id")).hasSize(9);
+    assertThat(seats(room, "role")).hasSize(9);
   }
 }

@@ -78,8 +78,7 @@ class MeetingNews implements MessageSource {
               .orElse(List.of());
       case "AgreementWritten" ->
           List.of(step(occasion, event.subject().id(), "协调结果写好了，到场的各方请看一看、表示同不同意。"));
-      case "AgreementConcluded" ->
-          List.of(step(occasion, event.subject().id(), "各方都同意了协调结果。"));
+      case "AgreementConcluded" -> List.of(step(occasion, event.subject().id(), "各方都同意了协调结果。"));
       case "MinutesPublished" ->
           lookup
               .meeting(event.subject().id())
