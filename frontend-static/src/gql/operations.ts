@@ -2809,6 +2809,27 @@ export type ConventionCompareQueryVariables = Exact<{
 
 export type ConventionCompareQuery = { convention?: { id: string, title?: string | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, diff?: { from: number, to: number, summary: string, changedCount: number, title: Array<{ kind: RedlineKind, text: string }>, preamble: Array<{ kind: RedlineKind, text: string }>, articles: Array<{ articleId: string, numberBefore?: number | null, numberAfter?: number | null, moved: boolean, changed: boolean, heading: Array<{ kind: RedlineKind, text: string }>, text: Array<{ kind: RedlineKind, text: string }> }> } | null } | null };
 
+export type NeighbourRemindersQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NeighbourRemindersQuery = { neighbourReminders: { nodes: Array<{ id: string, text: string, from: string, reply?: string | null, sentAt: string, forViewer: boolean, household: { id: string, label: string }, article?: { id: string, number: number, heading: string } | null, convention?: { id: string, title?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RemindNeighbourMutationVariables = Exact<{
+  input: RemindNeighbourInput;
+}>;
+
+
+export type RemindNeighbourMutation = { remindNeighbour: { reminder?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReplyToReminderMutationVariables = Exact<{
+  input: ReplyToReminderInput;
+}>;
+
+
+export type ReplyToReminderMutation = { replyToReminder: { reminder?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type ConventionStartersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
