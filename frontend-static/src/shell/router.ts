@@ -32,6 +32,7 @@ export const router = createRouter({
     { path: '/meeting/:id/code', component: () => import('../councils/CodePage.vue'), props: true, meta: { title: '签到码' } },
     { path: '/meeting/:id', component: () => import('../councils/MeetingPage.vue'), props: true, meta: { title: '会议' } },
     { path: '/clause/:id', component: () => import('../conventions/ClausePage.vue'), props: true, meta: { title: '公约条文' } },
+    { path: '/reminders', component: () => import('../conventions/RemindersPage.vue'), meta: { title: '邻里提醒' } },
     { path: '/conventions', component: () => import('../conventions/ConventionsPage.vue'), meta: { title: '公约' } },
     { path: '/conventions/new', component: () => import('../conventions/DraftPage.vue'), meta: { title: '新公约' } },
     { path: '/conventions/:id', component: () => import('../conventions/ConventionPage.vue'), props: true, meta: { title: '公约' } },

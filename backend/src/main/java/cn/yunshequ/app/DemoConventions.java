@@ -9,6 +9,7 @@ import cn.yunshequ.conventions.Consultations;
 import cn.yunshequ.conventions.Drafting;
 import cn.yunshequ.conventions.Force;
 import cn.yunshequ.conventions.Signatures;
+import cn.yunshequ.conventions.model.AdoptionView;
 import cn.yunshequ.conventions.model.AmendmentKind;
 import cn.yunshequ.conventions.model.ArticleView;
 import cn.yunshequ.conventions.model.ConventionTopic;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Conventions of the demonstration, through the doors everybody uses: one of a stairwell that holds
@@ -133,8 +133,11 @@ class DemoConventions {
     say(who.apply("06"), articleOf(id, 2), "我送夜班快递，回来轻手轻脚，大家放心。", Stance.NEUTRAL);
     adoptions.open(convenor, opening(id), null);
     var ballot =
-        Objects.requireNonNull(
-            rounds.adoptions(convenor, List.of(id)).get(id).getFirst().ballotId());
+        rounds.adoptions(convenor, List.of(id)).getOrDefault(id, List.of()).stream()
+            .map(AdoptionView::ballotId)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
     for (var number : List.of("03", "04", "05", "06", "11", "12", "13", "14", "15", "16")) {
       casting.cast(who.apply(number), new Casting.Cast(ballot, "FOR", null, null, null));
     }
@@ -247,7 +250,7 @@ class DemoConventions {
   }
 
   private void amend(Viewer who, UUID id, int index, String words, String reason) {
-    @Nullable UUID article = articleOf(id, index).id();
+    var article = articleOf(id, index).id();
     amendments.propose(
         who,
         new Amendments.Wish(id, AmendmentKind.CHANGE, article, "牵绳", words, reason, null),

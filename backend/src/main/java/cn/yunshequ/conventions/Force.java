@@ -101,12 +101,16 @@ public class Force {
       ground.say("ConventionRepealed", id);
       return;
     }
-    boolean amends = convention.inForceNow();
+    var held = convention.inForceVersion();
+    int adopted = Objects.requireNonNull(convention.round().adoptedVersion(), "adopted");
     rounds.ended(id, ConventionStage.AMENDED, today);
     var review = today.plusMonths(ground.rule(convention).reviewMonths());
     rounds.inForce(id, convention.edition(), today, review);
-    store.inForce(id, convention.round().adoptedVersion(), now);
-    ground.say(amends ? "ConventionAmended" : "ConventionInForce", id);
+    store.inForce(id, adopted, now);
+    if (held != null) {
+      ground.sayReworded(texts.text(id, held), texts.text(id, adopted));
+    }
+    ground.say(held == null ? "ConventionInForce" : "ConventionAmended", id);
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.yunshequ.conventions;
 
 import cn.yunshequ.conventions.model.AdoptionRule;
+import cn.yunshequ.conventions.model.ArticleView;
 import cn.yunshequ.conventions.model.ConventionAct;
 import cn.yunshequ.conventions.model.ConventionRules;
 import cn.yunshequ.conventions.model.ConventionText;
@@ -108,6 +109,25 @@ class Ground {
 
   void say(String event, UUID convention, Map<String, String> facts) {
     outbox.append(new Event(event, ref(convention), facts));
+  }
+
+  /** Articles that read or stand otherwise than before, so that search follows their words. */
+  void sayReworded(ConventionText before, ConventionText after) {
+    var ids = new java.util.LinkedHashSet<UUID>();
+    before.articles().forEach(article -> ids.add(article.id()));
+    after.articles().forEach(article -> ids.add(article.id()));
+    for (var id : ids) {
+      var was = before.find(id);
+      var is = after.find(id);
+      boolean same =
+          was.isPresent()
+              && is.isPresent()
+              && was.get().readsAs(is.get())
+              && before.numberOf(id) == after.numberOf(id);
+      if (!same) {
+        sayOf("ArticleReworded", new SubjectRef(ArticleView.KIND, id));
+      }
+    }
   }
 
   /** About something that belongs to a convention. */

@@ -42,13 +42,15 @@ class Versions {
   int write(Viewer actor, ConventionView convention, ConventionText text, @Nullable String note) {
     text.sound().orRefuse();
     var id = convention.id();
-    if (text.hash().equals(ground.newest(convention).hash())) {
+    var before = ground.newest(convention);
+    if (text.hash().equals(before.hash())) {
       return convention.newestVersion();
     }
     int number = convention.newestVersion() + 1;
     texts.write(ground.newId(), id, number, convention.edition(), text, note, actor, ground.now());
     if (convention.stage() != ConventionStage.DRAFT) {
       store.published(id, number, text.title(), ground.now());
+      ground.sayReworded(before, text);
     } else if (convention.publishedVersion() == null) {
       store.retitled(id, text.title());
     }
