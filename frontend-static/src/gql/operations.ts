@@ -60,6 +60,50 @@ export type RefusalCode =
   | 'ALREADY_STATED'
   /** The period for this is over, or has not begun. */
   | 'OUT_OF_PERIOD'
+  /** The shift is not at a stage for this. */
+  | 'SHIFT_STAGE_FORBIDS'
+  /** The viewer has signed up for this shift already. */
+  | 'ALREADY_SIGNED_UP'
+  /** An own shift is at the same time. */
+  | 'SHIFTS_OVERLAP'
+  /** Not registered as a volunteer, and not verified anywhere. */
+  | 'VOLUNTEER_UNKNOWN'
+  /** Too young, or closed to minors. */
+  | 'AGE_RULE'
+  /** Stayed away too often without a word. */
+  | 'SIGN_UP_PAUSED'
+  /** Bodily risk needs insurance first. */
+  | 'INSURANCE_MISSING'
+  /** The training comes first. */
+  | 'TRAINING_MISSING'
+  /** Nobody waits for this consent. */
+  | 'CONSENT_NOT_NEEDED'
+  /** The code is not the one of that sign-up. */
+  | 'CONSENT_CODE_WRONG'
+  /** Only who has a place checks in and out. */
+  | 'SIGNUP_HAS_NO_PLACE'
+  /** The code is not the one shown now. */
+  | 'SHIFT_CODE_WRONG'
+  /** Check-in comes first. */
+  | 'NOT_CHECKED_IN'
+  /** The hours are confirmed; take them back first. */
+  | 'HOURS_CONFIRMED'
+  /** There are no confirmed hours. */
+  | 'HOURS_MISSING'
+  /** It was revoked already. */
+  | 'CERTIFICATE_REVOKED'
+  /** Somebody else helps already. */
+  | 'HELP_TAKEN'
+  /** The request is not at a stage for this. */
+  | 'HELP_STAGE_FORBIDS'
+  /** Care needs are written down only with a consent of their own. */
+  | 'CARE_CONSENT_MISSING'
+  /** Not enough points. */
+  | 'POINTS_TOO_FEW'
+  /** None of it is left. */
+  | 'REWARD_OUT_OF_STOCK'
+  /** It was reversed already. */
+  | 'TRANSFER_REVERSED'
   /** A group needs two words at least. */
   | 'SYNONYM_TOO_FEW'
   /** A group has too many words. */
@@ -805,6 +849,8 @@ export type ReplyToSingleIssueInput = {
 export type SearchKind =
   /** A ballot, by its question, matter and result. */
   | 'BALLOT'
+  /** An activity to help with. */
+  | 'ACTIVITY'
   | 'PROPOSAL'
   | 'COMMENT'
   /** A council, by its name and its own rules. */
@@ -1462,6 +1508,511 @@ export type RemoveSynonymGroupInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whether minors take part. */
+export type MinorsPolicy =
+  /** Grown-ups only; always so where there is bodily risk. */
+  | 'CLOSED'
+  /** With a guardian's consent. */
+  | 'CONSENT'
+  /** With a guardian's consent, and the guardian comes along. */
+  | 'COMPANY';
+
+/** Whence a volunteer comes. */
+export type VolunteerKind =
+  /** Lives in one of the communities. */
+  | 'RESIDENT'
+  /** 新就业群体, such as couriers: may volunteer, may not vote. */
+  | 'NEW_EMPLOYMENT'
+  | 'OTHER';
+
+/** Where a shift stands, by the server's clock. */
+export type ShiftStage =
+  /** People sign up and cancel. */
+  | 'OPEN'
+  /** From shortly before it begins: people check in. */
+  | 'RUNNING'
+  /** Over: people check out for a while, hours are confirmed. */
+  | 'ENDED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** Where a sign-up stands. */
+export type SignupStatus =
+  /** Of a minor: waits for a guardian, holds no place. */
+  | 'AWAITING_CONSENT'
+  /** Has a place. */
+  | 'CONFIRMED'
+  /** Waits for a place, in order of asking. */
+  | 'WAITLISTED'
+  /** Taken back, or the shift was cancelled. */
+  | 'CANCELLED'
+  /** Is there. */
+  | 'CHECKED_IN'
+  /** Has left; hours wait for the organiser. */
+  | 'CHECKED_OUT'
+  /** Hours are confirmed; a training is on record. */
+  | 'DONE'
+  /** Had a place, did not come, did not say so. */
+  | 'NO_SHOW';
+
+/** How presence was established. */
+export type PresenceHow =
+  /** By the changing code on the organiser's phone. */
+  | 'CODE'
+  /** By the organiser, in the moment. */
+  | 'LIST'
+  /** By the organiser afterwards, with a reason. */
+  | 'BY_HAND'
+  /** Nobody checked out; closed with the end of the shift. */
+  | 'FORGOTTEN';
+
+/** Acts on a shift, for showing only what the viewer may do now. */
+export type VolunteeringAct =
+  /** Publish an activity. */
+  | 'PUBLISH'
+  /** Change places, cancel a shift or the activity. */
+  | 'ARRANGE'
+  /** Sign up. */
+  | 'SIGN_UP'
+  /** Take one's own sign-up back. */
+  | 'CANCEL_SIGN_UP'
+  /** Record a guardian's consent given on paper. */
+  | 'RECORD_CONSENT'
+  /** Check in with the code. */
+  | 'CHECK_IN'
+  /** Check out with the code. */
+  | 'CHECK_OUT'
+  /** Show the code, write presence and absence down. */
+  | 'ATTENDANCE'
+  /** Confirm and correct hours. */
+  | 'CONFIRM'
+  /** Say how it was. */
+  | 'SAY_BACK';
+
+/** Which activities. */
+export type ActivityFilter = {
+  /** Of one community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or below a place. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are over, the last one first, instead of those to come. */
+  past?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only with a free place in a shift to come. */
+  free?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those the viewer organises. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One shift of an activity to publish. */
+export type ShiftInput = {
+  /** Not in the past, at most a year ahead. */
+  startsAt: Scalars['DateTime']['input'];
+  /** At most 24 hours after the beginning. */
+  endsAt: Scalars['DateTime']['input'];
+  /** 1 to 500. */
+  capacity: Scalars['Int']['input'];
+  /** A training: it counts no hours. */
+  training?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Everything people must know before they sign up. */
+export type PublishActivityInput = {
+  /** The place it is for: a community or any place in it. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of scopeId: the whole community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The organisation it is published for, which the actor speaks for; left out for the committee and its offices. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 2 to 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 2000 characters. */
+  body: Scalars['String']['input'];
+  /** At most 500 characters; 无 is an answer too. */
+  risks: Scalars['String']['input'];
+  /** At most 100 characters. */
+  meetingPlace: Scalars['String']['input'];
+  /** At most 100 characters. */
+  contact: Scalars['String']['input'];
+  /** Where one may be hurt; then insurance is needed and minors stay away. */
+  bodilyRisk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 200 characters. */
+  insurance?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
+  training?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 70; 18 when left out. Below 18 minors need a guardian. */
+  minAge?: InputMaybe<Scalars['Int']['input']>;
+  /** CLOSED from 18, CONSENT below when left out. */
+  minors?: InputMaybe<MinorsPolicy>;
+  /** 0 to 168; by custom 24. */
+  cancelHours?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 60. */
+  shifts: Array<ShiftInput>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For cancelling the whole activity. */
+export type CancelActivityInput = {
+  /** Which activity. */
+  activityId: Scalars['ID']['input'];
+  /** For everybody who signed up. */
+  reason: Scalars['String']['input'];
+};
+
+/** For cancelling one shift. */
+export type CancelShiftInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** For everybody who signed up. */
+  reason: Scalars['String']['input'];
+};
+
+/** For more or fewer places; never fewer than are taken. */
+export type ChangeCapacityInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** 1 to 500. */
+  capacity: Scalars['Int']['input'];
+};
+
+/** For adding a shift. */
+export type AddShiftInput = {
+  /** Which activity. */
+  activityId: Scalars['ID']['input'];
+  /** Which shift. */
+  shift: ShiftInput;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For becoming a volunteer, or changing what stands there. Verified residents become one by signing up. */
+export type RegisterVolunteerInput = {
+  /** Real name; left out for verified residents and where it stays. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whence the volunteer comes. */
+  kind?: InputMaybe<VolunteerKind>;
+  /** Day of birth; of grown-ups it is not kept. */
+  bornOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Stand by name in public lists. */
+  listed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 10, each at most 20 characters. */
+  skills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** For signing up. */
+export type SignUpInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking one's sign-up back before the shift begins. */
+export type CancelSignUpInput = {
+  /** Which shift; or signupId. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of shiftId. */
+  signupId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A guardian's yes, given with the code the minor passed on, from an account that is not the minor's. */
+export type GiveConsentInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** Six digits. */
+  code: Scalars['String']['input'];
+  /** The guardian's name. */
+  guardianName: Scalars['String']['input'];
+  /** Mother, father, …; at most 10 characters. */
+  relation: Scalars['String']['input'];
+  /** Comes along; needed where the activity asks for company. */
+  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The same given on paper, written down by the organiser. */
+export type RecordConsentInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** The guardian's name. */
+  guardianName: Scalars['String']['input'];
+  /** Mother, father, …; at most 10 characters. */
+  relation: Scalars['String']['input'];
+  /** Comes along. */
+  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For checking in. */
+export type CheckInInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** Six digits shown by the organiser. */
+  code: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For checking out. */
+export type CheckOutInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** Six digits shown by the organiser. */
+  code: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the organiser writes down about one volunteer. */
+export type RecordPresenceInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** When they came; now when neither time is given and nobody came yet. */
+  inAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When they left; now when they are there and no time is given. */
+  outAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needed with a time other than now; at most 100 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** They did not come; takes back by false. */
+  noShow?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For confirming hours of people who checked out. */
+export type ConfirmHoursInput = {
+  /** Everybody of that shift who checked out and is not confirmed yet; or signupIds. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100. */
+  signupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Other minutes than the presence comes to, for one sign-up; needs a reason. */
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 200 characters; needed with minutes, and for correcting what is confirmed. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking confirmed hours back; they may be confirmed again. */
+export type ReverseHoursInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** At most 200 characters. Certificates with this service are revoked with it. */
+  reason: Scalars['String']['input'];
+};
+
+/** For writing down that somebody was trained elsewhere. */
+export type RecordTrainingInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+};
+
+/** What the volunteer says of the activity, or the organiser of the volunteer; once each. */
+export type SayFeedbackInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** 1 to 5. */
+  stars: Scalars['Int']['input'];
+  /** At most 300 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a certificate of confirmed time; free. */
+export type IssueCertificateInput = {
+  /** The community whose time it is; that of the shift when left out. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only one shift; left out for all of a time. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose; left out for one's own. The committee issues for others. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day; left out for the very first. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day; left out for today. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Kind of document, e.g. 居民身份证; with documentLastFour. */
+  documentType?: InputMaybe<Scalars['String']['input']>;
+  /** The last four characters only. */
+  documentLastFour?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters, printed on it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a certificate that should not hold. */
+export type RevokeCertificateInput = {
+  /** Which certificate. */
+  certificateId: Scalars['ID']['input'];
+  /** Shown to whoever checks it. */
+  reason: Scalars['String']['input'];
+};
+
+/** What somebody asks for. */
+export type HelpKind =
+  /** 难事: something to be done. */
+  | 'HELP'
+  /** 微心愿: something wished for. */
+  | 'WISH';
+
+/** Where a help request stands. */
+export type HelpStatus =
+  /** Nobody helps yet. */
+  | 'OPEN'
+  /** Somebody said they will. */
+  | 'CLAIMED'
+  | 'DONE'
+  /** Done, and whoever asked said thanks. */
+  | 'THANKED'
+  | 'WITHDRAWN';
+
+/** Acts on a help request, for showing only what the viewer may do now. */
+export type HelpAct =
+  | 'CLAIM'
+  | 'HAND_BACK'
+  | 'COMPLETE'
+  | 'THANK'
+  | 'WITHDRAW'
+  | 'ASSIGN';
+
+/** Which help requests. */
+export type HelpFilter = {
+  /** Of one community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or below a place. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those nobody helps with yet. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those the viewer asked, claimed or was named for. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For asking. */
+export type PostHelpRequestInput = {
+  /** A building or larger; or communityId. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of scopeId: the whole community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** HELP when left out. */
+  kind?: InputMaybe<HelpKind>;
+  /** 2 to 40 characters, public. */
+  title: Scalars['String']['input'];
+  /** At most 500 characters, public. */
+  body: Scalars['String']['input'];
+  /** At most 500 characters; read by the claimer and the assigned worker only. */
+  details?: InputMaybe<Scalars['String']['input']>;
+  /** The details are about health or care. */
+  care?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Agreed, apart from everything else, that care needs are written down; needed with care (L-62). */
+  careConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For helping. */
+export type ClaimHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For giving it back. */
+export type HandBackHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For saying that it is done. */
+export type CompleteHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 300 characters, public. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For saying thanks. */
+export type ThankForHelpInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 300 characters, public. */
+  words: Scalars['String']['input'];
+};
+
+/** For taking a request back. */
+export type WithdrawHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+};
+
+/** For naming the worker who looks after it. */
+export type AssignHelpWorkerInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** Somebody with an office at the place. */
+  residentId: Scalars['ID']['input'];
+};
+
+/** Why points moved. */
+export type PointsKind =
+  /** For confirmed hours. */
+  | 'EARNED'
+  /** By the committee, for a service without hours, such as that of stairwell heads. */
+  | 'AWARDED'
+  /** For a reward. */
+  | 'SPENT'
+  /** Takes another line back. */
+  | 'REVERSAL';
+
+/** For giving points to a stairwell head or a volunteer. */
+export type AwardPointsInput = {
+  /** Whose book. */
+  communityId: Scalars['ID']['input'];
+  /** To whom; never oneself. */
+  residentId: Scalars['ID']['input'];
+  /** 1 to 1000. */
+  points: Scalars['Int']['input'];
+  /** What for; at most 60 characters. */
+  memo: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking an award back, or a reward that was not handed over. */
+export type ReversePointsInput = {
+  /** Which line. */
+  entryId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For offering a reward. */
+export type OfferRewardInput = {
+  /** Whose. */
+  communityId: Scalars['ID']['input'];
+  /** At most 30 characters. */
+  name: Scalars['String']['input'];
+  /** At most 100 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What one pays, 1 or more. */
+  points: Scalars['Int']['input'];
+  /** How many there are, 0 or more. */
+  stock: Scalars['Int']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For counting a shelf anew, or taking a reward away. */
+export type ChangeRewardInput = {
+  /** Which reward. */
+  rewardId: Scalars['ID']['input'];
+  /** How many there are now. */
+  stock: Scalars['Int']['input'];
+  /** False takes it away. */
+  offered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For paying with points. */
+export type RedeemRewardInput = {
+  /** Which reward. */
+  rewardId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For handing a reward over. */
+export type HandOverRewardInput = {
+  /** Which redemption. */
+  redemptionId: Scalars['ID']['input'];
+};
+
 /** Who is on the roll of a ballot. */
 export type Electorate =
   /** Verified persons of 18 and older who live in the area; one person, one ballot. */
@@ -2028,8 +2579,12 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
            | null }
         | { version: number, id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
@@ -2099,6 +2654,8 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
        | null }
     | { id: string }
     | { id: string }
@@ -2109,7 +2666,75 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null> };
+
+export type HelpLineFragment = { id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null };
+
+export type HelpRequestsQueryVariables = Exact<{
+  filter?: InputMaybe<HelpFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HelpRequestsQuery = { helpRequests: { nodes: Array<{ id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type HelpPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type HelpPageQuery = { helpRequest?: { care: boolean, details?: string | null, hiddenReason?: string | null, viewerMay: Array<HelpAct>, id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, worker?: { id: string, displayName: string, title?: string | null } | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null } | null };
+
+export type PostHelpRequestMutationVariables = Exact<{
+  input: PostHelpRequestInput;
+}>;
+
+
+export type PostHelpRequestMutation = { postHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ClaimHelpRequestMutationVariables = Exact<{
+  input: ClaimHelpRequestInput;
+}>;
+
+
+export type ClaimHelpRequestMutation = { claimHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HandBackHelpRequestMutationVariables = Exact<{
+  input: HandBackHelpRequestInput;
+}>;
+
+
+export type HandBackHelpRequestMutation = { handBackHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CompleteHelpRequestMutationVariables = Exact<{
+  input: CompleteHelpRequestInput;
+}>;
+
+
+export type CompleteHelpRequestMutation = { completeHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ThankForHelpMutationVariables = Exact<{
+  input: ThankForHelpInput;
+}>;
+
+
+export type ThankForHelpMutation = { thankForHelp: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawHelpRequestMutationVariables = Exact<{
+  input: WithdrawHelpRequestInput;
+}>;
+
+
+export type WithdrawHelpRequestMutation = { withdrawHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2250,6 +2875,139 @@ export type SaveMessageSettingsMutationVariables = Exact<{
 
 
 export type SaveMessageSettingsMutation = { updateNotificationSettings: { settings?: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ListedFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null };
+
+export type OrganiseShiftQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrganiseShiftQuery = { shift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, viewerMay: Array<VolunteeringAct>, checkInCode?: { code: string, changesAt: string } | null, activity: { id: string, title: string, training?: string | null, minors: MinorsPolicy, viewerOrganises: boolean }, signups: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null }> } | null };
+
+export type RecordPresenceMutationVariables = Exact<{
+  input: RecordPresenceInput;
+}>;
+
+
+export type RecordPresenceMutation = { recordPresence: { signup?: { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordTrainingMutationVariables = Exact<{
+  input: RecordTrainingInput;
+}>;
+
+
+export type RecordTrainingMutation = { recordTraining: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmHoursMutationVariables = Exact<{
+  input: ConfirmHoursInput;
+}>;
+
+
+export type ConfirmHoursMutation = { confirmHours: { signups?: Array<{ id: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReverseHoursMutationVariables = Exact<{
+  input: ReverseHoursInput;
+}>;
+
+
+export type ReverseHoursMutation = { reverseHours: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelShiftMutationVariables = Exact<{
+  input: CancelShiftInput;
+}>;
+
+
+export type CancelShiftMutation = { cancelShift: { shift?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeCapacityMutationVariables = Exact<{
+  input: ChangeCapacityInput;
+}>;
+
+
+export type ChangeCapacityMutation = { changeCapacity: { shift?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DeskCertificatesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeskCertificatesQuery = { certificates: { nodes: Array<{ id: string, number: string, volunteerName: string, hours: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+
+export type RevokeCertificateMutation = { revokeCertificate: { certificate?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RewardLineFragment = { id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean };
+
+export type PointsPageQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  quarter: Scalars['Int']['input'];
+}>;
+
+
+export type PointsPageQuery = { myPoints: number, quarterPoints: Array<{ name: string, title?: string | null, points: number }>, rewards: Array<{ id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean }>, myRedemptions: Array<{ id: string, code?: string | null, redeemedAt: string, handedOverAt?: string | null, reversed: boolean, reward: { id: string, name: string, note?: string | null } }> };
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+
+export type RedeemRewardMutation = { redeemReward: { redemption?: { id: string, code?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PointsDeskQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type PointsDeskQuery = { rewards: Array<{ id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean }>, redemptionsWaiting: Array<{ id: string, redeemedAt: string, resident: { id: string, displayName: string }, reward: { id: string, name: string } }>, pointsLedger: { nodes: Array<{ id: string, kind: PointsKind, points: number, memo: string, recordedAt: string, reversed: boolean, resident?: { id: string, displayName: string } | null }> } };
+
+export type AwardPointsMutationVariables = Exact<{
+  input: AwardPointsInput;
+}>;
+
+
+export type AwardPointsMutation = { awardPoints: { entry?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReversePointsMutationVariables = Exact<{
+  input: ReversePointsInput;
+}>;
+
+
+export type ReversePointsMutation = { reversePoints: { entry?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OfferRewardMutationVariables = Exact<{
+  input: OfferRewardInput;
+}>;
+
+
+export type OfferRewardMutation = { offerReward: { reward?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeRewardMutationVariables = Exact<{
+  input: ChangeRewardInput;
+}>;
+
+
+export type ChangeRewardMutation = { changeReward: { reward?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HandOverRewardMutationVariables = Exact<{
+  input: HandOverRewardInput;
+}>;
+
+
+export type HandOverRewardMutation = { handOverReward: { redemption?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
@@ -2440,8 +3198,12 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
            | null }
         | { stage: ProposalStage, stageName: string, id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, facets?: { kinds: Array<{ kind: SearchKind, count: number }>, scopes: Array<{ count: number, area: { id: string, label: string } }>, periods: Array<{ period: SearchPeriod, count: number }> } } };
 
@@ -2452,6 +3214,8 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2492,8 +3256,12 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
          | null }
       | { stageName: string, id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
      }> };
 
@@ -2547,6 +3315,133 @@ export type RemoveSynonymsMutationVariables = Exact<{
 
 export type RemoveSynonymsMutation = { removeSynonymGroup: { removedId?: string | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type MySignupFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, consentCode?: string | null, evaluation?: { stars: number, words?: string | null } | null, feedback?: { stars: number } | null, shift: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, activity: { id: string, title: string, meetingPlace: string } } };
+
+export type MySignupsQueryVariables = Exact<{
+  past: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MySignupsQuery = { mySignups: { nodes: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, consentCode?: string | null, evaluation?: { stars: number, words?: string | null } | null, feedback?: { stars: number } | null, shift: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, activity: { id: string, title: string, meetingPlace: string } } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MyVolunteeringQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyVolunteeringQuery = { myVolunteering?: { number: string, name: string, listed: boolean, minutes: number, hours: string, stars: number, nextStarMinutes?: number | null, years: Array<{ year: number, hours: string, services: number }>, certificates: Array<{ id: string, number: string, code?: string | null, hours: string, firstDay: string, lastDay: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }> } | null };
+
+export type ShiftPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ShiftPageQuery = { shift?: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, checkedInAt?: string | null, checkedOutAt?: string | null, countedMinutes?: number | null } | null, activity: { id: string, title: string, meetingPlace: string, minors: MinorsPolicy, minAge: number, community: { id: string } } } | null };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { checkIn: { signup?: { id: string, status: SignupStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckOutMutationVariables = Exact<{
+  input: CheckOutInput;
+}>;
+
+
+export type CheckOutMutation = { checkOut: { signup?: { id: string, status: SignupStatus, countedMinutes?: number | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SayFeedbackMutationVariables = Exact<{
+  input: SayFeedbackInput;
+}>;
+
+
+export type SayFeedbackMutation = { sayFeedback: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type GiveConsentMutationVariables = Exact<{
+  input: GiveConsentInput;
+}>;
+
+
+export type GiveConsentMutation = { giveConsent: { signup?: { id: string, status: SignupStatus, position?: number | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type IssueCertificateMutationVariables = Exact<{
+  input: IssueCertificateInput;
+}>;
+
+
+export type IssueCertificateMutation = { issueCertificate: { certificate?: { id: string, number: string, code?: string | null, pdfUrl?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckCertificateQueryVariables = Exact<{
+  number: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type CheckCertificateQuery = { certificate?: { id: string, number: string, volunteerName: string, firstDay: string, lastDay: string, hours: string, issuer: string, inCharge: string, contact: string, issuedAt: string, valid: boolean, revokedAt?: string | null, revokeReason?: string | null, lines: Array<{ day: string, title: string, minutes: number }> } | null };
+
+export type ShiftLineFragment = { id: string, startsAt: string, endsAt: string, minutes: number, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, cancelReason?: string | null, cancelInTimeUntil: string, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null, trained: boolean } | null, viewerConflict?: { id: string, startsAt: string, endsAt: string, activity: { id: string, title: string } } | null };
+
+export type ActivityLineFragment = { id: string, title: string, minAge: number, minors: MinorsPolicy, bodilyRisk: boolean, cancelReason?: string | null, scope: { id: string, label: string }, organisation?: { id: string, name: string } | null, nextShift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, viewerSignup?: { id: string, status: SignupStatus, position?: number | null } | null } | null };
+
+export type ActivitiesQueryVariables = Exact<{
+  filter?: InputMaybe<ActivityFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ActivitiesQuery = { activities: { nodes: Array<{ id: string, title: string, minAge: number, minors: MinorsPolicy, bodilyRisk: boolean, cancelReason?: string | null, scope: { id: string, label: string }, organisation?: { id: string, name: string } | null, nextShift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, viewerSignup?: { id: string, status: SignupStatus, position?: number | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ActivityPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ActivityPageQuery = { activity?: { id: string, title: string, body: string, risks: string, meetingPlace: string, contact: string, bodilyRisk: boolean, insurance?: string | null, training?: string | null, minAge: number, minors: MinorsPolicy, cancelHours: number, publishedAt: string, cancelReason?: string | null, hiddenReason?: string | null, viewerOrganises: boolean, viewerTrained: boolean, feedbackCount: number, feedbackStars: number, scope: { id: string, label: string }, community: { id: string, name: string }, organisation?: { id: string, name: string } | null, publishedBy: { id: string, displayName: string, title?: string | null }, shifts: Array<{ id: string, startsAt: string, endsAt: string, minutes: number, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, cancelReason?: string | null, cancelInTimeUntil: string, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null, trained: boolean } | null, viewerConflict?: { id: string, startsAt: string, endsAt: string, activity: { id: string, title: string } } | null }> } | null };
+
+export type ViewerGroupsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type ViewerGroupsQuery = { viewerGroups: Array<{ id: string, name: string }> };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { signup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelSignUpMutationVariables = Exact<{
+  input: CancelSignUpInput;
+}>;
+
+
+export type CancelSignUpMutation = { cancelSignUp: { signup?: { id: string, status: SignupStatus, late: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RegisterVolunteerMutationVariables = Exact<{
+  input: RegisterVolunteerInput;
+}>;
+
+
+export type RegisterVolunteerMutation = { registerVolunteer: { volunteering?: { number: string, listed: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishActivityMutationVariables = Exact<{
+  input: PublishActivityInput;
+}>;
+
+
+export type PublishActivityMutation = { publishActivity: { activity?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelActivityMutationVariables = Exact<{
+  input: CancelActivityInput;
+}>;
+
+
+export type CancelActivityMutation = { cancelActivity: { activity?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type BallotLineFragment = { id: string, title: string, force: BallotForce, forceNote: string, status: BallotStatus, matterName: string, electorate: Electorate, secrecy: Secrecy, method: BallotMethod, opensAt: string, closesAt: string, resultsHidden: boolean, scope: { id: string, label: string }, roll: { heads: number }, turnout: { heads: number, areaPercent?: number | null }, result?: { outcome: BallotOutcome, winners: Array<{ key: string, text: string }> } | null, viewerVotes: Array<{ unitId: string, hasVoted: boolean, viewerMayCast: boolean }> };
 
 export type BallotListQueryVariables = Exact<{
@@ -2575,6 +3470,8 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { title: string, number?: string | null, id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
 
 export type BallotPageQueryVariables = Exact<{
@@ -2591,6 +3488,8 @@ export type BallotPageQuery = { ballot?: { id: string, title: string, explanatio
       | { id: string }
       | { id: string }
       | { title: string, number?: string | null, id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
      | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
 
@@ -2767,8 +3666,13 @@ export * from './ids/community'
 export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
+export * from './ids/help'
 export * from './ids/matter'
 export * from './ids/notification'
+export * from './ids/organise'
+export * from './ids/points'
 export * from './ids/proposals'
 export * from './ids/search'
+export * from './ids/service'
+export * from './ids/volunteering'
 export * from './ids/voting'

@@ -59,6 +59,7 @@ class DemoSeed {
   private final DemoStories stories;
   private final DemoBallots ballots;
   private final DemoCouncils councils;
+  private final DemoVolunteering volunteering;
   private final DemoQuestions questions;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
@@ -79,6 +80,7 @@ class DemoSeed {
       DemoStories stories,
       DemoBallots ballots,
       DemoCouncils councils,
+      DemoVolunteering volunteering,
       DemoQuestions questions) {
     this.mode = mode;
     this.wanted = wanted;
@@ -94,6 +96,7 @@ class DemoSeed {
     this.stories = stories;
     this.ballots = ballots;
     this.councils = councils;
+    this.volunteering = volunteering;
     this.questions = questions;
   }
 
@@ -123,6 +126,7 @@ class DemoSeed {
     stories.play(this::viewer, organisationIds);
     ballots.play(this::viewer);
     councils.play(this::viewer);
+    volunteering.play(this::viewer, organisationIds);
     return true;
   }
 
