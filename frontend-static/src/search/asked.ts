@@ -35,7 +35,7 @@ export const narrowed = (asked: Asked) => !!(asked.kind || asked.place || asked.
 /** The latest first, each once, at most eight; only on this device. */
 export const withRecent = (recent: string[], text: string) => [text].concat(recent.filter((r) => r !== text)).slice(0, 8)
 
-const PAGES: Record<string, string> = { COUNCIL: '/council/', MEETING: '/meeting/', BALLOT: '/v/', NOTICE: '/notice/', DISCLOSED: '/affair/', CONVENTION: '/conventions/', ARTICLE: '/clause/' }
+const PAGES: Record<string, string> = { COUNCIL: '/council/', MEETING: '/meeting/', BALLOT: '/v/', NOTICE: '/notice/', DISCLOSED: '/affair/', CONVENTION: '/conventions/', ARTICLE: '/clause/', ACTIVITY: '/a/' }
 /** Where a found thing is shown. */
 export function where(kind: string, subject: { id: string; subject?: { id: string } | null }): string {
   const page = PAGES[kind]

@@ -61,6 +61,7 @@ class DemoSeed {
   private final DemoCouncils councils;
   private final DemoDisclosure disclosure;
   private final DemoConventions conventions;
+  private final DemoVolunteering volunteering;
   private final DemoQuestions questions;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
@@ -83,6 +84,7 @@ class DemoSeed {
       DemoCouncils councils,
       DemoDisclosure disclosure,
       DemoConventions conventions,
+      DemoVolunteering volunteering,
       DemoQuestions questions) {
     this.mode = mode;
     this.wanted = wanted;
@@ -100,6 +102,7 @@ class DemoSeed {
     this.councils = councils;
     this.disclosure = disclosure;
     this.conventions = conventions;
+    this.volunteering = volunteering;
     this.questions = questions;
   }
 
@@ -131,6 +134,7 @@ class DemoSeed {
     councils.play(this::viewer);
     disclosure.play(this::viewer);
     conventions.play(this::viewer);
+    volunteering.play(this::viewer, organisationIds);
     return true;
   }
 

@@ -173,7 +173,7 @@ public class Points {
   }
 
   /** The committee keeps the book of its community. */
-  void mustKeep(Viewer actor, UUID community) {
+  public void mustKeep(Viewer actor, UUID community) {
     var path =
         store
             .pathOf(community)

@@ -76,6 +76,10 @@ public final class SampleCommunities {
           moderator("jiangpanli"),
           moderator("xuefudong"),
           moderator("qingheyuan"),
+          // Who publishes activities there.
+          committee("fenglinwan"),
+          committee("jiangpanli"),
+          committee("xuefudong"),
           // The votes of 青和园 need a committee and somebody who goes from door to door.
           new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, "qingheyuan", null),
           new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, "xuefudong", null),
@@ -225,6 +229,10 @@ public final class SampleCommunities {
   private static Person neighbour(
       String number, String name, String door, Capacity capacity, boolean elder) {
     return new Person("199000000" + number, name, "zilu", "7栋2单元", door, capacity, elder);
+  }
+
+  private static Appointment committee(String slug) {
+    return new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, slug, null);
   }
 
   private static Appointment moderator(String slug) {
