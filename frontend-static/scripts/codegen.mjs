@@ -20,6 +20,9 @@ const documents = readdirSync('src/ops')
   .filter((f) => f.endsWith('.graphql'))
   .sort()
   .map((f) => ({ location: f, document: parse(readFileSync(join('src/ops', f), 'utf8'), { noLocation: true }) }))
+// The mini-program's operations stand for themselves; they go into the same allow-list.
+const sample = 'miniprogram-sample/operations.graphql'
+const sampleOps = existsSync(sample) ? parse(readFileSync(sample, 'utf8'), { noLocation: true }).definitions : []
 
 const fragments = new Map()
 const ops = []
@@ -47,9 +50,16 @@ for (const { op, from } of ops) {
   const text = [op, ...[...used(op)].sort().map((n) => fragments.get(n))].map((d) => print(d)).join('\n')
   const id = createHash('sha256').update(text).digest('hex')
   manifest[id] = text
-  const suffix = op.operation === 'query' ? 'Query' : 'Mutation'
+  const suffix = op.operation[0].toUpperCase() + op.operation.slice(1)
   const name = op.name.value
   ;(consts[from] ||= []).push(`export const ${name}: Operation<${name}${suffix}, ${name}${suffix}Variables> = { kind: '${op.operation}', id: '${id}' }`)
+}
+
+const ids = {}
+for (const op of sampleOps) {
+  const text = print(op)
+  ids[op.name.value] = createHash('sha256').update(text).digest('hex')
+  manifest[ids[op.name.value]] = text
 }
 
 const types = await codegen({
@@ -68,8 +78,9 @@ const header = '// Made by scripts/codegen.mjs; not to be edited.\n/* eslint-dis
 const imports = (lines) => [...new Set(lines.flatMap((l) => l.match(/<(\w+), (\w+)>/).slice(1)))].join(', ')
 const files = {
   'src/gql/operations.ts':
-    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }\n' + Object.keys(consts).map((m) => `export * from './ids/${m}'`).join('\n') + '\n',
+    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation" | "subscription"; id: string; _r?: R; _v?: V }\n' + Object.keys(consts).map((m) => `export * from './ids/${m}'`).join('\n') + '\n',
   ...Object.fromEntries(Object.entries(consts).map(([m, lines]) => [`src/gql/ids/${m}.ts`, `${header}import type { Operation, ${imports(lines)} } from '../operations'\n${lines.join('\n')}\n`])),
+  ...(sampleOps.length ? { 'miniprogram-sample/utils/ops.js': `// Made by scripts/codegen.mjs from operations.graphql; not to be edited.\nmodule.exports = ${JSON.stringify(ids, null, 2)}\n` } : {}),
   'persisted-documents.json': JSON.stringify(manifest, null, 1) + '\n',
 }
 let stale = false

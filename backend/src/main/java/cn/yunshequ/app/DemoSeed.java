@@ -60,6 +60,7 @@ class DemoSeed {
   private final DemoBallots ballots;
   private final DemoCouncils councils;
   private final DemoQuestions questions;
+  private final DemoWechat wechat;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -79,7 +80,8 @@ class DemoSeed {
       DemoStories stories,
       DemoBallots ballots,
       DemoCouncils councils,
-      DemoQuestions questions) {
+      DemoQuestions questions,
+      DemoWechat wechat) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -95,6 +97,7 @@ class DemoSeed {
     this.ballots = ballots;
     this.councils = councils;
     this.questions = questions;
+    this.wechat = wechat;
   }
 
   @PostConstruct
@@ -170,6 +173,7 @@ class DemoSeed {
 
   private void admit(Person person) {
     var viewer = viewer(person.phone());
+    wechat.bind(person.phone(), viewer.account());
     var home = person.home();
     if (home == null) {
       return;

@@ -14,6 +14,7 @@ public final class Main {
     var verb = args.length == 0 ? "" : args[0];
     switch (verb) {
       case "import" -> System.exit(ImportCommand.run(args, System.out));
+      case "fake-wechat" -> FakeWechatCommand.run(args, System.out);
       case "search-rebuild" -> System.exit(SearchRebuildCommand.run(System.out));
       case "sample-roster" ->
           Files.write(

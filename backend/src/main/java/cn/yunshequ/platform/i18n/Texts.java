@@ -27,7 +27,8 @@ public class Texts {
           "deliberation",
           "voting",
           "councils",
-          "proposals");
+          "proposals",
+          "wechat");
 
   private final Map<String, String> texts = new HashMap<>();
 
