@@ -28,6 +28,8 @@ public class Texts {
           "voting",
           "councils",
           "proposals",
+          "proposals",
+          "volunteering",
           "wechat");
 
   private final Map<String, String> texts = new HashMap<>();
