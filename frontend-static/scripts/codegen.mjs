@@ -3,19 +3,13 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, print, visit, Kind } from 'graphql'
+import { buildASTSchema, parse, print, validate, visit, Kind } from 'graphql'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
+import { sdl } from './sdl.mjs'
 import * as operations from '@graphql-codegen/typescript-operations'
 
-const schemaRoot = '../schema'
-const sdl = readdirSync(schemaRoot, { withFileTypes: true })
-  .filter((d) => d.isDirectory() && !d.name.startsWith('_'))
-  .map((d) => join(schemaRoot, d.name, `${d.name}.graphqls`))
-  .filter(existsSync)
-  .sort((a, b) => Number(b.includes('platform')) - Number(a.includes('platform')))
-  .map((f) => readFileSync(f, 'utf8'))
-  .join('\n')
+const schema = sdl()
 const documents = readdirSync('src/ops')
   .filter((f) => f.endsWith('.graphql'))
   .sort()
@@ -55,6 +49,11 @@ for (const { op, from } of ops) {
   ;(consts[from] ||= []).push(`export const ${name}: Operation<${name}${suffix}, ${name}${suffix}Variables> = { kind: '${op.operation}', id: '${id}' }`)
 }
 
+const wrong = sampleOps.length ? validate(buildASTSchema(parse(schema)), { kind: Kind.DOCUMENT, definitions: sampleOps }) : []
+if (wrong.length) {
+  console.error(wrong.map((e) => `${sample}: ${e.message}`).join('\n'))
+  process.exit(1)
+}
 const ids = {}
 for (const op of sampleOps) {
   const text = print(op)
@@ -63,7 +62,7 @@ for (const op of sampleOps) {
 }
 
 const types = await codegen({
-  schema: parse(sdl),
+  schema: parse(schema),
   documents,
   filename: 'types.ts',
   plugins: [{ typescript: {} }, { operations: {} }],

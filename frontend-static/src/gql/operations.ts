@@ -24,6 +24,20 @@ export type Scalars = {
 
 /** Every expected refusal. Modules extend it; each code has a zh-CN text. */
 export type RefusalCode =
+  /** No app of this portal, or not a mini-program. */
+  | 'WECHAT_APP_UNKNOWN'
+  /** The code is wrong, used or older than five minutes. */
+  | 'WECHAT_CODE_WRONG'
+  /** WeChat does not let this person through. */
+  | 'WECHAT_BLOCKED'
+  /** WeChat gave no mainland number; sign in by text message and bind. */
+  | 'WECHAT_PHONE_NEEDED'
+  /** The ticket is unknown, used or too old, or comes from another browser. */
+  | 'WECHAT_TICKET_ENDED'
+  /** This WeChat belongs to another account, or the account has another WeChat. */
+  | 'WECHAT_ALREADY_BOUND'
+  /** WeChat does not answer just now. */
+  | 'WECHAT_UNAVAILABLE'
   /** The ballot is not open for votes: not yet, or no longer. */
   | 'BALLOT_NOT_OPEN'
   /** The ballot is counted; nothing changes any more. */
@@ -60,6 +74,50 @@ export type RefusalCode =
   | 'ALREADY_STATED'
   /** The period for this is over, or has not begun. */
   | 'OUT_OF_PERIOD'
+  /** The shift is not at a stage for this. */
+  | 'SHIFT_STAGE_FORBIDS'
+  /** The viewer has signed up for this shift already. */
+  | 'ALREADY_SIGNED_UP'
+  /** An own shift is at the same time. */
+  | 'SHIFTS_OVERLAP'
+  /** Not registered as a volunteer, and not verified anywhere. */
+  | 'VOLUNTEER_UNKNOWN'
+  /** Too young, or closed to minors. */
+  | 'AGE_RULE'
+  /** Stayed away too often without a word. */
+  | 'SIGN_UP_PAUSED'
+  /** Bodily risk needs insurance first. */
+  | 'INSURANCE_MISSING'
+  /** The training comes first. */
+  | 'TRAINING_MISSING'
+  /** Nobody waits for this consent. */
+  | 'CONSENT_NOT_NEEDED'
+  /** The code is not the one of that sign-up. */
+  | 'CONSENT_CODE_WRONG'
+  /** Only who has a place checks in and out. */
+  | 'SIGNUP_HAS_NO_PLACE'
+  /** The code is not the one shown now. */
+  | 'SHIFT_CODE_WRONG'
+  /** Check-in comes first. */
+  | 'NOT_CHECKED_IN'
+  /** The hours are confirmed; take them back first. */
+  | 'HOURS_CONFIRMED'
+  /** There are no confirmed hours. */
+  | 'HOURS_MISSING'
+  /** It was revoked already. */
+  | 'CERTIFICATE_REVOKED'
+  /** Somebody else helps already. */
+  | 'HELP_TAKEN'
+  /** The request is not at a stage for this. */
+  | 'HELP_STAGE_FORBIDS'
+  /** Care needs are written down only with a consent of their own. */
+  | 'CARE_CONSENT_MISSING'
+  /** Not enough points. */
+  | 'POINTS_TOO_FEW'
+  /** None of it is left. */
+  | 'REWARD_OUT_OF_STOCK'
+  /** It was reversed already. */
+  | 'TRANSFER_REVERSED'
   /** A group needs two words at least. */
   | 'SYNONYM_TOO_FEW'
   /** A group has too many words. */
@@ -805,6 +863,8 @@ export type ReplyToSingleIssueInput = {
 export type SearchKind =
   /** A ballot, by its question, matter and result. */
   | 'BALLOT'
+  /** An activity to help with. */
+  | 'ACTIVITY'
   | 'PROPOSAL'
   | 'COMMENT'
   /** A council, by its name and its own rules. */
@@ -1462,6 +1522,336 @@ export type RemoveSynonymGroupInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whether minors take part. */
+export type MinorsPolicy =
+  /** Grown-ups only; always so where there is bodily risk. */
+  | 'CLOSED'
+  /** With a guardian's consent. */
+  | 'CONSENT'
+  /** With a guardian's consent, and the guardian comes along. */
+  | 'COMPANY';
+
+/** Whence a volunteer comes. */
+export type VolunteerKind =
+  /** Lives in one of the communities. */
+  | 'RESIDENT'
+  /** 新就业群体, such as couriers: may volunteer, may not vote. */
+  | 'NEW_EMPLOYMENT'
+  | 'OTHER';
+
+/** Where a shift stands, by the server's clock. */
+export type ShiftStage =
+  /** People sign up and cancel. */
+  | 'OPEN'
+  /** From shortly before it begins: people check in. */
+  | 'RUNNING'
+  /** Over: people check out for a while, hours are confirmed. */
+  | 'ENDED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** Where a sign-up stands. */
+export type SignupStatus =
+  /** Of a minor: waits for a guardian, holds no place. */
+  | 'AWAITING_CONSENT'
+  /** Has a place. */
+  | 'CONFIRMED'
+  /** Waits for a place, in order of asking. */
+  | 'WAITLISTED'
+  /** Taken back, or the shift was cancelled. */
+  | 'CANCELLED'
+  /** Is there. */
+  | 'CHECKED_IN'
+  /** Has left; hours wait for the organiser. */
+  | 'CHECKED_OUT'
+  /** Hours are confirmed; a training is on record. */
+  | 'DONE'
+  /** Had a place, did not come, did not say so. */
+  | 'NO_SHOW';
+
+/** How presence was established. */
+export type PresenceHow =
+  /** By the changing code on the organiser's phone. */
+  | 'CODE'
+  /** By the organiser, in the moment. */
+  | 'LIST'
+  /** By the organiser afterwards, with a reason. */
+  | 'BY_HAND'
+  /** Nobody checked out; closed with the end of the shift. */
+  | 'FORGOTTEN';
+
+/** Acts on a shift, for showing only what the viewer may do now. */
+export type VolunteeringAct =
+  /** Publish an activity. */
+  | 'PUBLISH'
+  /** Change places, cancel a shift or the activity. */
+  | 'ARRANGE'
+  /** Sign up. */
+  | 'SIGN_UP'
+  /** Take one's own sign-up back. */
+  | 'CANCEL_SIGN_UP'
+  /** Record a guardian's consent given on paper. */
+  | 'RECORD_CONSENT'
+  /** Check in with the code. */
+  | 'CHECK_IN'
+  /** Check out with the code. */
+  | 'CHECK_OUT'
+  /** Show the code, write presence and absence down. */
+  | 'ATTENDANCE'
+  /** Confirm and correct hours. */
+  | 'CONFIRM'
+  /** Say how it was. */
+  | 'SAY_BACK';
+
+/** Which activities. */
+export type ActivityFilter = {
+  /** Of one community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or below a place. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are over, the last one first, instead of those to come. */
+  past?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only with a free place in a shift to come. */
+  free?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those the viewer organises. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One shift of an activity to publish. */
+export type ShiftInput = {
+  /** Not in the past, at most a year ahead. */
+  startsAt: Scalars['DateTime']['input'];
+  /** At most 24 hours after the beginning. */
+  endsAt: Scalars['DateTime']['input'];
+  /** 1 to 500. */
+  capacity: Scalars['Int']['input'];
+  /** A training: it counts no hours. */
+  training?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Everything people must know before they sign up. */
+export type PublishActivityInput = {
+  /** The place it is for: a community or any place in it. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of scopeId: the whole community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The organisation it is published for, which the actor speaks for; left out for the committee and its offices. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 2 to 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 2000 characters. */
+  body: Scalars['String']['input'];
+  /** At most 500 characters; 无 is an answer too. */
+  risks: Scalars['String']['input'];
+  /** At most 100 characters. */
+  meetingPlace: Scalars['String']['input'];
+  /** At most 100 characters. */
+  contact: Scalars['String']['input'];
+  /** Where one may be hurt; then insurance is needed and minors stay away. */
+  bodilyRisk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 200 characters. */
+  insurance?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
+  training?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 70; 18 when left out. Below 18 minors need a guardian. */
+  minAge?: InputMaybe<Scalars['Int']['input']>;
+  /** CLOSED from 18, CONSENT below when left out. */
+  minors?: InputMaybe<MinorsPolicy>;
+  /** 0 to 168; by custom 24. */
+  cancelHours?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 60. */
+  shifts: Array<ShiftInput>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For cancelling the whole activity. */
+export type CancelActivityInput = {
+  /** Which activity. */
+  activityId: Scalars['ID']['input'];
+  /** For everybody who signed up. */
+  reason: Scalars['String']['input'];
+};
+
+/** For cancelling one shift. */
+export type CancelShiftInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** For everybody who signed up. */
+  reason: Scalars['String']['input'];
+};
+
+/** For more or fewer places; never fewer than are taken. */
+export type ChangeCapacityInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** 1 to 500. */
+  capacity: Scalars['Int']['input'];
+};
+
+/** For adding a shift. */
+export type AddShiftInput = {
+  /** Which activity. */
+  activityId: Scalars['ID']['input'];
+  /** Which shift. */
+  shift: ShiftInput;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For becoming a volunteer, or changing what stands there. Verified residents become one by signing up. */
+export type RegisterVolunteerInput = {
+  /** Real name; left out for verified residents and where it stays. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whence the volunteer comes. */
+  kind?: InputMaybe<VolunteerKind>;
+  /** Day of birth; of grown-ups it is not kept. */
+  bornOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Stand by name in public lists. */
+  listed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 10, each at most 20 characters. */
+  skills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** For signing up. */
+export type SignUpInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking one's sign-up back before the shift begins. */
+export type CancelSignUpInput = {
+  /** Which shift; or signupId. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of shiftId. */
+  signupId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A guardian's yes, given with the code the minor passed on, from an account that is not the minor's. */
+export type GiveConsentInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** Six digits. */
+  code: Scalars['String']['input'];
+  /** The guardian's name. */
+  guardianName: Scalars['String']['input'];
+  /** Mother, father, …; at most 10 characters. */
+  relation: Scalars['String']['input'];
+  /** Comes along; needed where the activity asks for company. */
+  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The same given on paper, written down by the organiser. */
+export type RecordConsentInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** The guardian's name. */
+  guardianName: Scalars['String']['input'];
+  /** Mother, father, …; at most 10 characters. */
+  relation: Scalars['String']['input'];
+  /** Comes along. */
+  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For checking in. */
+export type CheckInInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** Six digits shown by the organiser. */
+  code: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For checking out. */
+export type CheckOutInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** Six digits shown by the organiser. */
+  code: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the organiser writes down about one volunteer. */
+export type RecordPresenceInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** When they came; now when neither time is given and nobody came yet. */
+  inAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When they left; now when they are there and no time is given. */
+  outAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needed with a time other than now; at most 100 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** They did not come; takes back by false. */
+  noShow?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For confirming hours of people who checked out. */
+export type ConfirmHoursInput = {
+  /** Everybody of that shift who checked out and is not confirmed yet; or signupIds. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100. */
+  signupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Other minutes than the presence comes to, for one sign-up; needs a reason. */
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 200 characters; needed with minutes, and for correcting what is confirmed. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking confirmed hours back; they may be confirmed again. */
+export type ReverseHoursInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** At most 200 characters. Certificates with this service are revoked with it. */
+  reason: Scalars['String']['input'];
+};
+
+/** For writing down that somebody was trained elsewhere. */
+export type RecordTrainingInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+};
+
+/** What the volunteer says of the activity, or the organiser of the volunteer; once each. */
+export type SayFeedbackInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** 1 to 5. */
+  stars: Scalars['Int']['input'];
+  /** At most 300 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a certificate of confirmed time; free. */
+export type IssueCertificateInput = {
+  /** The community whose time it is; that of the shift when left out. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only one shift; left out for all of a time. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose; left out for one's own. The committee issues for others. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day; left out for the very first. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day; left out for today. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Kind of document, e.g. 居民身份证; with documentLastFour. */
+  documentType?: InputMaybe<Scalars['String']['input']>;
+  /** The last four characters only. */
+  documentLastFour?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters, printed on it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a certificate that should not hold. */
+export type RevokeCertificateInput = {
+  /** Which certificate. */
+  certificateId: Scalars['ID']['input'];
+  /** Shown to whoever checks it. */
+  reason: Scalars['String']['input'];
+};
+
 /** Who is on the roll of a ballot. */
 export type Electorate =
   /** Verified persons of 18 and older who live in the area; one person, one ballot. */
@@ -1790,6 +2180,28 @@ export type ConfirmRollCorrectionInput = {
   correctionId: Scalars['ID']['input'];
 };
 
+/** For signing in from a mini-program. */
+export type SignInWithWechatInput = {
+  /** The mini-program's app id; several are known to one portal. */
+  appId: Scalars['ID']['input'];
+  /** What wx.login gave; good once, for five minutes. */
+  code: Scalars['String']['input'];
+  /** What the button getPhoneNumber gave; needed the first time, unless the number is proved by text message and bindWechat. */
+  phoneCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For binding a WeChat to the signed-in account. */
+export type BindWechatInput = {
+  /** From signInWithWechat, or from the address /signin?wechat=… */
+  ticket: Scalars['String']['input'];
+};
+
+/** For signing in by WeChat no longer. */
+export type UnbindWechatInput = {
+  /** The app. */
+  appId: Scalars['ID']['input'];
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1931,6 +2343,13 @@ export type EndOrganisationMutationVariables = Exact<{
 
 export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type BindWechatMutationVariables = Exact<{
+  ticket: Scalars['String']['input'];
+}>;
+
+
+export type BindWechatMutation = { bindWechat: { appIds?: Array<string> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
 }>;
@@ -1994,6 +2413,14 @@ export type ReportContentMutationVariables = Exact<{
 
 export type ReportContentMutation = { reportContent: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type CommentNewsSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentNewsSubscription = { commentChanged: { cursor: string, commentId: string } };
+
 export type DeskCountsQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
 }>;
@@ -2028,8 +2455,10 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { version: number, id: string }
+        | { id: string }
         | { id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
@@ -2099,6 +2528,7 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null }
     | { id: string }
     | { id: string }
@@ -2106,6 +2536,11 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { title: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2250,6 +2685,13 @@ export type SaveMessageSettingsMutationVariables = Exact<{
 
 
 export type SaveMessageSettingsMutation = { updateNotificationSettings: { settings?: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type InboxNewsSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type InboxNewsSubscription = { inboxChanged: { cursor: string, unreadCount: number } };
 
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
@@ -2440,8 +2882,10 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { stage: ProposalStage, stageName: string, id: string }
+        | { id: string }
         | { id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, facets?: { kinds: Array<{ kind: SearchKind, count: number }>, scopes: Array<{ count: number, area: { id: string, label: string } }>, periods: Array<{ period: SearchPeriod, count: number }> } } };
 
@@ -2452,6 +2896,7 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2492,8 +2937,10 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }
       | { stageName: string, id: string }
+      | { id: string }
       | { id: string }
      }> };
 
@@ -2575,6 +3022,7 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { title: string, number?: string | null, id: string }
     | { id: string }
+    | { id: string }
    | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
 
 export type BallotPageQueryVariables = Exact<{
@@ -2591,6 +3039,7 @@ export type BallotPageQuery = { ballot?: { id: string, title: string, explanatio
       | { id: string }
       | { id: string }
       | { title: string, number?: string | null, id: string }
+      | { id: string }
       | { id: string }
      | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
 
@@ -2762,7 +3211,7 @@ export type ConfirmRollCorrectionMutationVariables = Exact<{
 export type ConfirmRollCorrectionMutation = { confirmRollCorrection: { correction?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 
-export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
+export interface Operation<R, V> { kind: "query" | "mutation" | "subscription"; id: string; _r?: R; _v?: V }
 export * from './ids/community'
 export * from './ids/councils'
 export * from './ids/deliberation'

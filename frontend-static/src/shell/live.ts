@@ -4,7 +4,7 @@ import { onBeforeUnmount, watch } from 'vue'
 import type { Operation } from '../gql/operations'
 
 /** Hears a persisted subscription as long as `ready` holds; `place` reads the cursor to go on from. */
-export function live<R, V extends { after?: string | null }>(op: Operation<R, V>, variables: () => V | null, hear: (news: R) => void, place: (news: R) => string) {
+export function live<R, V>(op: Operation<R, V>, variables: () => Omit<NoInfer<V>, 'after'> | null, hear: (news: R) => void, place: (news: R) => string) {
   if (!('EventSource' in window)) return
   let stream: EventSource | null = null
   let after: string | null = null
@@ -18,7 +18,7 @@ export function live<R, V extends { after?: string | null }>(op: Operation<R, V>
     close()
     const asked = variables()
     if (!asked || document.hidden) return
-    const given = { ...asked, after: after || asked.after || null }
+    const given = { ...asked, after }
     stream = new EventSource(`/graphql/stream?id=${op.id}&variables=${encodeURIComponent(JSON.stringify(given))}`)
     stream.addEventListener('next', (e) => {
       const news = (JSON.parse((e as MessageEvent<string>).data) as { data?: R }).data

@@ -28,7 +28,6 @@ public class Texts {
           "voting",
           "councils",
           "proposals",
-          "proposals",
           "volunteering",
           "wechat");
 

@@ -6,18 +6,12 @@ package cn.yunshequ.wechat.store.db;
 
 import cn.yunshequ.wechat.store.db.tables.Allowance;
 import cn.yunshequ.wechat.store.db.tables.BindingTicket;
-import cn.yunshequ.wechat.store.db.tables.ContentCheck;
-import cn.yunshequ.wechat.store.db.tables.GroupRobot;
 import cn.yunshequ.wechat.store.db.tables.OauthState;
-import cn.yunshequ.wechat.store.db.tables.PushedEvent;
 import cn.yunshequ.wechat.store.db.tables.Token;
 import cn.yunshequ.wechat.store.db.tables.WechatIdentity;
 import cn.yunshequ.wechat.store.db.tables.records.AllowanceRecord;
 import cn.yunshequ.wechat.store.db.tables.records.BindingTicketRecord;
-import cn.yunshequ.wechat.store.db.tables.records.ContentCheckRecord;
-import cn.yunshequ.wechat.store.db.tables.records.GroupRobotRecord;
 import cn.yunshequ.wechat.store.db.tables.records.OauthStateRecord;
-import cn.yunshequ.wechat.store.db.tables.records.PushedEventRecord;
 import cn.yunshequ.wechat.store.db.tables.records.TokenRecord;
 import cn.yunshequ.wechat.store.db.tables.records.WechatIdentityRecord;
 
@@ -40,10 +34,7 @@ public class Keys {
 
     public static final UniqueKey<AllowanceRecord> ALLOWANCE_IS_ONE_PER_ACCOUNT_AND_TEMPLATE = Internal.createUniqueKey(Allowance.ALLOWANCE, DSL.name("allowance_is_one_per_account_and_template"), new TableField[] { Allowance.ALLOWANCE.ACCOUNT_ID, Allowance.ALLOWANCE.APP_ID, Allowance.ALLOWANCE.TEMPLATE_ID }, true);
     public static final UniqueKey<BindingTicketRecord> BINDING_TICKET_IS_ONE_PER_SECRET = Internal.createUniqueKey(BindingTicket.BINDING_TICKET, DSL.name("binding_ticket_is_one_per_secret"), new TableField[] { BindingTicket.BINDING_TICKET.TICKET_HASH }, true);
-    public static final UniqueKey<ContentCheckRecord> CONTENT_CHECK_HAS_AN_ID = Internal.createUniqueKey(ContentCheck.CONTENT_CHECK, DSL.name("content_check_has_an_id"), new TableField[] { ContentCheck.CONTENT_CHECK.ID }, true);
-    public static final UniqueKey<GroupRobotRecord> GROUP_ROBOT_HAS_AN_ID = Internal.createUniqueKey(GroupRobot.GROUP_ROBOT, DSL.name("group_robot_has_an_id"), new TableField[] { GroupRobot.GROUP_ROBOT.ID }, true);
     public static final UniqueKey<OauthStateRecord> OAUTH_STATE_IS_ONE_PER_STATE = Internal.createUniqueKey(OauthState.OAUTH_STATE, DSL.name("oauth_state_is_one_per_state"), new TableField[] { OauthState.OAUTH_STATE.STATE_HASH }, true);
-    public static final UniqueKey<PushedEventRecord> PUSHED_EVENT_IS_HANDLED_ONCE = Internal.createUniqueKey(PushedEvent.PUSHED_EVENT, DSL.name("pushed_event_is_handled_once"), new TableField[] { PushedEvent.PUSHED_EVENT.KEY }, true);
     public static final UniqueKey<TokenRecord> TOKEN_IS_ONE_PER_APP_AND_KIND = Internal.createUniqueKey(Token.TOKEN, DSL.name("token_is_one_per_app_and_kind"), new TableField[] { Token.TOKEN.APP_ID, Token.TOKEN.KIND }, true);
     public static final UniqueKey<WechatIdentityRecord> WECHAT_IDENTITY_IS_ONE_PER_APP_AND_ACCOUNT = Internal.createUniqueKey(WechatIdentity.WECHAT_IDENTITY, DSL.name("wechat_identity_is_one_per_app_and_account"), new TableField[] { WechatIdentity.WECHAT_IDENTITY.APP_ID, WechatIdentity.WECHAT_IDENTITY.ACCOUNT_ID }, true);
     public static final UniqueKey<WechatIdentityRecord> WECHAT_IDENTITY_IS_ONE_PER_APP_AND_OPENID = Internal.createUniqueKey(WechatIdentity.WECHAT_IDENTITY, DSL.name("wechat_identity_is_one_per_app_and_openid"), new TableField[] { WechatIdentity.WECHAT_IDENTITY.APP_ID, WechatIdentity.WECHAT_IDENTITY.OPENID }, true);

@@ -6,10 +6,7 @@ package cn.yunshequ.wechat.store.db;
 
 import cn.yunshequ.wechat.store.db.tables.Allowance;
 import cn.yunshequ.wechat.store.db.tables.BindingTicket;
-import cn.yunshequ.wechat.store.db.tables.ContentCheck;
-import cn.yunshequ.wechat.store.db.tables.GroupRobot;
 import cn.yunshequ.wechat.store.db.tables.OauthState;
-import cn.yunshequ.wechat.store.db.tables.PushedEvent;
 import cn.yunshequ.wechat.store.db.tables.Token;
 import cn.yunshequ.wechat.store.db.tables.WechatIdentity;
 
@@ -31,24 +28,9 @@ public class Tables {
     public static final BindingTicket BINDING_TICKET = BindingTicket.BINDING_TICKET;
 
     /**
-     * The table <code>wechat.content_check</code>.
-     */
-    public static final ContentCheck CONTENT_CHECK = ContentCheck.CONTENT_CHECK;
-
-    /**
-     * The table <code>wechat.group_robot</code>.
-     */
-    public static final GroupRobot GROUP_ROBOT = GroupRobot.GROUP_ROBOT;
-
-    /**
      * The table <code>wechat.oauth_state</code>.
      */
     public static final OauthState OAUTH_STATE = OauthState.OAUTH_STATE;
-
-    /**
-     * The table <code>wechat.pushed_event</code>.
-     */
-    public static final PushedEvent PUSHED_EVENT = PushedEvent.PUSHED_EVENT;
 
     /**
      * The table <code>wechat.token</code>.
