@@ -63,6 +63,7 @@ class DemoSeed {
   private final DemoConventions conventions;
   private final DemoVolunteering volunteering;
   private final DemoQuestions questions;
+  private final DemoWechat wechat;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -85,7 +86,8 @@ class DemoSeed {
       DemoDisclosure disclosure,
       DemoConventions conventions,
       DemoVolunteering volunteering,
-      DemoQuestions questions) {
+      DemoQuestions questions,
+      DemoWechat wechat) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -104,6 +106,7 @@ class DemoSeed {
     this.conventions = conventions;
     this.volunteering = volunteering;
     this.questions = questions;
+    this.wechat = wechat;
   }
 
   @PostConstruct
@@ -182,6 +185,7 @@ class DemoSeed {
 
   private void admit(Person person) {
     var viewer = viewer(person.phone());
+    wechat.bind(person.phone(), viewer.account());
     var home = person.home();
     if (home == null) {
       return;

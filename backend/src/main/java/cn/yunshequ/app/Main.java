@@ -15,6 +15,7 @@ public final class Main {
     switch (verb) {
       case "import" -> System.exit(ImportCommand.run(args, System.out));
       case "add-rules", "jurisdiction" -> System.exit(LawCommand.run(args, System.out));
+      case "fake-wechat" -> FakeWechatCommand.run(args, System.out);
       case "search-rebuild" -> System.exit(SearchRebuildCommand.run(System.out));
       case "verify-audit" -> System.exit(VerifyAuditCommand.run(args, System.out));
       case "sample-roster" ->

@@ -27,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,6 +82,11 @@ public class Comments {
   public Map<UUID, Discussed> discussed(Viewer viewer, String kind, List<UUID> subjects) {
     var policy = policies.get(kind);
     return policy == null ? Map.of() : policy.discussed(viewer, subjects);
+  }
+
+  /** Those of these comments that are about the subject. */
+  public Set<UUID> about(SubjectRef subject, List<UUID> ids) {
+    return store.about(subject, ids);
   }
 
   /**

@@ -8,6 +8,7 @@ import cn.yunshequ.notification.model.Headline;
 import cn.yunshequ.notification.store.InboxReads;
 import cn.yunshequ.notification.store.InboxStore;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.live.Live;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 
 /**
  * The inbox of an account: what is new about each subject, newest first. What the viewer may not
@@ -29,13 +31,20 @@ public class Inbox {
 
   private static final int ROUNDS = 5;
 
+  /** The topic that changes with an account's inbox. */
+  public static String topic(UUID account) {
+    return "inbox:" + account;
+  }
+
   private final Db db;
   private final InboxReads reads;
   private final InboxStore store;
   private final Sources sources;
+  private final Live live;
   private final Clock clock;
 
-  Inbox(Db db, InboxReads reads, InboxStore store, Sources sources, Clock clock) {
+  Inbox(Db db, InboxReads reads, InboxStore store, Sources sources, Live live, Clock clock) {
+    this.live = live;
     this.db = db;
     this.reads = reads;
     this.store = store;
@@ -92,20 +101,30 @@ public class Inbox {
 
   /** Marks groups of the viewer's own; others' are not touched. Returns what is still unread. */
   public int markRead(Viewer actor, List<UUID> groups) {
-    db.write(() -> store.markRead(actor.account(), groups));
+    changing(actor, () -> store.markRead(actor.account(), groups));
     return unread(actor);
+  }
+
+  // The account's other devices hear of it.
+  private void changing(Viewer actor, IntSupplier act) {
+    db.write(() -> {
+      if (act.getAsInt() > 0) {
+        live.changed(List.of(topic(actor.account())));
+      }
+      return actor;
+    });
   }
 
   /** As {@link #markRead}, for the group about a subject. */
   public int markSubjectRead(Viewer actor, SubjectRef subject) {
-    db.write(() -> store.markSubjectRead(actor.account(), subject.id()));
+    changing(actor, () -> store.markSubjectRead(actor.account(), subject.id()));
     return unread(actor);
   }
 
   /** Everything that was there until now. */
   public int markAllRead(Viewer actor) {
     var now = clock.instant();
-    db.write(() -> store.markAllRead(actor.account(), now));
+    changing(actor, () -> store.markAllRead(actor.account(), now));
     return unread(actor);
   }
 }

@@ -7,6 +7,7 @@ import cn.yunshequ.notification.store.NoticeStore;
 import cn.yunshequ.notification.store.NoticeStore.Spread;
 import cn.yunshequ.notification.store.PushStore;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.live.Live;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,10 +32,18 @@ public class Spreading {
   private final PushStore pushes;
   private final Sources sources;
   private final Viewers viewers;
+  private final Live live;
   private final Clock clock;
 
   Spreading(
-      Db db, NoticeStore store, PushStore pushes, Sources sources, Viewers viewers, Clock clock) {
+      Db db,
+      NoticeStore store,
+      PushStore pushes,
+      Sources sources,
+      Viewers viewers,
+      Live live,
+      Clock clock) {
+    this.live = live;
     this.db = db;
     this.store = store;
     this.pushes = pushes;
@@ -99,6 +108,7 @@ public class Spreading {
       return;
     }
     var told = store.tell(notice, accounts);
+    live.changed(told.stream().map(Inbox::topic).toList());
     if (!told.isEmpty() && notice.weight().isPushedAlone()) {
       var now = clock.instant();
       var time = now.atZone(CivicTime.ZONE);

@@ -102,6 +102,10 @@ public class AccountStore {
                 row.value4().toInstant()));
   }
 
+  public boolean lives(UUID account) {
+    return db.sql().fetchExists(ACCOUNT, ACCOUNT.ID.eq(account).and(ACCOUNT.CLOSED_AT.isNull()));
+  }
+
   /** False when it was closed before. The name and the sealed number go; the hash stays. */
   public boolean close(UUID account, Instant now) {
     return db.sql()

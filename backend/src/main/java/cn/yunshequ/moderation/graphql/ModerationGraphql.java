@@ -89,6 +89,13 @@ class ModerationGraphql implements GraphqlModule {
     wiring.loader("item.reports", reads::reports);
     wiring.node("item", this::items);
     wiring.query("moderationQueue", this::queue);
+    wiring.live(
+        "queueChanged",
+        (viewer, env) -> {
+          var place = place(env);
+          reads.counts(viewer, place); // refuses who does not work there
+          return new QueueFeed(place, reads);
+        });
     wiring.query("deskCounts", this::counts);
     wiring.query("auditLog", this::auditLog);
     wiring.act("reportContent", "report", this::report);

@@ -1,4 +1,4 @@
-/** How the desk serves the modules below it. */
+/** How the desk serves the capabilities below. */
 @NullMarked
 package cn.yunshequ.moderation.plug;
 

@@ -75,6 +75,7 @@ class NotificationGraphql implements GraphqlModule {
     wireGroup(wiring);
     wiring.query("notifications", this::page);
     wiring.query("followState", this::state);
+    wiring.live("inboxChanged", (viewer, env) -> new InboxFeed(viewer.account(), inbox));
     wiring.query("notificationSettings", (viewer, env) -> SettingsView.of(settings.of(viewer)));
     wiring.<SettingsView>field(
         "NotificationSettings", "channels", (s, viewer, env) -> settings.channels(viewer));

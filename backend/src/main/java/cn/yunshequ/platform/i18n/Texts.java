@@ -30,7 +30,8 @@ public class Texts {
           "councils",
           "proposals",
           "conventions",
-          "volunteering");
+          "volunteering",
+          "wechat");
 
   private final Map<String, String> texts = new HashMap<>();
 
