@@ -171,16 +171,20 @@ class OneQueueTest {
     assertThat(answers.stream().filter(a -> !a.equals("[]")).distinct())
         .isSubsetOf("[ALREADY_DONE]", "[STAGE_FORBIDS]", "[RESIDENCY_ALREADY_DECIDED]");
     var sql = portal.db().sql();
+    var decided = "from moderation.decision where starts_with(area_path, ?)";
     assertThat(
             sql.fetchValue(
-                "select count(*) from (select subject_id from moderation.decision group by"
-                    + " subject_id having count(*) > 1) twice"))
+                "select count(*) from (select subject_id "
+                    + decided
+                    + " group by subject_id having count(*) > 1) twice",
+                place.path))
         .isEqualTo(0L);
-    assertThat(sql.fetchValue("select count(*) from moderation.decision")).isEqualTo(26L);
+    assertThat(sql.fetchValue("select count(*) " + decided, place.path)).isEqualTo(26L);
     assertThat(
             sql.fetchValue(
                 "select count(*) from platform.audit where act in ('通过评论', '隐藏内容', '受理提案',"
-                    + " '退回住户认证')"))
+                    + " '退回住户认证') and starts_with(area_path, ?)",
+                place.path))
         .isEqualTo(50L);
     var last = desk.api().run(QUEUE, Map.of("c", place.globalId()));
     assertThat(last.text("deskCounts.proposals")).isEqualTo("0");

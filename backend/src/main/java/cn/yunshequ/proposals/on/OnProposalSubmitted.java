@@ -3,6 +3,7 @@ package cn.yunshequ.proposals.on;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.DeskQueue;
 import cn.yunshequ.moderation.model.Content;
+import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.EventHandler;
 import cn.yunshequ.proposals.model.ProposalView;
@@ -34,7 +35,10 @@ class OnProposalSubmitted implements EventHandler {
   @Override
   public void on(Event event) {
     if (event.kind().equals("ProposalSubmitted")) {
-      contents.content(event.subject().id()).ifPresent(this::look);
+      contents
+          .content(event.subject().id())
+          .filter(content -> content.status() == ContentStatus.PENDING)
+          .ifPresent(this::look);
     }
   }
 
