@@ -24,6 +24,20 @@ export type Scalars = {
 
 /** Every expected refusal. Modules extend it; each code has a zh-CN text. */
 export type RefusalCode =
+  /** No app of this portal, or not a mini-program. */
+  | 'WECHAT_APP_UNKNOWN'
+  /** The code is wrong, used or older than five minutes. */
+  | 'WECHAT_CODE_WRONG'
+  /** WeChat does not let this person through. */
+  | 'WECHAT_BLOCKED'
+  /** WeChat gave no mainland number; sign in by text message and bind. */
+  | 'WECHAT_PHONE_NEEDED'
+  /** The ticket is unknown, used or too old, or comes from another browser. */
+  | 'WECHAT_TICKET_ENDED'
+  /** This WeChat belongs to another account, or the account has another WeChat. */
+  | 'WECHAT_ALREADY_BOUND'
+  /** WeChat does not answer just now. */
+  | 'WECHAT_UNAVAILABLE'
   /** The ballot is not open for votes: not yet, or no longer. */
   | 'BALLOT_NOT_OPEN'
   /** The ballot is counted; nothing changes any more. */
@@ -2666,6 +2680,181 @@ export type RevokeCertificateInput = {
   reason: Scalars['String']['input'];
 };
 
+/** What somebody asks for. */
+export type HelpKind =
+  /** 难事: something to be done. */
+  | 'HELP'
+  /** 微心愿: something wished for. */
+  | 'WISH';
+
+/** Where a help request stands. */
+export type HelpStatus =
+  /** Nobody helps yet. */
+  | 'OPEN'
+  /** Somebody said they will. */
+  | 'CLAIMED'
+  | 'DONE'
+  /** Done, and whoever asked said thanks. */
+  | 'THANKED'
+  | 'WITHDRAWN';
+
+/** Acts on a help request, for showing only what the viewer may do now. */
+export type HelpAct =
+  | 'CLAIM'
+  | 'HAND_BACK'
+  | 'COMPLETE'
+  | 'THANK'
+  | 'WITHDRAW'
+  | 'ASSIGN';
+
+/** Which help requests. */
+export type HelpFilter = {
+  /** Of one community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or below a place. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those nobody helps with yet. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those the viewer asked, claimed or was named for. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For asking. */
+export type PostHelpRequestInput = {
+  /** A building or larger; or communityId. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of scopeId: the whole community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** HELP when left out. */
+  kind?: InputMaybe<HelpKind>;
+  /** 2 to 40 characters, public. */
+  title: Scalars['String']['input'];
+  /** At most 500 characters, public. */
+  body: Scalars['String']['input'];
+  /** At most 500 characters; read by the claimer and the assigned worker only. */
+  details?: InputMaybe<Scalars['String']['input']>;
+  /** The details are about health or care. */
+  care?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Agreed, apart from everything else, that care needs are written down; needed with care (L-62). */
+  careConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For helping. */
+export type ClaimHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For giving it back. */
+export type HandBackHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For saying that it is done. */
+export type CompleteHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 300 characters, public. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For saying thanks. */
+export type ThankForHelpInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 300 characters, public. */
+  words: Scalars['String']['input'];
+};
+
+/** For taking a request back. */
+export type WithdrawHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+};
+
+/** For naming the worker who looks after it. */
+export type AssignHelpWorkerInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** Somebody with an office at the place. */
+  residentId: Scalars['ID']['input'];
+};
+
+/** Why points moved. */
+export type PointsKind =
+  /** For confirmed hours. */
+  | 'EARNED'
+  /** By the committee, for a service without hours, such as that of stairwell heads. */
+  | 'AWARDED'
+  /** For a reward. */
+  | 'SPENT'
+  /** Takes another line back. */
+  | 'REVERSAL';
+
+/** For giving points to a stairwell head or a volunteer. */
+export type AwardPointsInput = {
+  /** Whose book. */
+  communityId: Scalars['ID']['input'];
+  /** To whom; never oneself. */
+  residentId: Scalars['ID']['input'];
+  /** 1 to 1000. */
+  points: Scalars['Int']['input'];
+  /** What for; at most 60 characters. */
+  memo: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking an award back, or a reward that was not handed over. */
+export type ReversePointsInput = {
+  /** Which line. */
+  entryId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For offering a reward. */
+export type OfferRewardInput = {
+  /** Whose. */
+  communityId: Scalars['ID']['input'];
+  /** At most 30 characters. */
+  name: Scalars['String']['input'];
+  /** At most 100 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What one pays, 1 or more. */
+  points: Scalars['Int']['input'];
+  /** How many there are, 0 or more. */
+  stock: Scalars['Int']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For counting a shelf anew, or taking a reward away. */
+export type ChangeRewardInput = {
+  /** Which reward. */
+  rewardId: Scalars['ID']['input'];
+  /** How many there are now. */
+  stock: Scalars['Int']['input'];
+  /** False takes it away. */
+  offered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For paying with points. */
+export type RedeemRewardInput = {
+  /** Which reward. */
+  rewardId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For handing a reward over. */
+export type HandOverRewardInput = {
+  /** Which redemption. */
+  redemptionId: Scalars['ID']['input'];
+};
+
 /** Who is on the roll of a ballot. */
 export type Electorate =
   /** Verified persons of 18 and older who live in the area; one person, one ballot. */
@@ -3131,6 +3320,28 @@ export type EndRepresentativeInput = {
   reason: Scalars['String']['input'];
 };
 
+/** For signing in from a mini-program. */
+export type SignInWithWechatInput = {
+  /** The mini-program's app id; several are known to one portal. */
+  appId: Scalars['ID']['input'];
+  /** What wx.login gave; good once, for five minutes. */
+  code: Scalars['String']['input'];
+  /** What the button getPhoneNumber gave; needed the first time, unless the number is proved by text message and bindWechat. */
+  phoneCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For binding a WeChat to the signed-in account. */
+export type BindWechatInput = {
+  /** From signInWithWechat, or from the address /signin?wechat=… */
+  ticket: Scalars['String']['input'];
+};
+
+/** For signing in by WeChat no longer. */
+export type UnbindWechatInput = {
+  /** The app. */
+  appId: Scalars['ID']['input'];
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3272,6 +3483,13 @@ export type EndOrganisationMutationVariables = Exact<{
 
 export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type BindWechatMutationVariables = Exact<{
+  ticket: Scalars['String']['input'];
+}>;
+
+
+export type BindWechatMutation = { bindWechat: { appIds?: Array<string> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type ConventionLineFragment = { id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null };
 
 export type ConventionListQueryVariables = Exact<{
@@ -3321,6 +3539,27 @@ export type ConventionCompareQueryVariables = Exact<{
 
 
 export type ConventionCompareQuery = { convention?: { id: string, title?: string | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, diff?: { from: number, to: number, summary: string, changedCount: number, title: Array<{ kind: RedlineKind, text: string }>, preamble: Array<{ kind: RedlineKind, text: string }>, articles: Array<{ articleId: string, numberBefore?: number | null, numberAfter?: number | null, moved: boolean, changed: boolean, heading: Array<{ kind: RedlineKind, text: string }>, text: Array<{ kind: RedlineKind, text: string }> }> } | null } | null };
+
+export type NeighbourRemindersQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NeighbourRemindersQuery = { neighbourReminders: { nodes: Array<{ id: string, text: string, from: string, reply?: string | null, sentAt: string, forViewer: boolean, household: { id: string, label: string }, article?: { id: string, number: number, heading: string } | null, convention?: { id: string, title?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RemindNeighbourMutationVariables = Exact<{
+  input: RemindNeighbourInput;
+}>;
+
+
+export type RemindNeighbourMutation = { remindNeighbour: { reminder?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReplyToReminderMutationVariables = Exact<{
+  input: ReplyToReminderInput;
+}>;
+
+
+export type ReplyToReminderMutation = { replyToReminder: { reminder?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type ConventionStartersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3492,6 +3731,7 @@ export type AgendaLineFragment = { id: string, position: number, title: string, 
     | { id: string }
     | { title: string, id: string }
     | { id: string }
+    | { id: string }
     | { title: string, id: string }
     | { id: string }
    | null };
@@ -3516,6 +3756,7 @@ export type MeetingPageQuery = { meeting?: { note?: string | null, takesVotes: b
         | { id: string }
         | { id: string }
         | { title: string, id: string }
+        | { id: string }
         | { id: string }
         | { title: string, id: string }
         | { id: string }
@@ -3591,6 +3832,7 @@ export type SingleIssuePageQuery = { singleIssue?: { id: string, title: string, 
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
      | null, guests: Array<{ id: string, name?: string | null, answer: InvitationAnswer, note?: string | null, answeredAt?: string | null, viewerMayAnswer: boolean, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string, title?: string | null } | null }> } | null };
 
 export type SingleIssuesQueryVariables = Exact<{
@@ -3636,6 +3878,14 @@ export type ReportContentMutationVariables = Exact<{
 
 
 export type ReportContentMutation = { reportContent: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CommentNewsSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentNewsSubscription = { commentChanged: { cursor: string, commentId: string } };
 
 export type DeskCountsQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
@@ -3684,10 +3934,12 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { id: string }
         | { id: string }
         | { version: number, id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -3773,6 +4025,7 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null }
     | { id: string }
     | { id: string }
@@ -3783,6 +4036,10 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { title: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3815,6 +4072,7 @@ export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: s
           | { id: string }
           | { id: string }
           | { id: string, proposed: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3974,6 +4232,10 @@ export type NoticeQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type AffairsQueryVariables = Exact<{
@@ -4021,6 +4283,10 @@ export type AffairRecordQuery = { node?:
     | { id: string }
     | { id: string }
     | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4095,6 +4361,65 @@ export type AnswerSupervisionQuestionMutationVariables = Exact<{
 
 
 export type AnswerSupervisionQuestionMutation = { answerSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HelpLineFragment = { id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null };
+
+export type HelpRequestsQueryVariables = Exact<{
+  filter?: InputMaybe<HelpFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HelpRequestsQuery = { helpRequests: { nodes: Array<{ id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type HelpPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type HelpPageQuery = { helpRequest?: { care: boolean, details?: string | null, hiddenReason?: string | null, viewerMay: Array<HelpAct>, id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, worker?: { id: string, displayName: string, title?: string | null } | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null } | null };
+
+export type PostHelpRequestMutationVariables = Exact<{
+  input: PostHelpRequestInput;
+}>;
+
+
+export type PostHelpRequestMutation = { postHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ClaimHelpRequestMutationVariables = Exact<{
+  input: ClaimHelpRequestInput;
+}>;
+
+
+export type ClaimHelpRequestMutation = { claimHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HandBackHelpRequestMutationVariables = Exact<{
+  input: HandBackHelpRequestInput;
+}>;
+
+
+export type HandBackHelpRequestMutation = { handBackHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CompleteHelpRequestMutationVariables = Exact<{
+  input: CompleteHelpRequestInput;
+}>;
+
+
+export type CompleteHelpRequestMutation = { completeHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ThankForHelpMutationVariables = Exact<{
+  input: ThankForHelpInput;
+}>;
+
+
+export type ThankForHelpMutation = { thankForHelp: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawHelpRequestMutationVariables = Exact<{
+  input: WithdrawHelpRequestInput;
+}>;
+
+
+export type WithdrawHelpRequestMutation = { withdrawHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -4200,6 +4525,7 @@ export type LeadMeetingQuery = { meeting?: { note?: string | null, takesVotes: b
         | { id: string }
         | { id: string }
         | { title: string, id: string }
+        | { id: string }
         | { id: string }
         | { title: string, id: string }
         | { id: string }
@@ -4438,10 +4764,12 @@ export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, actio
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { id: string }
         | { id: string }
         | { title: string, id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4553,6 +4881,146 @@ export type SaveMessageSettingsMutationVariables = Exact<{
 
 
 export type SaveMessageSettingsMutation = { updateNotificationSettings: { settings?: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type InboxNewsSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type InboxNewsSubscription = { inboxChanged: { cursor: string, unreadCount: number } };
+
+export type ListedFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null };
+
+export type OrganiseShiftQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrganiseShiftQuery = { shift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, viewerMay: Array<VolunteeringAct>, checkInCode?: { code: string, changesAt: string } | null, activity: { id: string, title: string, training?: string | null, minors: MinorsPolicy, viewerOrganises: boolean }, signups: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null }> } | null };
+
+export type RecordPresenceMutationVariables = Exact<{
+  input: RecordPresenceInput;
+}>;
+
+
+export type RecordPresenceMutation = { recordPresence: { signup?: { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordTrainingMutationVariables = Exact<{
+  input: RecordTrainingInput;
+}>;
+
+
+export type RecordTrainingMutation = { recordTraining: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmHoursMutationVariables = Exact<{
+  input: ConfirmHoursInput;
+}>;
+
+
+export type ConfirmHoursMutation = { confirmHours: { signups?: Array<{ id: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReverseHoursMutationVariables = Exact<{
+  input: ReverseHoursInput;
+}>;
+
+
+export type ReverseHoursMutation = { reverseHours: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelShiftMutationVariables = Exact<{
+  input: CancelShiftInput;
+}>;
+
+
+export type CancelShiftMutation = { cancelShift: { shift?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeCapacityMutationVariables = Exact<{
+  input: ChangeCapacityInput;
+}>;
+
+
+export type ChangeCapacityMutation = { changeCapacity: { shift?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DeskCertificatesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeskCertificatesQuery = { certificates: { nodes: Array<{ id: string, number: string, volunteerName: string, hours: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+
+export type RevokeCertificateMutation = { revokeCertificate: { certificate?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RewardLineFragment = { id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean };
+
+export type PointsPageQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  quarter: Scalars['Int']['input'];
+}>;
+
+
+export type PointsPageQuery = { myPoints: number, quarterPoints: Array<{ name: string, title?: string | null, points: number }>, rewards: Array<{ id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean }>, myRedemptions: Array<{ id: string, code?: string | null, redeemedAt: string, handedOverAt?: string | null, reversed: boolean, reward: { id: string, name: string, note?: string | null } }> };
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+
+export type RedeemRewardMutation = { redeemReward: { redemption?: { id: string, code?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PointsDeskQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type PointsDeskQuery = { rewards: Array<{ id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean }>, redemptionsWaiting: Array<{ id: string, redeemedAt: string, resident: { id: string, displayName: string }, reward: { id: string, name: string } }>, pointsLedger: { nodes: Array<{ id: string, kind: PointsKind, points: number, memo: string, recordedAt: string, reversed: boolean, resident?: { id: string, displayName: string } | null }> } };
+
+export type AwardPointsMutationVariables = Exact<{
+  input: AwardPointsInput;
+}>;
+
+
+export type AwardPointsMutation = { awardPoints: { entry?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReversePointsMutationVariables = Exact<{
+  input: ReversePointsInput;
+}>;
+
+
+export type ReversePointsMutation = { reversePoints: { entry?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OfferRewardMutationVariables = Exact<{
+  input: OfferRewardInput;
+}>;
+
+
+export type OfferRewardMutation = { offerReward: { reward?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeRewardMutationVariables = Exact<{
+  input: ChangeRewardInput;
+}>;
+
+
+export type ChangeRewardMutation = { changeReward: { reward?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HandOverRewardMutationVariables = Exact<{
+  input: HandOverRewardInput;
+}>;
+
+
+export type HandOverRewardMutation = { handOverReward: { redemption?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
@@ -4755,10 +5223,12 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { id: string }
         | { id: string }
         | { stage: ProposalStage, stageName: string, id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4771,6 +5241,7 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4831,10 +5302,12 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }
       | { id: string }
       | { id: string }
       | { stageName: string, id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -4890,6 +5363,133 @@ export type RemoveSynonymsMutationVariables = Exact<{
 
 export type RemoveSynonymsMutation = { removeSynonymGroup: { removedId?: string | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type MySignupFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, consentCode?: string | null, evaluation?: { stars: number, words?: string | null } | null, feedback?: { stars: number } | null, shift: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, activity: { id: string, title: string, meetingPlace: string } } };
+
+export type MySignupsQueryVariables = Exact<{
+  past: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MySignupsQuery = { mySignups: { nodes: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, consentCode?: string | null, evaluation?: { stars: number, words?: string | null } | null, feedback?: { stars: number } | null, shift: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, activity: { id: string, title: string, meetingPlace: string } } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MyVolunteeringQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyVolunteeringQuery = { myVolunteering?: { number: string, name: string, listed: boolean, minutes: number, hours: string, stars: number, nextStarMinutes?: number | null, years: Array<{ year: number, hours: string, services: number }>, certificates: Array<{ id: string, number: string, code?: string | null, hours: string, firstDay: string, lastDay: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }> } | null };
+
+export type ShiftPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ShiftPageQuery = { shift?: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, checkedInAt?: string | null, checkedOutAt?: string | null, countedMinutes?: number | null } | null, activity: { id: string, title: string, meetingPlace: string, minors: MinorsPolicy, minAge: number, community: { id: string } } } | null };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { checkIn: { signup?: { id: string, status: SignupStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckOutMutationVariables = Exact<{
+  input: CheckOutInput;
+}>;
+
+
+export type CheckOutMutation = { checkOut: { signup?: { id: string, status: SignupStatus, countedMinutes?: number | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SayFeedbackMutationVariables = Exact<{
+  input: SayFeedbackInput;
+}>;
+
+
+export type SayFeedbackMutation = { sayFeedback: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type GiveGuardianConsentMutationVariables = Exact<{
+  input: GiveGuardianConsentInput;
+}>;
+
+
+export type GiveGuardianConsentMutation = { giveGuardianConsent: { signup?: { id: string, status: SignupStatus, position?: number | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type IssueCertificateMutationVariables = Exact<{
+  input: IssueCertificateInput;
+}>;
+
+
+export type IssueCertificateMutation = { issueCertificate: { certificate?: { id: string, number: string, code?: string | null, pdfUrl?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckCertificateQueryVariables = Exact<{
+  number: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type CheckCertificateQuery = { certificate?: { id: string, number: string, volunteerName: string, firstDay: string, lastDay: string, hours: string, issuer: string, inCharge: string, contact: string, issuedAt: string, valid: boolean, revokedAt?: string | null, revokeReason?: string | null, lines: Array<{ day: string, title: string, minutes: number }> } | null };
+
+export type ShiftLineFragment = { id: string, startsAt: string, endsAt: string, minutes: number, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, cancelReason?: string | null, cancelInTimeUntil: string, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null, trained: boolean } | null, viewerConflict?: { id: string, startsAt: string, endsAt: string, activity: { id: string, title: string } } | null };
+
+export type ActivityLineFragment = { id: string, title: string, minAge: number, minors: MinorsPolicy, bodilyRisk: boolean, cancelReason?: string | null, scope: { id: string, label: string }, organisation?: { id: string, name: string } | null, nextShift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, viewerSignup?: { id: string, status: SignupStatus, position?: number | null } | null } | null };
+
+export type ActivitiesQueryVariables = Exact<{
+  filter?: InputMaybe<ActivityFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ActivitiesQuery = { activities: { nodes: Array<{ id: string, title: string, minAge: number, minors: MinorsPolicy, bodilyRisk: boolean, cancelReason?: string | null, scope: { id: string, label: string }, organisation?: { id: string, name: string } | null, nextShift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, viewerSignup?: { id: string, status: SignupStatus, position?: number | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ActivityPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ActivityPageQuery = { activity?: { id: string, title: string, body: string, risks: string, meetingPlace: string, contact: string, bodilyRisk: boolean, insurance?: string | null, training?: string | null, minAge: number, minors: MinorsPolicy, cancelHours: number, publishedAt: string, cancelReason?: string | null, hiddenReason?: string | null, viewerOrganises: boolean, viewerTrained: boolean, feedbackCount: number, feedbackStars: number, scope: { id: string, label: string }, community: { id: string, name: string }, organisation?: { id: string, name: string } | null, publishedBy: { id: string, displayName: string, title?: string | null }, shifts: Array<{ id: string, startsAt: string, endsAt: string, minutes: number, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, cancelReason?: string | null, cancelInTimeUntil: string, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null, trained: boolean } | null, viewerConflict?: { id: string, startsAt: string, endsAt: string, activity: { id: string, title: string } } | null }> } | null };
+
+export type ViewerGroupsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type ViewerGroupsQuery = { viewerGroups: Array<{ id: string, name: string }> };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { signup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelSignUpMutationVariables = Exact<{
+  input: CancelSignUpInput;
+}>;
+
+
+export type CancelSignUpMutation = { cancelSignUp: { signup?: { id: string, status: SignupStatus, late: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RegisterVolunteerMutationVariables = Exact<{
+  input: RegisterVolunteerInput;
+}>;
+
+
+export type RegisterVolunteerMutation = { registerVolunteer: { volunteering?: { number: string, listed: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishActivityMutationVariables = Exact<{
+  input: PublishActivityInput;
+}>;
+
+
+export type PublishActivityMutation = { publishActivity: { activity?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelActivityMutationVariables = Exact<{
+  input: CancelActivityInput;
+}>;
+
+
+export type CancelActivityMutation = { cancelActivity: { activity?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type BallotLineFragment = { id: string, title: string, force: BallotForce, forceNote: string, status: BallotStatus, matterName: string, electorate: Electorate, secrecy: Secrecy, method: BallotMethod, opensAt: string, closesAt: string, resultsHidden: boolean, scope: { id: string, label: string }, roll: { heads: number }, turnout: { heads: number, areaPercent?: number | null }, result?: { outcome: BallotOutcome, winners: Array<{ key: string, text: string }> } | null, viewerVotes: Array<{ unitId: string, hasVoted: boolean, viewerMayCast: boolean }> };
 
 export type BallotListQueryVariables = Exact<{
@@ -4926,6 +5526,7 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
 
 export type BallotPageQueryVariables = Exact<{
@@ -4948,6 +5549,7 @@ export type BallotPageQuery = { ballot?: { id: string, title: string, explanatio
       | { id: string }
       | { id: string }
       | { title: string, number?: string | null, id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -5215,17 +5817,22 @@ export type ConfirmRollCorrectionMutationVariables = Exact<{
 export type ConfirmRollCorrectionMutation = { confirmRollCorrection: { correction?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 
-export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
+export interface Operation<R, V> { kind: "query" | "mutation" | "subscription"; id: string; _r?: R; _v?: V }
 export * from './ids/community'
 export * from './ids/conventions'
 export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
 export * from './ids/disclosure'
+export * from './ids/help'
 export * from './ids/matter'
 export * from './ids/meetings'
 export * from './ids/moderation'
 export * from './ids/notification'
+export * from './ids/organise'
+export * from './ids/points'
 export * from './ids/proposals'
 export * from './ids/search'
+export * from './ids/service'
+export * from './ids/volunteering'
 export * from './ids/voting'

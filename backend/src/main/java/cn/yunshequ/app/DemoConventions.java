@@ -9,7 +9,6 @@ import cn.yunshequ.conventions.Consultations;
 import cn.yunshequ.conventions.Drafting;
 import cn.yunshequ.conventions.Force;
 import cn.yunshequ.conventions.Signatures;
-import cn.yunshequ.conventions.model.AdoptionView;
 import cn.yunshequ.conventions.model.AmendmentKind;
 import cn.yunshequ.conventions.model.ArticleView;
 import cn.yunshequ.conventions.model.ConventionTopic;
@@ -132,12 +131,8 @@ class DemoConventions {
     say(who.apply("05"), articleOf(id, 2), "我睡得早，十点这条我赞成。", Stance.FOR);
     say(who.apply("06"), articleOf(id, 2), "我送夜班快递，回来轻手轻脚，大家放心。", Stance.NEUTRAL);
     adoptions.open(convenor, opening(id), null);
-    var ballot =
-        rounds.adoptions(convenor, List.of(id)).getOrDefault(id, List.of()).stream()
-            .map(AdoptionView::ballotId)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow();
+    var adoption = rounds.adoptions(convenor, List.of(id)).getOrDefault(id, List.of()).getFirst();
+    var ballot = Objects.requireNonNull(adoption.ballotId());
     for (var number : List.of("03", "04", "05", "06", "11", "12", "13", "14", "15", "16")) {
       casting.cast(who.apply(number), new Casting.Cast(ballot, "FOR", null, null, null));
     }
