@@ -535,6 +535,8 @@ export type CouncilAct =
   | 'CALL'
   /** Cancel a meeting. */
   | 'CANCEL'
+  /** Put a meeting off. */
+  | 'MOVE'
   /** Invite people and organisations. */
   | 'INVITE'
   /** Add an agenda item. */
@@ -554,7 +556,22 @@ export type CouncilAct =
   /** Sign the minutes as the second person. */
   | 'SIGN'
   /** Publish the signed minutes. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** Write down what a mediation agreed on. */
+  | 'AGREE'
+  /** Say yes to it as a party. */
+  | 'ASSENT';
+
+/** How far the newest wording of the minutes has come. */
+export type MinutesState =
+  /** Nothing is written. */
+  | 'NONE'
+  /** Written; the second signature is missing. */
+  | 'WRITTEN'
+  /** Signed; not public yet. */
+  | 'SIGNED'
+  /** Public. */
+  | 'PUBLISHED';
 
 /** What happened to a piece of text. */
 export type MinutesChangeKind =
@@ -700,6 +717,18 @@ export type CancelMeetingInput = {
   reason: Scalars['String']['input'];
 };
 
+/** For putting a meeting off before it begins. Who was invited is asked anew; the new day needs its whole notice. */
+export type PostponeMeetingInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The new beginning. */
+  startsAt: Scalars['DateTime']['input'];
+  /** The new place, at most 100 characters; where it was when left out. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** For everybody who sees the meeting, at most 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** For inviting more people. */
 export type InviteToMeetingInput = {
   /** Which. */
@@ -740,6 +769,14 @@ export type MergeAgendaItemsInput = {
   /** The one that stays. */
   intoId: Scalars['ID']['input'];
   /** The ones that go into it, at most 20. */
+  itemIds: Array<Scalars['ID']['input']>;
+};
+
+/** For another order of the agenda. */
+export type OrderAgendaInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** All items that were not merged, once each. */
   itemIds: Array<Scalars['ID']['input']>;
 };
 
@@ -823,6 +860,28 @@ export type SignMinutesInput = {
 export type PublishMinutesInput = {
   /** Which. */
   meetingId: Scalars['ID']['input'];
+};
+
+/** For writing down what a mediation agreed on; another wording makes every yes to the one before void. */
+export type WriteAgreementInput = {
+  /** Which mediation. */
+  meetingId: Scalars['ID']['input'];
+  /** The whole text, at most 5000 characters. */
+  body: Scalars['String']['input'];
+  /** With principle: one line, at most 40 characters. */
+  principleTitle?: InputMaybe<Scalars['String']['input']>;
+  /** What is to become public when all have said yes, naming nobody; at most 300 characters. */
+  principle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a party's yes. */
+export type AssentToAgreementInput = {
+  /** Which mediation. */
+  meetingId: Scalars['ID']['input'];
+  /** The wording that was read. */
+  version: Scalars['Int']['input'];
+  /** The organisation one speaks for; left out for oneself. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One guest: an organisation, a person with an account, or a name. */
@@ -2478,7 +2537,7 @@ export type ConfirmRollCorrectionInput = {
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, unreadNotifications: number, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
+export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, unreadNotifications: number, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string, stairwell: { id: string, label: string, parent?: { id: string, label: string } | null } }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
 
 export type BuildingsQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -2628,14 +2687,46 @@ export type CouncilPageQueryVariables = Exact<{
 }>;
 
 
-export type CouncilPageQuery = { council?: { id: string, name: string, seatCount: number, foundedAt: string, dissolvedAt?: string | null, dissolvedReason?: string | null, scope: { id: string, label: string }, rules: { noticeDays: number, termMonths: number, text?: string | null, quorum: { text: string }, majority: { text: string } }, seats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termEnds: string, resident: { id: string, displayName: string, building?: string | null } }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null }> } } | null };
+export type CouncilPageQuery = { council?: { id: string, name: string, seatCount: number, foundedAt: string, dissolvedAt?: string | null, dissolvedReason?: string | null, viewerMay: Array<CouncilAct>, scope: { id: string, label: string }, rules: { noticeDays: number, termMonths: number, text?: string | null, quorum: { text: string }, majority: { text: string } }, seats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termEnds: string, resident: { id: string, displayName: string, building?: string | null } }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null }> }, principles: Array<{ id: string, title: string, text: string, agreedOn: string }> } | null };
+
+export type MeetingLineFragment = { id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } };
+
+export type AgendaLineFragment = { id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { title: string, id: string }
+    | { id: string }
+    | { title: string, id: string }
+   | null };
 
 export type MeetingPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type MeetingPageQuery = { meeting?: { id: string, kind: MeetingKind, title: string, stage: MeetingStage, startsAt: string, place?: string | null, note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, council: { id: string, name: string }, quorum: { text: string, reached: boolean }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }> }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, minutes?: { version: number, body: string, publishedAt?: string | null } | null } | null };
+export type MeetingPageQuery = { meeting?: { note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { text: string, reached: boolean }, moves: Array<{ startedAt: string, reason: string }>, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+        | { title: string, id: string }
+       | null }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, viewerMayAnswer: boolean, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, minutes?: { version: number, body: string, publishedAt?: string | null, correction?: string | null } | null, minutesVersions: Array<{ version: number, body: string, correction?: string | null, writtenAt: string, signedAt?: string | null, publishedAt?: string | null, writtenBy: { id: string, displayName: string }, signedBy?: { id: string, displayName: string } | null, changes: Array<{ kind: MinutesChangeKind, text: string }> }>, agreement?: { version: number, body: string, principleTitle?: string | null, principle?: string | null, writtenAt: string, concludedAt?: string | null, parties: Array<{ assentedAt?: string | null, viewerMayAssent: boolean, resident?: { id: string, displayName: string } | null, organisation?: { id: string, name: string } | null }> } | null, council: { id: string, name: string } } | null };
 
 export type CheckInToMeetingMutationVariables = Exact<{
   input: CheckInToMeetingInput;
@@ -2650,6 +2741,76 @@ export type AnswerInvitationMutationVariables = Exact<{
 
 
 export type AnswerInvitationMutation = { answerInvitation: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SignMinutesMutationVariables = Exact<{
+  input: SignMinutesInput;
+}>;
+
+
+export type SignMinutesMutation = { signMinutes: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DissentFromResolutionMutationVariables = Exact<{
+  input: DissentFromResolutionInput;
+}>;
+
+
+export type DissentFromResolutionMutation = { dissentFromResolution: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AssentToAgreementMutationVariables = Exact<{
+  input: AssentToAgreementInput;
+}>;
+
+
+export type AssentToAgreementMutation = { assentToAgreement: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CouncilTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CouncilTasksQuery = { councilTasks: { toAnswer: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, toSign: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, toAssent: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, toLead: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, issues: Array<{ id: string, title: string, replyDueOn: string }> } };
+
+export type PlacePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PlacePageQuery = { area?: { id: string, kind: AreaKind, label: string, householdCount: number, parent?: { id: string, kind: AreaKind, label: string } | null, children: Array<{ id: string, label: string }>, councils: Array<{ id: string, name: string, seatCount: number, scope: { id: string, label: string }, nextMeeting?: { id: string, title: string, startsAt: string, place?: string | null } | null }>, fiveTogether: { matters: number, decisions: number, help: number, meetings: number, ratings: number, conventions: number } } | null, comingMeetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }> } };
+
+export type SingleIssuePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SingleIssuePageQuery = { singleIssue?: { id: string, title: string, issue: string, stage: SingleIssueStage, meetsAt?: string | null, place?: string | null, decision?: string | null, decidedAt?: string | null, reply?: string | null, repliedAt?: string | null, replyDueOn: string, overdue: boolean, calledAt: string, viewerMayManage: boolean, scope: { id: string, label: string }, proposer?: { id: string, displayName: string } | null, subject?:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { title: string, number?: string | null, id: string }
+      | { id: string }
+      | { id: string }
+     | null, guests: Array<{ id: string, name?: string | null, answer: InvitationAnswer, note?: string | null, answeredAt?: string | null, viewerMayAnswer: boolean, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string, title?: string | null } | null }> } | null };
+
+export type SingleIssuesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  overdue: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SingleIssuesQuery = { singleIssues: { nodes: Array<{ id: string, title: string, stage: SingleIssueStage, replyDueOn: string, overdue: boolean, calledAt: string, scope: { id: string, label: string }, guests: Array<{ id: string, answer: InvitationAnswer }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AnswerSingleIssueMutationVariables = Exact<{
+  input: AnswerSingleIssueInput;
+}>;
+
+
+export type AnswerSingleIssueMutation = { answerSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type RefusedFragment = { code: RefusalCode, message: string, path?: Array<string> | null };
 
@@ -2704,7 +2865,9 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
         | { id: string, subject?:
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -2781,7 +2944,9 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { body?: string | null, id: string, subject?:
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -2821,6 +2986,7 @@ export type AppealsQueryVariables = Exact<{
 
 
 export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: string, status: AppealStatus, statusName: string, words: string, title: string, excerpt: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null, viewerMayDecide: boolean, appellant?: { id: string, displayName: string, building?: string | null } | null, decision?: { id: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, subject?:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -2965,6 +3131,7 @@ export type NoticeQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { number: string, kind: NoticeKind, kindName: string, title: string, body: string, publishedAt: string, contentHash: string, objectionsUntil?: string | null, openToObjections: boolean, readCount: number, viewerHasRead: boolean, viewerMayObject: boolean, id: string, scope?: { id: string, label: string } | null, objections: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean }> }
     | { id: string }
     | { id: string }
@@ -3006,6 +3173,7 @@ export type AffairRecordQueryVariables = Exact<{
 
 
 export type AffairRecordQuery = { node?:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3181,6 +3349,226 @@ export type ArchiveProposalMutationVariables = Exact<{
 
 export type ArchiveProposalMutation = { archiveProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type LeadMeetingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LeadMeetingQuery = { meeting?: { note?: string | null, takesVotes: boolean, noticeUrl: string, minutesUrl?: string | null, viewerMay: Array<CouncilAct>, noticeUntil: string, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { seats: number, present: number, needed: number, reached: boolean, text: string }, council: { id: string, name: string, rules: { noticeDays: number, majority: { numerator: number, denominator: number, strict: boolean, text: string } }, seats: Array<{ id: string, role: SeatRole, resident: { id: string, displayName: string, building?: string | null }, substituteFor?: { id: string } | null }> }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+        | { title: string, id: string }
+       | null }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, attendance: Array<{ name?: string | null, how: AttendanceHow, resident?: { id: string, displayName: string } | null, seat?: { id: string } | null }>, minutesVersions: Array<{ version: number, body: string, correction?: string | null, signedAt?: string | null, publishedAt?: string | null, writtenBy: { id: string, displayName: string }, signedBy?: { id: string, displayName: string } | null }>, agreement?: { version: number, body: string, principleTitle?: string | null, principle?: string | null, concludedAt?: string | null, parties: Array<{ assentedAt?: string | null, resident?: { id: string, displayName: string } | null, organisation?: { id: string, name: string } | null }> } | null } | null };
+
+export type MeetingCodeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MeetingCodeQuery = { meeting?: { id: string, title: string, stage: MeetingStage, viewerMay: Array<CouncilAct>, quorum: { text: string, reached: boolean }, checkInCode?: { code: string, changesAt: string } | null } | null };
+
+export type CallCouncilQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  kind: MeetingKind;
+}>;
+
+
+export type CallCouncilQuery = { council?: { id: string, name: string, viewerMay: Array<CouncilAct>, firstDay: string, scope: { id: string, label: string }, community: { id: string, slug: string, organisations: Array<{ id: string, name: string, kind: OrganisationKind }> }, rules: { noticeDays: number, shortNoticeDays: number }, seats: Array<{ id: string, role: SeatRole, resident: { id: string, displayName: string, building?: string | null } }> } | null };
+
+export type CouncilPeopleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+
+export type CouncilPeopleQuery = { council?: { id: string, people: Array<{ id: string, displayName: string, building?: string | null }> } | null };
+
+export type CallMeetingMutationVariables = Exact<{
+  input: CallMeetingInput;
+}>;
+
+
+export type CallMeetingMutation = { callMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PostponeMeetingMutationVariables = Exact<{
+  input: PostponeMeetingInput;
+}>;
+
+
+export type PostponeMeetingMutation = { postponeMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  input: CancelMeetingInput;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type InviteToMeetingMutationVariables = Exact<{
+  input: InviteToMeetingInput;
+}>;
+
+
+export type InviteToMeetingMutation = { inviteToMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AddAgendaItemMutationVariables = Exact<{
+  input: AddAgendaItemInput;
+}>;
+
+
+export type AddAgendaItemMutation = { addAgendaItem: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OrderAgendaMutationVariables = Exact<{
+  input: OrderAgendaInput;
+}>;
+
+
+export type OrderAgendaMutation = { orderAgenda: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MergeAgendaItemsMutationVariables = Exact<{
+  input: MergeAgendaItemsInput;
+}>;
+
+
+export type MergeAgendaItemsMutation = { mergeAgendaItems: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SplitAgendaItemMutationVariables = Exact<{
+  input: SplitAgendaItemInput;
+}>;
+
+
+export type SplitAgendaItemMutation = { splitAgendaItem: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ResolveItemMutationVariables = Exact<{
+  input: ResolveItemInput;
+}>;
+
+
+export type ResolveItemMutation = { resolveItem: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WriteMinutesMutationVariables = Exact<{
+  input: WriteMinutesInput;
+}>;
+
+
+export type WriteMinutesMutation = { writeMinutes: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishMinutesMutationVariables = Exact<{
+  input: PublishMinutesInput;
+}>;
+
+
+export type PublishMinutesMutation = { publishMinutes: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WriteAgreementMutationVariables = Exact<{
+  input: WriteAgreementInput;
+}>;
+
+
+export type WriteAgreementMutation = { writeAgreement: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DeskCouncilsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type DeskCouncilsQuery = { community?: { id: string, councils: Array<{ id: string, name: string, seatCount: number, scope: { id: string, label: string }, rules: { minSeats: number, maxSeats: number }, nextMeeting?: { id: string, title: string, startsAt: string } | null }>, seatsEndingSoon: Array<{ id: string, termEnds: string, role: SeatRole, resident: { id: string, displayName: string }, council: { id: string, name: string } }>, meetingsWithoutMinutes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, meetingYear: Array<{ kind: MeetingKind, held: number, withMinutes: number }> } | null };
+
+export type DeskCouncilQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DeskCouncilQuery = { council?: { id: string, name: string, viewerMay: Array<CouncilAct>, dissolvedAt?: string | null, dissolvedReason?: string | null, foundedAt: string, seatCount: number, scope: { id: string, label: string }, rules: { minSeats: number, maxSeats: number, termMonths: number, noticeDays: number, shortNoticeDays: number, candidateNoticeDays: number, text?: string | null, quorum: { numerator: number, denominator: number, strict: boolean, text: string }, majority: { numerator: number, denominator: number, strict: boolean, text: string } }, seats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termStarts: string, termEnds: string, resident: { id: string, displayName: string, building?: string | null }, substituteFor?: { id: string, resident: { id: string, displayName: string } } | null }>, formerSeats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termStarts: string, termEnds: string, endedAt?: string | null, endReason?: string | null, resident: { id: string, displayName: string } }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }> } } | null };
+
+export type SeatCandidatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SeatCandidatesQuery = { seatCandidates: Array<{ id: string, displayName: string, building?: string | null, title?: string | null }> };
+
+export type CreateCouncilMutationVariables = Exact<{
+  input: CreateCouncilInput;
+}>;
+
+
+export type CreateCouncilMutation = { createCouncil: { council?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeRulesMutationVariables = Exact<{
+  input: ChangeRulesOfProcedureInput;
+}>;
+
+
+export type ChangeRulesMutation = { changeRulesOfProcedure: { council?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DissolveCouncilMutationVariables = Exact<{
+  input: DissolveCouncilInput;
+}>;
+
+
+export type DissolveCouncilMutation = { dissolveCouncil: { council?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SeatMemberMutationVariables = Exact<{
+  input: SeatMemberInput;
+}>;
+
+
+export type SeatMemberMutation = { seatMember: { seat?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndSeatMutationVariables = Exact<{
+  input: EndSeatInput;
+}>;
+
+
+export type EndSeatMutation = { endSeat: { seat?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type IssueGuestsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type IssueGuestsQuery = { community?: { id: string, organisations: Array<{ id: string, name: string, kind: OrganisationKind }> } | null };
+
+export type InviteOnSingleIssueMutationVariables = Exact<{
+  input: InviteOnSingleIssueInput;
+}>;
+
+
+export type InviteOnSingleIssueMutation = { inviteOnSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DecideSingleIssueMutationVariables = Exact<{
+  input: DecideSingleIssueInput;
+}>;
+
+
+export type DecideSingleIssueMutation = { decideSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReplyToSingleIssueMutationVariables = Exact<{
+  input: ReplyToSingleIssueInput;
+}>;
+
+
+export type ReplyToSingleIssueMutation = { replyToSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type MyDecisionsQueryVariables = Exact<{
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -3193,7 +3581,9 @@ export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, actio
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
         | { body?: string | null, id: string, subject?:
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -3500,7 +3890,9 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
         | { id: string, subject?:
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -3540,6 +3932,7 @@ export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, ti
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
      }> };
 
 export type HotWordsQueryVariables = Exact<{
@@ -3561,7 +3954,9 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
       | { id: string, subject?:
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -3660,6 +4055,7 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { title: string, number?: string | null, id: string }
     | { id: string }
     | { id: string }
@@ -3671,6 +4067,7 @@ export type BallotPageQueryVariables = Exact<{
 
 
 export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -3860,6 +4257,7 @@ export * from './ids/deliberation'
 export * from './ids/desk'
 export * from './ids/disclosure'
 export * from './ids/matter'
+export * from './ids/meetings'
 export * from './ids/moderation'
 export * from './ids/notification'
 export * from './ids/proposals'
