@@ -1115,22 +1115,12 @@ export type ConsentDocument =
   /** Being sent messages; may be refused without any loss. */
   | 'NOTICES';
 
-/** A guardian's yes, given with the code the minor passed on, from an account that is not the minor's. */
-export type GiveConsentInput = {
+/** For agreeing to a text. */
+export type AgreeToTextInput = {
   /** Which one. */
   document: ConsentDocument;
   /** The version that was read. */
   version: Scalars['String']['input'];
-  /** Which sign-up. */
-  signupId: Scalars['ID']['input'];
-  /** Six digits. */
-  code: Scalars['String']['input'];
-  /** The guardian's name. */
-  guardianName: Scalars['String']['input'];
-  /** Mother, father, …; at most 10 characters. */
-  relation: Scalars['String']['input'];
-  /** Comes along; needed where the activity asks for company. */
-  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** For withdrawing it. */
@@ -2094,6 +2084,20 @@ export type CancelSignUpInput = {
   signupId?: InputMaybe<Scalars['ID']['input']>;
   /** At most 100 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A guardian's yes, given with the code the minor passed on, from an account that is not the minor's. */
+export type GiveConsentInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** Six digits. */
+  code: Scalars['String']['input'];
+  /** The guardian's name. */
+  guardianName: Scalars['String']['input'];
+  /** Mother, father, …; at most 10 characters. */
+  relation: Scalars['String']['input'];
+  /** Comes along; needed where the activity asks for company. */
+  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The same given on paper, written down by the organiser. */
@@ -3631,12 +3635,12 @@ export type MyDataAccessesQueryVariables = Exact<{
 
 export type MyDataAccessesQuery = { myDataAccesses: { nodes: Array<{ at: string, what: string, by: string, office: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type GiveConsentMutationVariables = Exact<{
-  input: GiveConsentInput;
+export type AgreeToTextMutationVariables = Exact<{
+  input: AgreeToTextInput;
 }>;
 
 
-export type GiveConsentMutation = { giveConsent: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type AgreeToTextMutation = { agreeToText: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type WithdrawConsentMutationVariables = Exact<{
   input: WithdrawConsentInput;
