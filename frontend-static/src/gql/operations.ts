@@ -1586,7 +1586,7 @@ export type ConsentDocument =
   | 'NOTICES';
 
 /** For agreeing to a text. */
-export type GiveConsentInput = {
+export type AgreeToTextInput = {
   /** Which one. */
   document: ConsentDocument;
   /** The version that was read. */
@@ -4802,12 +4802,12 @@ export type MyDataAccessesQueryVariables = Exact<{
 
 export type MyDataAccessesQuery = { myDataAccesses: { nodes: Array<{ at: string, what: string, by: string, office: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type GiveConsentMutationVariables = Exact<{
-  input: GiveConsentInput;
+export type AgreeToTextMutationVariables = Exact<{
+  input: AgreeToTextInput;
 }>;
 
 
-export type GiveConsentMutation = { giveConsent: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type AgreeToTextMutation = { agreeToText: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type WithdrawConsentMutationVariables = Exact<{
   input: WithdrawConsentInput;

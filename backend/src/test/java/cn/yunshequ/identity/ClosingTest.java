@@ -102,11 +102,11 @@ class ClosingTest {
     var texts = api.run("{ consentDocuments { document version needed } }");
     var version = texts.text("consentDocuments.0.version");
     var give =
-        "mutation($v: String!) { giveConsent(input: {document: PRIVACY, version: $v}) { consents {"
+        "mutation($v: String!) { agreeToText(input: {document: PRIVACY, version: $v}) { consents {"
             + " document current } refusals { code } } }";
-    assertThat(api.run(give, Map.of("v", "2020-01-01")).refusals("giveConsent"))
+    assertThat(api.run(give, Map.of("v", "2020-01-01")).refusals("agreeToText"))
         .containsExactly("CHANGED_MEANWHILE");
-    assertThat(api.run(give, Map.of("v", version)).text("giveConsent.consents.0.current"))
+    assertThat(api.run(give, Map.of("v", version)).text("agreeToText.consents.0.current"))
         .isEqualTo("true");
     api.run(give, Map.of("v", version));
     assertThat(api.run("{ myConsents { document } }").at("myConsents").size()).isEqualTo(1);

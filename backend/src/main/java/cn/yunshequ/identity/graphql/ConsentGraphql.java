@@ -29,7 +29,7 @@ class ConsentGraphql implements GraphqlModule {
     wiring.<Consent>field("Consent", "current", (c, viewer, env) -> c.isCurrent());
     wiring.query("myConsents", (viewer, env) -> consents.of(viewer));
     wiring.act(
-        "giveConsent",
+        "agreeToText",
         "consents",
         (actor, input, env) ->
             consents.give(
