@@ -20,23 +20,14 @@ const router = createRouter({
     { path: '/ballots', component: () => import('./BallotsPage.vue'), meta: { title: '表决' } },
     { path: '/ballots/new', component: () => import('./OpenBallotPage.vue'), meta: { title: '发起表决' } },
     { path: '/ballots/:id', component: () => import('../voting/CountRoom.vue'), props: true, meta: { title: '计票' } },
-<<<<<<< HEAD
-=======
-    { path: '/appeals', component: () => import('./AppealsPage.vue'), meta: { title: '申诉复核' } },
-    { path: '/affairs', component: () => import('./DisclosureDesk.vue'), meta: { title: '公告与居务公开' } },
-    { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '审核规则' } },
->>>>>>> desk
     { path: '/councils', component: () => import('./CouncilsPage.vue'), meta: { title: '议事会管理' } },
     { path: '/councils/:id', component: () => import('../councils/CouncilDesk.vue'), props: true, meta: { title: '议事会' } },
     { path: '/issues', component: () => import('./IssuesPage.vue'), meta: { title: '一事一议一决' } },
     { path: '/issues/:id', component: () => import('../councils/IssueDesk.vue'), props: true, meta: { title: '一事一议一决' } },
-<<<<<<< HEAD
     { path: '/appeals', component: () => import('./AppealsPage.vue'), meta: { title: '申诉复核' } },
     { path: '/affairs', component: () => import('./DisclosureDesk.vue'), meta: { title: '公告与居务公开' } },
     { path: '/rules', component: () => import('./RulesPage.vue'), meta: { title: '审核规则' } },
     { path: '/conventions', component: () => import('./ConventionsDesk.vue'), meta: { title: '公约' } },
-=======
->>>>>>> desk
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
     { path: '/serving', component: () => import('./ServingPage.vue'), meta: { title: '单位和网格' } },
