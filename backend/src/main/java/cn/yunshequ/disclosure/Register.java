@@ -87,8 +87,8 @@ public class Register {
   /**
    * Makes it public for good. Says RecordPublished.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, DISCLOSURE_CATEGORY_UNKNOWN,
-   *     CORRECTED_ALREADY, REQUEST_KEY_REUSED
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED,
+   *     DISCLOSURE_CATEGORY_UNKNOWN, CORRECTED_ALREADY, REQUEST_KEY_REUSED
    */
   public UUID publish(Viewer actor, Words words) {
     return once.once(
@@ -101,8 +101,9 @@ public class Register {
     var category =
         store
             .category(words.community(), words.category())
-            .orElseThrow(
-                () -> Refusal.of(DisclosureRefusal.DISCLOSURE_CATEGORY_UNKNOWN, "category").asException());
+            .orElseThrow(() ->
+                Refusal.of(DisclosureRefusal.DISCLOSURE_CATEGORY_UNKNOWN, "category")
+                    .asException());
     var now = clock.instant();
     var number = numbers.nextNumber("JG", CivicTime.dayOf(now).getYear());
     var disclosed =

@@ -57,7 +57,8 @@ class MatterBallotTest {
     var stated =
         two.api()
             .run(
-                "mutation($i: StateDissentInput!) { stateDissent(input: $i) { refusals { code } } }",
+                "mutation($i: StateDissentInput!) { stateDissent(input: $i) { refusals { code } }"
+                    + " }",
                 Map.of("i", Map.of("ballotId", ballot, "text", "补偿的钱什么时候到，没有写清楚。")));
     assertThat(stated.refusals("stateDissent")).as(stated.body().toString()).isEmpty();
     close(ballot);

@@ -47,15 +47,20 @@ class ConsentTest {
         .isEqualTo("{\"taken\":0,\"waitlisted\":0}");
     assertThat(desk.events(id)).containsExactly("ConsentAsked");
     var in = new Object[] {"signupId", id, "code", code, "guardianName", "张伟", "relation", "父亲"};
-    assertThat(act(young.api(), "giveGuardianConsent", "signup", in).refusals("giveGuardianConsent"))
+    assertThat(
+            act(young.api(), "giveGuardianConsent", "signup", in).refusals("giveGuardianConsent"))
         .containsExactly("NOT_ALLOWED");
     var wrong = new Object[] {"signupId", id, "code", "x", "guardianName", "张伟", "relation", "父亲"};
     var father = desk.resident("张伟");
-    assertThat(act(father.api(), "giveGuardianConsent", "signup", wrong).refusals("giveGuardianConsent"))
+    assertThat(
+            act(father.api(), "giveGuardianConsent", "signup", wrong)
+                .refusals("giveGuardianConsent"))
         .containsExactly("CONSENT_CODE_WRONG");
-    var agreed = done(act(father.api(), "giveGuardianConsent", "signup", in), "giveGuardianConsent");
+    var agreed =
+        done(act(father.api(), "giveGuardianConsent", "signup", in), "giveGuardianConsent");
     assertThat(agreed.text("giveGuardianConsent.signup.status")).isEqualTo("CONFIRMED");
-    assertThat(act(father.api(), "giveGuardianConsent", "signup", in).refusals("giveGuardianConsent"))
+    assertThat(
+            act(father.api(), "giveGuardianConsent", "signup", in).refusals("giveGuardianConsent"))
         .containsExactly("CONSENT_NOT_NEEDED");
     assertThatThrownBy(() ->
             portal

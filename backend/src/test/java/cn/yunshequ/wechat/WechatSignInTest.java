@@ -202,9 +202,8 @@ class WechatSignInTest {
                 .sql()
                 .fetchValue(
                     "select count(*) from wechat.token where value is not null and"
-                        + " refreshing_until is null")
-                .toString())
-        .isEqualTo("1");
+                        + " refreshing_until is null"))
+        .isEqualTo(1L);
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Versions and articles as a viewer may see them. */
 @Singleton
@@ -68,7 +69,7 @@ public class TextReads {
         .on(VERSION.ID.eq(newest.field(VERSION.ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(VERSION.MADE_BY))
-        .where(newest.field("back", Integer.class).le(inline(MOST_VERSIONS)))
+        .where(DSL.field(DSL.name("newest", "back"), Integer.class).le(inline(MOST_VERSIONS)))
         .orderBy(VERSION.NUMBER.desc())
         .fetchGroups(row -> row.get(VERSION.CONVENTION_ID), row -> version(row, viewer));
   }

@@ -37,7 +37,8 @@ public class NoticeStore {
             .doUpdate()
             .set(COUNTER.USED, COUNTER.USED.plus(1))
             .returning(COUNTER.USED)
-            .fetchSingle(COUNTER.USED);
+            .fetchSingle()
+            .getUsed();
     return "%s%d-%04d".formatted(kind, year, used);
   }
 

@@ -87,6 +87,7 @@ class NotificationGraphql implements GraphqlModule {
     wiring.act("follow", "followState", this::follow);
     wiring.act("unfollow", "followState", this::unfollow);
     wiring.act("muteNotifications", "followState", this::mute);
+    wiring.field("Viewer", "unreadNotifications", (self, viewer, env) -> inbox.unread(viewer));
     wiring.act("markRead", "unreadCount", this::markRead);
     wiring.act("updateNotificationSettings", "settings", this::prefer);
   }
