@@ -81,6 +81,8 @@ class NotificationGraphql implements GraphqlModule {
         "NotificationSettings", "channels", (s, viewer, env) -> settings.channels(viewer));
     wiring.<Map<?, ?>>field(
         "NotificationConnection", "unreadCount", (c, viewer, env) -> inbox.unread(viewer));
+    wiring.<Object>field(
+        "Viewer", "unreadNotifications", (v, viewer, env) -> inbox.unread(viewer));
     wiring.<Following>field("FollowState", "subjectId", (f, viewer, env) -> f.subject().globalId());
     wiring.<Following>field("FollowState", "following", (f, viewer, env) -> f.state().following());
     wiring.<Following>field("FollowState", "muted", (f, viewer, env) -> f.state().muted());
