@@ -156,6 +156,18 @@ class SeedTest {
   }
 
   @Test
+  void one_can_volunteer_ask_for_help_and_see_what_was_earned() {
+    assertThat(count("volunteering.activity")).isEqualTo(8);
+    assertThat(count("volunteering.signup where status = 'WAITLISTED'")).isEqualTo(1);
+    assertThat(count("volunteering.hour_entry")).isEqualTo(3);
+    assertThat(count("volunteering.certificate where revoked_at is null")).isEqualTo(1);
+    assertThat(count("volunteering.help_request")).isEqualTo(3);
+    assertThat(count("volunteering.reward where stock > 0")).isEqualTo(3);
+    assertThat(count("(select 1 from volunteering.purse having sum(balance) <> 0) unbalanced"))
+        .isZero();
+  }
+
+  @Test
   void a_second_start_makes_nothing_twice() {
     int persons = count("community.person");
     portal.bean(DemoSeed.class).seed();
