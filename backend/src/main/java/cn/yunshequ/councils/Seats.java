@@ -105,48 +105,6 @@ public class Seats {
     return id;
   }
 
-  /**
-   * Seats somebody whom an election chose, for the council's own term or the shorter one asked for.
-   * Doing it twice is doing it once; where no chair is left nobody is seated. Says SeatChanged.
-   *
-   * @return whether the resident sits there now
-   */
-  public boolean seatElected(UUID councilId, UUID account, int termMonths) {
-    return db.write(() -> {
-      var council = ground.council(Viewer.GUEST, councilId);
-      var candidate = store.candidate(account, council.path());
-      if (candidate.isEmpty() || !candidate.get().livesThere()) {
-        return false;
-      }
-      endTermsThatRanOut(councilId);
-      if (store.isSeated(councilId, account, candidate.get().personId())) {
-        return true;
-      }
-      var asked = ground.today().plusMonths(termMonths).minusDays(1);
-      var latest = council.rules().latestEnd(ground.today());
-      var id = ground.newId();
-      var seat =
-          new CouncilStore.NewSeat(
-              id,
-              councilId,
-              council.rules().maxSeats(),
-              account,
-              candidate.get().personId(),
-              SeatRole.MEMBER,
-              SeatChosen.ELECTED,
-              null,
-              ground.today(),
-              asked.isBefore(latest) ? asked : latest);
-      while (!store.seat(seat, null, ground.now())) {
-        if (store.freeChairs(councilId, seat.maxSeats()) <= 0) {
-          return false;
-        }
-      }
-      say(id, councilId);
-      return true;
-    });
-  }
-
   private void checkSubstitute(Viewer actor, CouncilView council, Giving giving) {
     var stead = giving.substituteFor();
     if (stead == null) {

@@ -1,21 +1,20 @@
 package cn.yunshequ.councils.on;
 
-import cn.yunshequ.councils.Seats;
+import cn.yunshequ.councils.ElectedSeats;
 import cn.yunshequ.councils.model.CouncilView;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.EventHandler;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 
-/** Who was elected to a council sits there from the day of the count. */
+/** Whoever a counted election put into a council takes the seat. */
 @Singleton
 class OnElectionDecided implements EventHandler {
-  private final Seats seats;
+  private final ElectedSeats seats;
 
-  OnElectionDecided(Seats seats) {
+  OnElectionDecided(ElectedSeats seats) {
     this.seats = seats;
   }
 
@@ -26,18 +25,20 @@ class OnElectionDecided implements EventHandler {
 
   @Override
   public void on(Event event) {
-    Map<String, String> facts = event.facts();
+    var facts = event.facts();
     var body = facts.getOrDefault("body", "");
-    var elected = facts.getOrDefault("elected", "");
-    if (!event.kind().equals("ElectionDecided") || body.isEmpty() || elected.isEmpty()) {
+    if (!event.kind().equals("ElectionDecided") || body.isEmpty()) {
       return;
     }
     var council = GlobalId.decode(body);
     if (council.kind().equals(CouncilView.KIND)) {
-      int months = Integer.parseInt(facts.getOrDefault("termMonths", "24"));
-      Arrays.stream(elected.split(",", -1))
-          .map(UUID::fromString)
-          .forEach(account -> seats.seatElected(council.id(), account, months));
+      var elected =
+          Arrays.stream(facts.getOrDefault("elected", "").split(","))
+              .filter(account -> !account.isBlank())
+              .map(UUID::fromString)
+              .toList();
+      int months = Integer.parseInt(facts.getOrDefault("termMonths", "1"));
+      seats.seat(event.subject().id(), council.id(), elected, months);
     }
   }
 }

@@ -71,6 +71,14 @@ class MeetingNews implements MessageSource {
               .orElse(List.of());
       case "MeetingInvited" -> invitations(event.subject());
       case "MeetingCancelled" -> List.of(step(occasion, event.subject().id(), "会议取消了，理由写在会议页上。"));
+      case "MeetingMoved" ->
+          lookup
+              .meeting(event.subject().id())
+              .map(m -> withCouncil(occasion, m, "会议改到" + when(m.startsAt()) + "召开，请过的人请重新答复。"))
+              .orElse(List.of());
+      case "AgreementWritten" ->
+          List.of(step(occasion, event.subject().id(), "协调结果写好了，到场的各方请看一看、表示同不同意。"));
+      case "AgreementConcluded" -> List.of(step(occasion, event.subject().id(), "各方都同意了协调结果。"));
       case "MinutesPublished" ->
           lookup
               .meeting(event.subject().id())
