@@ -8,5 +8,6 @@ for variable in $(compgen -e | grep '_FILE$' || true); do
   [ -r "$file" ] || { echo "cannot read secret file $file for $name" >&2; exit 3; }
   export "$name=$(cat "$file")"
 done
-exec "${JAVA_HOME}/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 \
-  --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir="${TMPDIR:-/tmp}" ${JAVA_OPTS:-} -jar /app/portal.jar "$@"
+cache=(); [ -f /app/portal.aot ] && cache=(-XX:AOTCache=/app/portal.aot)
+exec "${JAVA_HOME}/bin/java" "${cache[@]}" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 \
+  --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir="${TMPDIR:-/tmp}" ${JAVA_OPTS:-} -jar /app/portal-0.1.0.jar "$@"

@@ -17,7 +17,7 @@ echo "image built: $(buildah images --format '{{.Name}} {{.Size}}' localhost/yun
 container=$(buildah from localhost/yunshequ)
 # Demo mode inside the image, as the non-root user, with its embedded database: no other service is needed to see it answer.
 buildah run "$container" -- env HOST=127.0.0.1 PORT=18080 PORTAL_MODE=demo DB_PORT=15432 /app/entrypoint.sh >"$work/portal.log" 2>&1 &
-trap 'pkill -f "/app/portal.jar" || true; buildah rm "$container" >/dev/null 2>&1 || true' EXIT
+trap 'pkill -f "/app/portal-0.1.0.jar" || true; buildah rm "$container" >/dev/null 2>&1 || true' EXIT
 for _ in $(seq 120); do
   if curl -fs http://127.0.0.1:18080/health/readiness; then echo; curl -fs -o /dev/null -w 'page: %{http_code} %{size_download} bytes\n' http://127.0.0.1:18080/; buildah run "$container" -- id; exit 0; fi
   sleep 1

@@ -15,6 +15,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.DeskQueue;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ContentStatus;
+import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
@@ -38,6 +39,7 @@ public class Comments {
 
   private static final Duration REVIEW_DUE = Duration.ofDays(1);
 
+  private final Db db;
   private final CommentStore store;
   private final Map<String, CommentPolicy> policies;
   private final DeskQueue desk;
@@ -48,6 +50,7 @@ public class Comments {
   private final Clock clock;
 
   Comments(
+      Db db,
       CommentStore store,
       List<CommentPolicy> policies,
       DeskQueue desk,
@@ -56,6 +59,7 @@ public class Comments {
       Once once,
       Ids ids,
       Clock clock) {
+    this.db = db;
     this.store = store;
     this.policies =
         policies.stream().collect(Collectors.toMap(CommentPolicy::kind, Function.identity()));
@@ -110,12 +114,19 @@ public class Comments {
             null,
             0,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var posted = outbox.appending(Event.of("CommentPosted", new SubjectRef(KIND, comment.id())));
+    if (comment.status() == ContentStatus.VISIBLE
+        && comment.parent() == null
+        && words.photos().isEmpty()) {
+      db.together(List.of(store.adding(comment), posted), store.counting(comment, 1));
+      return comment.id();
+    }
     store.add(comment);
     photos.attach(actor, new SubjectRef(KIND, comment.id()), words.photos());
     if (comment.status() == ContentStatus.PENDING) {
       desk.put(DeskQueue.Kind.COMMENT, contentOf(comment, subject.title()), REVIEW_DUE);
     }
-    outbox.append(Event.of("CommentPosted", new SubjectRef(KIND, comment.id())));
+    posted.get();
     if (comment.status() == ContentStatus.VISIBLE) {
       store.count(comment, 1);
     }

@@ -4,6 +4,7 @@ import cn.yunshequ.deliberation.store.CommentReads;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Later;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,24 @@ public class Threads {
   /** Comments of depth 1 on a subject that the viewer may see. One statement. */
   public Page<CommentView> page(
       Viewer viewer, SubjectRef subject, boolean newestFirst, int first, Optional<String> after) {
-    return views(viewer, reads.thread(viewer, subject, newestFirst, first, after));
+    return later(viewer, subject, newestFirst, first, after, true).get();
+  }
+
+  /**
+   * As {@link #page}, to be sent together with other statements.
+   *
+   * @param office whether the office of authors is wanted
+   */
+  public Later<Page<CommentView>> later(
+      Viewer viewer,
+      SubjectRef subject,
+      boolean newestFirst,
+      int first,
+      Optional<String> after,
+      boolean office) {
+    return reads
+        .thread(viewer, subject, newestFirst, first, after, office)
+        .map(page -> views(viewer, page));
   }
 
   /** Replies of one comment. One statement. */
@@ -32,13 +50,13 @@ public class Threads {
   }
 
   /** The beginnings of many discussions, oldest first, for batch loaders. One statement. */
-  public Map<UUID, Beginning> beginnings(Viewer viewer, String kind, List<UUID> subjects) {
-    return beginnings(reads.firstComments(viewer, kind, subjects));
+  public Later<Map<UUID, Beginning>> beginnings(Viewer viewer, String kind, List<UUID> subjects) {
+    return reads.firstComments(viewer, kind, subjects).map(Threads::beginnings);
   }
 
   /** The first replies of many comments, for batch loaders. One statement. */
-  public Map<UUID, Beginning> firstReplies(Viewer viewer, List<UUID> parents) {
-    return beginnings(reads.firstReplies(viewer, parents));
+  public Later<Map<UUID, Beginning>> firstReplies(Viewer viewer, List<UUID> parents) {
+    return reads.firstReplies(viewer, parents).map(Threads::beginnings);
   }
 
   /** The first comments of a list, to be cut to the page asked for. */

@@ -1,5 +1,7 @@
 package cn.yunshequ.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -24,6 +26,8 @@ public class AccessTokens {
 
   private final Secrets secrets;
   private final Clock clock;
+  // A signature once found good stays good; when it expires is looked at each time.
+  private final Cache<String, Proof> proven = Caffeine.newBuilder().maximumSize(20_000).build();
 
   AccessTokens(Secrets secrets, Clock clock) {
     this.secrets = secrets;
@@ -32,6 +36,8 @@ public class AccessTokens {
 
   /** Whose token it is. */
   public record Holder(UUID accountId, UUID sessionId) {}
+
+  private record Proof(Holder holder, Instant expires) {}
 
   String issue(Holder holder, Instant expiresAt) {
     var claims =
@@ -51,6 +57,18 @@ public class AccessTokens {
 
   /** The holder; empty for anything forged, malformed or expired. */
   public Optional<Holder> read(String token) {
+    var known = proven.getIfPresent(token);
+    if (known != null) {
+      return clock.instant().isBefore(known.expires())
+          ? Optional.of(known.holder())
+          : Optional.empty();
+    }
+    var proof = prove(token);
+    proof.ifPresent(each -> proven.put(token, each));
+    return proof.map(Proof::holder);
+  }
+
+  private Optional<Proof> prove(String token) {
     try {
       var jwt = SignedJWT.parse(token);
       // The algorithm is ours to choose, never the token's.
@@ -64,9 +82,11 @@ public class AccessTokens {
         return Optional.empty();
       }
       return Optional.of(
-          new Holder(
-              UUID.fromString(claims.getSubject()),
-              UUID.fromString(claims.getStringClaim(SESSION))));
+          new Proof(
+              new Holder(
+                  UUID.fromString(claims.getSubject()),
+                  UUID.fromString(claims.getStringClaim(SESSION))),
+              expires.toInstant()));
     } catch (ParseException | JOSEException | IllegalArgumentException forged) {
       return Optional.empty();
     }

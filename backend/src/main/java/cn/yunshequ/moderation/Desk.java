@@ -18,6 +18,7 @@ import cn.yunshequ.moderation.store.ReportStore;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
+import cn.yunshequ.platform.graphql.GuestAnswers;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
@@ -51,6 +52,7 @@ public class Desk {
   private final Once once;
   private final Ids ids;
   private final Clock clock;
+  private final GuestAnswers guests;
 
   Desk(
       Db db,
@@ -62,7 +64,9 @@ public class Desk {
       Audit audit,
       Once once,
       Ids ids,
-      Clock clock) {
+      Clock clock,
+      GuestAnswers guests) {
+    this.guests = guests;
     this.db = db;
     this.items = items;
     this.reports = reports;
@@ -136,7 +140,8 @@ public class Desk {
   }
 
   /**
-   * Hide content. The public sees a stub with the reason; open reports of it are upheld.
+   * Hide content. The public sees a stub with the reason; open reports of it are upheld. When it
+   * returns, no guest is shown the content any more, on any node.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, NOTE_TOO_SHORT,
    *     CLAIMED_BY_OTHER, ALREADY_DONE
@@ -149,6 +154,7 @@ public class Desk {
         throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
       }
       owner(subject).hide(subject.id(), reason.zh() + "：" + words);
+      db.afterCommit(guests::settle);
       reports.settleAll(subject, "UPHELD");
       clear(subject);
       return decided(actor, content, DecisionKind.HIDE, reason, words);

@@ -50,31 +50,39 @@ public class Endorsements {
    */
   public ProposalView endorse(Viewer actor, UUID id, @Nullable String requestKey) {
     return db.write(() -> {
-      once.once(actor, requestKey, "endorseProposal", () -> endorsed(actor, id));
+      if (requestKey == null) {
+        actor.account();
+        return endorsed(actor, id);
+      }
+      once.once(
+          actor,
+          requestKey,
+          "endorseProposal",
+          () -> {
+            endorsed(actor, id);
+            return id;
+          });
       return ground.visible(actor, id);
     });
   }
 
-  private UUID endorsed(Viewer actor, UUID id) {
+  private ProposalView endorsed(Viewer actor, UUID id) {
     var seen = ground.visible(actor, id);
     if (seen.viewerHasEndorsed()) {
-      return id;
+      return seen;
     }
     ProposalRules.may(actor, ProposalAct.ENDORSE, seen.standing(), ground.today()).orRefuse();
-    addOne(actor, seen);
-    return id;
+    return addOne(actor, seen);
   }
 
-  private void addOne(Viewer actor, ProposalView seen) {
+  private ProposalView addOne(Viewer actor, ProposalView seen) {
     var id = seen.id();
     var person = Objects.requireNonNull(actor.personId());
     if (!support.addEndorsement(id, person, actor.account(), ground.now())) {
-      return;
+      return ground.visible(actor, id);
     }
-    ground.say("ProposalEndorsed", id);
-    support.count(id, 1);
-    // Held from here: what was decided on before must still be so.
-    var held = ground.visible(actor, id);
+    // Held from the counting on: what was decided on before must still be so.
+    var held = ground.saidAndSeen(actor, id, "ProposalEndorsed", support.counting(id, 1));
     ProposalRules.may(actor, ProposalAct.ENDORSE, held.standing(), ground.today()).orRefuse();
     if (!held.title().equals(seen.title()) || !held.body().equals(seen.body())) {
       throw Refusal.of(CommonRefusal.CHANGED_MEANWHILE).asException();
@@ -82,7 +90,9 @@ public class Endorsements {
     if (held.stage() == ProposalStage.ACCEPTED
         && held.endorsementCount() >= held.endorsementsNeeded()) {
       becomeTopic(id);
+      return ground.visible(actor, id);
     }
+    return held;
   }
 
   private void becomeTopic(UUID id) {

@@ -6,6 +6,9 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.DeskQueue;
 import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.graphql.Asked;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
@@ -25,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What every door does: lock and read, ask the rules, tell the timeline, say the event. */
 @Singleton
 class Ground {
+  private final Db db;
   private final ProposalStore store;
   private final ProposalReads reads;
   private final Outbox outbox;
@@ -43,6 +48,7 @@ class Ground {
   private final HolidayCalendar holidays;
 
   Ground(
+      Db db,
       ProposalStore store,
       ProposalReads reads,
       Outbox outbox,
@@ -52,6 +58,7 @@ class Ground {
       Ids ids,
       Clock clock,
       HolidayCalendar holidays) {
+    this.db = db;
     this.store = store;
     this.reads = reads;
     this.outbox = outbox;
@@ -92,6 +99,14 @@ class Ground {
   ProposalView visible(Viewer actor, UUID id) {
     return reads
         .find(actor, id)
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "proposalId").asException());
+  }
+
+  /** What is to be written with that event, and the proposal as it stands then. */
+  ProposalView saidAndSeen(Viewer actor, UUID id, String event, Later<?> written) {
+    return db.together(
+            List.of(outbox.appending(Event.of(event, ref(id))), written),
+            reads.find(actor, id, Asked.all()))
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "proposalId").asException());
   }
 

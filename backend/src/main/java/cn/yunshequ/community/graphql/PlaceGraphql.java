@@ -53,7 +53,7 @@ class PlaceGraphql implements GraphqlModule {
 
   private void wireAreas(Wiring wiring) {
     wiring.type("AreaNode", AreaView.class);
-    wiring.node("area", areas::areas);
+    wiring.nodeLater("area", areas::areas);
     wiring.loader(CHILDREN, areas::children);
     wiring.loader(COUNTS, areas::householdCounts);
     wiring.loader(DOORS, (viewer, ids) -> areas.firstDoors(viewer, ids, Paging.MAX_FIRST + 1));
@@ -73,13 +73,15 @@ class PlaceGraphql implements GraphqlModule {
 
   private void wireCommunities(Wiring wiring) {
     wiring.type("Community", CommunityView.class);
-    wiring.node("community", communities::byIds);
+    wiring.nodeLater("community", communities::byIds);
     wiring.loader(BUILDINGS, areas::buildings);
-    wiring.loader(CATEGORIES, communities::categories);
+    wiring.loaderLater(CATEGORIES, communities::categories);
     wiring.query(
         "community",
         (viewer, env) ->
-            communities.bySlug(viewer, env.getArgumentOrDefault("slug", "")).orElse(null));
+            communities
+                .bySlug(viewer, env.getArgumentOrDefault("slug", ""))
+                .<@Nullable CommunityView>map(found -> found.orElse(null)));
     wiring.query(
         "communities",
         (viewer, env) ->

@@ -2,7 +2,9 @@ package cn.yunshequ.community.store;
 
 import static cn.yunshequ.community.store.db.Tables.AREA;
 import static cn.yunshequ.community.store.db.Tables.HOUSEHOLD;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.when;
@@ -13,6 +15,9 @@ import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Shape;
+import cn.yunshequ.platform.db.Values;
 import cn.yunshequ.platform.graphql.Identified;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class AreaReads {
   private static final cn.yunshequ.community.store.db.tables.Area PARENT = AREA.as("parent");
   private static final Field<String> LABEL =
-      when(AREA.KIND.eq(AreaKind.STAIRWELL.name()), DSL.concat(PARENT.NAME, AREA.NAME))
+      when(AREA.KIND.eq(DSL.inline(AreaKind.STAIRWELL.name())), DSL.concat(PARENT.NAME, AREA.NAME))
           .otherwise(AREA.NAME);
   private static final Field<String> DOOR_LABEL =
       DSL.concat(PARENT.NAME, AREA.NAME, HOUSEHOLD.DOOR);
@@ -65,8 +70,24 @@ public class AreaReads {
     }
   }
 
-  public Map<UUID, AreaView> areas(Viewer viewer, List<UUID> ids) {
-    return byId(select(AREA.ID.in(ids)));
+  public Later<Map<UUID, AreaView>> areas(Viewer viewer, List<UUID> ids) {
+    var wanted = ids.toArray(UUID[]::new);
+    return db.later(
+        "areas by id",
+        Values.none().with("ids", wanted),
+        () ->
+            new Shape.Made<>(
+                "",
+                DSL.select(AREA.ID, AREA.KIND, AREA.NAME, LABEL, AREA.PARENT_ID, AREA.PATH)
+                    .from(AREA)
+                    .leftJoin(PARENT)
+                    .on(PARENT.ID.eq(AREA.PARENT_ID))
+                    .where(AREA.ID.eq(any(param("ids", wanted))))),
+        (none, rows) -> byId(rows.list(row -> area(row::get))));
+  }
+
+  private interface Columns {
+    <T extends @Nullable Object> T get(Field<T> field);
   }
 
   /** Direct children of each node, by name. */
@@ -100,6 +121,10 @@ public class AreaReads {
   }
 
   private static AreaView area(Record row) {
+    return area(row::get);
+  }
+
+  private static AreaView area(Columns row) {
     return new AreaView(
         row.get(AREA.ID),
         AreaKind.valueOf(row.get(AREA.KIND)),

@@ -14,6 +14,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.graphql.Asked;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Identified;
 import cn.yunshequ.platform.graphql.Loaded;
@@ -58,10 +59,10 @@ class CouncilGraphql implements GraphqlModule {
   @Override
   public void wire(Wiring wiring) {
     wiring.type("Council", CouncilView.class);
-    wiring.node(CouncilView.KIND, councils::byIds);
+    wiring.nodeLater(CouncilView.KIND, councils::byIds);
     wiring.type("Seat", SeatView.class);
     wiring.node(SeatView.KIND, councils::seats);
-    wiring.loader(SEATS, councils::seatsOf);
+    wiring.loaderLater(SEATS, councils::seatsOf);
     wiring.loader(BALLOTS, ballots::ofCouncils);
     wiring.loader(NEXT, meetings::nextOf);
     wiring.loader(AROUND, councils::around);
@@ -86,8 +87,9 @@ class CouncilGraphql implements GraphqlModule {
         wiring,
         "meetings",
         (c, viewer, env) ->
-            Paging.connection(
-                meetings.ofCouncil(viewer, c.id(), Paging.first(env), Paging.after(env))));
+            meetings
+                .ofCouncil(viewer, c.id(), Paging.first(env), Paging.after(env), Asked.of(env))
+                .map(Paging::connection));
     field(
         wiring,
         "viewerSeat",

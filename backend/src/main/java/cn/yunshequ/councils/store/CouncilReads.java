@@ -5,8 +5,10 @@ import static cn.yunshequ.community.published.Tables.MEMBER;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.councils.store.db.Tables.COUNCIL;
 import static cn.yunshequ.councils.store.db.Tables.SEAT;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
@@ -21,6 +23,8 @@ import cn.yunshequ.councils.model.SeatView;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Shape;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -54,15 +60,27 @@ public class CouncilReads {
   }
 
   public Optional<CouncilView> find(Viewer viewer, UUID id) {
-    return Optional.ofNullable(byIds(viewer, List.of(id)).get(id));
+    return Optional.ofNullable(byIds(viewer, List.of(id)).get().get(id));
   }
 
-  public Map<UUID, CouncilView> byIds(Viewer viewer, List<UUID> ids) {
-    var columns = new Columns(viewer, now());
-    return columns
-        .rows(db)
-        .where(COUNCIL.ID.in(ids))
-        .fetchMap(row -> row.get(COUNCIL.ID), columns::read);
+  public Later<Map<UUID, CouncilView>> byIds(Viewer viewer, List<UUID> ids) {
+    var wanted = ids.toArray(UUID[]::new);
+    var now = now();
+    return db.later(
+        "councils by id",
+        Living.values(viewer, now).with("ids", wanted),
+        () -> {
+          var columns = new Columns(viewer, now);
+          return new Shape.Made<>(
+              columns,
+              DSL.select(COUNCIL.fields())
+                  .select(columns.viewerSeat, columns.viewerRole, columns.seatCount)
+                  .from(COUNCIL)
+                  .where(COUNCIL.ID.eq(any(param("ids", wanted)))));
+        },
+        (columns, rows) ->
+            rows.list(row -> columns.read((Cards.Columns) row::get)).stream()
+                .collect(Collectors.toMap(CouncilView::id, Function.identity())));
   }
 
   /** Standing councils of each area and of the areas above it, the nearest first. */
@@ -100,20 +118,29 @@ public class CouncilReads {
   }
 
   /** Seats that count today. */
-  public Map<UUID, List<SeatView>> seatsOf(Viewer viewer, List<UUID> councils) {
-    return db.sql()
-        .select(SEAT.fields())
-        .select(Cards.of(RESIDENT))
-        .from(SEAT)
-        .join(RESIDENT)
-        .on(RESIDENT.ACCOUNT_ID.eq(SEAT.ACCOUNT_ID))
-        .where(SEAT.COUNCIL_ID.in(councils), Living.at(SEAT, now()))
-        .orderBy(
-            field(SEAT.ROLE.eq(SeatRole.CONVENOR.name())).desc(),
-            SEAT.CHAIR_NUMBER.asc().nullsLast(),
-            SEAT.SEATED_AT,
-            SEAT.ID)
-        .fetchGroups(row -> row.get(SEAT.COUNCIL_ID), row -> seat(row, viewer));
+  public Later<Map<UUID, List<SeatView>>> seatsOf(Viewer viewer, List<UUID> councils) {
+    var wanted = councils.toArray(UUID[]::new);
+    var now = now();
+    return db.later(
+        "seats of councils",
+        Living.values(viewer, now).with("ids", wanted),
+        () ->
+            new Shape.Made<>(
+                "",
+                DSL.select(SEAT.fields())
+                    .select(Cards.of(RESIDENT))
+                    .from(SEAT)
+                    .join(RESIDENT)
+                    .on(RESIDENT.ACCOUNT_ID.eq(SEAT.ACCOUNT_ID))
+                    .where(SEAT.COUNCIL_ID.eq(any(param("ids", wanted))), Living.at(SEAT, now))
+                    .orderBy(
+                        field(SEAT.ROLE.eq(inline(SeatRole.CONVENOR.name()))).desc(),
+                        SEAT.CHAIR_NUMBER.asc().nullsLast(),
+                        SEAT.SEATED_AT,
+                        SEAT.ID)),
+        (none, rows) ->
+            rows.list(row -> seat((Cards.Columns) row::get, viewer)).stream()
+                .collect(Collectors.groupingBy(SeatView::councilId)));
   }
 
   /**
@@ -187,6 +214,10 @@ public class CouncilReads {
   }
 
   private SeatView seat(Record row, Viewer viewer) {
+    return seat((Cards.Columns) row::get, viewer);
+  }
+
+  private SeatView seat(Cards.Columns row, Viewer viewer) {
     var now = now();
     var ended = row.get(SEAT.ENDED_AT);
     var today = cn.yunshequ.platform.time.CivicTime.dayOf(now);
@@ -207,6 +238,10 @@ public class CouncilReads {
   }
 
   static RulesOfProcedure rules(Record row) {
+    return rules((Cards.Columns) row::get);
+  }
+
+  static RulesOfProcedure rules(Cards.Columns row) {
     return new RulesOfProcedure(
         row.get(COUNCIL.MIN_SEATS),
         row.get(COUNCIL.MAX_SEATS),
@@ -259,6 +294,10 @@ public class CouncilReads {
     }
 
     CouncilView read(Record row) {
+      return read((Cards.Columns) row::get);
+    }
+
+    CouncilView read(Cards.Columns row) {
       var role = row.get(viewerRole);
       var dissolved = row.get(COUNCIL.DISSOLVED_AT);
       return new CouncilView(

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.councils.model.CouncilRules;
 import cn.yunshequ.councils.model.CouncilStanding;
 import cn.yunshequ.councils.model.InvitationAnswer;
@@ -180,6 +181,48 @@ final class MeetingColumns {
         row.get(inForce),
         answer == null ? null : InvitationAnswer.valueOf(answer),
         standing(row, answer != null));
+  }
+
+  /** A meeting for whoever asks nothing about seats, people or what they may do. */
+  static MeetingView plain(Cards.Columns row, Instant now) {
+    var rules = CouncilReads.rules(row);
+    var kind = MeetingKind.valueOf(row.get(MEETING.KIND));
+    var path = new AreaPath(row.get(MEETING.PATH));
+    var startsAt = row.get(MEETING.STARTS_AT).toInstant();
+    return new MeetingView(
+        row.get(MEETING.ID),
+        row.get(MEETING.COUNCIL_ID),
+        row.get(MEETING.COMMUNITY_ID),
+        path,
+        row.get(COUNCIL.NAME),
+        rules,
+        kind,
+        row.get(MEETING.TITLE),
+        startsAt,
+        row.get(MEETING.PLACE),
+        row.get(MEETING.NOTE),
+        subject(row.get(MEETING.SUBJECT_KIND), row.get(MEETING.SUBJECT_ID)),
+        row.get(MEETING.NOTICE_UNTIL).toInstant(),
+        new ResidentView(row.get(MEETING.CALLED_BY), "", null, null),
+        row.get(MEETING.CALLED_AT).toInstant(),
+        row.get(MEETING.CANCEL_REASON),
+        SeatQuorum.of(rules.quorum(), List.of()),
+        false,
+        null,
+        new MeetingStanding(
+            new CouncilStanding(path, row.get(COUNCIL.DISSOLVED_AT) != null, null),
+            kind,
+            CouncilRules.stage(
+                row.get(MEETING.CANCELLED_AT) != null,
+                row.get(MEETING.CLOSED_AT) != null,
+                startsAt,
+                now),
+            MinutesState.NONE,
+            false,
+            false,
+            false,
+            false,
+            false));
   }
 
   private MeetingStanding standing(Record row, boolean invited) {

@@ -15,6 +15,9 @@ import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Shape;
+import cn.yunshequ.platform.graphql.Asked;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -24,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Row2;
@@ -55,8 +59,57 @@ public class MeetingReads {
         .fetchMap(row -> row.get(MEETING.ID), columns::read);
   }
 
+  // What a row of a meeting tells by itself; everything else is about the viewer or the seats.
+  private static final Set<String> PLAIN =
+      Set.of(
+          "id",
+          "title",
+          "kind",
+          "phase",
+          "stage",
+          "startsAt",
+          "place",
+          "note",
+          "agenda",
+          "council",
+          "takesVotes",
+          "calendarUrl",
+          "noticeUrl",
+          "noticeUntil",
+          "calledAt",
+          "cancelReason");
+
   /** Meetings of a council, the latest start first. */
-  public Page<MeetingView> ofCouncil(
+  public Later<Page<MeetingView>> ofCouncil(
+      Viewer viewer, UUID council, int first, Optional<String> after, Asked asked) {
+    if (after.isPresent() || asked.beyond("Meeting", PLAIN)) {
+      return Later.done(ofCouncil(viewer, council, first, after));
+    }
+    var now = clock.instant();
+    return db.later(
+        List.of("plain meetings of a council", first),
+        Living.values(viewer, now).with("council", council),
+        () ->
+            new Shape.Made<>(
+                "",
+                DSL.select(MEETING.fields())
+                    .select(COUNCIL.fields())
+                    .from(MEETING)
+                    .join(COUNCIL)
+                    .on(COUNCIL.ID.eq(MEETING.COUNCIL_ID))
+                    .where(
+                        MEETING.COUNCIL_ID.eq(DSL.param("council", council)),
+                        VisibleMeetings.to(viewer, now))
+                    .orderBy(MEETING.STARTS_AT.desc(), MEETING.ID.desc())
+                    .limit(inline(first + 1))),
+        (none, rows) ->
+            Page.cut(
+                rows.list(row -> MeetingColumns.plain(row::get, now)),
+                first,
+                MeetingReads::cursor));
+  }
+
+  private Page<MeetingView> ofCouncil(
       Viewer viewer, UUID council, int first, Optional<String> after) {
     var columns = columns(viewer);
     var rows =

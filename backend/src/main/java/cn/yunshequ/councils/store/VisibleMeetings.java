@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 import cn.yunshequ.councils.model.MeetingKind;
 import cn.yunshequ.councils.model.SeatRole;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Values;
 import java.time.Instant;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -30,7 +31,7 @@ final class VisibleMeetings {
 
   static Condition caller(Viewer viewer) {
     var account = viewer.accountId();
-    return account == null ? falseCondition() : MEETING.CALLED_BY.eq(account);
+    return account == null ? falseCondition() : MEETING.CALLED_BY.eq(Values.account(account));
   }
 
   /** Themselves, or an organisation they speak for. */
@@ -50,12 +51,12 @@ final class VisibleMeetings {
         ? falseCondition()
         : INVITATION
             .ACCOUNT_ID
-            .eq(account)
+            .eq(Values.account(account))
             .or(
                 INVITATION.ORGANISATION_ID.in(
                     DSL.select(REPRESENTATIVE.ORGANISATION_ID)
                         .from(REPRESENTATIVE)
-                        .where(REPRESENTATIVE.ACCOUNT_ID.eq(account))));
+                        .where(REPRESENTATIVE.ACCOUNT_ID.eq(Values.account(account)))));
   }
 
   private static Condition convenor(Viewer viewer, Instant now) {
@@ -67,7 +68,7 @@ final class VisibleMeetings {
                 .from(chair)
                 .where(
                     chair.COUNCIL_ID.eq(MEETING.COUNCIL_ID),
-                    chair.ROLE.eq(SeatRole.CONVENOR.name()),
+                    chair.ROLE.eq(DSL.inline(SeatRole.CONVENOR.name())),
                     Living.of(chair, viewer),
                     Living.at(chair, now)));
   }

@@ -57,7 +57,7 @@ class DeliberationGraphql implements GraphqlModule {
   public void wire(Wiring wiring) {
     wiring.type("Comment", CommentView.class);
     wiring.node(Comments.KIND, this::byId);
-    wiring.loader(REPLIES, threads::firstReplies);
+    wiring.loaderLater(REPLIES, threads::firstReplies);
     wiring.<CommentView>field("Comment", "replies", this::replies);
     wiring.<CommentView>field(
         "Comment", "subject", (comment, viewer, env) -> Nodes.load(env, comment.subject()));

@@ -2,17 +2,24 @@ package cn.yunshequ.deliberation.store;
 
 import static cn.yunshequ.deliberation.store.db.Tables.COMMENT;
 import static cn.yunshequ.deliberation.store.db.Tables.THREAD;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 
 import cn.yunshequ.deliberation.model.Comment;
 import cn.yunshequ.deliberation.model.Stance;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Shape;
+import cn.yunshequ.platform.db.Values;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of comments and of their threads' counters. */
@@ -25,21 +32,51 @@ public class CommentStore {
   }
 
   public void add(Comment comment) {
-    db.sql()
-        .insertInto(COMMENT)
-        .set(COMMENT.ID, comment.id())
-        .set(COMMENT.SUBJECT_KIND, comment.subject().kind())
-        .set(COMMENT.SUBJECT_ID, comment.subject().id())
-        .set(COMMENT.AREA_PATH, comment.areaPath())
-        .set(COMMENT.PARENT_ID, comment.parent())
-        .set(COMMENT.DEPTH, comment.depth())
-        .set(COMMENT.AUTHOR_ID, comment.author())
-        .set(COMMENT.BODY, comment.body())
-        .set(COMMENT.STANCE, comment.stance() == null ? null : comment.stance().name())
-        .set(COMMENT.STATUS, comment.status().name())
-        .set(COMMENT.REPLY_COUNT, 0)
-        .set(COMMENT.CREATED_AT, comment.createdAt().atOffset(ZoneOffset.UTC))
-        .execute();
+    adding(comment).get();
+  }
+
+  /** As {@link #add}, to be sent together with other statements of the transaction. */
+  public Later<Integer> adding(Comment comment) {
+    var stance = comment.stance() == null ? null : comment.stance().name();
+    var values =
+        Values.none()
+            .with("id", comment.id())
+            .with("kind", comment.subject().kind())
+            .with("subject", comment.subject().id())
+            .with("path", comment.areaPath())
+            .with("parent", comment.parent())
+            .with("depth", comment.depth())
+            .with("author", comment.author())
+            .with("body", comment.body())
+            .with("stance", stance)
+            .with("status", comment.status().name())
+            .with("at", comment.createdAt().atOffset(ZoneOffset.UTC));
+    return db.later(
+        "comment add",
+        values,
+        () ->
+            new Shape.Made<>(
+                "",
+                DSL.insertInto(COMMENT)
+                    .set(COMMENT.ID, param("id", comment.id()))
+                    .set(COMMENT.SUBJECT_KIND, param("kind", comment.subject().kind()))
+                    .set(COMMENT.SUBJECT_ID, param("subject", comment.subject().id()))
+                    .set(COMMENT.AREA_PATH, param("path", comment.areaPath()))
+                    .set(COMMENT.PARENT_ID, orNull("parent", comment.parent(), UUID.class))
+                    .set(COMMENT.DEPTH, param("depth", comment.depth()))
+                    .set(COMMENT.AUTHOR_ID, param("author", comment.author()))
+                    .set(COMMENT.BODY, param("body", comment.body()))
+                    .set(COMMENT.STANCE, orNull("stance", stance, String.class))
+                    .set(COMMENT.STATUS, param("status", comment.status().name()))
+                    .set(COMMENT.REPLY_COUNT, inline(0))
+                    .set(
+                        COMMENT.CREATED_AT,
+                        param("at", comment.createdAt().atOffset(ZoneOffset.UTC)))),
+        (none, rows) -> rows.changed());
+  }
+
+  private static <T> Field<T> orNull(String name, @Nullable T value, Class<T> type) {
+    return value == null ? DSL.inline(null, type) : param(name, value);
   }
 
   public Optional<Comment> lock(UUID id) {
@@ -81,21 +118,44 @@ public class CommentStore {
           .where(COMMENT.ID.eq(comment.parent()))
           .execute();
     }
+    counting(comment, by).get();
+  }
+
+  /** The thread's part of {@link #count}, to be sent together with other statements. */
+  public Later<Integer> counting(Comment comment, int by) {
     var at = comment.createdAt().atOffset(ZoneOffset.UTC);
-    db.sql()
-        .insertInto(THREAD)
-        .set(THREAD.SUBJECT_KIND, comment.subject().kind())
-        .set(THREAD.SUBJECT_ID, comment.subject().id())
-        .set(THREAD.COMMENT_COUNT, 1)
-        .set(THREAD.LAST_AT, at)
-        .onConflict(THREAD.SUBJECT_KIND, THREAD.SUBJECT_ID)
-        .doUpdate()
-        .set(THREAD.COMMENT_COUNT, THREAD.COMMENT_COUNT.plus(by))
-        .set(THREAD.LAST_AT, org.jooq.impl.DSL.greatest(THREAD.LAST_AT, org.jooq.impl.DSL.val(at)))
-        .execute();
+    return db.later(
+        "thread count",
+        Values.none()
+            .with("kind", comment.subject().kind())
+            .with("subject", comment.subject().id())
+            .with("more", by)
+            .with("at", at),
+        () ->
+            new Shape.Made<>(
+                "",
+                DSL.insertInto(THREAD)
+                    .set(THREAD.SUBJECT_KIND, param("kind", comment.subject().kind()))
+                    .set(THREAD.SUBJECT_ID, param("subject", comment.subject().id()))
+                    .set(THREAD.COMMENT_COUNT, inline(1))
+                    .set(THREAD.LAST_AT, param("at", at))
+                    .onConflict(THREAD.SUBJECT_KIND, THREAD.SUBJECT_ID)
+                    .doUpdate()
+                    .set(THREAD.COMMENT_COUNT, THREAD.COMMENT_COUNT.plus(param("more", by)))
+                    .set(THREAD.LAST_AT, DSL.greatest(THREAD.LAST_AT, param("at", at)))),
+        (none, rows) -> rows.changed());
   }
 
   static Comment comment(Record row) {
+    return comment(row::get);
+  }
+
+  /** A row, whoever read it. */
+  interface Columns {
+    <T extends @Nullable Object> T get(Field<T> field);
+  }
+
+  static Comment comment(Columns row) {
     var stance = row.get(COMMENT.STANCE);
     return new Comment(
         row.get(COMMENT.ID),

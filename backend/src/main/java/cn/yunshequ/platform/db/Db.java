@@ -1,14 +1,22 @@
 package cn.yunshequ.platform.db;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -17,9 +25,11 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.conf.SettingsTools;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,8 +48,13 @@ public class Db {
   private static final ScopedValue<AtomicInteger> STATEMENTS = ScopedValue.newInstance();
 
   private final DSLContext root;
+  private final DSLContext naming;
+  private final DataSource dataSource;
+  private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
+  private final Cache<Object, Shape<?>> shapes = Caffeine.newBuilder().maximumSize(2_000).build();
 
   Db(Database database) {
+    dataSource = database.dataSource();
     var configuration = new DefaultConfiguration();
     configuration.set(database.dataSource());
     configuration.set(SQLDialect.POSTGRES);
@@ -50,6 +65,98 @@ public class Db {
             .withQueryTimeout(30));
     configuration.set(new DefaultExecuteListenerProvider(new Counter()));
     root = DSL.using(configuration);
+    naming =
+        DSL.using(
+            configuration.derive(
+                SettingsTools.clone(configuration.settings())
+                    .withRenderNamedParamPrefix(Shape.PREFIX)));
+  }
+
+  /** Statements that are wanted together, for one request. */
+  public Wire wire() {
+    return new Wire(this);
+  }
+
+  /** Sends these in one round trip, in that order; the last one's answer. */
+  public <T extends @Nullable Object> T together(List<Later<?>> first, Later<T> last) {
+    var wire = wire();
+    first.forEach(wire::add);
+    var answer = wire.add(last);
+    wire.flush();
+    try {
+      return answer.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
+  }
+
+  /**
+   * Shows every statement with its values to {@code watcher} until closed. For measuring only: they
+   * hold people's words and names.
+   */
+  public Runnable watch(Consumer<String> watcher) {
+    watchers.add(watcher);
+    return () -> watchers.remove(watcher);
+  }
+
+  boolean isWatched() {
+    return SQL.isTraceEnabled() || !watchers.isEmpty();
+  }
+
+  /** A statement that goes past jOOQ, its values written in. */
+  void watched(String text, List<Object> values) {
+    var inlined = new StringBuilder();
+    int from = 0;
+    for (var value : values) {
+      int at = text.indexOf('?', from);
+      inlined.append(text, from, at).append(root.renderInlined(DSL.inline(value)));
+      from = at + 1;
+    }
+    show(inlined.append(text, from, text.length()).toString());
+  }
+
+  private void show(String statement) {
+    SQL.trace("{}", statement.replace('\n', ' '));
+    watchers.forEach(each -> each.accept(statement));
+  }
+
+  private record ShapeKey(Object name, List<String> values) {}
+
+  /**
+   * An answer whose statement's text is made once for each {@code name} and names of values.
+   *
+   * @param name everything that changes the text: a record or a list of the statement's name and
+   *     its choices
+   * @param make makes the statement; every value in it is a {@link DSL#param} of a name in {@code
+   *     values}, constants are inlined
+   */
+  public <C, T extends @Nullable Object> Later<T> later(
+      Object name,
+      Values values,
+      Supplier<Shape.Made<C>> make,
+      BiFunction<C, Row.Cursor, T> reader) {
+    @SuppressWarnings("unchecked") // one name has one maker
+    var shape =
+        (Shape<C>)
+            shapes.get(new ShapeKey(name, values.names()), key -> Shape.of(naming, make.get()));
+    return Later.asked(
+        new Wire(this), new Later.Asked(shape, values, rows -> reader.apply(shape.reader(), rows)));
+  }
+
+  /** The open transaction's connection, or one for this moment. */
+  void onConnection(int statements, Consumer<Connection> work) {
+    if (STATEMENTS.isBound()) {
+      STATEMENTS.get().addAndGet(statements);
+    }
+    if (OPEN.isBound()) {
+      OPEN.get().sql().connection(work::accept);
+      return;
+    }
+    try (var connection = dataSource.getConnection()) {
+      work.accept(connection);
+    } catch (SQLException unreachable) {
+      throw new DataAccessException("no connection", unreachable);
+    }
   }
 
   /** Statements of the current transaction, or single ones. */
@@ -128,11 +235,11 @@ public class Db {
     return ScopedValue.where(STATEMENTS, counter).call(work::get);
   }
 
-  private static final class Counter implements ExecuteListener {
+  private final class Counter implements ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
-      if (SQL.isTraceEnabled() && context.query() != null) {
-        SQL.trace("{}", context.dsl().renderInlined(context.query()).replace('\n', ' '));
+      if (isWatched() && context.query() != null) {
+        show(context.dsl().renderInlined(context.query()));
       }
       if (STATEMENTS.isBound()) {
         STATEMENTS.get().incrementAndGet();

@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.http.ClientAddress;
 import cn.yunshequ.platform.http.ContentTag;
 import cn.yunshequ.platform.session.RequestViewer;
+import cn.yunshequ.platform.session.ViewerSource;
 import cn.yunshequ.platform.session.WebSession;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -21,9 +22,15 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -31,7 +38,6 @@ import tools.jackson.databind.ObjectMapper;
 
 /** GraphQL over HTTP: POST for everything, GET for persisted queries that caches may keep. */
 @Controller("/graphql")
-@ExecuteOn(TaskExecutors.BLOCKING)
 class GraphqlController {
   private static final int MAX_BODY = 256 * 1024;
 
@@ -40,14 +46,20 @@ class GraphqlController {
   private final RequestViewer viewers;
   private final ObjectMapper json;
   private final Throttle throttle;
+  private final GuestAnswers guests;
+  private final ExecutorService blocking;
 
   GraphqlController(
       GraphqlEngine engine,
       PersistedOperations persisted,
       RequestViewer viewers,
       ObjectMapper json,
-      Throttle throttle) {
+      Throttle throttle,
+      GuestAnswers guests,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.throttle = throttle;
+    this.guests = guests;
+    this.blocking = blocking;
     this.engine = engine;
     this.persisted = persisted;
     this.viewers = viewers;
@@ -56,6 +68,7 @@ class GraphqlController {
 
   @Post
   @Consumes(MediaType.ALL)
+  @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> post(HttpRequest<?> request, @Body byte @Nullable [] body) {
     if (body == null || body.length == 0) {
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "empty body");
@@ -72,14 +85,35 @@ class GraphqlController {
     if (asked == null) { // the JSON word null
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "body is not a JSON object");
     }
-    return run(request, asked, true);
+    return run(request, asked, true, null);
   }
 
+  /** A guest's answer that is kept leaves at once; everything else is made on another thread. */
   @Get
-  HttpResponse<?> get(
+  CompletionStage<HttpResponse<?>> get(
       HttpRequest<?> request,
       @QueryValue @Nullable String id,
       @QueryValue @Nullable String variables) {
+    var question = isAnonymous(request) && id != null ? id + variables : null;
+    if (question != null) {
+      var kept = guests.find(question);
+      if (kept.isPresent()) {
+        return CompletableFuture.completedFuture(shared(request, kept.get()));
+      }
+    }
+    return CompletableFuture.supplyAsync(() -> made(request, id, variables, question), blocking);
+  }
+
+  private static boolean isAnonymous(HttpRequest<?> request) {
+    return !request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+        && RequestViewer.cookie(request).isEmpty();
+  }
+
+  private HttpResponse<?> made(
+      HttpRequest<?> request,
+      @Nullable String id,
+      @Nullable String variables,
+      @Nullable String question) {
     if (id == null) {
       return problem(
           HttpStatus.BAD_REQUEST, "BAD_REQUEST", "GET takes the id of a persisted query");
@@ -91,20 +125,52 @@ class GraphqlController {
     } catch (JacksonException malformed) {
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "variables are not a JSON object");
     }
-    return run(request, asked, false);
+    if (question == null) {
+      return run(request, asked, false, known(request));
+    }
+    var answered = new AtomicReference<HttpResponse<?>>();
+    var kept =
+        guests.make(
+            question,
+            () -> {
+              var response = run(request, asked, false, null);
+              answered.set(response);
+              return response.getStatus() == HttpStatus.OK
+                      && response.getBody().orElse(null) instanceof byte[] body
+                      && !isFault(body)
+                  ? body
+                  : null;
+            });
+    return kept == null ? java.util.Objects.requireNonNull(answered.get()) : shared(request, kept);
+  }
+
+  // A fault is told to whoever met it, and to nobody else.
+  private static boolean isFault(byte[] body) {
+    return body.length < 10 || body[2] == 'e';
+  }
+
+  private static HttpResponse<?> shared(HttpRequest<?> request, GuestAnswers.Kept kept) {
+    return tagged(known(request), kept.tag(), kept.body());
+  }
+
+  private static @Nullable String known(HttpRequest<?> request) {
+    return request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
   }
 
   private HttpResponse<?> run(
-      HttpRequest<?> request, Map<String, @Nullable Object> asked, boolean post) {
+      HttpRequest<?> request,
+      Map<String, @Nullable Object> asked,
+      boolean post,
+      @Nullable String known) {
     var hash = hashIn(asked);
     var text = asked.get("query") instanceof String query ? query : null;
     if (hash != null) {
-      var known = persisted.find(hash);
-      if (known.isEmpty()) {
+      var found = persisted.find(hash);
+      if (found.isEmpty()) {
         return problem(
             HttpStatus.BAD_REQUEST, "PersistedQueryNotFound", "no such persisted operation");
       }
-      text = known.get();
+      text = found.get();
     }
     if (text == null) {
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "query is missing");
@@ -119,7 +185,14 @@ class GraphqlController {
       return problem(HttpStatus.BAD_REQUEST, "BAD_REQUEST", "variables are not an object");
     }
     var operation = asked.get("operationName") instanceof String name ? name : null;
-    var viewer = post ? viewers.writing(request) : viewers.reading(request);
+    var claim =
+        hash != null && engine.mayClaim(text)
+            ? viewers.claim(request, post)
+            : Optional.<ViewerSource.Claim>empty();
+    var viewer =
+        claim
+            .map(ViewerSource.Claim::viewer)
+            .orElseGet(() -> post ? viewers.writing(request) : viewers.reading(request));
     boolean ours = post && RequestViewer.isOurPage(request);
     var web = new WebSession(ours, ours ? RequestViewer.cookie(request).orElse(null) : null);
     var context = new RequestContext(viewer, web, ClientAddress.of(request));
@@ -132,9 +205,12 @@ class GraphqlController {
             .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
       }
     }
-    var answer = engine.run(new GraphqlRequest(text, operation, variables, hash != null), context);
-    byte[] bytes = json.writeValueAsBytes(answer.body());
-    return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
+    var asking = new GraphqlRequest(text, operation, variables, hash != null);
+    var answer =
+        claim
+            .map(each -> engine.claimed(asking, context, each.check()))
+            .orElseGet(() -> engine.run(asking, context));
+    return post ? posted(answer, web) : got(known, viewer, answer);
   }
 
   private static @Nullable String hashIn(Map<String, @Nullable Object> asked) {
@@ -148,7 +224,8 @@ class GraphqlController {
         : null;
   }
 
-  private static HttpResponse<?> posted(GraphqlEngine.Answer answer, byte[] bytes, WebSession web) {
+  private static HttpResponse<?> posted(GraphqlEngine.Answer answer, WebSession web) {
+    byte[] bytes = answer.body();
     var response = jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "no-store");
     web.toSet().ifPresent(secret -> response.cookie(cookie(secret, Duration.ofDays(30))));
     if (web.toClear()) {
@@ -158,15 +235,17 @@ class GraphqlController {
   }
 
   private static HttpResponse<?> got(
-      HttpRequest<?> request, Viewer viewer, GraphqlEngine.Answer answer, byte[] bytes) {
+      @Nullable String known, Viewer viewer, GraphqlEngine.Answer answer) {
+    byte[] bytes = answer.body();
     if (!viewer.isGuest() || answer.needsSignIn()) {
       return jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
-    var tag = ContentTag.of(bytes);
+    return tagged(known, ContentTag.of(bytes), bytes);
+  }
+
+  private static HttpResponse<?> tagged(@Nullable String known, String tag, byte[] bytes) {
     MutableHttpResponse<?> response =
-        tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-            ? HttpResponse.notModified()
-            : jsonOf(HttpStatus.OK, bytes);
+        tag.equals(known) ? HttpResponse.notModified() : jsonOf(HttpStatus.OK, bytes);
     return response
         .header(HttpHeaders.ETAG, tag)
         .header(HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding")

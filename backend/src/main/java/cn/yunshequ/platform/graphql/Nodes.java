@@ -2,6 +2,8 @@ package cn.yunshequ.platform.graphql;
 
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Wire;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Objects by reference, whatever their module: one statement per kind and level of a query. */
 public final class Nodes {
@@ -24,9 +27,19 @@ public final class Nodes {
     Map<UUID, ?> load(Viewer viewer, List<UUID> ids);
   }
 
-  private final Map<String, Load> byKind = new HashMap<>();
+  /** As {@link Load}, to be sent together with other statements. */
+  @FunctionalInterface
+  public interface LoadLater {
+    Later<? extends Map<UUID, ?>> load(Viewer viewer, List<UUID> ids);
+  }
+
+  private final Map<String, LoadLater> byKind = new HashMap<>();
 
   void register(String kind, Load load) {
+    register(kind, (LoadLater) (viewer, ids) -> Later.done(load.load(viewer, ids)));
+  }
+
+  void register(String kind, LoadLater load) {
     byKind.put(kind, load);
   }
 
@@ -39,21 +52,36 @@ public final class Nodes {
     return loader.load(ref);
   }
 
-  DataLoader<SubjectRef, Object> loaderFor(Viewer viewer) {
-    return DataLoaderFactory.newMappedDataLoader((Set<SubjectRef> refs) -> loadAll(viewer, refs));
+  /** The loader of one run; with a wire, its statements travel together with others. */
+  DataLoader<SubjectRef, Object> loaderFor(Viewer viewer, @Nullable Wire wire) {
+    return DataLoaderFactory.newMappedDataLoader(
+        (Set<SubjectRef> refs) -> loadAll(viewer, refs, wire));
   }
 
-  private CompletionStage<Map<SubjectRef, Object>> loadAll(Viewer viewer, Set<SubjectRef> refs) {
+  private CompletionStage<Map<SubjectRef, Object>> loadAll(
+      Viewer viewer, Set<SubjectRef> refs, @Nullable Wire wire) {
     var idsByKind = new HashMap<String, List<UUID>>();
     refs.forEach(
         ref -> idsByKind.computeIfAbsent(ref.kind(), k -> new ArrayList<>()).add(ref.id()));
     Map<SubjectRef, Object> found = new HashMap<>();
+    var all = new ArrayList<CompletableFuture<?>>();
     idsByKind.forEach((kind, ids) -> {
       var load = byKind.get(kind);
-      if (load != null) {
-        load.load(viewer, ids).forEach((id, node) -> found.put(new SubjectRef(kind, id), node));
+      if (load == null) {
+        return;
+      }
+      var asked = load.load(viewer, ids);
+      if (wire == null) {
+        keep(found, kind, asked.get());
+      } else {
+        all.add(wire.add(asked).thenAccept(nodes -> keep(found, kind, nodes)));
       }
     });
-    return CompletableFuture.completedStage(found);
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+        .thenApply(done -> found);
+  }
+
+  private static void keep(Map<SubjectRef, Object> found, String kind, Map<UUID, ?> nodes) {
+    nodes.forEach((id, node) -> found.put(new SubjectRef(kind, id), node));
   }
 }

@@ -2,6 +2,8 @@ package cn.yunshequ.platform.graphql;
 
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Wire;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
@@ -10,13 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** What modules say about their part of the schema. */
 public final class Wiring {
-  /** A read: who looks comes first. */
+  /** A read: who looks comes first. May answer with a {@link Later} or a future. */
   @FunctionalInterface
   public interface Read {
     @Nullable Object get(Viewer viewer, DataFetchingEnvironment env);
@@ -37,6 +41,7 @@ public final class Wiring {
   private final RuntimeWiring.Builder runtime = RuntimeWiring.newRuntimeWiring();
   private final Map<Class<?>, String> types = new HashMap<>();
   private final Map<String, Nodes.Load> loaders = new HashMap<>();
+  private final Map<String, Nodes.LoadLater> laterLoaders = new HashMap<>();
   private final Nodes nodes = new Nodes();
   private final RefusalView refusals;
 
@@ -118,8 +123,63 @@ public final class Wiring {
     loaders.put(name, load);
   }
 
+  /** As {@link #loader}, for statements that can be sent together with others. */
+  public void loaderLater(String name, Nodes.LoadLater load) {
+    laterLoaders.put(name, load);
+    loaders.put(name, (viewer, ids) -> load.load(viewer, ids).get());
+  }
+
+  /** As {@link #node}, for statements that can be sent together with others. */
+  public void nodeLater(String kind, Nodes.LoadLater load) {
+    nodes.register(kind, load);
+  }
+
   private void fetch(String type, String field, DataFetcher<?> fetcher) {
-    runtime.type(type, builder -> builder.dataFetcher(field, fetcher));
+    DataFetcher<?> sent =
+        env -> {
+          var replay = env.getGraphQlContext().<Replay>get(Replay.class);
+          Object found =
+              replay != null && !replay.isEmpty() && type.equals("Mutation")
+                  ? replay.next()
+                  : fetcher.get(env);
+          return found instanceof Later<?> later && !(env instanceof PlannedEnvironment)
+              ? later.get()
+              : found;
+        };
+    runtime.type(type, builder -> builder.dataFetcher(field, sent));
+  }
+
+  /** The GraphQL type of an object. */
+  String typeOf(Object object) {
+    String name = types.get(object.getClass());
+    if (name == null) {
+      throw new IllegalStateException("no GraphQL type for " + object.getClass());
+    }
+    return name;
+  }
+
+  /** One loader of a run that sends its statements together with others. */
+  DataLoader<?, ?> loader(String name, Viewer viewer, Wire wire) {
+    if (name.equals(Nodes.LOADER)) {
+      return nodes.loaderFor(viewer, wire);
+    }
+    var later = laterLoaders.get(name);
+    if (later != null) {
+      return DataLoaderFactory.newMappedDataLoader(
+          (java.util.Set<UUID> ids) -> sent(later, viewer, List.copyOf(ids), wire));
+    }
+    var load = loaders.get(name);
+    if (load == null) {
+      throw new IllegalStateException("no loader " + name);
+    }
+    return DataLoaderFactory.newMappedDataLoader(
+        (java.util.Set<UUID> ids) -> mapped(load, viewer, ids));
+  }
+
+  private static CompletionStage<Map<UUID, Object>> sent(
+      Nodes.LoadLater load, Viewer viewer, List<UUID> ids, Wire wire) {
+    Later<Map<UUID, Object>> later = load.load(viewer, ids).map(found -> new HashMap<>(found));
+    return wire.add(later);
   }
 
   RuntimeWiring.Builder runtime() {
@@ -129,17 +189,13 @@ public final class Wiring {
   TypeResolver typeResolver() {
     return env -> {
       Object object = java.util.Objects.requireNonNull(env.getObject());
-      String name = types.get(object.getClass());
-      if (name == null) {
-        throw new IllegalStateException("no GraphQL type for " + object.getClass());
-      }
-      return env.getSchema().getObjectType(name);
+      return env.getSchema().getObjectType(typeOf(object));
     };
   }
 
   DataLoaderRegistry registryFor(Viewer viewer) {
     var registry = new DataLoaderRegistry();
-    registry.register(Nodes.LOADER, nodes.loaderFor(viewer));
+    registry.register(Nodes.LOADER, nodes.loaderFor(viewer, null));
     loaders.forEach((name, load) ->
         registry.register(
             name,

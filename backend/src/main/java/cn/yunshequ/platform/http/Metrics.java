@@ -1,5 +1,6 @@
 package cn.yunshequ.platform.http;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,6 +16,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /** Figures for operators. */
@@ -35,6 +37,9 @@ class Metrics {
 
   @Factory
   static final class Registry {
+    private static final com.sun.management.ThreadMXBean THREADS =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     @Bean
     @Singleton
     PrometheusMeterRegistry registry(List<MeterBinder> figures) {
@@ -43,6 +48,9 @@ class Metrics {
       new JvmThreadMetrics().bindTo(registry);
       new ProcessorMetrics().bindTo(registry);
       new JvmGcMetrics().bindTo(registry);
+      FunctionCounter.builder("portal.allocated", THREADS, t -> t.getTotalThreadAllocatedBytes())
+          .baseUnit("bytes")
+          .register(registry);
       figures.forEach(each -> each.bindTo(registry));
       return registry;
     }

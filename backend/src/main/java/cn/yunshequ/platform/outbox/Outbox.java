@@ -4,6 +4,9 @@ import static cn.yunshequ.platform.store.db.Tables.OUTBOX;
 
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Shape;
+import cn.yunshequ.platform.db.Values;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,33 @@ public class Outbox {
         .set(OUTBOX.FACTS, JSONB.valueOf(json.writeValueAsString(event.facts())))
         .execute();
     db.afterCommit(() -> wakers.forEach(Runnable::run));
+  }
+
+  /** As {@link #append}, to be sent together with other statements of the transaction. */
+  public Later<Integer> appending(Event event) {
+    if (!Db.inTransaction()) {
+      throw new IllegalStateException("an event outside a transaction could be lost");
+    }
+    var facts = json.writeValueAsString(event.facts());
+    db.afterCommit(() -> wakers.forEach(Runnable::run));
+    return db.later(
+        "outbox append",
+        Values.none()
+            .with("kind", event.kind())
+            .with("subject_kind", event.subject().kind())
+            .with("subject_id", event.subject().id())
+            .with("facts", facts),
+        () ->
+            new Shape.Made<>(
+                "",
+                DSL.insertInto(OUTBOX)
+                    .columns(OUTBOX.KIND, OUTBOX.SUBJECT_KIND, OUTBOX.SUBJECT_ID, OUTBOX.FACTS)
+                    .values(
+                        DSL.param("kind", event.kind()),
+                        DSL.param("subject_kind", event.subject().kind()),
+                        DSL.param("subject_id", event.subject().id()),
+                        DSL.param("facts", facts).cast(JSONB.class))),
+        (none, rows) -> rows.changed());
   }
 
   /** Calls {@code waker} after each commit of this node that said something. It must not block. */

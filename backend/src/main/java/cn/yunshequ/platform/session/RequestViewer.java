@@ -30,6 +30,12 @@ public class RequestViewer {
         credentials(request, isOurPage(request) ? cookie(request) : Optional.empty()));
   }
 
+  /** As {@link #reading} or {@link #writing}, to be checked together with what is asked. */
+  public Optional<ViewerSource.Claim> claim(HttpRequest<?> request, boolean writing) {
+    boolean trusted = !writing || isOurPage(request);
+    return viewers.claim(credentials(request, trusted ? cookie(request) : Optional.empty()));
+  }
+
   /** True when the request carries the header that only our own pages can add. */
   public static boolean isOurPage(HttpRequest<?> request) {
     return request.getHeaders().contains(WebSession.CLIENT_HEADER);

@@ -6,6 +6,7 @@ import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.graphql.Asked;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Loaded;
 import cn.yunshequ.platform.graphql.Nodes;
@@ -60,14 +61,15 @@ class ProposalFields implements GraphqlModule {
   @Override
   public void wire(Wiring wiring) {
     wiring.type("Proposal", ProposalView.class);
-    wiring.node(ProposalView.KIND, reads::byIds);
+    wiring.nodeLater(ProposalView.KIND, reads::nodes);
     wiring.loader(TIMELINES, details::timelines);
     wiring.loader(REVISIONS, details::revisions);
     wiring.loader(CO_AUTHORS, details::coAuthors);
-    wiring.loader(MERGED_FROM, details::mergedFrom);
+    wiring.loaderLater(MERGED_FROM, details::mergedFrom);
     wiring.loader(RATINGS, details::ratings);
     wiring.loader(PHOTOS, (viewer, ids) -> photos.of(ProposalView.KIND, ids));
-    wiring.loader(COMMENTS, (viewer, ids) -> threads.beginnings(viewer, ProposalView.KIND, ids));
+    wiring.loaderLater(
+        COMMENTS, (viewer, ids) -> threads.beginnings(viewer, ProposalView.KIND, ids));
     field(wiring, "community", (p, viewer, env) -> node(env, "community", p.communityId()));
     field(wiring, "scope", (p, viewer, env) -> node(env, "area", p.scopeId()));
     field(
@@ -140,7 +142,7 @@ class ProposalFields implements GraphqlModule {
     return shown;
   }
 
-  // The first page of many discussions is one statement; a further page is asked of one only.
+  // The first pages of many discussions are one statement; a further page is asked of one only.
   private Object comments(ProposalView proposal, Viewer viewer, DataFetchingEnvironment env) {
     int first = Paging.first(env);
     var after = Paging.after(env);
@@ -148,8 +150,11 @@ class ProposalFields implements GraphqlModule {
     if (!proposal.wordsShown()) {
       return Paging.connection(new Page<>(List.of(), false));
     }
-    if (newestFirst || after.isPresent()) {
-      return Paging.connection(threads.page(viewer, proposal.ref(), newestFirst, first, after));
+    var asked = Asked.of(env);
+    if (newestFirst || after.isPresent() || asked.once()) {
+      return threads
+          .later(viewer, proposal.ref(), newestFirst, first, after, asked.any("Resident", "title"))
+          .map(Paging::connection);
     }
     return Loaded.load(env, COMMENTS, proposal.id())
         .thenApply(found ->

@@ -4,6 +4,8 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.graphql.Asked;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Input;
 import cn.yunshequ.platform.graphql.Paging;
@@ -19,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The questions about proposals. */
@@ -42,15 +45,19 @@ class ProposalQueries implements GraphqlModule {
     wiring.query("similarProposals", this::similar);
   }
 
-  private Map<String, @Nullable Object> page(Viewer viewer, DataFetchingEnvironment env) {
+  private Later<Map<String, @Nullable Object>> page(Viewer viewer, DataFetchingEnvironment env) {
     var filter = filter(new Input(env.getArgumentOrDefault("filter", Map.of())));
     var order = ProposalOrder.valueOf(env.getArgumentOrDefault("orderBy", "LATEST"));
-    var connection =
-        Paging.connection(reads.page(viewer, filter, order, Paging.first(env), Paging.after(env)));
-    if (env.getSelectionSet().contains("totalCount")) {
-      connection.put("totalCount", reads.count(viewer, filter));
-    }
-    return connection;
+    boolean counted = env.getSelectionSet().contains("totalCount");
+    return reads
+        .page(viewer, filter, order, Paging.first(env), Paging.after(env), Asked.of(env))
+        .map(page -> {
+          var connection = Paging.connection(page);
+          if (counted) {
+            connection.put("totalCount", reads.count(viewer, filter));
+          }
+          return connection;
+        });
   }
 
   private static ProposalFilter filter(Input input) {
@@ -74,23 +81,28 @@ class ProposalQueries implements GraphqlModule {
     return names.stream().map(name -> ProposalStage.valueOf(String.valueOf(name))).toList();
   }
 
-  private @Nullable ProposalView one(Viewer viewer, DataFetchingEnvironment env) {
+  private @Nullable Later<@Nullable ProposalView> one(Viewer viewer, DataFetchingEnvironment env) {
+    var asked = Asked.of(env);
     String id = env.getArgument("id");
     if (id != null) {
-      return byId(viewer, id);
+      return byId(viewer, id, asked);
     }
     String number = env.getArgument("number");
     return number == null
         ? null
-        : reads.findByNumber(viewer, number, env.getArgument("communitySlug")).orElse(null);
+        : orNull(reads.findByNumber(viewer, number, env.getArgument("communitySlug"), asked));
   }
 
-  private @Nullable ProposalView byId(Viewer viewer, String id) {
+  private @Nullable Later<@Nullable ProposalView> byId(Viewer viewer, String id, Asked asked) {
     try {
-      return reads.find(viewer, GlobalId.decode(ProposalView.KIND, id, "id")).orElse(null);
+      return orNull(reads.find(viewer, GlobalId.decode(ProposalView.KIND, id, "id"), asked));
     } catch (RefusedException malformed) {
       return null;
     }
+  }
+
+  private static Later<@Nullable ProposalView> orNull(Later<Optional<ProposalView>> found) {
+    return found.map(proposal -> proposal.orElse(null));
   }
 
   private List<ProposalView> similar(Viewer viewer, DataFetchingEnvironment env) {

@@ -31,7 +31,7 @@ class DiscussedProposals implements CommentPolicy {
   public Map<UUID, Discussed> discussed(Viewer viewer, List<UUID> ids) {
     var subjects = new HashMap<UUID, Discussed>();
     reads
-        .byIds(viewer, ids)
+        .briefly(viewer, ids)
         .forEach((id, proposal) -> {
           if (proposal.wordsShown()) {
             subjects.put(id, discussed(proposal));

@@ -19,6 +19,7 @@ import cn.yunshequ.community.ResidentCard;
 import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.OutcomeRating;
 import cn.yunshequ.proposals.model.ProposalView;
@@ -138,7 +139,7 @@ public class DetailReads {
   }
 
   /** What was merged into each, as the viewer may see it. */
-  public Map<UUID, List<ProposalView>> mergedFrom(Viewer viewer, List<UUID> ids) {
+  public Later<Map<UUID, List<ProposalView>>> mergedFrom(Viewer viewer, List<UUID> ids) {
     return proposals.mergedInto(viewer, ids);
   }
 

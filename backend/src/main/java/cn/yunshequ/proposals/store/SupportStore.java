@@ -8,15 +8,20 @@ import static cn.yunshequ.proposals.store.db.Tables.PROPOSAL;
 import static cn.yunshequ.proposals.store.db.Tables.RATING;
 import static cn.yunshequ.proposals.store.db.Tables.TALLY;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import cn.yunshequ.community.published.Tables;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Later;
+import cn.yunshequ.platform.db.Shape;
+import cn.yunshequ.platform.db.Values;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +37,24 @@ public class SupportStore {
 
   /** False when that person seconded it already. Locks nothing but the person's own row. */
   public boolean addEndorsement(UUID proposalId, UUID personId, UUID accountId, Instant now) {
-    return db.sql()
-            .insertInto(ENDORSEMENT)
-            .set(ENDORSEMENT.PROPOSAL_ID, proposalId)
-            .set(ENDORSEMENT.PERSON_ID, personId)
-            .set(ENDORSEMENT.ACCOUNT_ID, accountId)
-            .set(ENDORSEMENT.AT, at(now))
-            .onConflictDoNothing()
-            .execute()
+    return db.later(
+                "endorse",
+                Values.none()
+                    .with("proposal", proposalId)
+                    .with("person", personId)
+                    .with("account", accountId)
+                    .with("at", at(now)),
+                () ->
+                    new Shape.Made<>(
+                        "",
+                        DSL.insertInto(ENDORSEMENT)
+                            .set(ENDORSEMENT.PROPOSAL_ID, param("proposal", proposalId))
+                            .set(ENDORSEMENT.PERSON_ID, param("person", personId))
+                            .set(ENDORSEMENT.ACCOUNT_ID, param("account", accountId))
+                            .set(ENDORSEMENT.AT, param("at", at(now)))
+                            .onConflictDoNothing()),
+                (none, rows) -> rows.changed())
+            .get()
         == 1;
   }
 
@@ -54,11 +69,21 @@ public class SupportStore {
 
   /** Counts by that many more, and holds the proposal from here to the end of the transaction. */
   public void count(UUID proposalId, int more) {
-    db.sql()
-        .update(TALLY)
-        .set(TALLY.ENDORSEMENTS, TALLY.ENDORSEMENTS.plus(more))
-        .where(TALLY.PROPOSAL_ID.eq(proposalId))
-        .execute();
+    counting(proposalId, more).get();
+  }
+
+  /** As {@link #count}, to be sent together with other statements of the transaction. */
+  public Later<Integer> counting(UUID proposalId, int more) {
+    return db.later(
+        "count seconds",
+        Values.none().with("proposal", proposalId).with("more", more),
+        () ->
+            new Shape.Made<>(
+                "",
+                DSL.update(TALLY)
+                    .set(TALLY.ENDORSEMENTS, TALLY.ENDORSEMENTS.plus(param("more", more)))
+                    .where(TALLY.PROPOSAL_ID.eq(param("proposal", proposalId)))),
+        (none, rows) -> rows.changed());
   }
 
   /** False when that person rated it already. */

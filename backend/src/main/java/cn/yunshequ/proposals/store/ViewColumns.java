@@ -19,6 +19,9 @@ import cn.yunshequ.community.ResidentCard;
 import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Row;
+import cn.yunshequ.platform.db.Values;
+import cn.yunshequ.platform.graphql.Asked;
 import cn.yunshequ.proposals.model.CategoryName;
 import cn.yunshequ.proposals.model.OfficialAnswer;
 import cn.yunshequ.proposals.model.ProposalStage;
@@ -29,13 +32,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class ViewColumns {
   private static final String STUB_TITLE = "已隐藏的提案";
 
-  private final Viewer viewer;
+  private final Parts parts;
   private final Field<Boolean> words;
   private final Field<Boolean> isAuthor;
   private final Field<Boolean> isCoAuthor;
@@ -59,8 +63,60 @@ final class ViewColumns {
   private final Field<String> reviewReason;
   private final Field<String> answer;
 
-  ViewColumns(Viewer viewer) {
-    this.viewer = viewer;
+  /**
+   * What is wanted of each row, so that no more is looked up.
+   *
+   * @param all everything the rules look at
+   */
+  record Parts(
+      boolean all,
+      boolean body,
+      boolean author,
+      boolean office,
+      boolean endorsed,
+      boolean comments) {
+    // What a row has in any case, or has when its part is wanted.
+    private static final Set<String> KNOWN =
+        Set.of(
+            "id",
+            "number",
+            "title",
+            "stage",
+            "stageName",
+            "category",
+            "scope",
+            "community",
+            "createdAt",
+            "publishedAt",
+            "endorsementCount",
+            "endorsementsNeeded",
+            "officialAnswer",
+            "endorsementsUntil",
+            "version",
+            "status",
+            "hiddenReason",
+            "viewerIsAuthor",
+            "comments",
+            "body",
+            "summary",
+            "author",
+            "viewerHasEndorsed",
+            "commentCount");
+
+    static Parts of(Asked asked) {
+      boolean all = asked.beyond("Proposal", KNOWN);
+      return new Parts(
+          all,
+          all || asked.any("Proposal", "body", "summary"),
+          all || asked.any("Proposal", "author"),
+          all || asked.any("Resident", "title"),
+          all || asked.any("Proposal", "viewerHasEndorsed"),
+          all || asked.any("Proposal", "commentCount"));
+    }
+  }
+
+  ViewColumns(Viewer viewer, Parts parts) {
+    this.parts = parts;
     words = field(Visible.words(viewer)).as("words");
     isAuthor = field(Visible.author(viewer)).as("is_author");
     isCoAuthor = field(Visible.coAuthor(viewer)).as("is_co_author");
@@ -72,7 +128,7 @@ final class ViewColumns {
         when(Visible.words(viewer), PROPOSAL.TITLE).otherwise(inline(STUB_TITLE)).as("shown_title");
     body =
         when(Visible.words(viewer), PROPOSAL.BODY)
-            .otherwise(inline("内容已由居委会隐藏（").concat(PROPOSAL.HIDDEN_REASON).concat("）"))
+            .otherwise(inline("内容已由居委会隐藏（").concat(PROPOSAL.HIDDEN_REASON).concat(inline("）")))
             .as("shown_body");
     author = when(Visible.name(viewer), PROPOSAL.AUTHOR_ACCOUNT_ID).as("shown_author");
     reviewReason = when(Visible.inner(viewer), PROPOSAL.REVIEW_REASON).as("shown_review");
@@ -86,7 +142,9 @@ final class ViewColumns {
         : exists(
             selectOne()
                 .from(ENDORSEMENT)
-                .where(ENDORSEMENT.PROPOSAL_ID.eq(PROPOSAL.ID), ENDORSEMENT.PERSON_ID.eq(person)));
+                .where(
+                    ENDORSEMENT.PROPOSAL_ID.eq(PROPOSAL.ID),
+                    ENDORSEMENT.PERSON_ID.eq(Values.person(person))));
   }
 
   private static Condition ratedBy(Viewer viewer) {
@@ -96,7 +154,9 @@ final class ViewColumns {
         : exists(
             selectOne()
                 .from(RATING)
-                .where(RATING.PROPOSAL_ID.eq(PROPOSAL.ID), RATING.PERSON_ID.eq(person)));
+                .where(
+                    RATING.PROPOSAL_ID.eq(PROPOSAL.ID),
+                    RATING.PERSON_ID.eq(Values.person(person))));
   }
 
   private static Condition askedToConfirm(Viewer viewer) {
@@ -111,12 +171,14 @@ final class ViewColumns {
             .where(
                 MERGE_ANSWER.ORIGINAL_ID.eq(original.ID),
                 MERGE_ANSWER.INTO_ID.eq(PROPOSAL.ID),
-                MERGE_ANSWER.PERSON_ID.eq(person));
+                MERGE_ANSWER.PERSON_ID.eq(Values.person(person)));
     var asked =
         selectOne()
             .from(original)
             .join(ENDORSEMENT)
-            .on(ENDORSEMENT.PROPOSAL_ID.eq(original.ID), ENDORSEMENT.PERSON_ID.eq(person))
+            .on(
+                ENDORSEMENT.PROPOSAL_ID.eq(original.ID),
+                ENDORSEMENT.PERSON_ID.eq(Values.person(person)))
             .where(original.MERGED_INTO.eq(PROPOSAL.ID), notExists(answered));
     return exists(asked).and(endorsedBy(viewer).not());
   }
@@ -128,50 +190,73 @@ final class ViewColumns {
     columns.addAll(List.of(CATEGORY.CODE, CATEGORY.NAME, PROPOSAL.ANONYMOUS, PROPOSAL.STAGE));
     columns.addAll(List.of(TALLY.ENDORSEMENTS, PROPOSAL.ENDORSEMENTS_NEEDED, PROPOSAL.VERSION));
     columns.addAll(List.of(PROPOSAL.GATHERING_ENDS, PROPOSAL.RATING_ENDS, PROPOSAL.DUE_ON));
-    columns.addAll(List.of(PROPOSAL.CREATED_AT, PROPOSAL.SUBMITTED_AT, PROPOSAL.PUBLISHED_AT));
-    columns.addAll(List.of(PROPOSAL.LISTED_AT, PROPOSAL.LAST_ACTIVITY_AT, PROPOSAL.REOPENED));
-    columns.addAll(List.of(PROPOSAL.HIDDEN, PROPOSAL.HIDDEN_REASON, PROPOSAL.MERGED_INTO));
-    columns.addAll(List.of(PROPOSAL.STAGE_BEFORE_MERGE, PROPOSAL.ANSWERED_AT));
+    columns.addAll(List.of(PROPOSAL.CREATED_AT, PROPOSAL.PUBLISHED_AT, PROPOSAL.LISTED_AT));
+    columns.addAll(List.of(PROPOSAL.LAST_ACTIVITY_AT, PROPOSAL.REOPENED, PROPOSAL.MERGED_INTO));
+    columns.addAll(List.of(PROPOSAL.HIDDEN, PROPOSAL.HIDDEN_REASON, PROPOSAL.ANSWERED_AT));
     columns.addAll(List.of(PROPOSAL.ANSWER_RESPONSIBLE, PROPOSAL.ANSWER_DUE_ON));
-    columns.add(PROPOSAL.ANSWER_ORGANISATION_ID);
-    columns.addAll(List.of(PROPOSAL.ANSWERED_BY, RESIDENT.NAME, RESIDENT.BUILDING));
-    columns.addAll(List.of(RESIDENT.BUILDING_PATH, RESIDENT.OFFICE, RESIDENT.CLOSED));
-    columns.add(THREAD.COMMENT_COUNT);
-    columns.addAll(List.of(words, isAuthor, isCoAuthor, isInvited, hasEndorsed, hasRated));
-    columns.addAll(List.of(isAskedToConfirm, title, body, author, reviewReason, answer));
+    columns.addAll(List.of(PROPOSAL.ANSWER_ORGANISATION_ID, PROPOSAL.ANSWERED_BY));
+    columns.addAll(List.of(words, isAuthor, title, answer));
+    if (parts.body()) {
+      columns.add(body);
+    }
+    if (parts.author()) {
+      columns.addAll(List.of(author, RESIDENT.NAME, RESIDENT.BUILDING));
+      columns.addAll(List.of(RESIDENT.BUILDING_PATH, RESIDENT.CLOSED));
+    }
+    if (parts.office()) {
+      columns.add(RESIDENT.OFFICE);
+    }
+    if (parts.endorsed()) {
+      columns.add(hasEndorsed);
+    }
+    if (parts.comments()) {
+      columns.add(THREAD.COMMENT_COUNT);
+    }
+    if (parts.all()) {
+      columns.addAll(List.of(PROPOSAL.SUBMITTED_AT, PROPOSAL.STAGE_BEFORE_MERGE));
+      columns.addAll(List.of(isCoAuthor, isInvited, hasRated, isAskedToConfirm, reviewReason));
+    }
     return columns;
   }
 
   /** The statement without its conditions. */
-  SelectOnConditionStep<Record> select(DSLContext sql) {
-    return sql.select(columns())
-        .from(PROPOSAL)
-        .join(TALLY)
-        .on(TALLY.PROPOSAL_ID.eq(PROPOSAL.ID))
-        .join(CATEGORY)
-        .on(CATEGORY.COMMUNITY_ID.eq(PROPOSAL.COMMUNITY_ID), CATEGORY.CODE.eq(PROPOSAL.CATEGORY))
-        .join(RESIDENT)
-        .on(RESIDENT.ACCOUNT_ID.eq(PROPOSAL.AUTHOR_ACCOUNT_ID))
-        .leftJoin(THREAD)
-        .on(THREAD.SUBJECT_KIND.eq(ProposalView.KIND), THREAD.SUBJECT_ID.eq(PROPOSAL.ID));
+  SelectOnConditionStep<Record> select() {
+    var rows =
+        DSL.select(columns())
+            .from(PROPOSAL)
+            .join(TALLY)
+            .on(TALLY.PROPOSAL_ID.eq(PROPOSAL.ID))
+            .join(CATEGORY)
+            .on(
+                CATEGORY.COMMUNITY_ID.eq(PROPOSAL.COMMUNITY_ID),
+                CATEGORY.CODE.eq(PROPOSAL.CATEGORY));
+    if (parts.author() || parts.office()) {
+      rows = rows.join(RESIDENT).on(RESIDENT.ACCOUNT_ID.eq(PROPOSAL.AUTHOR_ACCOUNT_ID));
+    }
+    return parts.comments()
+        ? rows.leftJoin(THREAD)
+            .on(
+                THREAD.SUBJECT_KIND.eq(inline(ProposalView.KIND)),
+                THREAD.SUBJECT_ID.eq(PROPOSAL.ID))
+        : rows;
   }
 
-  ProposalView read(Record row) {
+  ProposalView read(Row row, Viewer viewer) {
     return new ProposalView(
         row.get(PROPOSAL.ID),
         row.get(PROPOSAL.NUMBER),
         row.get(title),
-        row.get(body),
+        Objects.requireNonNullElse(row.get(body), ""),
         new CategoryName(row.get(CATEGORY.CODE), row.get(CATEGORY.NAME)),
         row.get(PROPOSAL.COMMUNITY_ID),
         row.get(PROPOSAL.SCOPE_ID),
-        author(row),
+        author(row, viewer),
         row.get(PROPOSAL.ANONYMOUS),
         row.get(TALLY.ENDORSEMENTS),
         row.get(PROPOSAL.ENDORSEMENTS_NEEDED),
         Objects.requireNonNullElse(row.get(THREAD.COMMENT_COUNT), 0),
-        row.get(isAskedToConfirm),
-        row.get(isInvited),
+        row.flag(isAskedToConfirm),
+        row.flag(isInvited),
         at(row, PROPOSAL.CREATED_AT),
         instant(row.get(PROPOSAL.SUBMITTED_AT)),
         instant(row.get(PROPOSAL.PUBLISHED_AT)),
@@ -182,21 +267,21 @@ final class ViewColumns {
         answer(row),
         row.get(PROPOSAL.MERGED_INTO),
         stage(row.get(PROPOSAL.STAGE_BEFORE_MERGE)),
-        row.get(words),
+        row.flag(words),
         row.get(PROPOSAL.HIDDEN_REASON),
         row.get(reviewReason),
         standing(row));
   }
 
-  private Standing standing(Record row) {
+  private Standing standing(Row row) {
     return new Standing(
         ProposalStage.valueOf(row.get(PROPOSAL.STAGE)),
         new AreaPath(row.get(PROPOSAL.COMMUNITY_PATH)),
         new AreaPath(row.get(PROPOSAL.SCOPE_PATH)),
-        row.get(isAuthor),
-        row.get(isCoAuthor),
-        row.get(hasEndorsed),
-        row.get(hasRated),
+        row.flag(isAuthor),
+        row.flag(isCoAuthor),
+        row.flag(hasEndorsed),
+        row.flag(hasRated),
         row.get(TALLY.ENDORSEMENTS) > 0,
         row.get(PROPOSAL.ANSWERED_AT) != null,
         row.get(PROPOSAL.HIDDEN),
@@ -205,7 +290,7 @@ final class ViewColumns {
         row.get(PROPOSAL.RATING_ENDS));
   }
 
-  private @Nullable ResidentView author(Record row) {
+  private @Nullable ResidentView author(Row row, Viewer viewer) {
     var account = row.get(author);
     return account == null
         ? null
@@ -219,7 +304,7 @@ final class ViewColumns {
             .shownTo(viewer);
   }
 
-  private @Nullable OfficialAnswer answer(Record row) {
+  private @Nullable OfficialAnswer answer(Row row) {
     var text = row.get(answer);
     return text == null
         ? null
@@ -232,7 +317,7 @@ final class ViewColumns {
             row.get(PROPOSAL.ANSWERED_BY));
   }
 
-  private static Instant at(Record row, Field<OffsetDateTime> field) {
+  private static Instant at(Row row, Field<OffsetDateTime> field) {
     return Objects.requireNonNull(row.get(field)).toInstant();
   }
 

@@ -4,13 +4,14 @@ import static cn.yunshequ.proposals.store.db.Tables.CO_AUTHOR;
 import static cn.yunshequ.proposals.store.db.Tables.PROPOSAL;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
 
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Values;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -52,8 +53,8 @@ final class Visible {
     var account = viewer.accountId();
     var person = viewer.personId();
     return or(
-        account == null ? falseCondition() : PROPOSAL.AUTHOR_ACCOUNT_ID.eq(account),
-        person == null ? falseCondition() : PROPOSAL.AUTHOR_PERSON_ID.eq(person));
+        account == null ? falseCondition() : PROPOSAL.AUTHOR_ACCOUNT_ID.eq(Values.account(account)),
+        person == null ? falseCondition() : PROPOSAL.AUTHOR_PERSON_ID.eq(Values.person(person)));
   }
 
   static Condition coAuthor(Viewer viewer) {
@@ -73,15 +74,16 @@ final class Visible {
                 .from(CO_AUTHOR)
                 .where(
                     CO_AUTHOR.PROPOSAL_ID.eq(PROPOSAL.ID),
-                    CO_AUTHOR.ACCOUNT_ID.eq(account),
-                    CO_AUTHOR.STATUS.eq(status)));
+                    CO_AUTHOR.ACCOUNT_ID.eq(Values.account(account)),
+                    CO_AUTHOR.STATUS.eq(inline(status))));
   }
 
   static Condition desk(Viewer viewer) {
-    return viewer.offices().stream()
-        .filter(office -> viewer.worksAtDeskOf(office.path()))
-        .map(office -> under(PROPOSAL.COMMUNITY_PATH, val(office.path().value())))
-        .reduce(falseCondition(), Condition::or);
+    return viewer.deskPaths().isEmpty()
+        ? falseCondition()
+        : DSL.condition(
+            "exists (select 1 from unnest({0}) desk where starts_with({1}, desk))",
+            Values.desks(viewer), PROPOSAL.COMMUNITY_PATH);
   }
 
   static Condition under(Field<String> path, Field<String> node) {
