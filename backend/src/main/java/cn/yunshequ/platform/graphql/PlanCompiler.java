@@ -200,7 +200,8 @@ final class PlanCompiler {
             ? schema.getImplementations(face)
             : ((GraphQLUnionType) type)
                 .getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-    possible.forEach(each -> byType.put(each.getName(), selection(each, sets, single)));
+    Objects.requireNonNull(possible)
+        .forEach(each -> byType.put(each.getName(), selection(each, sets, single)));
     return new Plan.ObjectOf(nonNull, (GraphQLOutputType) type, byType);
   }
 
