@@ -14,6 +14,8 @@ create schema platform;
 create schema proposals;
 create schema proposals_published;
 create schema search;
+create schema volunteering;
+create schema volunteering_published;
 create schema voting;
 create schema voting_published;
 
@@ -592,6 +594,228 @@ table search.synonym_group
   version integer not null default 1
   removed boolean not null default false
   changed_at timestamp with time zone not null
+table volunteering.activity
+  id uuid not null
+  community_id uuid not null
+  area_id uuid not null
+  path text collate "C" not null
+  organisation_id uuid
+  published_by uuid not null
+  published_at timestamp with time zone not null
+  title text not null
+  body text not null
+  risks text not null
+  meeting_place text not null
+  contact text not null
+  bodily_risk boolean not null
+  insurance text
+  training text
+  min_age integer not null
+  minors text not null
+  cancel_hours integer not null
+  hidden_reason text
+  cancelled_at timestamp with time zone
+  cancel_reason text
+table volunteering.attendance
+  signup_id uuid not null
+  in_at timestamp with time zone not null
+  in_how text not null
+  in_by uuid not null
+  in_reason text
+  out_at timestamp with time zone
+  out_how text
+  out_by uuid
+  out_reason text
+table volunteering.certificate
+  id uuid not null
+  number text not null
+  code text not null
+  account_id uuid not null
+  community_id uuid not null
+  volunteer_name text not null
+  document text
+  first_day date not null
+  last_day date not null
+  minutes integer not null
+  issuer text not null
+  in_charge text not null
+  contact text not null
+  note text
+  issued_by uuid not null
+  issued_at timestamp with time zone not null
+  revoked_by uuid
+  revoked_at timestamp with time zone
+  revoke_reason text
+table volunteering.certificate_line
+  certificate_id uuid not null
+  position integer not null
+  signup_id uuid not null
+  day date not null
+  title text not null
+  minutes integer not null
+table volunteering.consent
+  id uuid not null
+  account_id uuid not null
+  activity_id uuid not null
+  guardian_name text not null
+  relation text not null
+  accompanies boolean not null
+  channel text not null
+  recorded_by uuid not null
+  given_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+table volunteering.feedback
+  signup_id uuid not null
+  direction text not null
+  stars integer not null
+  words text
+  said_by uuid not null
+  said_at timestamp with time zone not null
+table volunteering.help_claim
+  id uuid not null
+  request_id uuid not null
+  account_id uuid not null
+  claimed_at timestamp with time zone not null
+  handed_back_at timestamp with time zone
+  hand_back_reason text
+table volunteering.help_detail
+  request_id uuid not null
+  care boolean not null
+  words text not null
+  care_consent_at timestamp with time zone
+table volunteering.help_request
+  id uuid not null
+  community_id uuid not null
+  area_id uuid not null
+  path text collate "C" not null
+  kind text not null
+  title text not null
+  body text not null
+  care boolean not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  worker_id uuid
+  hidden_reason text
+  withdrawn_at timestamp with time zone
+  done_at timestamp with time zone
+  done_by uuid
+  done_note text
+  thanks text
+  thanked_at timestamp with time zone
+table volunteering.hour_entry
+  id uuid not null
+  signup_id uuid not null
+  sequence integer not null
+  previous integer default NULLIF((sequence - 1), 0)
+  account_id uuid not null
+  community_id uuid not null
+  service_day date not null
+  minutes integer not null
+  taken_back integer default 
+CASE
+    WHEN ((sequence % 2) = 0) THEN (- minutes)
+    ELSE NULL::integer
+END
+  reason text
+  recorded_by uuid not null
+  at timestamp with time zone not null
+table volunteering.purse
+  id uuid not null
+  community_id uuid not null
+  kind text not null
+  account_id uuid
+  balance integer not null default 0
+table volunteering.redemption
+  id uuid not null
+  reward_id uuid not null
+  account_id uuid not null
+  transfer_id uuid not null
+  code text not null
+  redeemed_at timestamp with time zone not null
+  handed_over_at timestamp with time zone
+  handed_over_by uuid
+table volunteering.reward
+  id uuid not null
+  community_id uuid not null
+  name text not null
+  note text
+  points integer not null
+  stock integer not null
+  offered_by uuid not null
+  offered_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+table volunteering.rules
+  valid_from date not null
+  source text not null
+  no_shows integer not null
+  no_show_days integer not null
+  pause_days integer not null
+  cancel_hours integer not null
+  early_minutes integer not null
+  late_minutes integer not null
+  points_per_hour integer not null
+table volunteering.shift
+  id uuid not null
+  activity_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  capacity integer not null
+  training boolean not null default false
+  check_in_secret bytea not null
+  cancelled_at timestamp with time zone
+  cancel_reason text
+table volunteering.signup
+  id uuid not null
+  shift_id uuid not null
+  shift_capacity integer not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  account_id uuid not null
+  minor boolean not null
+  consent_id uuid
+  consent_code text
+  status text not null
+  place_number integer
+  queue_number integer
+  asked_at timestamp with time zone not null
+  promoted_at timestamp with time zone
+  cancelled_at timestamp with time zone
+  cancelled_by uuid
+  cancel_reason text
+  late boolean not null default false
+  no_show_at timestamp with time zone
+  reminded_a_day_before_at timestamp with time zone
+  reminded_just_before_at timestamp with time zone
+table volunteering.star_level
+  stars integer not null
+  minutes integer not null
+table volunteering.training_record
+  account_id uuid not null
+  activity_id uuid not null
+  recorded_by uuid not null
+  at timestamp with time zone not null
+table volunteering.transfer
+  id uuid not null
+  community_id uuid not null
+  from_purse uuid not null
+  to_purse uuid not null
+  points integer not null
+  kind text not null
+  memo text not null
+  day date not null
+  hour_entry_id uuid
+  reverses uuid
+  recorded_by uuid not null
+  at timestamp with time zone not null
+table volunteering.volunteer
+  account_id uuid not null
+  number bigint not null identity
+  kind text not null
+  name text not null
+  adult_on date
+  listed boolean not null default false
+  skills text[] not null default '{}'::text[]
+  registered_at timestamp with time zone not null
 table voting.affected
   ballot_id uuid not null
   household_id uuid not null
@@ -1089,6 +1313,152 @@ constraint search.synonym_edition synonym_edition_only_row_check CHECK (only_row
 constraint search.synonym_group synonym_group_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint search.synonym_group synonym_group_has_an_id PRIMARY KEY (id)
 constraint search.synonym_group synonym_group_says_one_thing_in_several_ways CHECK (((((cardinality(words) + cardinality(finds)) >= 2) AND ((cardinality(words) + cardinality(finds)) <= 40)) AND (cardinality(words) > 0)))
+constraint volunteering.activity activity_age_and_minors_agree CHECK ((((min_age >= 8) AND (min_age <= 70)) AND ((minors = 'CLOSED'::text) = (min_age >= 18))))
+constraint volunteering.activity activity_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
+constraint volunteering.activity activity_cancelled_says_why CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL)))
+constraint volunteering.activity activity_cancelling_time_is_0_to_168_hours CHECK (((cancel_hours >= 0) AND (cancel_hours <= 168)))
+constraint volunteering.activity activity_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint volunteering.activity activity_has_an_id PRIMARY KEY (id)
+constraint volunteering.activity activity_minors_is_known CHECK ((minors = ANY (ARRAY['CLOSED'::text, 'CONSENT'::text, 'COMPANY'::text])))
+constraint volunteering.activity activity_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES community.organisation(id)
+constraint volunteering.activity activity_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
+constraint volunteering.activity activity_with_bodily_risk_is_closed_to_minors CHECK (((NOT bodily_risk) OR (minors = 'CLOSED'::text)))
+constraint volunteering.activity activity_with_bodily_risk_is_insured CHECK (((NOT bodily_risk) OR (insurance IS NOT NULL)))
+constraint volunteering.attendance attendance_by_hand_says_why CHECK ((((in_how <> 'BY_HAND'::text) OR (in_reason IS NOT NULL)) AND ((out_how IS DISTINCT FROM 'BY_HAND'::text) OR (out_reason IS NOT NULL))))
+constraint volunteering.attendance attendance_ends_after_it_begins CHECK ((out_at >= in_at))
+constraint volunteering.attendance attendance_in_by_fkey FOREIGN KEY (in_by) REFERENCES identity.account(id)
+constraint volunteering.attendance attendance_in_how_is_known CHECK ((in_how = ANY (ARRAY['CODE'::text, 'LIST'::text, 'BY_HAND'::text])))
+constraint volunteering.attendance attendance_is_one_per_signup PRIMARY KEY (signup_id)
+constraint volunteering.attendance attendance_out_by_fkey FOREIGN KEY (out_by) REFERENCES identity.account(id)
+constraint volunteering.attendance attendance_out_how_is_known CHECK ((out_how = ANY (ARRAY['CODE'::text, 'LIST'::text, 'BY_HAND'::text, 'FORGOTTEN'::text])))
+constraint volunteering.attendance attendance_out_is_whole CHECK (((out_at IS NULL) = (out_how IS NULL)))
+constraint volunteering.attendance attendance_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES volunteering.signup(id)
+constraint volunteering.certificate certificate_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteering.volunteer(account_id)
+constraint volunteering.certificate certificate_code_is_four_digits CHECK ((code ~ '^[0-9]{4}$'::text))
+constraint volunteering.certificate certificate_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint volunteering.certificate certificate_has_an_id PRIMARY KEY (id)
+constraint volunteering.certificate certificate_has_time CHECK (((minutes > 0) AND (last_day >= first_day)))
+constraint volunteering.certificate certificate_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES identity.account(id)
+constraint volunteering.certificate certificate_number_is_given_once UNIQUE (number)
+constraint volunteering.certificate certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES identity.account(id)
+constraint volunteering.certificate certificate_revoked_says_why CHECK ((((revoked_at IS NULL) = (revoke_reason IS NULL)) AND ((revoked_at IS NULL) = (revoked_by IS NULL))))
+constraint volunteering.certificate_line certificate_line_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES volunteering.certificate(id)
+constraint volunteering.certificate_line certificate_line_is_one_per_position PRIMARY KEY (certificate_id, "position")
+constraint volunteering.certificate_line certificate_line_minutes_check CHECK ((minutes > 0))
+constraint volunteering.certificate_line certificate_line_names_a_service_once UNIQUE (certificate_id, signup_id)
+constraint volunteering.certificate_line certificate_line_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES volunteering.signup(id)
+constraint volunteering.consent consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteering.volunteer(account_id)
+constraint volunteering.consent consent_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES volunteering.activity(id)
+constraint volunteering.consent consent_channel_is_known CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text])))
+constraint volunteering.consent consent_has_an_id PRIMARY KEY (id)
+constraint volunteering.consent consent_is_never_given_by_the_minor CHECK ((recorded_by <> account_id))
+constraint volunteering.consent consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint volunteering.feedback feedback_direction_is_known CHECK ((direction = ANY (ARRAY['ACTIVITY'::text, 'VOLUNTEER'::text])))
+constraint volunteering.feedback feedback_is_one_per_side PRIMARY KEY (signup_id, direction)
+constraint volunteering.feedback feedback_said_by_fkey FOREIGN KEY (said_by) REFERENCES identity.account(id)
+constraint volunteering.feedback feedback_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES volunteering.signup(id)
+constraint volunteering.feedback feedback_stars_are_1_to_5 CHECK (((stars >= 1) AND (stars <= 5)))
+constraint volunteering.help_claim help_claim_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint volunteering.help_claim help_claim_handed_back_says_why CHECK (((handed_back_at IS NULL) = (hand_back_reason IS NULL)))
+constraint volunteering.help_claim help_claim_has_an_id PRIMARY KEY (id)
+constraint volunteering.help_claim help_claim_request_id_fkey FOREIGN KEY (request_id) REFERENCES volunteering.help_request(id)
+constraint volunteering.help_detail help_detail_about_care_needs_a_consent CHECK (((NOT care) OR (care_consent_at IS NOT NULL)))
+constraint volunteering.help_detail help_detail_belongs_to_a_request FOREIGN KEY (request_id, care) REFERENCES volunteering.help_request(id, care)
+constraint volunteering.help_detail help_detail_is_one_per_request PRIMARY KEY (request_id)
+constraint volunteering.help_request help_request_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
+constraint volunteering.help_request help_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.account(id)
+constraint volunteering.help_request help_request_care_is_known_by_its_details UNIQUE (id, care)
+constraint volunteering.help_request help_request_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint volunteering.help_request help_request_done_by_fkey FOREIGN KEY (done_by) REFERENCES identity.account(id)
+constraint volunteering.help_request help_request_done_names_who CHECK (((done_at IS NULL) = (done_by IS NULL)))
+constraint volunteering.help_request help_request_has_an_id PRIMARY KEY (id)
+constraint volunteering.help_request help_request_is_done_or_withdrawn_not_both CHECK (((done_at IS NULL) OR (withdrawn_at IS NULL)))
+constraint volunteering.help_request help_request_is_thanked_after_it_is_done CHECK ((((thanks IS NULL) = (thanked_at IS NULL)) AND ((thanked_at IS NULL) OR (done_at IS NOT NULL))))
+constraint volunteering.help_request help_request_kind_is_known CHECK ((kind = ANY (ARRAY['HELP'::text, 'WISH'::text])))
+constraint volunteering.help_request help_request_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES identity.account(id)
+constraint volunteering.hour_entry hour_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteering.volunteer(account_id)
+constraint volunteering.hour_entry hour_entry_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint volunteering.hour_entry hour_entry_correction_says_why CHECK (((sequence = 1) OR (reason IS NOT NULL)))
+constraint volunteering.hour_entry hour_entry_follows_the_one_before FOREIGN KEY (signup_id, previous) REFERENCES volunteering.hour_entry(signup_id, sequence)
+constraint volunteering.hour_entry hour_entry_has_an_id PRIMARY KEY (id)
+constraint volunteering.hour_entry hour_entry_is_at_most_a_day CHECK ((((abs(minutes) >= 1) AND (abs(minutes) <= 1440)) AND ((minutes > 0) = ((sequence % 2) = 1))))
+constraint volunteering.hour_entry hour_entry_is_one_per_step UNIQUE (signup_id, sequence)
+constraint volunteering.hour_entry hour_entry_minutes_stand_at_their_step UNIQUE (signup_id, sequence, minutes)
+constraint volunteering.hour_entry hour_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint volunteering.hour_entry hour_entry_sequence_check CHECK ((sequence >= 1))
+constraint volunteering.hour_entry hour_entry_signup_id_fkey FOREIGN KEY (signup_id) REFERENCES volunteering.signup(id)
+constraint volunteering.hour_entry hour_entry_takes_back_what_stood FOREIGN KEY (signup_id, previous, taken_back) REFERENCES volunteering.hour_entry(signup_id, sequence, minutes)
+constraint volunteering.purse purse_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint volunteering.purse purse_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint volunteering.purse purse_has_an_id PRIMARY KEY (id)
+constraint volunteering.purse purse_is_known_by_its_community UNIQUE (id, community_id)
+constraint volunteering.purse purse_is_one_per_person_and_community UNIQUE (community_id, account_id)
+constraint volunteering.purse purse_kind_is_known CHECK ((kind = ANY (ARRAY['ISSUE'::text, 'REWARDS'::text, 'PERSON'::text])))
+constraint volunteering.purse purse_of_a_person_names_one CHECK (((kind = 'PERSON'::text) = (account_id IS NOT NULL)))
+constraint volunteering.redemption redemption_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint volunteering.redemption redemption_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES identity.account(id)
+constraint volunteering.redemption redemption_handed_over_names_who CHECK (((handed_over_at IS NULL) = (handed_over_by IS NULL)))
+constraint volunteering.redemption redemption_has_an_id PRIMARY KEY (id)
+constraint volunteering.redemption redemption_is_paid_once UNIQUE (transfer_id)
+constraint volunteering.redemption redemption_reward_id_fkey FOREIGN KEY (reward_id) REFERENCES volunteering.reward(id)
+constraint volunteering.redemption redemption_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES volunteering.transfer(id)
+constraint volunteering.reward reward_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint volunteering.reward reward_has_an_id PRIMARY KEY (id)
+constraint volunteering.reward reward_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES identity.account(id)
+constraint volunteering.reward reward_points_check CHECK ((points > 0))
+constraint volunteering.reward reward_stock_is_never_negative CHECK ((stock >= 0))
+constraint volunteering.rules rules_are_one_per_day PRIMARY KEY (valid_from)
+constraint volunteering.rules rules_cancel_hours_check CHECK (((cancel_hours >= 0) AND (cancel_hours <= 168)))
+constraint volunteering.rules rules_early_minutes_check CHECK (((early_minutes >= 0) AND (early_minutes <= 120)))
+constraint volunteering.rules rules_late_minutes_check CHECK (((late_minutes >= 0) AND (late_minutes <= 240)))
+constraint volunteering.rules rules_no_show_days_check CHECK ((no_show_days > 0))
+constraint volunteering.rules rules_no_shows_check CHECK ((no_shows > 0))
+constraint volunteering.rules rules_pause_days_check CHECK ((pause_days > 0))
+constraint volunteering.rules rules_points_per_hour_check CHECK ((points_per_hour >= 0))
+constraint volunteering.shift shift_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES volunteering.activity(id)
+constraint volunteering.shift shift_cancelled_says_why CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL)))
+constraint volunteering.shift shift_has_1_to_500_places CHECK (((capacity >= 1) AND (capacity <= 500)))
+constraint volunteering.shift shift_has_an_id PRIMARY KEY (id)
+constraint volunteering.shift shift_is_at_most_a_day CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '24:00:00'::interval))))
+constraint volunteering.shift shift_is_known_by_its_copies_in_signups UNIQUE (id, capacity, starts_at, ends_at)
+constraint volunteering.signup signup_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteering.volunteer(account_id)
+constraint volunteering.signup signup_belongs_to_a_shift FOREIGN KEY (shift_id, shift_capacity, starts_at, ends_at) REFERENCES volunteering.shift(id, capacity, starts_at, ends_at) ON UPDATE CASCADE
+constraint volunteering.signup signup_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES identity.account(id)
+constraint volunteering.signup signup_cancelled_says_when_and_why CHECK ((((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL)) AND ((cancelled_at IS NULL) = (cancel_reason IS NULL))))
+constraint volunteering.signup signup_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES volunteering.consent(id)
+constraint volunteering.signup signup_has_an_id PRIMARY KEY (id)
+constraint volunteering.signup signup_in_the_queue_has_a_number CHECK (((status = 'WAITLISTED'::text) = (queue_number IS NOT NULL)))
+constraint volunteering.signup signup_is_in_one_place_at_a_time EXCLUDE USING gist (int8range(hashtextextended((account_id)::text, (0)::bigint), hashtextextended((account_id)::text, (0)::bigint), '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&) WHERE ((status = ANY (ARRAY['CONFIRMED'::text, 'WAITLISTED'::text])))
+constraint volunteering.signup signup_no_show_had_a_place CHECK (((no_show_at IS NULL) OR (status = 'CONFIRMED'::text)))
+constraint volunteering.signup signup_nobody_waits_beside_a_free_place TRIGGER DEFERRABLE INITIALLY DEFERRED
+constraint volunteering.signup signup_of_a_minor_has_no_place_without_consent CHECK (((NOT minor) OR (status = ANY (ARRAY['AWAITING_CONSENT'::text, 'CANCELLED'::text])) OR (consent_id IS NOT NULL)))
+constraint volunteering.signup signup_place_is_one_of_those_the_shift_has CHECK ((((status = 'CONFIRMED'::text) = (place_number IS NOT NULL)) AND ((place_number IS NULL) OR ((place_number >= 1) AND (place_number <= shift_capacity)))))
+constraint volunteering.signup signup_status_is_known CHECK ((status = ANY (ARRAY['AWAITING_CONSENT'::text, 'CONFIRMED'::text, 'WAITLISTED'::text, 'CANCELLED'::text])))
+constraint volunteering.star_level star_level_is_one_per_star PRIMARY KEY (stars)
+constraint volunteering.star_level star_level_minutes_check CHECK ((minutes > 0))
+constraint volunteering.star_level star_level_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+constraint volunteering.training_record training_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteering.volunteer(account_id)
+constraint volunteering.training_record training_record_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES volunteering.activity(id)
+constraint volunteering.training_record training_record_is_one_per_volunteer_and_activity PRIMARY KEY (account_id, activity_id)
+constraint volunteering.training_record training_record_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint volunteering.transfer transfer_arrives_in_a_purse_of_the_community FOREIGN KEY (to_purse, community_id) REFERENCES volunteering.purse(id, community_id)
+constraint volunteering.transfer transfer_earned_names_the_time CHECK (((kind = 'EARNED'::text) = (hour_entry_id IS NOT NULL)))
+constraint volunteering.transfer transfer_earns_each_hour_once UNIQUE (hour_entry_id)
+constraint volunteering.transfer transfer_has_an_id PRIMARY KEY (id)
+constraint volunteering.transfer transfer_hour_entry_id_fkey FOREIGN KEY (hour_entry_id) REFERENCES volunteering.hour_entry(id)
+constraint volunteering.transfer transfer_is_known_by_its_mirror UNIQUE (id, from_purse, to_purse, points)
+constraint volunteering.transfer transfer_is_reversed_once UNIQUE (reverses)
+constraint volunteering.transfer transfer_kind_is_known CHECK ((kind = ANY (ARRAY['EARNED'::text, 'AWARDED'::text, 'SPENT'::text, 'REVERSAL'::text])))
+constraint volunteering.transfer transfer_leaves_a_purse_of_the_community FOREIGN KEY (from_purse, community_id) REFERENCES volunteering.purse(id, community_id)
+constraint volunteering.transfer transfer_moves_between_two CHECK ((from_purse <> to_purse))
+constraint volunteering.transfer transfer_points_check CHECK ((points > 0))
+constraint volunteering.transfer transfer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint volunteering.transfer transfer_reversal_is_the_mirror FOREIGN KEY (reverses, to_purse, from_purse, points) REFERENCES volunteering.transfer(id, from_purse, to_purse, points)
+constraint volunteering.transfer transfer_reversal_names_what_it_reverses CHECK (((kind = 'REVERSAL'::text) = (reverses IS NOT NULL)))
+constraint volunteering.volunteer volunteer_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
+constraint volunteering.volunteer volunteer_is_one_per_account PRIMARY KEY (account_id)
+constraint volunteering.volunteer volunteer_kind_is_known CHECK ((kind = ANY (ARRAY['RESIDENT'::text, 'NEW_EMPLOYMENT'::text, 'OTHER'::text])))
+constraint volunteering.volunteer volunteer_number_is_given_once UNIQUE (number)
 constraint voting.affected affected_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.affected affected_flagged_by_fkey FOREIGN KEY (flagged_by) REFERENCES identity.account(id)
 constraint voting.affected affected_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
@@ -1208,6 +1578,11 @@ constraint voting.unit_caster unit_caster_person_id_fkey FOREIGN KEY (person_id)
 constraint voting.unit_caster unit_caster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
 
 CREATE INDEX account_is_found_by_phone ON identity.account USING btree (phone_hash);
+CREATE INDEX activity_at ON volunteering.activity USING btree (area_id);
+CREATE INDEX activity_by_place ON volunteering.activity USING btree (path);
+CREATE INDEX activity_by_publisher ON volunteering.activity USING btree (published_by);
+CREATE INDEX activity_of_community ON volunteering.activity USING btree (community_id, published_at DESC, id DESC);
+CREATE INDEX activity_of_organisation ON volunteering.activity USING btree (organisation_id);
 CREATE INDEX affected_by_flagger ON voting.affected USING btree (flagged_by);
 CREATE INDEX affected_by_household ON voting.affected USING btree (household_id);
 CREATE INDEX affected_household_by_household ON proposals.affected_household USING btree (household_id);
@@ -1220,8 +1595,11 @@ CREATE INDEX agenda_item_split ON councils.agenda_item USING btree (split_from);
 CREATE INDEX area_of_community_by_kind ON community.area USING btree (community_id, kind, sort_name);
 CREATE INDEX asked_by_day_for_the_sweep ON search.asked USING btree (day);
 CREATE INDEX attendance_by_recorder ON councils.attendance USING btree (recorded_by);
+CREATE INDEX attendance_in_by ON volunteering.attendance USING btree (in_by);
 CREATE INDEX attendance_of_account ON councils.attendance USING btree (account_id);
 CREATE INDEX attendance_of_seat ON councils.attendance USING btree (seat_id);
+CREATE INDEX attendance_open ON volunteering.attendance USING btree (in_at) WHERE (out_at IS NULL);
+CREATE INDEX attendance_out_by ON volunteering.attendance USING btree (out_by);
 CREATE INDEX audit_is_read_by_place_newest_first ON platform.audit USING btree (area_path, id DESC);
 CREATE INDEX ballot_at_scope ON voting.ballot USING btree (scope_id);
 CREATE INDEX ballot_by_opener ON voting.ballot USING btree (opened_by);
@@ -1230,10 +1608,17 @@ CREATE INDEX ballot_by_subject ON voting.ballot USING btree (subject_kind, subje
 CREATE INDEX ballot_of_community ON voting.ballot USING btree (community_id, id DESC);
 CREATE INDEX ballot_under_a_node ON voting.ballot USING btree (scope_path, id DESC);
 CREATE INDEX ballot_waiting_to_be_counted ON voting.ballot USING btree (closes_at) WHERE (closed_at IS NULL);
+CREATE INDEX certificate_by_issuer ON volunteering.certificate USING btree (issued_by);
+CREATE INDEX certificate_by_revoker ON volunteering.certificate USING btree (revoked_by);
+CREATE INDEX certificate_line_of_signup ON volunteering.certificate_line USING btree (signup_id);
+CREATE INDEX certificate_of_community ON volunteering.certificate USING btree (community_id, issued_at DESC, id DESC);
+CREATE INDEX certificate_of_volunteer ON volunteering.certificate USING btree (account_id, issued_at DESC, id DESC);
 CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id);
 CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, created_at DESC);
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX consent_by_recorder ON volunteering.consent USING btree (recorded_by);
+CREATE INDEX consent_for_activity ON volunteering.consent USING btree (activity_id);
 CREATE INDEX council_by_founder ON councils.council USING btree (founded_by);
 CREATE INDEX council_of_community ON councils.council USING btree (community_id, path);
 CREATE INDEX counted_by_entry ON voting.counted USING btree (entry_id, unit_id);
@@ -1254,7 +1639,20 @@ CREATE INDEX entry_of_actor ON proposals.entry USING btree (actor_account_id);
 CREATE INDEX entry_of_ballot ON voting.entry USING btree (ballot_id, recorded_at DESC, id DESC);
 CREATE INDEX entry_of_proposal ON proposals.entry USING btree (proposal_id, at, id);
 CREATE INDEX entry_of_unit ON voting.entry USING btree (unit_id, ballot_id);
+CREATE INDEX feedback_by_sayer ON volunteering.feedback USING btree (said_by);
 CREATE INDEX grid_area_by_area ON community.grid_area USING btree (area_id);
+CREATE INDEX help_claim_by_account ON volunteering.help_claim USING btree (account_id);
+CREATE INDEX help_claim_of_request ON volunteering.help_claim USING btree (request_id, claimed_at);
+CREATE INDEX help_detail_of_request ON volunteering.help_detail USING btree (request_id, care);
+CREATE INDEX help_request_at ON volunteering.help_request USING btree (area_id);
+CREATE INDEX help_request_by_asker ON volunteering.help_request USING btree (asked_by);
+CREATE INDEX help_request_by_doer ON volunteering.help_request USING btree (done_by);
+CREATE INDEX help_request_by_place ON volunteering.help_request USING btree (path);
+CREATE INDEX help_request_by_worker ON volunteering.help_request USING btree (worker_id);
+CREATE INDEX help_request_of_community ON volunteering.help_request USING btree (community_id, asked_at DESC, id DESC);
+CREATE INDEX hour_entry_by_recorder ON volunteering.hour_entry USING btree (recorded_by);
+CREATE INDEX hour_entry_of_community ON volunteering.hour_entry USING btree (community_id, service_day);
+CREATE INDEX hour_entry_of_volunteer ON volunteering.hour_entry USING btree (account_id, service_day DESC, id DESC);
 CREATE INDEX household_doors_in_order ON community.household USING btree (stairwell_id, sort_door, id);
 CREATE INDEX household_of_community ON community.household USING btree (community_id);
 CREATE INDEX household_under_a_node ON community.household USING btree (path);
@@ -1310,14 +1708,20 @@ CREATE INDEX proxy_by_confirmer ON voting.proxy USING btree (confirmed_by);
 CREATE INDEX proxy_by_holder ON voting.proxy USING btree (holder_id);
 CREATE INDEX proxy_by_holder_account ON voting.proxy USING btree (holder_account);
 CREATE INDEX proxy_by_recorder ON voting.proxy USING btree (recorded_by);
+CREATE INDEX purse_of_person ON volunteering.purse USING btree (account_id);
 CREATE INDEX quota_over ON platform.quota USING btree (ends_at);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
+CREATE INDEX redemption_by_giver ON volunteering.redemption USING btree (handed_over_by);
+CREATE INDEX redemption_of_person ON volunteering.redemption USING btree (account_id, redeemed_at DESC);
+CREATE INDEX redemption_of_reward ON volunteering.redemption USING btree (reward_id, redeemed_at);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
 CREATE INDEX representative_of_account ON community.representative USING btree (account_id);
 CREATE INDEX request_key_by_age ON platform.request_key USING btree (at);
 CREATE INDEX residency_of_account ON community.residency USING btree (account_id, requested_at DESC);
 CREATE INDEX residency_waiting_at_the_desk ON community.residency USING btree (community_id, status, requested_at, id);
 CREATE INDEX revision_of_editor ON proposals.revision USING btree (editor_account_id);
+CREATE INDEX reward_by_offerer ON volunteering.reward USING btree (offered_by);
+CREATE INDEX reward_of_community ON volunteering.reward USING btree (community_id, points, id);
 CREATE INDEX roll_correction_by_confirmer ON voting.roll_correction USING btree (confirmed_by);
 CREATE INDEX roll_correction_by_household ON voting.roll_correction USING btree (household_id);
 CREATE INDEX roll_correction_by_proposer ON voting.roll_correction USING btree (proposed_by);
@@ -1345,6 +1749,16 @@ CREATE INDEX second_word_by_confirmer ON voting.second_word USING btree (confirm
 CREATE INDEX second_word_by_recorder ON voting.second_word USING btree (entry_id, recorded_by);
 CREATE INDEX session_belongs_to_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_by_expiry ON identity.session USING btree (expires_at);
+CREATE INDEX shift_by_end ON volunteering.shift USING btree (ends_at) WHERE (cancelled_at IS NULL);
+CREATE INDEX shift_by_time ON volunteering.shift USING btree (starts_at) WHERE (cancelled_at IS NULL);
+CREATE INDEX shift_of_activity ON volunteering.shift USING btree (activity_id, starts_at, id);
+CREATE INDEX signup_by_canceller ON volunteering.signup USING btree (cancelled_by);
+CREATE INDEX signup_by_consent ON volunteering.signup USING btree (consent_id);
+CREATE INDEX signup_is_in_one_place_at_a_time ON volunteering.signup USING gist (int8range(hashtextextended((account_id)::text, (0)::bigint), hashtextextended((account_id)::text, (0)::bigint), '[]'::text), tstzrange(starts_at, ends_at)) WHERE (status = ANY (ARRAY['CONFIRMED'::text, 'WAITLISTED'::text]));
+CREATE INDEX signup_no_shows ON volunteering.signup USING btree (account_id, no_show_at) WHERE (no_show_at IS NOT NULL);
+CREATE INDEX signup_of_shift ON volunteering.signup USING btree (shift_id, shift_capacity, starts_at, ends_at);
+CREATE INDEX signup_of_volunteer ON volunteering.signup USING btree (account_id, starts_at DESC, id DESC);
+CREATE INDEX signup_to_remind ON volunteering.signup USING btree (starts_at) WHERE ((status = 'CONFIRMED'::text) AND ((reminded_a_day_before_at IS NULL) OR (reminded_just_before_at IS NULL)));
 CREATE INDEX single_issue_about ON councils.single_issue USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX single_issue_at ON councils.single_issue USING btree (area_id);
 CREATE INDEX single_issue_by_caller ON councils.single_issue USING btree (called_by);
@@ -1360,10 +1774,20 @@ CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btre
 CREATE INDEX spent_secret_by_age ON identity.spent_secret USING btree (spent_at);
 CREATE INDEX synonym_change_by ON search.synonym_change USING btree (changed_by) WHERE (changed_by IS NOT NULL);
 CREATE INDEX synonym_group_of_community ON search.synonym_group USING btree (community_id, id) WHERE (NOT removed);
+CREATE INDEX training_record_by_recorder ON volunteering.training_record USING btree (recorded_by);
+CREATE INDEX training_record_of_activity ON volunteering.training_record USING btree (activity_id);
+CREATE INDEX transfer_by_recorder ON volunteering.transfer USING btree (recorded_by);
+CREATE INDEX transfer_from ON volunteering.transfer USING btree (from_purse, at DESC, id DESC);
+CREATE INDEX transfer_from_in_community ON volunteering.transfer USING btree (from_purse, community_id);
+CREATE INDEX transfer_mirror ON volunteering.transfer USING btree (reverses, to_purse, from_purse, points);
+CREATE INDEX transfer_of_community_by_day ON volunteering.transfer USING btree (community_id, day);
+CREATE INDEX transfer_to ON volunteering.transfer USING btree (to_purse, at DESC, id DESC);
+CREATE INDEX transfer_to_in_community ON volunteering.transfer USING btree (to_purse, community_id);
 CREATE INDEX unit_caster_by_person ON voting.unit_caster USING btree (person_id);
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
 CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (phone_hash) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX activity_has_an_id ON volunteering.activity USING btree (id);
 CREATE UNIQUE INDEX affected_household_is_named_once ON proposals.affected_household USING btree (proposal_id, household_id);
 CREATE UNIQUE INDEX affected_is_flagged_once ON voting.affected USING btree (ballot_id, household_id);
 CREATE UNIQUE INDEX agenda_item_has_an_id ON councils.agenda_item USING btree (id);
@@ -1376,13 +1800,20 @@ CREATE UNIQUE INDEX attendance_has_an_id ON councils.attendance USING btree (id)
 CREATE UNIQUE INDEX attendance_is_once_per_account ON councils.attendance USING btree (meeting_id, account_id);
 CREATE UNIQUE INDEX attendance_is_once_per_name ON councils.attendance USING btree (meeting_id, name);
 CREATE UNIQUE INDEX attendance_is_once_per_seat ON councils.attendance USING btree (meeting_id, seat_id);
+CREATE UNIQUE INDEX attendance_is_one_per_signup ON volunteering.attendance USING btree (signup_id);
 CREATE UNIQUE INDEX audit_has_one_row_per_act ON platform.audit USING btree (id);
 CREATE UNIQUE INDEX ballot_has_an_id ON voting.ballot USING btree (id);
 CREATE UNIQUE INDEX category_code_is_unique_in_its_community ON community.category USING btree (community_id, code);
+CREATE UNIQUE INDEX certificate_has_an_id ON volunteering.certificate USING btree (id);
+CREATE UNIQUE INDEX certificate_line_is_one_per_position ON volunteering.certificate_line USING btree (certificate_id, "position");
+CREATE UNIQUE INDEX certificate_line_names_a_service_once ON volunteering.certificate_line USING btree (certificate_id, signup_id);
+CREATE UNIQUE INDEX certificate_number_is_given_once ON volunteering.certificate USING btree (number);
 CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, account_id);
 CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
 CREATE UNIQUE INDEX community_is_an_area ON community.community USING btree (id);
 CREATE UNIQUE INDEX community_slug_is_unique ON community.community USING btree (slug);
+CREATE UNIQUE INDEX consent_has_an_id ON volunteering.consent USING btree (id);
+CREATE UNIQUE INDEX consent_is_one_per_minor_and_activity ON volunteering.consent USING btree (account_id, activity_id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX council_has_an_id ON councils.council USING btree (id);
 CREATE UNIQUE INDEX council_name_is_unique_at_its_place ON councils.council USING btree (area_id, name) WHERE (dissolved_at IS NULL);
 CREATE UNIQUE INDEX council_size_is_known_by_its_seats ON councils.council USING btree (id, max_seats);
@@ -1400,11 +1831,20 @@ CREATE UNIQUE INDEX entry_has_an_id ON voting.entry USING btree (id);
 CREATE UNIQUE INDEX entry_is_of_its_recorder ON voting.entry USING btree (id, recorded_by);
 CREATE UNIQUE INDEX entry_is_of_its_unit ON voting.entry USING btree (id, unit_id);
 CREATE UNIQUE INDEX entry_receipt_is_unique ON voting.entry USING btree (receipt);
+CREATE UNIQUE INDEX feedback_is_one_per_side ON volunteering.feedback USING btree (signup_id, direction);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
 CREATE UNIQUE INDEX grid_lies_in_one_community ON community.grid USING btree (community_id, id);
 CREATE UNIQUE INDEX grid_name_is_unique_in_its_community ON community.grid USING btree (community_id, name);
+CREATE UNIQUE INDEX help_claim_has_an_id ON volunteering.help_claim USING btree (id);
+CREATE UNIQUE INDEX help_claim_is_one_at_a_time ON volunteering.help_claim USING btree (request_id) WHERE (handed_back_at IS NULL);
+CREATE UNIQUE INDEX help_detail_is_one_per_request ON volunteering.help_detail USING btree (request_id);
+CREATE UNIQUE INDEX help_request_care_is_known_by_its_details ON volunteering.help_request USING btree (id, care);
+CREATE UNIQUE INDEX help_request_has_an_id ON volunteering.help_request USING btree (id);
 CREATE UNIQUE INDEX holiday_is_one_row_per_day ON platform.holiday USING btree (day);
+CREATE UNIQUE INDEX hour_entry_has_an_id ON volunteering.hour_entry USING btree (id);
+CREATE UNIQUE INDEX hour_entry_is_one_per_step ON volunteering.hour_entry USING btree (signup_id, sequence);
+CREATE UNIQUE INDEX hour_entry_minutes_stand_at_their_step ON volunteering.hour_entry USING btree (signup_id, sequence, minutes);
 CREATE UNIQUE INDEX household_door_is_unique_in_its_stairwell ON community.household USING btree (stairwell_id, door);
 CREATE UNIQUE INDEX household_has_an_id ON community.household USING btree (id);
 CREATE UNIQUE INDEX invitation_has_an_id ON councils.invitation USING btree (id);
@@ -1446,8 +1886,14 @@ CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.prop
 CREATE UNIQUE INDEX proxy_has_an_id ON voting.proxy USING btree (id);
 CREATE UNIQUE INDEX proxy_holder_has_one_per_place ON voting.proxy USING btree (ballot_id, holder_id, place);
 CREATE UNIQUE INDEX proxy_is_one_per_unit ON voting.proxy USING btree (unit_id);
+CREATE UNIQUE INDEX purse_has_an_id ON volunteering.purse USING btree (id);
+CREATE UNIQUE INDEX purse_is_known_by_its_community ON volunteering.purse USING btree (id, community_id);
+CREATE UNIQUE INDEX purse_is_one_per_person_and_community ON volunteering.purse USING btree (community_id, account_id);
+CREATE UNIQUE INDEX purse_of_a_community_is_one_per_kind ON volunteering.purse USING btree (community_id, kind) WHERE (account_id IS NULL);
 CREATE UNIQUE INDEX quota_is_one_per_act_and_actor ON platform.quota USING btree (act, who);
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
+CREATE UNIQUE INDEX redemption_has_an_id ON volunteering.redemption USING btree (id);
+CREATE UNIQUE INDEX redemption_is_paid_once ON volunteering.redemption USING btree (transfer_id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX representative_is_named_once ON community.representative USING btree (organisation_id, account_id);
@@ -1456,6 +1902,7 @@ CREATE UNIQUE INDEX residency_has_an_id ON community.residency USING btree (id);
 CREATE UNIQUE INDEX residency_is_open_once ON community.residency USING btree (account_id, household_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'APPROVED'::text]));
 CREATE UNIQUE INDEX result_is_one_per_ballot ON voting.result USING btree (ballot_id);
 CREATE UNIQUE INDEX revision_is_one_per_version ON proposals.revision USING btree (proposal_id, version);
+CREATE UNIQUE INDEX reward_has_an_id ON volunteering.reward USING btree (id);
 CREATE UNIQUE INDEX roll_correction_has_an_id ON voting.roll_correction USING btree (id);
 CREATE UNIQUE INDEX roll_door_is_listed_once_per_unit ON voting.roll_door USING btree (unit_id, household_id);
 CREATE UNIQUE INDEX roll_strike_is_one_per_unit ON voting.roll_strike USING btree (unit_id);
@@ -1466,6 +1913,7 @@ CREATE UNIQUE INDEX roster_import_has_an_id ON community.roster_import USING btr
 CREATE UNIQUE INDEX roster_row_is_one_per_line ON community.roster_row USING btree (import_id, line);
 CREATE UNIQUE INDEX rule_has_an_id ON voting.rule USING btree (id);
 CREATE UNIQUE INDEX rule_is_one_per_place_matter_and_day ON voting.rule USING btree (jurisdiction, matter, valid_from);
+CREATE UNIQUE INDEX rules_are_one_per_day ON volunteering.rules USING btree (valid_from);
 CREATE UNIQUE INDEX seat_chair_is_taken_once ON councils.seat USING btree (council_id, chair_number) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX seat_has_an_id ON councils.seat USING btree (id);
 CREATE UNIQUE INDEX seat_is_one_per_account ON councils.seat USING btree (council_id, account_id) WHERE (ended_at IS NULL);
@@ -1477,19 +1925,33 @@ CREATE UNIQUE INDEX secret_choice_is_changed_by_one_secret ON voting.secret_choi
 CREATE UNIQUE INDEX secret_choice_receipt_is_unique ON voting.secret_choice USING btree (receipt);
 CREATE UNIQUE INDEX session_has_an_id ON identity.session USING btree (id);
 CREATE UNIQUE INDEX session_is_found_by_secret ON identity.session USING btree (secret_hash);
+CREATE UNIQUE INDEX shift_has_an_id ON volunteering.shift USING btree (id);
+CREATE UNIQUE INDEX shift_is_known_by_its_copies_in_signups ON volunteering.shift USING btree (id, capacity, starts_at, ends_at);
+CREATE UNIQUE INDEX signup_has_an_id ON volunteering.signup USING btree (id);
+CREATE UNIQUE INDEX signup_is_one_per_volunteer_and_shift ON volunteering.signup USING btree (shift_id, account_id) WHERE (status <> 'CANCELLED'::text);
+CREATE UNIQUE INDEX signup_place_is_taken_once ON volunteering.signup USING btree (shift_id, place_number);
+CREATE UNIQUE INDEX signup_queue_number_is_given_once ON volunteering.signup USING btree (shift_id, queue_number);
 CREATE UNIQUE INDEX single_issue_guest_has_an_id ON councils.single_issue_guest USING btree (id);
 CREATE UNIQUE INDEX single_issue_guest_is_invited_once ON councils.single_issue_guest USING btree (issue_id, organisation_id);
 CREATE UNIQUE INDEX single_issue_guest_person_is_invited_once ON councils.single_issue_guest USING btree (issue_id, account_id);
 CREATE UNIQUE INDEX single_issue_has_an_id ON councils.single_issue USING btree (id);
 CREATE UNIQUE INDEX spent_secret_is_remembered_once ON identity.spent_secret USING btree (secret_hash);
+CREATE UNIQUE INDEX star_level_is_one_per_star ON volunteering.star_level USING btree (stars);
 CREATE UNIQUE INDEX synonym_change_is_one_per_version ON search.synonym_change USING btree (group_id, version);
 CREATE UNIQUE INDEX synonym_edition_is_one ON search.synonym_edition USING btree (only_row);
 CREATE UNIQUE INDEX synonym_group_has_an_id ON search.synonym_group USING btree (id);
 CREATE UNIQUE INDEX tally_is_one_line_per_choice ON voting.tally USING btree (ballot_id, "position");
 CREATE UNIQUE INDEX tally_is_one_per_proposal ON proposals.tally USING btree (proposal_id);
 CREATE UNIQUE INDEX thread_is_one_per_subject ON deliberation.thread USING btree (subject_kind, subject_id);
+CREATE UNIQUE INDEX training_record_is_one_per_volunteer_and_activity ON volunteering.training_record USING btree (account_id, activity_id);
+CREATE UNIQUE INDEX transfer_earns_each_hour_once ON volunteering.transfer USING btree (hour_entry_id);
+CREATE UNIQUE INDEX transfer_has_an_id ON volunteering.transfer USING btree (id);
+CREATE UNIQUE INDEX transfer_is_known_by_its_mirror ON volunteering.transfer USING btree (id, from_purse, to_purse, points);
+CREATE UNIQUE INDEX transfer_is_reversed_once ON volunteering.transfer USING btree (reverses);
 CREATE UNIQUE INDEX unit_caster_is_one_per_unit ON voting.unit_caster USING btree (unit_id);
 CREATE UNIQUE INDEX verified_account_is_one_person ON community.verified_account USING btree (account_id);
+CREATE UNIQUE INDEX volunteer_is_one_per_account ON volunteering.volunteer USING btree (account_id);
+CREATE UNIQUE INDEX volunteer_number_is_given_once ON volunteering.volunteer USING btree (number);
 
 view community_published.area as
  SELECT a.id,
@@ -1694,6 +2156,24 @@ view proposals_published.proposal as
     t.endorsements
    FROM proposals.proposal p
      JOIN proposals.tally t ON t.proposal_id = p.id;
+view volunteering_published.activity as
+ SELECT id,
+    community_id,
+    area_id,
+    path,
+    title,
+    published_at,
+    cancelled_at
+   FROM volunteering.activity
+  WHERE hidden_reason IS NULL;
+view volunteering_published.shift as
+ SELECT id,
+    activity_id,
+    starts_at,
+    ends_at,
+    capacity,
+    cancelled_at
+   FROM volunteering.shift;
 view voting_published.ballot as
  SELECT b.id,
     b.subject_kind,
@@ -1719,6 +2199,43 @@ CREATE OR REPLACE FUNCTION platform.refuse_change()
 AS $function$
 begin
   raise exception 'platform.% is append-only', tg_table_name;
+end $function$
+CREATE OR REPLACE FUNCTION volunteering.move_points()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  left_over int;
+begin
+  perform from volunteering.purse where id in (new.from_purse, new.to_purse)
+    order by account_id nulls last, id for update;
+  update volunteering.purse set balance = balance + new.points where id = new.to_purse;
+  update volunteering.purse set balance = balance - new.points where id = new.from_purse returning balance into left_over;
+  if new.kind = 'SPENT' and left_over < 0 then
+    raise exception 'purse % would be overdrawn', new.from_purse
+      using errcode = 'check_violation', constraint = 'purse_is_not_overdrawn_by_spending';
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION volunteering.nobody_waits_beside_a_free_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from volunteering.signup w where w.shift_id = new.shift_id and w.status = 'WAITLISTED')
+     and (select count(*) from volunteering.signup p where p.shift_id = new.shift_id and p.status = 'CONFIRMED')
+         < (select s.capacity from volunteering.shift s where s.id = new.shift_id) then
+    raise exception 'a place of shift % is free while somebody waits', new.shift_id
+      using errcode = 'check_violation', constraint = 'signup_nobody_waits_beside_a_free_place';
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION volunteering.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'volunteering.% is append-only', tg_table_name;
 end $function$
 CREATE OR REPLACE FUNCTION voting.keep_ballot_terms()
  RETURNS trigger
@@ -1752,6 +2269,7 @@ begin
   raise exception 'voting.% is append-only', tg_table_name;
 end $function$
 
+CREATE CONSTRAINT TRIGGER signup_nobody_waits_beside_a_free_place AFTER INSERT OR UPDATE OF status ON volunteering.signup DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION volunteering.nobody_waits_beside_a_free_place();
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_rows_never_change BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ballot_is_never_deleted BEFORE DELETE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
@@ -1762,6 +2280,8 @@ CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON proposals.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE ON voting.entry FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER entry_rows_never_change BEFORE DELETE OR UPDATE ON proposals.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER hour_entries_are_never_emptied BEFORE TRUNCATE ON volunteering.hour_entry FOR EACH STATEMENT EXECUTE FUNCTION volunteering.refuse_change();
+CREATE TRIGGER hour_entries_never_change BEFORE DELETE OR UPDATE ON volunteering.hour_entry FOR EACH ROW EXECUTE FUNCTION volunteering.refuse_change();
 CREATE TRIGGER opinion_rows_never_change BEFORE DELETE OR UPDATE ON proposals.opinion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_never_changes BEFORE DELETE OR UPDATE ON voting.result FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER roll_unit_never_changes BEFORE DELETE OR UPDATE ON voting.roll_unit FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
@@ -1770,3 +2290,6 @@ CREATE TRIGGER second_word_never_changes BEFORE DELETE OR UPDATE ON voting.secon
 CREATE TRIGGER synonym_change_is_never_emptied BEFORE TRUNCATE ON search.synonym_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER synonym_change_rows_never_change BEFORE DELETE OR UPDATE ON search.synonym_change FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tally_never_changes BEFORE DELETE OR UPDATE ON voting.tally FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER transfer_moves_the_balances AFTER INSERT ON volunteering.transfer FOR EACH ROW EXECUTE FUNCTION volunteering.move_points();
+CREATE TRIGGER transfers_are_never_emptied BEFORE TRUNCATE ON volunteering.transfer FOR EACH STATEMENT EXECUTE FUNCTION volunteering.refuse_change();
+CREATE TRIGGER transfers_never_change BEFORE DELETE OR UPDATE ON volunteering.transfer FOR EACH ROW EXECUTE FUNCTION volunteering.refuse_change();

@@ -21,6 +21,7 @@ const router = createRouter({
     { path: '/ballots/:id', component: () => import('../voting/CountRoom.vue'), props: true, meta: { title: '计票' } },
     { path: '/residencies', component: () => import('./ResidenciesPage.vue'), meta: { title: '住户认证' } },
     { path: '/roster', component: () => import('./RosterPage.vue'), meta: { title: '名册导入' } },
+    { path: '/serving', component: () => import('./ServingPage.vue'), meta: { title: '单位和网格' } },
     { path: '/published', component: () => import('./PublishedPage.vue'), meta: { title: '办理督办' } },
     { path: '/hot-words', component: () => import('./HotWordsPage.vue'), meta: { title: '热词周报' } },
     { path: '/dictionary', component: () => import('./DictionaryPage.vue'), meta: { title: '检索词典' } },

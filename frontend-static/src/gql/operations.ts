@@ -104,6 +104,8 @@ export type RefusalCode =
   | 'ALREADY_OBJECTED'
   /** A result is brought back once. */
   | 'ALREADY_REDELIBERATED'
+  /** The account follows as many subjects as one may. */
+  | 'TOO_MANY_FOLLOWED'
   /** You reported this already; the committee is looking at it. */
   | 'ALREADY_REPORTED'
   /** A colleague has claimed this. */
@@ -927,6 +929,68 @@ export type DismissReportInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How much news matters. */
+export type NotificationWeight =
+  /** An emergency; overrides quiet hours and mute. */
+  | 'ALERT'
+  /** A stage, a decision, a missed date. */
+  | 'STEP'
+  /** Somebody did something towards the viewer: an answer, an invitation. */
+  | 'DIRECT'
+  /** Others talk. */
+  | 'TALK';
+
+/** When somebody is reached outside the portal. */
+export type PushMode =
+  /** Each step at once, outside the quiet hours. */
+  | 'AT_ONCE'
+  /** Once a day, and only with news. */
+  | 'DAILY'
+  /** Never; alerts excepted. */
+  | 'OFF';
+
+/** For following. */
+export type FollowInput = {
+  /** Any subject the viewer may see: a proposal, council, meeting, ballot … */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** For following no longer. */
+export type UnfollowInput = {
+  /** The subject. */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** For hearing no more of something, or again. */
+export type MuteNotificationsInput = {
+  /** The subject. */
+  subjectId: Scalars['ID']['input'];
+  /** True to hear no more. */
+  muted: Scalars['Boolean']['input'];
+};
+
+/** For marking news as read: some, those about one subject, or all. */
+export type MarkReadInput = {
+  /** Notifications, at most 50. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The subject whose page was read. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everything until now. */
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For being reached otherwise; what is left out stays. */
+export type UpdateNotificationSettingsInput = {
+  /** When. */
+  push?: InputMaybe<PushMode>;
+  /** HH:mm */
+  quietFrom?: InputMaybe<Scalars['String']['input']>;
+  /** HH:mm */
+  quietTo?: InputMaybe<Scalars['String']['input']>;
+  /** HH:mm */
+  digestAt?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * The life of a proposal (rules L-11).
  * DRAFT → SUBMITTED → RETURNED | REJECTED | ACCEPTED (gathering seconds) → TOPIC_NOTICE → DELIBERATING → OPINION_FORMED
@@ -1729,7 +1793,7 @@ export type ConfirmRollCorrectionInput = {
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
+export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, unreadNotifications: number, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
 
 export type BuildingsQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -1831,6 +1895,41 @@ export type DiscardRosterMutationVariables = Exact<{
 
 
 export type DiscardRosterMutation = { discardRosterImport: { rosterImport?: { id: string, status: RosterImportStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ServingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ServingQuery = { node?:
+    | { id: string, organisations: Array<{ id: string, kind: OrganisationKind, name: string, since: string, representatives: Array<{ id: string, displayName: string, building?: string | null }> }>, grids: Array<{ id: string, name: string, areas: Array<{ id: string, label: string }>, workers: Array<{ id: string, displayName: string }> }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type PeopleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+
+export type PeopleQuery = { node?:
+    | { id: string, people: Array<{ id: string, displayName: string, building?: string | null, title?: string | null }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type AddOrganisationMutationVariables = Exact<{
+  input: AddOrganisationInput;
+}>;
+
+
+export type AddOrganisationMutation = { addOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndOrganisationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -2005,6 +2104,7 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { title: string, id: string }
     | { id: string }
     | { id: string }
@@ -2094,6 +2194,62 @@ export type ArchiveProposalMutationVariables = Exact<{
 
 
 export type ArchiveProposalMutation = { archiveProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MessagesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type MessagesQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, subjectId: string, title: string, text: string, path: string, weight: NotificationWeight, at: string, unreadCount: number, muted: boolean, lines: Array<{ text: string, at: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type FollowedByQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FollowedByQuery = { followState: { following: boolean, muted: boolean } };
+
+export type FollowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FollowMutation = { follow: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UnfollowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type UnfollowMutation = { unfollow: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MuteMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  muted: Scalars['Boolean']['input'];
+}>;
+
+
+export type MuteMutation = { muteNotifications: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { unreadCount?: number | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MessageSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageSettingsQuery = { notificationSettings: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } };
+
+export type SaveMessageSettingsMutationVariables = Exact<{
+  input: UpdateNotificationSettingsInput;
+}>;
+
+
+export type SaveMessageSettingsMutation = { updateNotificationSettings: { settings?: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
@@ -2612,6 +2768,7 @@ export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
 export * from './ids/matter'
+export * from './ids/notification'
 export * from './ids/proposals'
 export * from './ids/search'
 export * from './ids/voting'

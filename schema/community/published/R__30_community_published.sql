@@ -73,3 +73,6 @@ create or replace view community_published.member_name as
   join community.household h on h.id = m.household_id
   join community.person p on p.id = m.person_id
   where m.until is null;
+-- The living account of a verified person.
+create or replace view community_published.account_of_person as
+  select person_id, account_id from community.verified_account where ended_at is null;

@@ -16,6 +16,7 @@ import cn.yunshequ.councils.store.CouncilStore;
 import cn.yunshequ.councils.store.MeetingStore;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.graphql.Asked;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.proposals.model.ProposalFilter;
@@ -208,7 +209,8 @@ class DemoCouncils {
     var filter =
         new ProposalFilter(null, "zilu", null, List.of(), null, null, "加装电梯", false, false);
     return proposals
-        .page(viewer, filter, ProposalOrder.LATEST, 50, Optional.empty())
+        .page(viewer, filter, ProposalOrder.LATEST, 50, Optional.empty(), Asked.all())
+        .get()
         .nodes()
         .stream()
         .filter(proposal -> proposal.publishedAt() != null)

@@ -4,6 +4,7 @@
 package cn.yunshequ.community.published;
 
 
+import cn.yunshequ.community.published.tables.AccountOfPerson;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
@@ -38,6 +39,11 @@ public class CommunityPublished extends SchemaImpl {
      * The reference instance of <code>community_published</code>
      */
     public static final CommunityPublished COMMUNITY_PUBLISHED = new CommunityPublished();
+
+    /**
+     * The table <code>community_published.account_of_person</code>.
+     */
+    public final AccountOfPerson ACCOUNT_OF_PERSON = AccountOfPerson.ACCOUNT_OF_PERSON;
 
     /**
      * The table <code>community_published.area</code>.
@@ -115,6 +121,7 @@ public class CommunityPublished extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccountOfPerson.ACCOUNT_OF_PERSON,
             Area.AREA,
             Category.CATEGORY,
             Community.COMMUNITY,

@@ -4,6 +4,7 @@
 package cn.yunshequ.community.published;
 
 
+import cn.yunshequ.community.published.tables.AccountOfPerson;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
@@ -23,6 +24,11 @@ import cn.yunshequ.community.published.tables.Resident;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>community_published.account_of_person</code>.
+     */
+    public static final AccountOfPerson ACCOUNT_OF_PERSON = AccountOfPerson.ACCOUNT_OF_PERSON;
 
     /**
      * The table <code>community_published.area</code>.

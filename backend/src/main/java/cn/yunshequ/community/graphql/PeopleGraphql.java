@@ -6,6 +6,7 @@ import cn.yunshequ.community.model.Capacity;
 import cn.yunshequ.community.model.PersonName;
 import cn.yunshequ.community.model.ResidencyStatus;
 import cn.yunshequ.community.model.ReviewDecision;
+import cn.yunshequ.community.store.CommunityReads.CommunityView;
 import cn.yunshequ.community.store.PersonReads;
 import cn.yunshequ.community.store.PersonReads.OfficeHeld;
 import cn.yunshequ.community.store.PersonReads.Self;
@@ -61,6 +62,11 @@ class PeopleGraphql implements GraphqlModule {
   public void wire(Wiring wiring) {
     wiring.type("Resident", ResidentView.class);
     wiring.node("resident", persons::residents);
+    wiring.<CommunityView>field(
+        "Community",
+        "people",
+        (c, viewer, env) ->
+            persons.named(viewer, c.communityId(), c.path(), env.getArgumentOrDefault("name", "")));
     wireViewer(wiring);
     wireResidency(wiring);
     wiring.act("requestResidency", "residency", this::request);

@@ -9,6 +9,7 @@ import static cn.yunshequ.community.store.db.Tables.OFFICE;
 import static cn.yunshequ.community.store.db.Tables.VERIFIED_ACCOUNT;
 import static cn.yunshequ.identity.published.Tables.ACCOUNT;
 import static cn.yunshequ.identity.published.Tables.LIVE_SESSION;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -30,6 +31,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -70,6 +74,39 @@ public class ViewerLookup {
         now);
   }
 
+  /** Living accounts as they would look, without a session. One statement. */
+  public Map<UUID, Viewer> byAccounts(Collection<UUID> accounts, Instant now) {
+    var wanted = accounts.toArray(UUID[]::new);
+    var today = CivicTime.dayOf(now);
+    return db.later(
+            "viewers by account",
+            Values.none().with("ids", wanted).with("today", today),
+            () -> {
+              var columns = new Columns(today);
+              return new Shape.Made<>(
+                  columns,
+                  DSL.select(
+                          ACCOUNT.ID,
+                          VERIFIED_ACCOUNT.PERSON_ID,
+                          columns.residences,
+                          columns.offices)
+                      .from(ACCOUNT)
+                      .leftJoin(VERIFIED_ACCOUNT)
+                      .on(
+                          VERIFIED_ACCOUNT.ACCOUNT_ID.eq(ACCOUNT.ID),
+                          VERIFIED_ACCOUNT.ENDED_AT.isNull())
+                      .where(ACCOUNT.ID.eq(any(param("ids", wanted))), ACCOUNT.CLOSED_AT.isNull()));
+            },
+            (columns, rows) -> {
+              Map<UUID, Viewer> found = new HashMap<>();
+              for (var row = rows.next(); row != null; row = rows.next()) {
+                found.put(row.get(ACCOUNT.ID), columns.viewer(row, row.get(ACCOUNT.ID), null));
+              }
+              return found;
+            })
+        .get();
+  }
+
   private Later<Optional<Viewer>> find(
       String what, Values values, Supplier<Condition> which, Instant now) {
     var at = now.atOffset(ZoneOffset.UTC);
@@ -96,7 +133,12 @@ public class ViewerLookup {
                       VERIFIED_ACCOUNT.ENDED_AT.isNull())
                   .where(which.get(), LIVE_SESSION.EXPIRES_AT.gt(param("now", at))));
         },
-        (columns, rows) -> rows.list(columns::viewer).stream().findFirst());
+        (columns, rows) ->
+            rows
+                .list(row ->
+                    columns.viewer(row, row.get(LIVE_SESSION.ACCOUNT_ID), row.get(LIVE_SESSION.ID)))
+                .stream()
+                .findFirst());
   }
 
   /** Lists come as one text each: values of a row parted by commas, rows by semicolons. */
@@ -158,10 +200,10 @@ public class ViewerLookup {
               .as("offices");
     }
 
-    Viewer viewer(Row row) {
+    Viewer viewer(Row row, UUID account, @Nullable UUID session) {
       return new Viewer(
-          row.get(LIVE_SESSION.ACCOUNT_ID),
-          row.get(LIVE_SESSION.ID),
+          account,
+          session,
           row.get(VERIFIED_ACCOUNT.PERSON_ID),
           rows(row.get(residences)).map(Columns::residence).toList(),
           rows(row.get(offices)).map(Columns::office).toList());

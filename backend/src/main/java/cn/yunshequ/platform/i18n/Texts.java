@@ -23,10 +23,12 @@ public class Texts {
           "files",
           "moderation",
           "search",
+          "notification",
           "deliberation",
           "voting",
           "councils",
-          "proposals");
+          "proposals",
+          "volunteering");
 
   private final Map<String, String> texts = new HashMap<>();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ public record Question(String text, List<Run> runs) {
   private static final int MAX_TERMS = 64;
   private static final int SHORT = 3;
   private static final int FEW = 4;
+  private static final int WORD = 8;
+  private static final Pattern QUOTED =
+      Pattern.compile("“[^“”]+”|\"[^\"]+\"|＂[^＂]+＂|「[^「」]+」|『[^『』]+』");
 
   /** Reads what somebody typed, with the synonyms of the product. */
   public static Question of(String typed) {
@@ -28,20 +32,51 @@ public record Question(String text, List<Run> runs) {
   /** Reads what somebody typed. */
   public static Question of(String typed, Synonyms synonyms) {
     var clipped = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
-    var text = HouseNumbers.doors(joined(Asides.strip(Fold.text(clipped))));
-    var folded = Fold.fold(text);
-    var runs =
-        Units.runs(folded).stream().map(units -> Runs.of(folded.text(), units, synonyms)).toList();
-    return new Question(folded.text(), runs);
+    var text = new StringBuilder();
+    var runs = new ArrayList<Run>();
+    int free = 0;
+    var quoted = QUOTED.matcher(clipped);
+    while (quoted.find()) {
+      addFree(clipped.substring(free, quoted.start()), synonyms, text, runs);
+      addLiteral(clipped.substring(quoted.start() + 1, quoted.end() - 1), text, runs);
+      free = quoted.end();
+    }
+    addFree(clipped.substring(free), synonyms, text, runs);
+    return new Question(text.toString().strip(), runs);
   }
 
-  // dian ti is dianti: blanks and apostrophes between letters only show where syllables end.
+  private static void addFree(String typed, Synonyms synonyms, StringBuilder text, List<Run> runs) {
+    var written = Asides.written(Fold.text(typed));
+    var folded = Fold.fold(HouseNumbers.doors(joined(Asides.strip(written, synonyms))));
+    for (var units : Units.runs(folded)) {
+      runs.add(Runs.of(folded.text(), units, synonyms));
+    }
+    text.append(' ').append(folded.text());
+  }
+
+  private static void addLiteral(String typed, StringBuilder text, List<Run> runs) {
+    var folded = Fold.fold(typed);
+    Units.runs(folded).forEach(units -> runs.add(Runs.literal(units)));
+    text.append(' ').append(folded.text());
+  }
+
+  // dian ti is dianti: blanks and apostrophes between letters only show where syllables end. Words
+  // of several syllables stay words.
   private static String joined(String text) {
     boolean letters =
         text.chars().allMatch(c -> c == ' ' || c == '\'' || c == '’' || (c >= 'a' && c <= 'z'));
-    return letters && Stream.of(text.split("[ '’]+", -1)).allMatch(Pinyin::isWhole)
-        ? text.replaceAll("[ '’]", "")
-        : text;
+    var parts = Stream.of(text.split("[ '’]+", -1)).filter(part -> !part.isEmpty()).toList();
+    if (!letters || !parts.stream().allMatch(Pinyin::isWhole)) {
+      return text;
+    }
+    var out = new StringBuilder();
+    boolean single = true;
+    for (var part : parts) {
+      boolean alone = Pinyin.isSyllable(part);
+      out.append(single || alone ? "" : " ").append(part);
+      single = alone;
+    }
+    return out.toString();
   }
 
   public boolean isEmpty() {
@@ -50,7 +85,18 @@ public record Question(String text, List<Run> runs) {
 
   /** Few words of at most three units each: they must be found whole before anything is relaxed. */
   public boolean isShort() {
-    return runs.size() <= FEW && runs.stream().allMatch(run -> run.size() <= SHORT);
+    return runs.size() <= FEW
+        && runs.stream().allMatch(run -> run.literal() || run.size() <= SHORT);
+  }
+
+  /** Nothing but what stood between quotation marks. */
+  public boolean isLiteral() {
+    return !runs.isEmpty() && runs.stream().allMatch(Run::literal);
+  }
+
+  /** Few words that somebody may well have written just so. */
+  public boolean mayStandWhole() {
+    return runs.size() <= FEW && runs.stream().allMatch(run -> run.literal() || run.size() <= WORD);
   }
 
   /**

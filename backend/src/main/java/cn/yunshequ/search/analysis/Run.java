@@ -9,12 +9,14 @@ import java.util.List;
  * @param ways the whole of it said otherwise
  * @param concepts words of it that can be said otherwise
  * @param sounds when letters are in it: ways to read them as pinyin
+ * @param literal it stood between quotation marks: found as it is or not at all
  */
 public record Run(
     List<Units.Unit> units,
     List<List<Units.Unit>> ways,
     List<Concept> concepts,
-    List<List<Sound>> sounds) {
+    List<List<Sound>> sounds,
+    boolean literal) {
   /**
    * A word of the run and what else it is called.
    *

@@ -9,8 +9,15 @@ import java.util.List;
 /** Reads parts of a question: which words in it have other names, which letters are pinyin. */
 final class Runs {
   private static final int MAX_WAYS = 16;
+  private static final int SHORTEST_HEARD = 3;
+  private static final int LONGEST_HEARD = 5;
 
   private Runs() {}
+
+  /** As it was put between quotation marks: nothing else is meant. */
+  static Run literal(List<Unit> units) {
+    return new Run(units, List.of(), List.of(), List.of(), true);
+  }
 
   static Run of(String text, List<Unit> units, Synonyms synonyms) {
     int start = units.getFirst().from();
@@ -29,6 +36,7 @@ final class Runs {
       }
     }
     ways.addAll(synonyms.soundingLike(units));
+    addHeard(units, synonyms, concepts);
     var others =
         ways.stream()
             .filter(way -> !way.equals(spoken))
@@ -36,7 +44,28 @@ final class Runs {
             .map(Runs::units)
             .filter(way -> !way.isEmpty())
             .toList();
-    return new Run(units, others, concepts, sounds(units));
+    return new Run(units, others, concepts, sounds(units), false);
+  }
+
+  // Words of the list that were mistyped by ear inside a longer run: 物业弗涨价.
+  private static void addHeard(List<Unit> units, Synonyms synonyms, List<Concept> concepts) {
+    for (int from = 0; from + SHORTEST_HEARD <= units.size(); from++) {
+      for (int length = LONGEST_HEARD; length >= SHORTEST_HEARD; length--) {
+        int to = from + length;
+        if (to <= units.size() && length < units.size() && isFree(from, to, concepts)) {
+          var heard = synonyms.soundingLike(units.subList(from, to));
+          if (!heard.isEmpty()) {
+            concepts.add(new Concept(from, to, heard.stream().map(Runs::units).toList()));
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  // A word that is written right needs no guess beside it.
+  private static boolean isFree(int from, int to, List<Concept> concepts) {
+    return concepts.stream().noneMatch(c -> c.from() <= from && to <= c.to());
   }
 
   private static int unitAt(List<Unit> units, int offset) {

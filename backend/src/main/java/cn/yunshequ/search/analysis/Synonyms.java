@@ -90,6 +90,13 @@ public final class Synonyms {
    * @param to where it ends, exclusive
    */
   record Named(int from, int to, String word, List<String> others) {
+    /** Whether it would be broken by taking that part out; a part that swallows it whole may go. */
+    boolean needs(int start, int end) {
+      boolean meets = start < to && from < end;
+      boolean swallows = start <= from && to <= end && end - start > to - from;
+      return to - from > 1 && meets && !swallows;
+    }
+
     // What the text says already needs no other name: 路灯 holds 灯.
     private Named in(String text, int at) {
       return new Named(

@@ -5,11 +5,14 @@ import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.Spot;
+import cn.yunshequ.search.wanted.Depth;
+import cn.yunshequ.search.wanted.Fields;
+import cn.yunshequ.search.wanted.Relaxing;
+import cn.yunshequ.search.wanted.Wording;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -19,36 +22,27 @@ import org.jspecify.annotations.Nullable;
 
 /** One question asked of one state of the index, relaxed only while nothing is found. */
 record Asking(
-    IndexSearcher searcher, Question question, SearchFilter filter, boolean byTime, int limit) {
+    LiveCounts searcher, Question question, SearchFilter filter, boolean byTime, int limit) {
   private static final int COUNTED = 1000;
   private static final Sort BEST =
       new Sort(
           SortField.FIELD_SCORE,
-          new SortField(Names.CREATED, SortField.Type.LONG, true),
-          new SortField(Names.ID, SortField.Type.STRING));
+          new SortField(Fields.CREATED, SortField.Type.LONG, true),
+          new SortField(Fields.ID, SortField.Type.STRING));
   private static final Sort NEWEST =
       new Sort(
-          new SortField(Names.CREATED, SortField.Type.LONG, true),
-          new SortField(Names.ID, SortField.Type.STRING));
+          new SortField(Fields.CREATED, SortField.Type.LONG, true),
+          new SortField(Fields.ID, SortField.Type.STRING));
 
   Found answer(@Nullable Spot after, Instant asked) throws IOException {
-    if (after != null) {
-      return at(after.depth(), after, after.asked());
-    }
-    for (int depth = question.isShort() ? Queries.WHOLE : Queries.MOST;
-        depth <= Queries.ANY;
-        depth++) {
-      var found = at(depth, null, asked);
-      if (found.total() > 0) {
-        return found;
-      }
-    }
-    return Found.NOTHING;
+    return after == null
+        ? Relaxing.answer(question, depth -> at(depth, null, asked))
+        : at(Depth.of(after.depth()), after, after.asked());
   }
 
-  private Found at(int depth, @Nullable Spot after, Instant asked) throws IOException {
-    var queries = new Queries(question, new Vocabulary(searcher.getIndexReader()));
-    var query = queries.ranked(depth, filter, asked);
+  private Found at(Depth depth, @Nullable Spot after, Instant asked) throws IOException {
+    var wanted = new Wording(question, searcher.vocabulary()).at(depth);
+    var query = Ranking.ranked(wanted, filter, asked);
     var manager =
         new TopFieldCollectorManager(
             byTime ? NEWEST : BEST, limit, after == null ? null : place(after), COUNTED);
@@ -61,9 +55,10 @@ record Asking(
       String id = ((BytesRef) values[i + 1]).utf8ToString();
       candidates.add(
           new Found.Candidate(
-              SearchEngine.refOf(id), new Spot(depth, asked, score, (Long) values[i], id)));
+              SearchEngine.refOf(id),
+              new Spot(depth.ordinal(), asked, score, (Long) values[i], id)));
     }
-    return new Found(candidates, (int) Math.min(COUNTED, top.totalHits.value()), depth);
+    return new Found(candidates, (int) Math.min(COUNTED, top.totalHits.value()), depth.ordinal());
   }
 
   private FieldDoc place(Spot spot) {

@@ -5,6 +5,9 @@ import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.SearchPeriod;
+import cn.yunshequ.search.wanted.Depth;
+import cn.yunshequ.search.wanted.Fields;
+import cn.yunshequ.search.wanted.Wording;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,20 +20,19 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 /** Counts everything a question finds, one narrowing at a time. */
-record Counting(IndexSearcher searcher, Question question, int depth, Instant asked) {
+record Counting(LiveCounts searcher, Question question, int depth, Instant asked) {
   Facets facets(SearchFilter filter, @Nullable AreaPath under) throws IOException {
-    var kinds = count(query(filter.ofAnyKind()), Names.KIND, kind -> kind);
+    var kinds = count(query(filter.ofAnyKind()), Fields.KIND, kind -> kind);
     var places =
         under == null
-            ? count(query(filter), Names.COMMUNITY, community -> community)
-            : count(query(filter), Names.AREA, path -> childOf(under, path));
+            ? count(query(filter), Fields.COMMUNITY, community -> community)
+            : count(query(filter), Fields.AREA, path -> childOf(under, path));
     var periods = new EnumMap<SearchPeriod, Integer>(SearchPeriod.class);
     for (var period : SearchPeriod.values()) {
       var within = filter.since(asked.minus(period.length()));
@@ -40,7 +42,8 @@ record Counting(IndexSearcher searcher, Question question, int depth, Instant as
   }
 
   private Query query(SearchFilter filter) throws IOException {
-    return new Queries(question, new Vocabulary(searcher.getIndexReader())).matching(depth, filter);
+    var wanted = new Wording(question, searcher.vocabulary()).at(Depth.of(depth));
+    return Ranking.matching(wanted, filter);
   }
 
   // What applies to the chosen node itself belongs to none of its children.

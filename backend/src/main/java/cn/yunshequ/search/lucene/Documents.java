@@ -6,6 +6,7 @@ import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.analysis.Fold;
 import cn.yunshequ.search.analysis.Units;
 import cn.yunshequ.search.analysis.Units.Unit;
+import cn.yunshequ.search.wanted.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import org.apache.lucene.util.BytesRef;
  * How a document lies in the index. Its text is not kept: what is shown comes from the database.
  */
 final class Documents {
+  /** Raised when documents written before cannot be read as those written now. */
+  static final String VERSION = "3";
+
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType WORDS = type(IndexOptions.DOCS);
 
@@ -44,20 +48,20 @@ final class Documents {
   static Document of(SearchDocument source) {
     var document = new Document();
     String id = SearchEngine.idOf(source.ref());
-    document.add(new StringField(Names.ID, id, Field.Store.YES));
-    document.add(new SortedDocValuesField(Names.ID, new BytesRef(id)));
+    document.add(new StringField(Fields.ID, id, Field.Store.YES));
+    document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
     addExact(source, document);
     addNumbers(source, document);
-    document.add(new StoredField(Names.HEAD, head(source)));
+    document.add(new StoredField(Fields.HEAD, head(source)));
     var title = units(source.title());
     var body = units(source.body());
     var named = new ArrayList<>(List.of(title));
     source.people().forEach(name -> named.add(units(name)));
-    addText(document, Names.TITLE, new UnitStream(title));
-    addText(document, Names.BODY, new UnitStream(body));
-    addText(document, Names.ABOUT, new UnitStream(units(about(source))));
-    addText(document, Names.SOUND, new SoundStream(named));
-    document.add(new Field(Names.HEARD, new HeardStream(List.of(title, body)), WORDS));
+    addText(document, Fields.TITLE, new UnitStream(title));
+    addText(document, Fields.BODY, new UnitStream(body));
+    addText(document, Fields.ABOUT, new UnitStream(units(about(source))));
+    addText(document, Fields.SOUND, new SoundStream(named));
+    document.add(new Field(Fields.HEARD, new HeardStream(List.of(title, body)), WORDS));
     return document;
   }
 
@@ -74,30 +78,30 @@ final class Documents {
   }
 
   private static void addExact(SearchDocument source, Document document) {
-    exact(document, Names.KIND, source.ref().kind());
-    exact(document, Names.COMMUNITY, source.communityId().toString());
-    document.add(new SortedDocValuesField(Names.AREA, new BytesRef(source.area().value())));
+    exact(document, Fields.KIND, source.ref().kind());
+    exact(document, Fields.COMMUNITY, source.communityId().toString());
+    document.add(new SortedDocValuesField(Fields.AREA, new BytesRef(source.area().value())));
     for (var path : source.area().lineage()) {
-      document.add(new StringField(Names.AREA, path, Field.Store.NO));
+      document.add(new StringField(Fields.AREA, path, Field.Store.NO));
     }
     for (var token : source.visibleTo()) {
-      document.add(new StringField(Names.VISIBLE, token, Field.Store.NO));
+      document.add(new StringField(Fields.VISIBLE, token, Field.Store.NO));
     }
     for (var word : source.keywords()) {
-      document.add(new StringField(Names.KEYWORD, word, Field.Store.NO));
+      document.add(new StringField(Fields.KEYWORD, word, Field.Store.NO));
     }
     if (source.standing() != Standing.ORDINARY) {
-      document.add(new StringField(Names.STANDING, source.standing().name(), Field.Store.NO));
+      document.add(new StringField(Fields.STANDING, source.standing().name(), Field.Store.NO));
     }
   }
 
   private static void addNumbers(SearchDocument source, Document document) {
     long created = source.createdAt().toEpochMilli();
-    document.add(new LongPoint(Names.CREATED, created));
-    document.add(new NumericDocValuesField(Names.CREATED, created));
-    document.add(new NumericDocValuesField(Names.WEIGHT, source.weight()));
+    document.add(new LongPoint(Fields.CREATED, created));
+    document.add(new NumericDocValuesField(Fields.CREATED, created));
+    document.add(new NumericDocValuesField(Fields.WEIGHT, source.weight()));
     document.add(
-        new LongField(Names.ACTIVITY, source.lastActivityAt().toEpochMilli(), Field.Store.NO));
+        new LongField(Fields.ACTIVITY, source.lastActivityAt().toEpochMilli(), Field.Store.NO));
   }
 
   // For filters and for counting.

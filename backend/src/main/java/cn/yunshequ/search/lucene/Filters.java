@@ -2,6 +2,7 @@ package cn.yunshequ.search.lucene;
 
 import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.model.SearchFilter;
+import cn.yunshequ.search.wanted.Fields;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
@@ -17,22 +18,22 @@ final class Filters {
   private Filters() {}
 
   static Query within(SearchFilter filter, BooleanQuery.Builder query) {
-    query.add(in(Names.VISIBLE, filter.audience()), Occur.FILTER);
+    query.add(in(Fields.VISIBLE, filter.audience()), Occur.FILTER);
     if (filter.communityId() != null) {
-      query.add(Texts.term(Names.COMMUNITY, filter.communityId().toString()), Occur.FILTER);
+      query.add(Translation.term(Fields.COMMUNITY, filter.communityId().toString()), Occur.FILTER);
     }
     if (!filter.kinds().isEmpty()) {
-      query.add(in(Names.KIND, filter.kinds()), Occur.FILTER);
+      query.add(in(Fields.KIND, filter.kinds()), Occur.FILTER);
     }
     if (filter.scope() != null) {
-      query.add(Texts.term(Names.AREA, filter.scope().value()), Occur.FILTER);
+      query.add(Translation.term(Fields.AREA, filter.scope().value()), Occur.FILTER);
     }
     if (filter.since() != null || filter.until() != null) {
       query.add(written(filter.since(), filter.until()), Occur.FILTER);
     }
     if (!filter.without().isEmpty()) {
       var ids = filter.without().stream().map(SearchEngine::idOf).map(BytesRef::new).toList();
-      query.add(new TermInSetQuery(Names.ID, ids), Occur.MUST_NOT);
+      query.add(new TermInSetQuery(Fields.ID, ids), Occur.MUST_NOT);
     }
     return query.build();
   }
@@ -43,7 +44,7 @@ final class Filters {
 
   private static Query written(@Nullable Instant since, @Nullable Instant until) {
     return LongPoint.newRangeQuery(
-        Names.CREATED,
+        Fields.CREATED,
         since == null ? Long.MIN_VALUE : since.toEpochMilli(),
         until == null ? Long.MAX_VALUE : until.toEpochMilli() - 1);
   }

@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.SearchDocument;
 import cn.yunshequ.search.SearchEngine;
+import cn.yunshequ.search.wanted.Fields;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -72,7 +72,7 @@ final class Folder implements Closeable {
     boolean opened = false;
     try {
       var data = everyByte ? Durable.readAll(directory) : Durable.data(directory);
-      if (!Names.VERSION.equals(data.get(VERSION)) || !data.containsKey(XID)) {
+      if (!Documents.VERSION.equals(data.get(VERSION)) || !data.containsKey(XID)) {
         throw new CorruptIndexException("written by another version", directory.toString());
       }
       var folder = new Folder(path, directory, OpenMode.APPEND, data);
@@ -137,7 +137,7 @@ final class Folder implements Closeable {
   void commit(OutboxPosition position) throws IOException {
     var data =
         Map.of(
-            VERSION, Names.VERSION,
+            VERSION, Documents.VERSION,
             XID, String.valueOf(position.xid()),
             ID, String.valueOf(position.id()),
             BUILT, String.valueOf(builtAt.toEpochMilli()));
@@ -158,11 +158,11 @@ final class Folder implements Closeable {
   /** A use of the searcher, given back whatever happens. */
   @FunctionalInterface
   interface Use<T> {
-    T on(IndexSearcher searcher) throws IOException;
+    T on(LiveCounts searcher) throws IOException;
   }
 
   <T> T search(Use<T> use) throws IOException {
-    var searcher = searchers.acquire();
+    var searcher = (LiveCounts) searchers.acquire();
     try {
       return use.on(searcher);
     } finally {
@@ -177,13 +177,13 @@ final class Folder implements Closeable {
       if (found.scoreDocs.length == 0) {
         return Optional.empty();
       }
-      var stored = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Names.HEAD));
-      return Optional.ofNullable(stored.get(Names.HEAD));
+      var stored = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Fields.HEAD));
+      return Optional.ofNullable(stored.get(Fields.HEAD));
     });
   }
 
   private static Term idTerm(String id) {
-    return new Term(Names.ID, id);
+    return new Term(Fields.ID, id);
   }
 
   /** Gives up writing; questions are still answered from the last refreshed state. */

@@ -3,6 +3,7 @@ package cn.yunshequ.search.lucene;
 import cn.yunshequ.search.analysis.Pinyin;
 import cn.yunshequ.search.analysis.Units;
 import cn.yunshequ.search.analysis.Units.Unit;
+import cn.yunshequ.search.wanted.Fields;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,6 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Each pair of neighbours once, behind the key of its sound: {@code dian'ti|电梯}. */
 final class HeardStream extends TokenStream {
-  static final char BAR = '|';
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final Set<String> tokens = new LinkedHashSet<>();
   private Iterator<String> next = tokens.iterator();
@@ -26,7 +25,7 @@ final class HeardStream extends TokenStream {
             var pair = Units.pair(run.get(i), run.get(i + 1));
             int second = pair.offsetByCodePoints(0, 1);
             for (var key : Pinyin.keys(pair.codePointAt(0), pair.codePointAt(second))) {
-              tokens.add(key + BAR + pair);
+              tokens.add(key + Fields.BAR + pair);
             }
           }
         }

@@ -1,5 +1,6 @@
 package cn.yunshequ.search.lucene;
 
+import cn.yunshequ.search.wanted.Fields;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ final class LiveCounts extends IndexSearcher {
       };
 
   // Terms of a usual title and a usual body, units and pairs.
-  private static final Map<String, Long> LENGTH = Map.of(Names.TITLE, 36L, Names.BODY, 120L);
+  private static final Map<String, Long> LENGTH = Map.of(Fields.TITLE, 36L, Fields.BODY, 120L);
   private static final long OTHER_LENGTH = 12;
 
   // Beyond, counting one by one takes longer than asking; the share of living ones is near enough.
@@ -37,8 +38,15 @@ final class LiveCounts extends IndexSearcher {
 
   private final Map<Term, Long> counts = new ConcurrentHashMap<>();
 
+  private final Vocabulary vocabulary;
+
   LiveCounts(IndexReader reader) {
     super(reader);
+    vocabulary = new Vocabulary(reader);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   @Override

@@ -8,8 +8,12 @@ import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.Spot;
+import cn.yunshequ.search.wanted.Corrections;
+import cn.yunshequ.search.wanted.Likeness;
 import java.time.Instant;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a Lucene index, whichever serves. */
@@ -51,13 +55,19 @@ abstract class LuceneQuestions implements SearchEngine {
 
   @Override
   public List<String> corrections(Question question, int limit) {
-    return read(
-        searcher -> new Corrections(new Vocabulary(searcher.getIndexReader())).of(question, limit));
+    return read(searcher -> new Corrections(searcher.vocabulary()).of(question, limit));
   }
 
   @Override
   public List<SubjectRef> alike(String title, String body, SearchFilter filter, int limit) {
-    return read(searcher -> Alike.find(searcher, title, body, filter, limit));
+    return read(searcher -> {
+      var like = Likeness.of(title, body, searcher.vocabulary());
+      if (like.isEmpty()) {
+        return List.of();
+      }
+      var query = new BooleanQuery.Builder().add(Translation.of(like.get()), Occur.MUST);
+      return Suggesting.refs(searcher, searcher.search(Filters.within(filter, query), limit));
+    });
   }
 
   @Override

@@ -3,6 +3,7 @@ package cn.yunshequ.search.lucene;
 import cn.yunshequ.search.analysis.Pinyin;
 import cn.yunshequ.search.analysis.Sound;
 import cn.yunshequ.search.analysis.Units.Unit;
+import cn.yunshequ.search.wanted.Fields;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -16,9 +17,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * begins with a mark, so that what begins with the typed can be told from what holds it.
  */
 final class SoundStream extends TokenStream {
-  /** Stands before the first unit of a line. */
-  static final String START = "^";
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
@@ -30,7 +28,7 @@ final class SoundStream extends TokenStream {
 
   SoundStream(List<List<List<Unit>>> lines) {
     for (var line : lines) {
-      tokens.add(new Token(START, 2));
+      tokens.add(new Token(Fields.START, 2));
       boolean first = true;
       for (var run : line) {
         for (int i = 0; i < run.size(); i++) {
@@ -41,18 +39,13 @@ final class SoundStream extends TokenStream {
     }
   }
 
-  /** An initial as it stands in the index; a syllable of one letter looks otherwise. */
-  static String initial(String letters) {
-    return '\'' + letters;
-  }
-
   private void add(Unit unit, int step) {
     tokens.add(new Token(unit.text(), step));
     if (unit.han()) {
       var sounds = new LinkedHashSet<String>();
       for (var reading : Pinyin.of(unit.text().codePointAt(0))) {
         sounds.add(reading);
-        Sound.initialsOf(reading).forEach(letters -> sounds.add(initial(letters)));
+        Sound.initialsOf(reading).forEach(letters -> sounds.add(Fields.initial(letters)));
       }
       sounds.forEach(sound -> tokens.add(new Token(sound, 0)));
     }

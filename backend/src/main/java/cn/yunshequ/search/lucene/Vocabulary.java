@@ -1,146 +1,109 @@
 package cn.yunshequ.search.lucene;
 
-import cn.yunshequ.search.analysis.Pinyin;
+import cn.yunshequ.search.wanted.Fields;
+import cn.yunshequ.search.wanted.Lexicon;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * Pairs of characters that the index knows. It knows those of hidden things too: what comes from
- * here is only asked as a question, never shown.
- */
-final class Vocabulary {
-  // A word that another of the same sound outnumbers so often is probably mistyped.
-  private static final int RARER = 40;
-  private static final int SEEN = 400;
-  private static final int WORD = 3;
+/** Pairs that one state of the index knows; what was asked of it is kept as long as that state. */
+final class Vocabulary implements Lexicon {
+  private static final int SEEN = 2000;
+  private static final int KEPT = 20_000;
 
   private final IndexReader reader;
+  private final Map<String, List<Pair>> heard = new ConcurrentHashMap<>();
+  private final Map<String, Integer> uses = new ConcurrentHashMap<>();
 
   Vocabulary(IndexReader reader) {
     this.reader = reader;
   }
 
-  /** In how many titles and bodies it stands. */
-  int uses(String pair) throws IOException {
-    return reader.docFreq(new Term(Names.TITLE, pair)) + reader.docFreq(new Term(Names.BODY, pair));
+  @Override
+  public int size() {
+    return reader.numDocs();
   }
 
-  /** Pairs that sound like this key, the commonest first. */
-  List<String> heard(String key, int limit) throws IOException {
-    var found = new TreeMap<String, Integer>();
-    collect(key + HeardStream.BAR, Names.HEARD, found);
+  @Override
+  public int uses(String term) throws IOException {
+    var known = uses.get(term);
+    if (known == null) {
+      known =
+          reader.docFreq(new Term(Fields.TITLE, term))
+              + reader.docFreq(new Term(Fields.BODY, term));
+      keep(uses, term, known);
+    }
+    return known;
+  }
+
+  @Override
+  public List<Pair> heard(String key) throws IOException {
+    var known = heard.get(key);
+    if (known == null) {
+      known = sorted(collect(key + Fields.BAR, key.length() + 1, Fields.HEARD));
+      keep(heard, key, known);
+    }
+    return known;
+  }
+
+  private static <T> void keep(Map<String, T> kept, String key, T value) {
+    if (kept.size() < KEPT) {
+      kept.put(key, value);
+    }
+  }
+
+  @Override
+  public List<Pair> beginning(String character) throws IOException {
+    return sorted(collect(character, 0, Fields.TITLE, Fields.BODY));
+  }
+
+  private static List<Pair> sorted(Map<String, Integer> found) {
     return found.entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(limit)
-        .map(entry -> entry.getKey().substring(entry.getKey().indexOf(HeardStream.BAR) + 1))
+        .map(entry -> new Pair(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing((Pair pair) -> -pair.uses()).thenComparing(Pair::text))
         .toList();
   }
 
-  private void collect(String prefix, String field, Map<String, Integer> found) throws IOException {
-    var terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
-      return;
+  // Terms with that beginning, without the first characters that stand before each.
+  private Map<String, Integer> collect(String prefix, int without, String... fields)
+      throws IOException {
+    var found = new HashMap<String, Integer>();
+    var beginning = new BytesRef(prefix);
+    for (var leaf : reader.leaves()) {
+      for (var field : fields) {
+        var terms = leaf.reader().terms(field);
+        if (terms != null) {
+          for (var pair : beginningWith(beginning, terms)) {
+            found.merge(pair.text().substring(without), pair.uses(), Integer::sum);
+          }
+        }
+      }
     }
+    return found;
+  }
+
+  private static List<Pair> beginningWith(BytesRef prefix, Terms terms) throws IOException {
+    var found = new ArrayList<Pair>();
     TermsEnum each = terms.iterator();
-    if (each.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
-      return;
+    if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+      return found;
     }
     do {
-      var text = each.term().utf8ToString();
-      if (!text.startsWith(prefix) || found.size() >= SEEN) {
-        return;
+      var term = each.term();
+      if (!org.apache.lucene.util.StringHelper.startsWith(term, prefix)) {
+        return found;
       }
-      found.merge(text, each.docFreq(), Integer::sum);
-    } while (each.next() != null);
-  }
-
-  /**
-   * What may have been meant by pairs of this run that the index hardly knows: pairs of the same
-   * sound, the two the other way round, or one wrong character between two right ones.
-   *
-   * @param characters of the run
-   * @return by the index of the pair's first character, likeliest first
-   */
-  Map<Integer, List<String>> meantBy(List<String> characters, int limit) throws IOException {
-    var meant = new LinkedHashMap<Integer, List<String>>();
-    for (int i = 0; i + 1 < characters.size(); i++) {
-      var pair = characters.get(i) + characters.get(i + 1);
-      int uses = uses(pair);
-      var others = new ArrayList<String>();
-      for (var other : alike(characters.get(i), characters.get(i + 1), limit + 1)) {
-        if (!other.equals(pair) && uses(other) > uses * RARER) {
-          others.add(other);
-        }
-      }
-      if (!others.isEmpty()) {
-        meant.put(i, List.copyOf(others.subList(0, Math.min(limit, others.size()))));
-      }
-    }
-    for (int i = 1; i + 1 < characters.size(); i++) {
-      if (meant.get(i) == null && meant.get(i - 1) == null) {
-        addBetween(characters, i, limit, meant);
-      }
-    }
-    return meant;
-  }
-
-  private void addBetween(
-      List<String> characters, int at, int limit, Map<Integer, List<String>> meant)
-      throws IOException {
-    var before = characters.get(at - 1);
-    var after = characters.get(at + 1);
-    boolean strange =
-        uses(before + characters.get(at)) == 0 || uses(characters.get(at) + after) == 0;
-    boolean word = characters.size() == WORD;
-    if (strange && word) {
-      var middles = between(before, after, limit);
-      if (!middles.isEmpty()) {
-        meant.put(at - 1, middles.stream().map(middle -> before + middle).toList());
-        meant.put(at, middles.stream().map(middle -> middle + after).toList());
-      }
-    }
-  }
-
-  private Set<String> alike(String first, String second, int limit) throws IOException {
-    var others = new java.util.LinkedHashSet<String>();
-    for (var key : Pinyin.keys(first.codePointAt(0), second.codePointAt(0))) {
-      others.addAll(heard(key, limit));
-    }
-    if (!first.equals(second)) {
-      others.add(second + first);
-    }
-    return others;
-  }
-
-  /** Characters that stand between these two somewhere, the commonest first. */
-  List<String> between(String before, String after, int limit) throws IOException {
-    var found = new TreeMap<String, Integer>();
-    collect(before, Names.BODY, found);
-    collect(before, Names.TITLE, found);
-    var fitting = new TreeMap<Integer, TreeSet<String>>(Comparator.reverseOrder());
-    for (var pair : found.keySet()) {
-      var middle = pair.substring(before.length());
-      if (middle.codePointCount(0, middle.length()) == 1) {
-        int both = Math.min(found.get(pair), uses(middle + after));
-        if (both > 0) {
-          fitting.computeIfAbsent(both, b -> new TreeSet<>()).add(middle);
-        }
-      }
-    }
-    return fitting.values().stream().flatMap(Set::stream).limit(limit).toList();
+      found.add(new Pair(term.utf8ToString(), each.docFreq()));
+    } while (found.size() < SEEN && each.next() != null);
+    return found;
   }
 }

@@ -3,7 +3,10 @@ package cn.yunshequ.search.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -110,6 +113,76 @@ class AnalysisTest {
   })
   void asides_are_left_out_and_what_is_meant_stays(String typed, String meant) {
     assertThat(Question.of(typed).text().strip().replaceAll(" +", " ")).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "电梯有吱呀怪声,电梯有吱呀怪声",
+    "去哪里充电好,去哪里充电好",
+    "怎么用维修资金,怎么用维修资金",
+    "楼上吱呀的响声怎么办呀,楼上吱呀 响声",
+    "侬晓得伐垃圾几点扔,垃圾 扔",
+    "楼道里的灯咋个整,楼道里 灯",
+    "统一直接办理,统一直接办理",
+    "网吧扰民,网吧扰民"
+  })
+  void what_has_other_names_is_never_taken_for_an_aside(String typed, String meant) {
+    assertThat(Question.of(typed).text().strip().replaceAll(" +", " ")).isEqualTo(meant);
+    var own = Synonyms.of(List.of(Synonyms.Rule.parse("吗丁啉 胃药")));
+    assertThat(Question.of("吗丁啉有没有卖", own).runs().getFirst().ways()).hasSize(1);
+  }
+
+  @Test
+  void what_stands_between_quotation_marks_is_meant_as_it_is() {
+    for (var typed : List.of("“请问业委会吗”", "\"请问业委会吗\"", "＂请问业委会吗＂", "「請問業委會嗎」")) {
+      var question = Question.of(typed + " 换届");
+      var quoted = question.runs().getFirst();
+      assertThat(quoted.text()).as(typed).isEqualTo("请问业委会吗");
+      assertThat(quoted.literal()).isTrue();
+      assertThat(quoted.ways()).isEmpty();
+      assertThat(question.isLiteral()).isFalse();
+      assertThat(question.runs().getLast().ways()).isNotEmpty();
+    }
+    assertThat(Question.of("“电梯” \"困人\"").isLiteral()).isTrue();
+    assertThat(Question.of("“电梯").isLiteral()).isFalse();
+    assertThat(Question.of("“”").isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dainti,dian ti",
+    "gaungchangwu,guang chang wu",
+    "wuyefeii,wu ye fei",
+    "ttingche,ting che",
+    "lajfenlei,la ji fen lei",
+    "tingxhe,ting che"
+  })
+  void letters_one_slip_away_from_syllables_are_known(String typed, String meant) {
+    assertThat(Misspelt.of(typed).keySet())
+        .map(way -> String.join(" ", way.stream().map(Sound::text).toList()))
+        .contains(meant);
+    assertThat(Misspelt.of("gkpw")).isEmpty();
+    assertThat(Misspelt.of("a".repeat(25))).isEmpty();
+  }
+
+  @Test
+  void the_table_of_shapes_is_that_of_the_library() throws IOException {
+    var alike = new HashMap<String, String>();
+    try (var in = AnalysisTest.class.getResourceAsStream("/hanzi_similar_list.txt")) {
+      assertThat(in).isNotNull();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .forEach(line -> alike.put(line.substring(0, 1), line.substring(1)));
+    }
+    for (var c : List.of("柱", "狼", "框", "侯", "未", "栋")) {
+      for (var other : Shapes.like(c.codePointAt(0))) {
+        boolean known =
+            alike.getOrDefault(c, "").contains(other) || alike.getOrDefault(other, "").contains(c);
+        assertThat(known).as(c + other).isTrue();
+      }
+    }
+    assertThat(Shapes.like('柱')).contains("桩");
+    assertThat(Shapes.like('x')).isEmpty();
   }
 
   @Test

@@ -136,6 +136,30 @@ class LuceneAnswersTest {
   }
 
   @Test
+  void a_word_mistyped_by_eye_or_with_a_slip_of_the_finger_finds_what_was_meant() {
+    put(open(1, "加装充电桩", "地库"), open(2, "广场舞太响", ""), open(3, "流浪猫绝育", ""));
+    assertThat(numbers(find("电柱"))).as("by eye, two characters").containsExactly(1);
+    assertThat(numbers(find("gaungchangwu"))).containsExactly(2);
+    assertThat(numbers(find("liulagmao"))).containsExactly(3);
+    assertThat(engine.corrections(Question.of("gaungchangwu"), 3)).containsExactly("guangchangwu");
+    assertThat(engine.corrections(Question.of("电柱"), 3)).contains("电桩");
+  }
+
+  @Test
+  void between_quotation_marks_only_these_very_words_are_found() {
+    put(
+        open(1, "业委会换届", "加装电梯"),
+        open(2, "业主委员会换届", "装电梯"),
+        open(3, "业委会。换届", "加装，电梯"),
+        open(4, "业委会换届选举", ""));
+    assertThat(numbers(find("“业委会换届”"))).containsExactlyInAnyOrder(1, 4);
+    assertThat(numbers(find("\"加装电梯\""))).containsExactly(1);
+    assertThat(numbers(find("“业委会” “换届”"))).containsExactlyInAnyOrder(1, 3, 4);
+    assertThat(find("“业委会改选”").total()).isZero();
+    assertThat(numbers(find("“选举” 请问业主委员会怎么换届"))).containsExactly(4);
+  }
+
+  @Test
   void suggestions_begin_with_what_was_typed_before_they_hold_it() {
     put(
         open(1, "老楼装电梯", ""),

@@ -1,0 +1,172 @@
+package cn.yunshequ.search.wanted;
+
+import cn.yunshequ.search.analysis.Misspelt;
+import cn.yunshequ.search.analysis.Pinyin;
+import cn.yunshequ.search.analysis.Shapes;
+import cn.yunshequ.search.analysis.Sound;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What was probably meant by pairs and letters that the index hardly knows. */
+record Meant(Lexicon lexicon) {
+  // A word that another outnumbers so often is probably mistyped.
+  private static final int RARER = 40;
+  private static final int UNKNOWN = 100_000;
+  private static final int WORD = 3;
+
+  /** Pairs that sound like this key, the commonest first. */
+  List<String> heard(String key, int limit) throws IOException {
+    return lexicon.heard(key).stream().limit(limit).map(Lexicon.Pair::text).toList();
+  }
+
+  int uses(String pair) throws IOException {
+    return lexicon.uses(pair);
+  }
+
+  /**
+   * Pairs of the same sound, the two the other way round, what looks alike, or one wrong character
+   * between two right ones.
+   *
+   * @param characters of the run
+   * @return by the index of the pair's first character, likeliest first
+   */
+  Map<Integer, List<String>> byPairs(List<String> characters, int limit) throws IOException {
+    var meant = new LinkedHashMap<Integer, List<String>>();
+    for (int i = 0; i + 1 < characters.size(); i++) {
+      var others = instead(characters.get(i), characters.get(i + 1), limit);
+      if (!others.isEmpty()) {
+        meant.put(i, others);
+      }
+    }
+    for (int i = 1; i + 1 < characters.size(); i++) {
+      if (meant.get(i) == null && meant.get(i - 1) == null) {
+        addBetween(characters, i, limit, meant);
+      }
+    }
+    return meant;
+  }
+
+  private List<String> instead(String first, String second, int limit) throws IOException {
+    int uses = uses(first + second);
+    // Nothing in the index can outnumber it.
+    if ((long) uses * RARER >= 2L * lexicon.size()) {
+      return List.of();
+    }
+    var others = new LinkedHashSet<String>();
+    for (var other : alike(first, second, limit + 1)) {
+      if (uses(other) > uses * RARER) {
+        others.add(other);
+      }
+    }
+    if (others.isEmpty() && uses <= lexicon.size() / UNKNOWN) {
+      others.addAll(looksLike(first, second));
+    }
+    others.remove(first + second);
+    return others.stream().limit(limit).toList();
+  }
+
+  private Set<String> alike(String first, String second, int limit) throws IOException {
+    var others = new LinkedHashSet<String>();
+    for (var key : Pinyin.keys(first.codePointAt(0), second.codePointAt(0))) {
+      others.addAll(heard(key, limit));
+    }
+    if (!first.equals(second)) {
+      others.add(second + first);
+    }
+    return others;
+  }
+
+  // One of the two taken for another that looks like it, the commonest pair first.
+  private List<String> looksLike(String first, String second) throws IOException {
+    var fitting = new TreeMap<Integer, TreeSet<String>>(Comparator.reverseOrder());
+    for (var other : Shapes.like(first.codePointAt(0))) {
+      put(other + second, fitting);
+    }
+    for (var other : Shapes.like(second.codePointAt(0))) {
+      put(first + other, fitting);
+    }
+    return fitting.values().stream().flatMap(Set::stream).toList();
+  }
+
+  private void put(String pair, TreeMap<Integer, TreeSet<String>> fitting) throws IOException {
+    int uses = uses(pair);
+    if (uses > 0) {
+      fitting.computeIfAbsent(uses, u -> new TreeSet<>()).add(pair);
+    }
+  }
+
+  private void addBetween(
+      List<String> characters, int at, int limit, Map<Integer, List<String>> meant)
+      throws IOException {
+    var before = characters.get(at - 1);
+    var after = characters.get(at + 1);
+    boolean strange =
+        uses(before + characters.get(at)) == 0 || uses(characters.get(at) + after) == 0;
+    if (strange && characters.size() == WORD) {
+      var middles = between(before, after, limit);
+      if (!middles.isEmpty()) {
+        meant.put(at - 1, middles.stream().map(middle -> before + middle).toList());
+        meant.put(at, middles.stream().map(middle -> middle + after).toList());
+      }
+    }
+  }
+
+  /** Characters that stand between these two somewhere, the commonest first. */
+  List<String> between(String before, String after, int limit) throws IOException {
+    var fitting = new TreeMap<Integer, TreeSet<String>>(Comparator.reverseOrder());
+    for (var pair : lexicon.beginning(before)) {
+      var middle = pair.text().substring(before.length());
+      if (middle.codePointCount(0, middle.length()) == 1) {
+        int both = Math.min(pair.uses(), uses(middle + after));
+        if (both > 0) {
+          fitting.computeIfAbsent(both, b -> new TreeSet<>()).add(middle);
+        }
+      }
+    }
+    return fitting.values().stream().flatMap(Set::stream).limit(limit).toList();
+  }
+
+  /** Whether the index knows all neighbours of these syllables. */
+  boolean isKnown(List<Sound> syllables) throws IOException {
+    return strength(syllables) > 0;
+  }
+
+  /** Syllables that these letters are one slip away from and that the index knows, best first. */
+  List<List<Sound>> byLetters(String letters, int limit) throws IOException {
+    record Guess(List<Sound> way, double strength) {}
+    var guesses = new ArrayList<Guess>();
+    for (var other : Misspelt.of(letters).entrySet()) {
+      int strength = strength(other.getKey());
+      if (strength > 0) {
+        guesses.add(new Guess(other.getKey(), other.getValue() * (1 + Math.log(strength))));
+      }
+    }
+    double best = guesses.stream().mapToDouble(Guess::strength).max().orElse(0);
+    return guesses.stream()
+        .filter(guess -> guess.strength() > best / 2)
+        .sorted(
+            Comparator.comparingDouble((Guess guess) -> -guess.strength())
+                .thenComparing(guess -> guess.way().toString()))
+        .limit(limit)
+        .map(Guess::way)
+        .toList();
+  }
+
+  // How often the rarest pair of neighbours is heard.
+  private int strength(List<Sound> syllables) throws IOException {
+    int least = syllables.size() < 2 ? 0 : Integer.MAX_VALUE;
+    for (int i = 0; least > 0 && i + 1 < syllables.size(); i++) {
+      var pairs = lexicon.heard(Pinyin.key(syllables.get(i).text(), syllables.get(i + 1).text()));
+      least = Math.min(least, pairs.isEmpty() ? 0 : pairs.getFirst().uses());
+    }
+    return least;
+  }
+}
