@@ -50,13 +50,18 @@ public class Threads {
   }
 
   /** The beginnings of many discussions, oldest first, for batch loaders. One statement. */
-  public Later<Map<UUID, Beginning>> beginnings(Viewer viewer, String kind, List<UUID> subjects) {
-    return reads.firstComments(viewer, kind, subjects).map(Threads::beginnings);
+  public Map<UUID, Beginning> beginnings(Viewer viewer, String kind, List<UUID> subjects) {
+    return beginningsLater(viewer, kind, subjects).get();
+  }
+
+  /** As {@link #beginnings}, to be sent together with other statements. */
+  public Later<Map<UUID, Beginning>> beginningsLater(Viewer viewer, String kind, List<UUID> subjects) {
+    return reads.firstComments(viewer, kind, subjects).map(Threads::cut);
   }
 
   /** The first replies of many comments, for batch loaders. One statement. */
   public Later<Map<UUID, Beginning>> firstReplies(Viewer viewer, List<UUID> parents) {
-    return reads.firstReplies(viewer, parents).map(Threads::beginnings);
+    return reads.firstReplies(viewer, parents).map(Threads::cut);
   }
 
   /** The first comments of a list, to be cut to the page asked for. */
@@ -67,7 +72,7 @@ public class Threads {
     }
   }
 
-  private static Map<UUID, Beginning> beginnings(Map<UUID, List<CommentReads.Shown>> rows) {
+  private static Map<UUID, Beginning> cut(Map<UUID, List<CommentReads.Shown>> rows) {
     Map<UUID, Beginning> byKey = new HashMap<>();
     rows.forEach((key, shown) -> byKey.put(key, new Beginning(shown)));
     return byKey;

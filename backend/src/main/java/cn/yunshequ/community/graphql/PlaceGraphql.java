@@ -53,7 +53,7 @@ class PlaceGraphql implements GraphqlModule {
 
   private void wireAreas(Wiring wiring) {
     wiring.type("AreaNode", AreaView.class);
-    wiring.nodeLater("area", areas::areas);
+    wiring.nodeLater("area", areas::nodes);
     wiring.loader(CHILDREN, areas::children);
     wiring.loader(COUNTS, areas::householdCounts);
     wiring.loader(DOORS, (viewer, ids) -> areas.firstDoors(viewer, ids, Paging.MAX_FIRST + 1));
@@ -73,14 +73,14 @@ class PlaceGraphql implements GraphqlModule {
 
   private void wireCommunities(Wiring wiring) {
     wiring.type("Community", CommunityView.class);
-    wiring.nodeLater("community", communities::byIds);
+    wiring.nodeLater("community", communities::nodes);
     wiring.loader(BUILDINGS, areas::buildings);
     wiring.loaderLater(CATEGORIES, communities::categories);
     wiring.query(
         "community",
         (viewer, env) ->
             communities
-                .bySlug(viewer, env.getArgumentOrDefault("slug", ""))
+                .named(viewer, env.getArgumentOrDefault("slug", ""))
                 .<@Nullable CommunityView>map(found -> found.orElse(null)));
     wiring.query(
         "communities",

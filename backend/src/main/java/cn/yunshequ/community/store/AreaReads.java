@@ -70,7 +70,11 @@ public class AreaReads {
     }
   }
 
-  public Later<Map<UUID, AreaView>> areas(Viewer viewer, List<UUID> ids) {
+  public Map<UUID, AreaView> areas(Viewer viewer, List<UUID> ids) {
+    return nodes(viewer, ids).get();
+  }
+
+  public Later<Map<UUID, AreaView>> nodes(Viewer viewer, List<UUID> ids) {
     var wanted = ids.toArray(UUID[]::new);
     return db.later(
         "areas by id",

@@ -68,12 +68,20 @@ public class CommunityReads {
   /** The API's {@code Category}. */
   public record CategoryView(String code, String name) {}
 
-  public Later<Optional<CommunityView>> bySlug(Viewer viewer, String slug) {
+  public Optional<CommunityView> bySlug(Viewer viewer, String slug) {
+    return named(viewer, slug).get();
+  }
+
+  public Later<Optional<CommunityView>> named(Viewer viewer, String slug) {
     return later("community by slug", "slug", slug, () -> COMMUNITY_.SLUG.eq(param("slug", slug)))
         .map(found -> found.stream().findFirst());
   }
 
-  public Later<Map<UUID, CommunityView>> byIds(Viewer viewer, List<UUID> ids) {
+  public Map<UUID, CommunityView> byIds(Viewer viewer, List<UUID> ids) {
+    return nodes(viewer, ids).get();
+  }
+
+  public Later<Map<UUID, CommunityView>> nodes(Viewer viewer, List<UUID> ids) {
     var wanted = ids.toArray(UUID[]::new);
     return later(
             "communities by id", "ids", wanted, () -> COMMUNITY_.ID.eq(any(param("ids", wanted))))

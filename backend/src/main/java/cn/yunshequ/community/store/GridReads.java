@@ -93,7 +93,7 @@ public class GridReads {
             .where(GRID_AREA.GRID_ID.eq(any(grids.toArray(UUID[]::new))))
             .orderBy(AREA.SORT_NAME, GRID_AREA.PATH)
             .fetchGroups(GRID_AREA.GRID_ID, GRID_AREA.AREA_ID);
-    var views = areas.areas(viewer, listed.values().stream().flatMap(List::stream).toList()).get();
+    var views = areas.areas(viewer, listed.values().stream().flatMap(List::stream).toList());
     var shown = new HashMap<UUID, List<AreaView>>();
     listed.forEach((grid, ids) ->
         shown.put(grid, ids.stream().map(views::get).filter(v -> v != null).toList()));

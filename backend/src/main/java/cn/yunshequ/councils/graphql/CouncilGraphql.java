@@ -59,7 +59,7 @@ class CouncilGraphql implements GraphqlModule {
   @Override
   public void wire(Wiring wiring) {
     wiring.type("Council", CouncilView.class);
-    wiring.nodeLater(CouncilView.KIND, councils::byIds);
+    wiring.nodeLater(CouncilView.KIND, councils::nodes);
     wiring.type("Seat", SeatView.class);
     wiring.node(SeatView.KIND, councils::seats);
     wiring.loaderLater(SEATS, councils::seatsOf);

@@ -60,10 +60,14 @@ public class CouncilReads {
   }
 
   public Optional<CouncilView> find(Viewer viewer, UUID id) {
-    return Optional.ofNullable(byIds(viewer, List.of(id)).get().get(id));
+    return Optional.ofNullable(byIds(viewer, List.of(id)).get(id));
   }
 
-  public Later<Map<UUID, CouncilView>> byIds(Viewer viewer, List<UUID> ids) {
+  public Map<UUID, CouncilView> byIds(Viewer viewer, List<UUID> ids) {
+    return nodes(viewer, ids).get();
+  }
+
+  public Later<Map<UUID, CouncilView>> nodes(Viewer viewer, List<UUID> ids) {
     var wanted = ids.toArray(UUID[]::new);
     var now = now();
     return db.later(

@@ -69,7 +69,7 @@ class ProposalFields implements GraphqlModule {
     wiring.loader(RATINGS, details::ratings);
     wiring.loader(PHOTOS, (viewer, ids) -> photos.of(ProposalView.KIND, ids));
     wiring.loaderLater(
-        COMMENTS, (viewer, ids) -> threads.beginnings(viewer, ProposalView.KIND, ids));
+        COMMENTS, (viewer, ids) -> threads.beginningsLater(viewer, ProposalView.KIND, ids));
     field(wiring, "community", (p, viewer, env) -> node(env, "community", p.communityId()));
     field(wiring, "scope", (p, viewer, env) -> node(env, "area", p.scopeId()));
     field(
