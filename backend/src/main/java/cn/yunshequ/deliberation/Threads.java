@@ -55,7 +55,8 @@ public class Threads {
   }
 
   /** As {@link #beginnings}, to be sent together with other statements. */
-  public Later<Map<UUID, Beginning>> beginningsLater(Viewer viewer, String kind, List<UUID> subjects) {
+  public Later<Map<UUID, Beginning>> beginningsLater(
+      Viewer viewer, String kind, List<UUID> subjects) {
     return reads.firstComments(viewer, kind, subjects).map(Threads::cut);
   }
 
