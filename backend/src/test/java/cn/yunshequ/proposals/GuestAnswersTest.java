@@ -75,7 +75,6 @@ class GuestAnswersTest {
     assertThat(answer.refusals("hideContent")).as(answer.body().toString()).isEmpty();
   }
 
-  // Without the wait in GuestAnswers.settle this finds hidden words on both nodes; check it so.
   @Test
   void once_the_moderator_is_told_that_it_is_hidden_no_node_shows_it() throws Exception {
     for (int round = 0; round < 4; round++) {
