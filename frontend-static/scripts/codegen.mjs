@@ -3,20 +3,23 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildASTSchema, parse, print, validate, visit, Kind } from 'graphql'
+import { parse, print, visit, Kind } from 'graphql'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
-import { sdl } from './sdl.mjs'
 import * as operations from '@graphql-codegen/typescript-operations'
 
-const schema = sdl()
+const schemaRoot = '../schema'
+const sdl = readdirSync(schemaRoot, { withFileTypes: true })
+  .filter((d) => d.isDirectory() && !d.name.startsWith('_'))
+  .map((d) => join(schemaRoot, d.name, `${d.name}.graphqls`))
+  .filter(existsSync)
+  .sort((a, b) => Number(b.includes('platform')) - Number(a.includes('platform')))
+  .map((f) => readFileSync(f, 'utf8'))
+  .join('\n')
 const documents = readdirSync('src/ops')
   .filter((f) => f.endsWith('.graphql'))
   .sort()
   .map((f) => ({ location: f, document: parse(readFileSync(join('src/ops', f), 'utf8'), { noLocation: true }) }))
-// The mini-program's operations stand for themselves; they go into the same allow-list.
-const sample = 'miniprogram-sample/operations.graphql'
-const sampleOps = existsSync(sample) ? parse(readFileSync(sample, 'utf8'), { noLocation: true }).definitions : []
 
 const fragments = new Map()
 const ops = []
@@ -44,25 +47,13 @@ for (const { op, from } of ops) {
   const text = [op, ...[...used(op)].sort().map((n) => fragments.get(n))].map((d) => print(d)).join('\n')
   const id = createHash('sha256').update(text).digest('hex')
   manifest[id] = text
-  const suffix = op.operation[0].toUpperCase() + op.operation.slice(1)
+  const suffix = op.operation === 'query' ? 'Query' : 'Mutation'
   const name = op.name.value
   ;(consts[from] ||= []).push(`export const ${name}: Operation<${name}${suffix}, ${name}${suffix}Variables> = { kind: '${op.operation}', id: '${id}' }`)
 }
 
-const wrong = sampleOps.length ? validate(buildASTSchema(parse(schema)), { kind: Kind.DOCUMENT, definitions: sampleOps }) : []
-if (wrong.length) {
-  console.error(wrong.map((e) => `${sample}: ${e.message}`).join('\n'))
-  process.exit(1)
-}
-const ids = {}
-for (const op of sampleOps) {
-  const text = print(op)
-  ids[op.name.value] = createHash('sha256').update(text).digest('hex')
-  manifest[ids[op.name.value]] = text
-}
-
 const types = await codegen({
-  schema: parse(schema),
+  schema: parse(sdl),
   documents,
   filename: 'types.ts',
   plugins: [{ typescript: {} }, { operations: {} }],
@@ -77,9 +68,8 @@ const header = '// Made by scripts/codegen.mjs; not to be edited.\n/* eslint-dis
 const imports = (lines) => [...new Set(lines.flatMap((l) => l.match(/<(\w+), (\w+)>/).slice(1)))].join(', ')
 const files = {
   'src/gql/operations.ts':
-    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation" | "subscription"; id: string; _r?: R; _v?: V }\n' + Object.keys(consts).map((m) => `export * from './ids/${m}'`).join('\n') + '\n',
+    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }\n' + Object.keys(consts).map((m) => `export * from './ids/${m}'`).join('\n') + '\n',
   ...Object.fromEntries(Object.entries(consts).map(([m, lines]) => [`src/gql/ids/${m}.ts`, `${header}import type { Operation, ${imports(lines)} } from '../operations'\n${lines.join('\n')}\n`])),
-  ...(sampleOps.length ? { 'miniprogram-sample/utils/ops.js': `// Made by scripts/codegen.mjs from operations.graphql; not to be edited.\nmodule.exports = ${JSON.stringify(ids, null, 2)}\n` } : {}),
   'persisted-documents.json': JSON.stringify(manifest, null, 1) + '\n',
 }
 let stale = false

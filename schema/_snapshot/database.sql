@@ -2,8 +2,6 @@
 
 create schema community;
 create schema community_published;
-create schema conventions;
-create schema conventions_published;
 create schema councils;
 create schema councils_published;
 create schema deliberation;
@@ -12,7 +10,6 @@ create schema files;
 create schema identity;
 create schema identity_published;
 create schema moderation;
-create schema notification;
 create schema platform;
 create schema proposals;
 create schema proposals_published;
@@ -150,188 +147,6 @@ table community.verified_account
   person_id uuid not null
   since timestamp with time zone not null default now()
   ended_at timestamp with time zone
-table conventions.adoption
-  id uuid not null
-  convention_id uuid not null
-  edition integer not null
-  version integer not null
-  content_hash text not null
-  way text not null
-  state text not null
-  passed boolean default (state = 'PASSED'::text)
-  ballot_id uuid
-  meets_at timestamp with time zone
-  place text
-  basis text
-  roll integer
-  present integer
-  votes_for integer
-  votes_against integer
-  votes_abstain integer
-  minutes text
-  outcome text
-  opened_by uuid not null
-  opened_at timestamp with time zone not null
-  recorded_by uuid
-  ended_at timestamp with time zone
-table conventions.amendment
-  id uuid not null
-  convention_id uuid not null
-  edition integer not null
-  kind text not null
-  article_id uuid
-  base_version integer not null
-  heading text
-  words text
-  reason text not null
-  account_id uuid not null
-  proposed_at timestamp with time zone not null
-  state text not null
-  decision_reason text
-  decided_by uuid
-  decided_at timestamp with time zone
-  result_version integer
-  hidden_reason text
-table conventions.article
-  id uuid not null
-  convention_id uuid not null
-  origin_kind text
-  origin_id uuid
-  origin_label text
-  created_by uuid not null
-  created_at timestamp with time zone not null
-table conventions.check_item
-  code text not null
-  position integer not null
-  question text not null
-table conventions.convention
-  id uuid not null
-  community_id uuid not null
-  area_id uuid not null
-  path text collate "C" not null
-  way text not null
-  topic text not null
-  title text not null
-  edition integer not null
-  newest_version integer not null
-  published_version integer
-  in_force_version integer
-  hidden_reason text
-  created_by uuid not null
-  created_at timestamp with time zone not null
-  active_at timestamp with time zone not null
-table conventions.drafter
-  convention_id uuid not null
-  account_id uuid not null
-  added_by uuid not null
-  added_at timestamp with time zone not null
-  ended_at timestamp with time zone
-table conventions.edition
-  convention_id uuid not null
-  number integer not null
-  repeals boolean not null
-  stage text not null
-  needs_filing boolean not null
-  opened_at timestamp with time zone not null
-  consult_from date
-  consult_until date
-  adoption_id uuid
-  adoption_passed boolean not null default true
-  adopted_version integer
-  adopted_hash text
-  adopted_on date
-  filing_number text
-  filing_office text
-  filed_on date
-  filed_by uuid
-  effective_on date
-  in_force_since date
-  in_force_until date
-  review_on date
-  review_told_at timestamp with time zone
-  withdrawn_reason text
-table conventions.reminder
-  id uuid not null
-  convention_id uuid not null
-  article_id uuid not null
-  household_id uuid not null
-  path text collate "C" not null
-  account_id uuid not null
-  words text not null
-  sent_at timestamp with time zone not null
-  reply text
-  replied_by uuid
-  replied_at timestamp with time zone
-table conventions.rule
-  way text not null
-  valid_from date not null
-  source text not null
-  consultation_days integer not null
-  ballot_days integer not null
-  needs_filing boolean not null
-  quorum_part integer not null
-  quorum_of integer not null
-  quorum_strict boolean not null
-  majority_part integer not null
-  majority_of integer not null
-  majority_strict boolean not null
-  review_months integer not null
-  review_notice_days integer not null
-table conventions.signature
-  id uuid not null
-  convention_id uuid not null
-  version integer not null
-  household_id uuid not null
-  path text collate "C" not null
-  channel text not null
-  state text not null
-  account_id uuid
-  paper_name text
-  evidence_id uuid
-  recorded_by uuid
-  confirmed_by uuid
-  signed_at timestamp with time zone not null
-  confirmed_at timestamp with time zone
-  ended_at timestamp with time zone
-  end_reason text
-table conventions.starter
-  code text not null
-  position integer not null
-  topic text not null
-  title text not null
-  preamble text not null
-table conventions.starter_article
-  starter_code text not null
-  number integer not null
-  heading text not null
-  words text not null
-table conventions.text_check
-  convention_id uuid not null
-  version integer not null
-  state text not null
-  asked_by uuid not null
-  asked_at timestamp with time zone not null
-  confirmed text[]
-  reason text
-  decided_by uuid
-  decided_at timestamp with time zone
-table conventions.version
-  id uuid not null
-  convention_id uuid not null
-  number integer not null
-  edition integer not null
-  title text not null
-  preamble text not null
-  content_hash text not null
-  note text
-  made_by uuid not null
-  made_at timestamp with time zone not null
-table conventions.version_article
-  version_id uuid not null
-  article_id uuid not null
-  number integer not null
-  heading text not null
-  words text not null
 table councils.agenda_item
   id uuid not null
   meeting_id uuid not null
@@ -586,61 +401,6 @@ table moderation.report
   note text
   status text not null default 'OPEN'::text
   created_at timestamp with time zone not null
-table notification.follow
-  account_id uuid not null
-  subject_kind text not null
-  subject_id uuid not null
-  following boolean not null default false
-  muted boolean not null default false
-  at timestamp with time zone not null
-table notification.inbox
-  id uuid not null
-  account_id uuid not null
-  subject_kind text not null
-  subject_id uuid not null
-  latest_notice_id uuid not null
-  latest_at timestamp with time zone not null
-  unread integer not null
-table notification.notice
-  id uuid not null
-  key text not null
-  subject_kind text not null
-  subject_id uuid not null
-  weight text not null
-  text text not null
-  at timestamp with time zone not null
-  named uuid[] not null
-  audience text
-  to_followers boolean not null
-  except_account uuid
-table notification.preference
-  account_id uuid not null
-  push text not null default 'DAILY'::text
-  quiet_from integer not null default 1320
-  quiet_to integer not null default 420
-  digest_at integer not null default 1140
-table notification.push
-  id uuid not null
-  account_id uuid not null
-  channel text not null
-  notice_id uuid
-  digest_day date
-  due_at timestamp with time zone not null
-  state text not null default 'WAITING'::text
-  tries integer not null default 0
-  detail text
-table notification.reach
-  account_id uuid not null
-  channel text not null
-  digested_at timestamp with time zone not null
-table notification.receipt
-  account_id uuid not null
-  notice_id uuid not null
-table notification.spreading
-  notice_id uuid not null
-  part text not null default 'NAMED'::text
-  after uuid not null default '00000000-0000-0000-0000-000000000000'::uuid
-  worked_at timestamp with time zone not null
 table platform.audit
   id bigint not null identity
   at timestamp with time zone not null default now()
@@ -1104,113 +864,6 @@ constraint community.roster_row roster_row_is_one_per_line PRIMARY KEY (import_i
 constraint community.verified_account verified_account_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint community.verified_account verified_account_is_one_person PRIMARY KEY (account_id)
 constraint community.verified_account verified_account_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
-constraint conventions.adoption adoption_basis_is_known CHECK ((basis = ANY (ARRAY['RESIDENTS'::text, 'HOUSEHOLDS'::text, 'GROUPS'::text])))
-constraint conventions.adoption adoption_by_a_meeting_has_its_counts CHECK (((way <> 'RESIDENTS_MEETING'::text) OR (state = ANY (ARRAY['OPEN'::text, 'VOIDED'::text])) OR (roll IS NOT NULL)))
-constraint conventions.adoption adoption_convention_id_fkey FOREIGN KEY (convention_id) REFERENCES conventions.convention(id)
-constraint conventions.adoption adoption_counts_add_up CHECK (((roll IS NULL) OR (((present >= 0) AND (present <= roll)) AND (votes_for >= 0) AND (votes_against >= 0) AND (votes_abstain >= 0) AND (((votes_for + votes_against) + votes_abstain) <= present))))
-constraint conventions.adoption adoption_counts_are_whole CHECK ((num_nonnulls(basis, roll, present, votes_for, votes_against, votes_abstain, minutes, recorded_by) = ANY (ARRAY[0, 8])))
-constraint conventions.adoption adoption_ended_has_a_time CHECK (((state = 'OPEN'::text) = (ended_at IS NULL)))
-constraint conventions.adoption adoption_ended_says_how CHECK (((state = 'OPEN'::text) OR (outcome IS NOT NULL)))
-constraint conventions.adoption adoption_has_an_id PRIMARY KEY (id)
-constraint conventions.adoption adoption_is_of_that_very_text FOREIGN KEY (convention_id, version, content_hash) REFERENCES conventions.version(convention_id, number, content_hash)
-constraint conventions.adoption adoption_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity.account(id)
-constraint conventions.adoption adoption_passed_a_text UNIQUE (id, passed, content_hash)
-constraint conventions.adoption adoption_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
-constraint conventions.adoption adoption_state_is_known CHECK ((state = ANY (ARRAY['OPEN'::text, 'PASSED'::text, 'FAILED'::text, 'VOIDED'::text])))
-constraint conventions.amendment amendment_accepted_is_in_a_version CHECK (((state = 'ACCEPTED'::text) = (result_version IS NOT NULL)))
-constraint conventions.amendment amendment_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint conventions.amendment amendment_convention_id_fkey FOREIGN KEY (convention_id) REFERENCES conventions.convention(id)
-constraint conventions.amendment amendment_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
-constraint conventions.amendment amendment_decided_is_whole CHECK (((state = 'OPEN'::text) = (decided_at IS NULL)))
-constraint conventions.amendment amendment_decision_has_its_reason CHECK (((state <> ALL (ARRAY['ACCEPTED'::text, 'REJECTED'::text])) OR ((decision_reason IS NOT NULL) AND (decided_by IS NOT NULL))))
-constraint conventions.amendment amendment_has_an_id PRIMARY KEY (id)
-constraint conventions.amendment amendment_has_words CHECK ((((kind = 'REMOVE'::text) = (words IS NULL)) AND ((words IS NULL) = (heading IS NULL))))
-constraint conventions.amendment amendment_is_based_on_a_version FOREIGN KEY (convention_id, base_version) REFERENCES conventions.version(convention_id, number)
-constraint conventions.amendment amendment_is_of_an_article_or_adds_one CHECK (((kind = 'ADD'::text) OR (article_id IS NOT NULL)))
-constraint conventions.amendment amendment_kind_is_known CHECK ((kind = ANY (ARRAY['CHANGE'::text, 'ADD'::text, 'REMOVE'::text])))
-constraint conventions.amendment amendment_made_a_version FOREIGN KEY (convention_id, result_version) REFERENCES conventions.version(convention_id, number)
-constraint conventions.amendment amendment_of_an_article FOREIGN KEY (convention_id, article_id) REFERENCES conventions.article(convention_id, id)
-constraint conventions.amendment amendment_state_is_known CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
-constraint conventions.article article_belongs_to_its_convention UNIQUE (convention_id, id)
-constraint conventions.article article_convention_id_fkey FOREIGN KEY (convention_id) REFERENCES conventions.convention(id)
-constraint conventions.article article_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.account(id)
-constraint conventions.article article_has_an_id PRIMARY KEY (id)
-constraint conventions.article article_origin_is_whole CHECK ((((origin_kind IS NULL) = (origin_id IS NULL)) AND ((origin_kind IS NULL) = (origin_label IS NULL))))
-constraint conventions.check_item check_item_has_a_code PRIMARY KEY (code)
-constraint conventions.check_item check_item_has_its_place UNIQUE ("position")
-constraint conventions.convention convention_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
-constraint conventions.convention convention_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
-constraint conventions.convention convention_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.account(id)
-constraint conventions.convention convention_has_an_id PRIMARY KEY (id)
-constraint conventions.convention convention_numbers_make_sense CHECK (((edition >= 1) AND (newest_version >= 1) AND (published_version <= newest_version) AND (in_force_version <= published_version)))
-constraint conventions.convention convention_topic_is_known CHECK ((topic = ANY (ARRAY['STAIRWELL'::text, 'PETS'::text, 'PARKING'::text, 'NOISE'::text, 'EBIKES'::text, 'GENERAL'::text])))
-constraint conventions.convention convention_way_is_known CHECK ((way = ANY (ARRAY['HOUSEHOLD_BALLOT'::text, 'RESIDENTS_MEETING'::text])))
-constraint conventions.drafter drafter_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint conventions.drafter drafter_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity.account(id)
-constraint conventions.drafter drafter_convention_id_fkey FOREIGN KEY (convention_id) REFERENCES conventions.convention(id)
-constraint conventions.drafter drafter_is_named_once PRIMARY KEY (convention_id, account_id)
-constraint conventions.edition edition_adopted_version_has_that_hash FOREIGN KEY (convention_id, adopted_version, adopted_hash) REFERENCES conventions.version(convention_id, number, content_hash)
-constraint conventions.edition edition_consultation_has_days CHECK ((((consult_from IS NULL) = (consult_until IS NULL)) AND (consult_until >= consult_from)))
-constraint conventions.edition edition_convention_id_fkey FOREIGN KEY (convention_id) REFERENCES conventions.convention(id)
-constraint conventions.edition edition_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES identity.account(id)
-constraint conventions.edition edition_filed_has_its_filing CHECK (((stage <> 'FILED'::text) OR (filed_on IS NOT NULL)))
-constraint conventions.edition edition_filing_is_whole CHECK ((num_nonnulls(filing_number, filing_office, filed_on, filed_by) = ANY (ARRAY[0, 4])))
-constraint conventions.edition edition_in_force_has_its_days CHECK (((stage <> ALL (ARRAY['IN_FORCE'::text, 'UNDER_REVIEW'::text, 'AMENDED'::text])) OR (in_force_since IS NOT NULL)))
-constraint conventions.edition edition_is_adopted_before_it_is_in_force CHECK (((stage = ANY (ARRAY['DRAFT'::text, 'CONSULTATION'::text, 'ADOPTION'::text, 'WITHDRAWN'::text])) OR (num_nonnulls(adoption_id, adopted_version, adopted_hash, adopted_on) = 4)))
-constraint conventions.edition edition_is_filed_before_it_is_in_force CHECK (((NOT needs_filing) OR (in_force_since IS NULL) OR (filed_on IS NOT NULL)))
-constraint conventions.edition edition_is_in_force_after_its_adoption CHECK ((in_force_since >= adopted_on))
-constraint conventions.edition edition_is_numbered_once PRIMARY KEY (convention_id, number)
-constraint conventions.edition edition_no_longer_in_force_has_its_day CHECK (((stage <> 'AMENDED'::text) OR (in_force_until IS NOT NULL)))
-constraint conventions.edition edition_only_counts_what_passed CHECK (adoption_passed)
-constraint conventions.edition edition_stage_is_known CHECK ((stage = ANY (ARRAY['DRAFT'::text, 'CONSULTATION'::text, 'ADOPTION'::text, 'ADOPTED'::text, 'FILED'::text, 'IN_FORCE'::text, 'UNDER_REVIEW'::text, 'AMENDED'::text, 'REPEALED'::text, 'WITHDRAWN'::text])))
-constraint conventions.edition edition_was_adopted_in_these_words FOREIGN KEY (adoption_id, adoption_passed, adopted_hash) REFERENCES conventions.adoption(id, passed, content_hash)
-constraint conventions.edition edition_was_consulted_on_before_its_adoption CHECK (((stage = ANY (ARRAY['DRAFT'::text, 'WITHDRAWN'::text])) OR (consult_until IS NOT NULL)))
-constraint conventions.edition edition_withdrawn_says_why CHECK (((stage = 'WITHDRAWN'::text) = (withdrawn_reason IS NOT NULL)))
-constraint conventions.reminder reminder_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint conventions.reminder reminder_cites_an_article FOREIGN KEY (convention_id, article_id) REFERENCES conventions.article(convention_id, id)
-constraint conventions.reminder reminder_has_an_id PRIMARY KEY (id)
-constraint conventions.reminder reminder_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
-constraint conventions.reminder reminder_replied_by_fkey FOREIGN KEY (replied_by) REFERENCES identity.account(id)
-constraint conventions.reminder reminder_reply_is_whole CHECK ((((reply IS NULL) = (replied_at IS NULL)) AND ((reply IS NULL) = (replied_by IS NULL))))
-constraint conventions.rule rule_days_make_sense CHECK ((((consultation_days >= 1) AND (consultation_days <= 90)) AND ((ballot_days >= 1) AND (ballot_days <= 60)) AND ((review_months >= 1) AND (review_months <= 120)) AND ((review_notice_days >= 0) AND (review_notice_days <= 180))))
-constraint conventions.rule rule_is_one_per_way_and_day PRIMARY KEY (way, valid_from)
-constraint conventions.rule rule_shares_make_sense CHECK ((((quorum_part >= 1) AND (quorum_part <= quorum_of)) AND ((majority_part >= 1) AND (majority_part <= majority_of)) AND (quorum_of <= 100) AND (majority_of <= 100)))
-constraint conventions.rule rule_way_is_known CHECK ((way = ANY (ARRAY['HOUSEHOLD_BALLOT'::text, 'RESIDENTS_MEETING'::text])))
-constraint conventions.signature signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint conventions.signature signature_channel_is_known CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text])))
-constraint conventions.signature signature_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
-constraint conventions.signature signature_ended_has_a_time CHECK (((state = ANY (ARRAY['WAITING'::text, 'SIGNED'::text])) = (ended_at IS NULL)))
-constraint conventions.signature signature_has_an_id PRIMARY KEY (id)
-constraint conventions.signature signature_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
-constraint conventions.signature signature_is_confirmed_by_somebody_else CHECK ((confirmed_by <> recorded_by))
-constraint conventions.signature signature_is_of_a_version FOREIGN KEY (convention_id, version) REFERENCES conventions.version(convention_id, number)
-constraint conventions.signature signature_on_paper_counts_when_confirmed CHECK (((channel = 'ONLINE'::text) OR (state <> ALL (ARRAY['SIGNED'::text, 'WITHDRAWN'::text])) OR (confirmed_by IS NOT NULL)))
-constraint conventions.signature signature_on_paper_has_its_papers CHECK ((((channel = 'PAPER'::text) = (recorded_by IS NOT NULL)) AND ((channel = 'PAPER'::text) = (paper_name IS NOT NULL)) AND ((channel = 'PAPER'::text) = (evidence_id IS NOT NULL)) AND ((channel = 'ONLINE'::text) = (account_id IS NOT NULL))))
-constraint conventions.signature signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
-constraint conventions.signature signature_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'SIGNED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
-constraint conventions.starter starter_has_a_code PRIMARY KEY (code)
-constraint conventions.starter starter_has_its_place UNIQUE ("position")
-constraint conventions.starter_article starter_article_has_its_number PRIMARY KEY (starter_code, number)
-constraint conventions.starter_article starter_article_starter_code_fkey FOREIGN KEY (starter_code) REFERENCES conventions.starter(code)
-constraint conventions.text_check text_check_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.account(id)
-constraint conventions.text_check text_check_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
-constraint conventions.text_check text_check_decided_is_whole CHECK ((((state = 'WAITING'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL))))
-constraint conventions.text_check text_check_is_decided_by_somebody_else CHECK ((decided_by <> asked_by))
-constraint conventions.text_check text_check_is_of_a_version FOREIGN KEY (convention_id, version) REFERENCES conventions.version(convention_id, number)
-constraint conventions.text_check text_check_is_one_per_version PRIMARY KEY (convention_id, version)
-constraint conventions.text_check text_check_returned_says_why CHECK (((state <> 'RETURNED'::text) OR (reason IS NOT NULL)))
-constraint conventions.text_check text_check_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'PASSED'::text, 'RETURNED'::text])))
-constraint conventions.version version_convention_id_fkey FOREIGN KEY (convention_id) REFERENCES conventions.convention(id)
-constraint conventions.version version_has_an_id PRIMARY KEY (id)
-constraint conventions.version version_has_the_hash_of_its_text TRIGGER DEFERRABLE INITIALLY DEFERRED
-constraint conventions.version version_is_known_by_its_hash UNIQUE (convention_id, number, content_hash)
-constraint conventions.version version_is_numbered_once UNIQUE (convention_id, number)
-constraint conventions.version version_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.account(id)
-constraint conventions.version_article version_article_article_id_fkey FOREIGN KEY (article_id) REFERENCES conventions.article(id)
-constraint conventions.version_article version_article_has_its_number UNIQUE (version_id, number)
-constraint conventions.version_article version_article_is_in_the_hash TRIGGER DEFERRABLE INITIALLY DEFERRED
-constraint conventions.version_article version_article_stands_there_once PRIMARY KEY (version_id, article_id)
-constraint conventions.version_article version_article_version_id_fkey FOREIGN KEY (version_id) REFERENCES conventions.version(id)
 constraint councils.agenda_item agenda_item_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity.account(id)
 constraint councils.agenda_item agenda_item_has_an_id PRIMARY KEY (id)
 constraint councils.agenda_item agenda_item_is_voted_on_only_when_it_was_in_the_notice CHECK ((noticed OR (votes_for IS NULL)))
@@ -1345,36 +998,6 @@ constraint moderation.item item_waits_once UNIQUE (subject_kind, subject_id, kin
 constraint moderation.report report_has_an_id PRIMARY KEY (id)
 constraint moderation.report report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES identity.account(id)
 constraint moderation.report report_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'DISMISSED'::text])))
-constraint notification.follow follow_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint notification.follow follow_is_one_per_account_and_subject PRIMARY KEY (account_id, subject_kind, subject_id)
-constraint notification.inbox inbox_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint notification.inbox inbox_has_an_id PRIMARY KEY (id)
-constraint notification.inbox inbox_is_one_group_per_subject UNIQUE (account_id, subject_kind, subject_id)
-constraint notification.inbox inbox_latest_notice_id_fkey FOREIGN KEY (latest_notice_id) REFERENCES notification.notice(id)
-constraint notification.inbox inbox_unread_is_never_negative CHECK ((unread >= 0))
-constraint notification.notice notice_has_an_id PRIMARY KEY (id)
-constraint notification.notice notice_is_one_sentence CHECK (((char_length(text) >= 1) AND (char_length(text) <= 200)))
-constraint notification.notice notice_is_said_once UNIQUE (key)
-constraint notification.notice notice_weight_is_known CHECK ((weight = ANY (ARRAY['ALERT'::text, 'STEP'::text, 'DIRECT'::text, 'TALK'::text])))
-constraint notification.preference preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint notification.preference preference_is_one_per_account PRIMARY KEY (account_id)
-constraint notification.preference preference_push_is_known CHECK ((push = ANY (ARRAY['AT_ONCE'::text, 'DAILY'::text, 'OFF'::text])))
-constraint notification.preference preference_times_are_minutes_of_a_day CHECK ((((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_to >= 0) AND (quiet_to <= 1439)) AND ((digest_at >= 0) AND (digest_at <= 1439))))
-constraint notification.push push_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint notification.push push_has_an_id PRIMARY KEY (id)
-constraint notification.push push_is_of_one_thing CHECK (((notice_id IS NULL) <> (digest_day IS NULL)))
-constraint notification.push push_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE
-constraint notification.push push_of_a_day_is_once UNIQUE (account_id, channel, digest_day)
-constraint notification.push push_of_a_notice_is_once UNIQUE (account_id, channel, notice_id)
-constraint notification.push push_state_is_known CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'SKIPPED'::text, 'FAILED'::text])))
-constraint notification.reach reach_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint notification.reach reach_is_one_per_account_and_channel PRIMARY KEY (account_id, channel)
-constraint notification.receipt receipt_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint notification.receipt receipt_is_one_per_account_and_notice PRIMARY KEY (account_id, notice_id)
-constraint notification.receipt receipt_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE
-constraint notification.spreading spreading_is_one_per_notice PRIMARY KEY (notice_id)
-constraint notification.spreading spreading_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notification.notice(id) ON DELETE CASCADE
-constraint notification.spreading spreading_part_is_known CHECK ((part = ANY (ARRAY['NAMED'::text, 'AUDIENCE'::text, 'FOLLOWERS'::text])))
 constraint platform.audit audit_has_one_row_per_act PRIMARY KEY (id)
 constraint platform.holiday holiday_is_one_row_per_day PRIMARY KEY (day)
 constraint platform.holiday holiday_source_is_known CHECK ((source = ANY (ARRAY['ANNOUNCED'::text, 'STATUTORY'::text])))
@@ -1585,10 +1208,6 @@ constraint voting.unit_caster unit_caster_person_id_fkey FOREIGN KEY (person_id)
 constraint voting.unit_caster unit_caster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
 
 CREATE INDEX account_is_found_by_phone ON identity.account USING btree (phone_hash);
-CREATE INDEX adoption_by_ballot ON conventions.adoption USING btree (ballot_id);
-CREATE INDEX adoption_by_opener ON conventions.adoption USING btree (opened_by);
-CREATE INDEX adoption_by_recorder ON conventions.adoption USING btree (recorded_by);
-CREATE INDEX adoption_of ON conventions.adoption USING btree (convention_id, opened_at);
 CREATE INDEX affected_by_flagger ON voting.affected USING btree (flagged_by);
 CREATE INDEX affected_by_household ON voting.affected USING btree (household_id);
 CREATE INDEX affected_household_by_household ON proposals.affected_household USING btree (household_id);
@@ -1598,14 +1217,7 @@ CREATE INDEX agenda_item_by_resolver ON councils.agenda_item USING btree (resolv
 CREATE INDEX agenda_item_merged ON councils.agenda_item USING btree (merged_into);
 CREATE INDEX agenda_item_of_meeting ON councils.agenda_item USING btree (meeting_id, "position");
 CREATE INDEX agenda_item_split ON councils.agenda_item USING btree (split_from);
-CREATE INDEX amendment_by_author ON conventions.amendment USING btree (account_id);
-CREATE INDEX amendment_by_decider ON conventions.amendment USING btree (decided_by);
-CREATE INDEX amendment_of_convention ON conventions.amendment USING btree (convention_id, proposed_at);
-CREATE INDEX amendment_on_article ON conventions.amendment USING btree (convention_id, article_id);
-CREATE INDEX amendment_on_base ON conventions.amendment USING btree (convention_id, base_version);
 CREATE INDEX area_of_community_by_kind ON community.area USING btree (community_id, kind, sort_name);
-CREATE INDEX article_by_creator ON conventions.article USING btree (created_by);
-CREATE INDEX article_from ON conventions.article USING btree (origin_kind, origin_id) WHERE (origin_id IS NOT NULL);
 CREATE INDEX asked_by_day_for_the_sweep ON search.asked USING btree (day);
 CREATE INDEX attendance_by_recorder ON councils.attendance USING btree (recorded_by);
 CREATE INDEX attendance_of_account ON councils.attendance USING btree (account_id);
@@ -1622,10 +1234,6 @@ CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id
 CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, created_at DESC);
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
-CREATE INDEX convention_at ON conventions.convention USING btree (area_id);
-CREATE INDEX convention_at_place ON conventions.convention USING btree (path);
-CREATE INDEX convention_by_creator ON conventions.convention USING btree (created_by);
-CREATE INDEX convention_of_community ON conventions.convention USING btree (community_id, active_at DESC, id DESC);
 CREATE INDEX council_by_founder ON councils.council USING btree (founded_by);
 CREATE INDEX council_of_community ON councils.council USING btree (community_id, path);
 CREATE INDEX counted_by_entry ON voting.counted USING btree (entry_id, unit_id);
@@ -1637,13 +1245,6 @@ CREATE INDEX dissent_by_account ON councils.dissent USING btree (account_id);
 CREATE INDEX dissent_by_author ON voting.dissent USING btree (author_id);
 CREATE INDEX dissent_by_person ON voting.dissent USING btree (person_id);
 CREATE INDEX dissent_by_seat ON councils.dissent USING btree (seat_id);
-CREATE INDEX drafter_account ON conventions.drafter USING btree (account_id);
-CREATE INDEX drafter_by_adder ON conventions.drafter USING btree (added_by);
-CREATE INDEX edition_by_adoption ON conventions.edition USING btree (adoption_id);
-CREATE INDEX edition_by_filer ON conventions.edition USING btree (filed_by);
-CREATE INDEX edition_by_stage ON conventions.edition USING btree (stage);
-CREATE INDEX edition_to_begin ON conventions.edition USING btree (effective_on) WHERE (stage = ANY (ARRAY['ADOPTED'::text, 'FILED'::text]));
-CREATE INDEX edition_to_review ON conventions.edition USING btree (review_on) WHERE ((stage = 'IN_FORCE'::text) AND (review_told_at IS NULL));
 CREATE INDEX endorsement_of_account ON proposals.endorsement USING btree (account_id);
 CREATE INDEX endorsement_of_person ON proposals.endorsement USING btree (person_id);
 CREATE INDEX entry_by_caster ON voting.entry USING btree (cast_by);
@@ -1653,14 +1254,10 @@ CREATE INDEX entry_of_actor ON proposals.entry USING btree (actor_account_id);
 CREATE INDEX entry_of_ballot ON voting.entry USING btree (ballot_id, recorded_at DESC, id DESC);
 CREATE INDEX entry_of_proposal ON proposals.entry USING btree (proposal_id, at, id);
 CREATE INDEX entry_of_unit ON voting.entry USING btree (unit_id, ballot_id);
-CREATE INDEX follow_of_subject ON notification.follow USING btree (subject_kind, subject_id, account_id) WHERE following;
 CREATE INDEX grid_area_by_area ON community.grid_area USING btree (area_id);
 CREATE INDEX household_doors_in_order ON community.household USING btree (stairwell_id, sort_door, id);
 CREATE INDEX household_of_community ON community.household USING btree (community_id);
 CREATE INDEX household_under_a_node ON community.household USING btree (path);
-CREATE INDEX inbox_newest_first ON notification.inbox USING btree (account_id, latest_at DESC, id DESC);
-CREATE INDEX inbox_of_notice ON notification.inbox USING btree (latest_notice_id);
-CREATE INDEX inbox_unread ON notification.inbox USING btree (account_id, latest_at DESC, id DESC) WHERE (unread > 0);
 CREATE INDEX invitation_by_answerer ON councils.invitation USING btree (answered_by);
 CREATE INDEX invitation_of_account ON councils.invitation USING btree (account_id);
 CREATE INDEX invitation_of_organisation ON councils.invitation USING btree (organisation_id);
@@ -1677,9 +1274,7 @@ CREATE INDEX merge_answer_about ON proposals.merge_answer USING btree (into_id, 
 CREATE INDEX merge_answer_of_person ON proposals.merge_answer USING btree (person_id);
 CREATE INDEX minutes_by_signer ON councils.minutes USING btree (signed_by);
 CREATE INDEX minutes_by_writer ON councils.minutes USING btree (written_by);
-CREATE INDEX notice_by_age ON notification.notice USING btree (at);
 CREATE INDEX notice_of_ballot ON voting.notice USING btree (ballot_id, at, id);
-CREATE INDEX notice_of_subject ON notification.notice USING btree (subject_kind, subject_id, at DESC, id DESC);
 CREATE INDEX objection_by_answerer ON voting.objection USING btree (answered_by);
 CREATE INDEX objection_by_author ON voting.objection USING btree (author_id);
 CREATE INDEX objection_by_household ON voting.objection USING btree (household_id);
@@ -1703,7 +1298,6 @@ CREATE INDEX proposal_active_of_all ON proposals.proposal USING btree (last_acti
 CREATE INDEX proposal_active_of_community ON proposals.proposal USING btree (community_id, last_activity_at DESC, id DESC);
 CREATE INDEX proposal_answered_for_by ON proposals.proposal USING btree (answer_organisation_id) WHERE (answer_organisation_id IS NOT NULL);
 CREATE INDEX proposal_by_number ON proposals.proposal USING btree (number);
-CREATE INDEX proposal_due_on ON proposals.proposal USING btree (due_on) WHERE (due_on IS NOT NULL);
 CREATE INDEX proposal_feed_of_all ON proposals.proposal USING btree (listed_at DESC, id DESC);
 CREATE INDEX proposal_feed_of_community ON proposals.proposal USING btree (community_id, listed_at DESC, id DESC);
 CREATE INDEX proposal_merged_into ON proposals.proposal USING btree (merged_into) WHERE (merged_into IS NOT NULL);
@@ -1716,17 +1310,8 @@ CREATE INDEX proxy_by_confirmer ON voting.proxy USING btree (confirmed_by);
 CREATE INDEX proxy_by_holder ON voting.proxy USING btree (holder_id);
 CREATE INDEX proxy_by_holder_account ON voting.proxy USING btree (holder_account);
 CREATE INDEX proxy_by_recorder ON voting.proxy USING btree (recorded_by);
-CREATE INDEX push_by_age ON notification.push USING btree (due_at) WHERE (state <> 'WAITING'::text);
-CREATE INDEX push_due ON notification.push USING btree (due_at) WHERE (state = 'WAITING'::text);
-CREATE INDEX push_of_notice ON notification.push USING btree (notice_id) WHERE (notice_id IS NOT NULL);
 CREATE INDEX quota_over ON platform.quota USING btree (ends_at);
 CREATE INDEX rating_of_person ON proposals.rating USING btree (person_id);
-CREATE INDEX receipt_of_notice ON notification.receipt USING btree (notice_id);
-CREATE INDEX reminder_by_account ON conventions.reminder USING btree (account_id, sent_at DESC);
-CREATE INDEX reminder_by_replier ON conventions.reminder USING btree (replied_by);
-CREATE INDEX reminder_of_article ON conventions.reminder USING btree (convention_id, article_id);
-CREATE INDEX reminder_of_household ON conventions.reminder USING btree (household_id, sent_at DESC);
-CREATE INDEX reminder_of_place ON conventions.reminder USING btree (path, sent_at DESC);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
 CREATE INDEX representative_of_account ON community.representative USING btree (account_id);
 CREATE INDEX request_key_by_age ON platform.request_key USING btree (at);
@@ -1760,11 +1345,6 @@ CREATE INDEX second_word_by_confirmer ON voting.second_word USING btree (confirm
 CREATE INDEX second_word_by_recorder ON voting.second_word USING btree (entry_id, recorded_by);
 CREATE INDEX session_belongs_to_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_by_expiry ON identity.session USING btree (expires_at);
-CREATE INDEX signature_by_account ON conventions.signature USING btree (account_id);
-CREATE INDEX signature_by_confirmer ON conventions.signature USING btree (confirmed_by);
-CREATE INDEX signature_by_recorder ON conventions.signature USING btree (recorded_by);
-CREATE INDEX signature_of_household ON conventions.signature USING btree (household_id);
-CREATE INDEX signature_of_version ON conventions.signature USING btree (convention_id, version, path);
 CREATE INDEX single_issue_about ON councils.single_issue USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX single_issue_at ON councils.single_issue USING btree (area_id);
 CREATE INDEX single_issue_by_caller ON councils.single_issue USING btree (called_by);
@@ -1778,32 +1358,19 @@ CREATE INDEX single_issue_of_community ON councils.single_issue USING btree (com
 CREATE INDEX single_issue_waiting_for_reply ON councils.single_issue USING btree (reply_due_on) WHERE (reply IS NULL);
 CREATE INDEX spent_secret_belongs_to_session ON identity.spent_secret USING btree (session_id);
 CREATE INDEX spent_secret_by_age ON identity.spent_secret USING btree (spent_at);
-CREATE INDEX spreading_in_turn ON notification.spreading USING btree (worked_at, notice_id);
 CREATE INDEX synonym_change_by ON search.synonym_change USING btree (changed_by) WHERE (changed_by IS NOT NULL);
 CREATE INDEX synonym_group_of_community ON search.synonym_group USING btree (community_id, id) WHERE (NOT removed);
-CREATE INDEX text_check_by_asker ON conventions.text_check USING btree (asked_by);
-CREATE INDEX text_check_by_decider ON conventions.text_check USING btree (decided_by);
-CREATE INDEX text_check_waiting ON conventions.text_check USING btree (asked_at) WHERE (state = 'WAITING'::text);
 CREATE INDEX unit_caster_by_person ON voting.unit_caster USING btree (person_id);
 CREATE INDEX verified_account_of_person ON community.verified_account USING btree (person_id);
-CREATE INDEX version_article_of ON conventions.version_article USING btree (article_id);
-CREATE INDEX version_by_maker ON conventions.version USING btree (made_by);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
 CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (phone_hash) WHERE (closed_at IS NULL);
-CREATE UNIQUE INDEX adoption_has_an_id ON conventions.adoption USING btree (id);
-CREATE UNIQUE INDEX adoption_is_open_once ON conventions.adoption USING btree (convention_id) WHERE (state = 'OPEN'::text);
-CREATE UNIQUE INDEX adoption_passed_a_text ON conventions.adoption USING btree (id, passed, content_hash);
 CREATE UNIQUE INDEX affected_household_is_named_once ON proposals.affected_household USING btree (proposal_id, household_id);
 CREATE UNIQUE INDEX affected_is_flagged_once ON voting.affected USING btree (ballot_id, household_id);
 CREATE UNIQUE INDEX agenda_item_has_an_id ON councils.agenda_item USING btree (id);
-CREATE UNIQUE INDEX amendment_has_an_id ON conventions.amendment USING btree (id);
-CREATE UNIQUE INDEX amendment_made_one_version ON conventions.amendment USING btree (convention_id, result_version);
 CREATE UNIQUE INDEX area_has_an_id ON community.area USING btree (id);
 CREATE UNIQUE INDEX area_label_is_unique ON community.area USING btree (label);
 CREATE UNIQUE INDEX area_name_is_unique_under_its_parent ON community.area USING btree (parent_id, kind, name);
 CREATE UNIQUE INDEX area_path_is_unique ON community.area USING btree (path);
-CREATE UNIQUE INDEX article_belongs_to_its_convention ON conventions.article USING btree (convention_id, id);
-CREATE UNIQUE INDEX article_has_an_id ON conventions.article USING btree (id);
 CREATE UNIQUE INDEX asked_is_one_row_per_text_and_day ON search.asked USING btree (community_id, day, words);
 CREATE UNIQUE INDEX attendance_has_an_id ON councils.attendance USING btree (id);
 CREATE UNIQUE INDEX attendance_is_once_per_account ON councils.attendance USING btree (meeting_id, account_id);
@@ -1812,13 +1379,10 @@ CREATE UNIQUE INDEX attendance_is_once_per_seat ON councils.attendance USING btr
 CREATE UNIQUE INDEX audit_has_one_row_per_act ON platform.audit USING btree (id);
 CREATE UNIQUE INDEX ballot_has_an_id ON voting.ballot USING btree (id);
 CREATE UNIQUE INDEX category_code_is_unique_in_its_community ON community.category USING btree (community_id, code);
-CREATE UNIQUE INDEX check_item_has_a_code ON conventions.check_item USING btree (code);
-CREATE UNIQUE INDEX check_item_has_its_place ON conventions.check_item USING btree ("position");
 CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, account_id);
 CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
 CREATE UNIQUE INDEX community_is_an_area ON community.community USING btree (id);
 CREATE UNIQUE INDEX community_slug_is_unique ON community.community USING btree (slug);
-CREATE UNIQUE INDEX convention_has_an_id ON conventions.convention USING btree (id);
 CREATE UNIQUE INDEX council_has_an_id ON councils.council USING btree (id);
 CREATE UNIQUE INDEX council_name_is_unique_at_its_place ON councils.council USING btree (area_id, name) WHERE (dissolved_at IS NULL);
 CREATE UNIQUE INDEX council_size_is_known_by_its_seats ON councils.council USING btree (id, max_seats);
@@ -1830,16 +1394,12 @@ CREATE UNIQUE INDEX dissent_has_an_id ON councils.dissent USING btree (id);
 CREATE UNIQUE INDEX dissent_has_an_id ON voting.dissent USING btree (id);
 CREATE UNIQUE INDEX dissent_is_one_per_seat_and_item ON councils.dissent USING btree (item_id, seat_id);
 CREATE UNIQUE INDEX dissent_is_stated_once_per_person ON voting.dissent USING btree (ballot_id, person_id);
-CREATE UNIQUE INDEX drafter_is_named_once ON conventions.drafter USING btree (convention_id, account_id);
-CREATE UNIQUE INDEX edition_in_force_is_one ON conventions.edition USING btree (convention_id) WHERE (stage = ANY (ARRAY['IN_FORCE'::text, 'UNDER_REVIEW'::text]));
-CREATE UNIQUE INDEX edition_is_numbered_once ON conventions.edition USING btree (convention_id, number);
 CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX entry_has_an_id ON voting.entry USING btree (id);
 CREATE UNIQUE INDEX entry_is_of_its_recorder ON voting.entry USING btree (id, recorded_by);
 CREATE UNIQUE INDEX entry_is_of_its_unit ON voting.entry USING btree (id, unit_id);
 CREATE UNIQUE INDEX entry_receipt_is_unique ON voting.entry USING btree (receipt);
-CREATE UNIQUE INDEX follow_is_one_per_account_and_subject ON notification.follow USING btree (account_id, subject_kind, subject_id);
 CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree (grid_id, area_id);
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
 CREATE UNIQUE INDEX grid_lies_in_one_community ON community.grid USING btree (community_id, id);
@@ -1847,8 +1407,6 @@ CREATE UNIQUE INDEX grid_name_is_unique_in_its_community ON community.grid USING
 CREATE UNIQUE INDEX holiday_is_one_row_per_day ON platform.holiday USING btree (day);
 CREATE UNIQUE INDEX household_door_is_unique_in_its_stairwell ON community.household USING btree (stairwell_id, door);
 CREATE UNIQUE INDEX household_has_an_id ON community.household USING btree (id);
-CREATE UNIQUE INDEX inbox_has_an_id ON notification.inbox USING btree (id);
-CREATE UNIQUE INDEX inbox_is_one_group_per_subject ON notification.inbox USING btree (account_id, subject_kind, subject_id);
 CREATE UNIQUE INDEX invitation_has_an_id ON councils.invitation USING btree (id);
 CREATE UNIQUE INDEX invitation_is_once_per_organisation ON councils.invitation USING btree (meeting_id, organisation_id);
 CREATE UNIQUE INDEX invitation_is_once_per_person ON councils.invitation USING btree (meeting_id, account_id);
@@ -1861,9 +1419,7 @@ CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btre
 CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING btree (original_id, into_id, person_id);
 CREATE UNIQUE INDEX minutes_have_an_id ON councils.minutes USING btree (id);
 CREATE UNIQUE INDEX minutes_have_one_row_per_version ON councils.minutes USING btree (meeting_id, version);
-CREATE UNIQUE INDEX notice_has_an_id ON notification.notice USING btree (id);
 CREATE UNIQUE INDEX notice_has_an_id ON voting.notice USING btree (id);
-CREATE UNIQUE INDEX notice_is_said_once ON notification.notice USING btree (key);
 CREATE UNIQUE INDEX number_counter_is_one_per_year ON proposals.number_counter USING btree (community_id, year);
 CREATE UNIQUE INDEX objection_has_an_id ON proposals.objection USING btree (id);
 CREATE UNIQUE INDEX objection_has_an_id ON voting.objection USING btree (id);
@@ -1885,20 +1441,13 @@ CREATE UNIQUE INDEX person_has_one_living_account ON community.verified_account 
 CREATE UNIQUE INDEX person_is_one_per_phone ON community.person USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE UNIQUE INDEX phone_code_is_one_per_phone ON identity.phone_code USING btree (phone_hash);
 CREATE UNIQUE INDEX photo_has_an_id ON files.photo USING btree (id);
-CREATE UNIQUE INDEX preference_is_one_per_account ON notification.preference USING btree (account_id);
 CREATE UNIQUE INDEX proposal_has_an_id ON proposals.proposal USING btree (id);
 CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.proposal USING btree (community_id, number);
 CREATE UNIQUE INDEX proxy_has_an_id ON voting.proxy USING btree (id);
 CREATE UNIQUE INDEX proxy_holder_has_one_per_place ON voting.proxy USING btree (ballot_id, holder_id, place);
 CREATE UNIQUE INDEX proxy_is_one_per_unit ON voting.proxy USING btree (unit_id);
-CREATE UNIQUE INDEX push_has_an_id ON notification.push USING btree (id);
-CREATE UNIQUE INDEX push_of_a_day_is_once ON notification.push USING btree (account_id, channel, digest_day);
-CREATE UNIQUE INDEX push_of_a_notice_is_once ON notification.push USING btree (account_id, channel, notice_id);
 CREATE UNIQUE INDEX quota_is_one_per_act_and_actor ON platform.quota USING btree (act, who);
 CREATE UNIQUE INDEX rating_is_one_per_person ON proposals.rating USING btree (proposal_id, person_id);
-CREATE UNIQUE INDEX reach_is_one_per_account_and_channel ON notification.reach USING btree (account_id, channel);
-CREATE UNIQUE INDEX receipt_is_one_per_account_and_notice ON notification.receipt USING btree (account_id, notice_id);
-CREATE UNIQUE INDEX reminder_has_an_id ON conventions.reminder USING btree (id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
 CREATE UNIQUE INDEX representative_is_named_once ON community.representative USING btree (organisation_id, account_id);
@@ -1917,7 +1466,6 @@ CREATE UNIQUE INDEX roster_import_has_an_id ON community.roster_import USING btr
 CREATE UNIQUE INDEX roster_row_is_one_per_line ON community.roster_row USING btree (import_id, line);
 CREATE UNIQUE INDEX rule_has_an_id ON voting.rule USING btree (id);
 CREATE UNIQUE INDEX rule_is_one_per_place_matter_and_day ON voting.rule USING btree (jurisdiction, matter, valid_from);
-CREATE UNIQUE INDEX rule_is_one_per_way_and_day ON conventions.rule USING btree (way, valid_from);
 CREATE UNIQUE INDEX seat_chair_is_taken_once ON councils.seat USING btree (council_id, chair_number) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX seat_has_an_id ON councils.seat USING btree (id);
 CREATE UNIQUE INDEX seat_is_one_per_account ON councils.seat USING btree (council_id, account_id) WHERE (ended_at IS NULL);
@@ -1929,38 +1477,20 @@ CREATE UNIQUE INDEX secret_choice_is_changed_by_one_secret ON voting.secret_choi
 CREATE UNIQUE INDEX secret_choice_receipt_is_unique ON voting.secret_choice USING btree (receipt);
 CREATE UNIQUE INDEX session_has_an_id ON identity.session USING btree (id);
 CREATE UNIQUE INDEX session_is_found_by_secret ON identity.session USING btree (secret_hash);
-CREATE UNIQUE INDEX signature_has_an_id ON conventions.signature USING btree (id);
-CREATE UNIQUE INDEX signature_is_one_per_household_and_version ON conventions.signature USING btree (convention_id, version, household_id) WHERE (state = 'SIGNED'::text);
-CREATE UNIQUE INDEX signature_waits_once_per_household_and_version ON conventions.signature USING btree (convention_id, version, household_id) WHERE (state = 'WAITING'::text);
 CREATE UNIQUE INDEX single_issue_guest_has_an_id ON councils.single_issue_guest USING btree (id);
 CREATE UNIQUE INDEX single_issue_guest_is_invited_once ON councils.single_issue_guest USING btree (issue_id, organisation_id);
 CREATE UNIQUE INDEX single_issue_guest_person_is_invited_once ON councils.single_issue_guest USING btree (issue_id, account_id);
 CREATE UNIQUE INDEX single_issue_has_an_id ON councils.single_issue USING btree (id);
 CREATE UNIQUE INDEX spent_secret_is_remembered_once ON identity.spent_secret USING btree (secret_hash);
-CREATE UNIQUE INDEX spreading_is_one_per_notice ON notification.spreading USING btree (notice_id);
-CREATE UNIQUE INDEX starter_article_has_its_number ON conventions.starter_article USING btree (starter_code, number);
-CREATE UNIQUE INDEX starter_has_a_code ON conventions.starter USING btree (code);
-CREATE UNIQUE INDEX starter_has_its_place ON conventions.starter USING btree ("position");
 CREATE UNIQUE INDEX synonym_change_is_one_per_version ON search.synonym_change USING btree (group_id, version);
 CREATE UNIQUE INDEX synonym_edition_is_one ON search.synonym_edition USING btree (only_row);
 CREATE UNIQUE INDEX synonym_group_has_an_id ON search.synonym_group USING btree (id);
 CREATE UNIQUE INDEX tally_is_one_line_per_choice ON voting.tally USING btree (ballot_id, "position");
 CREATE UNIQUE INDEX tally_is_one_per_proposal ON proposals.tally USING btree (proposal_id);
-CREATE UNIQUE INDEX text_check_is_one_per_version ON conventions.text_check USING btree (convention_id, version);
 CREATE UNIQUE INDEX thread_is_one_per_subject ON deliberation.thread USING btree (subject_kind, subject_id);
 CREATE UNIQUE INDEX unit_caster_is_one_per_unit ON voting.unit_caster USING btree (unit_id);
 CREATE UNIQUE INDEX verified_account_is_one_person ON community.verified_account USING btree (account_id);
-CREATE UNIQUE INDEX version_article_has_its_number ON conventions.version_article USING btree (version_id, number);
-CREATE UNIQUE INDEX version_article_stands_there_once ON conventions.version_article USING btree (version_id, article_id);
-CREATE UNIQUE INDEX version_has_an_id ON conventions.version USING btree (id);
-CREATE UNIQUE INDEX version_is_known_by_its_hash ON conventions.version USING btree (convention_id, number, content_hash);
-CREATE UNIQUE INDEX version_is_numbered_once ON conventions.version USING btree (convention_id, number);
 
-view community_published.account_of_person as
- SELECT person_id,
-    account_id
-   FROM community.verified_account
-  WHERE ended_at IS NULL;
 view community_published.area as
  SELECT a.id,
     a.kind,
@@ -2087,17 +1617,6 @@ view community_published.resident as
           WHERE m.person_id = v.person_id AND m.until IS NULL
           ORDER BY m.since, m.id
          LIMIT 1) b ON true;
-view conventions_published.convention as
- SELECT c.id,
-    c.community_id,
-    c.area_id,
-    c.path,
-    c.title,
-    c.in_force_version,
-    e.stage
-   FROM conventions.convention c
-     JOIN conventions.edition e ON e.convention_id = c.id AND e.number = c.edition
-  WHERE c.published_version IS NOT NULL AND c.hidden_reason IS NULL;
 view councils_published.agenda_item as
  SELECT i.id,
     i.meeting_id,
@@ -2194,36 +1713,6 @@ view voting_published.ballot as
    FROM voting.ballot b
      LEFT JOIN voting.result r ON r.ballot_id = b.id;
 
-CREATE OR REPLACE FUNCTION conventions.check_hash()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-declare
-  touched uuid := case tg_table_name when 'version' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'version_id')::uuid end;
-begin
-  if exists (select 1 from conventions.version v where v.id = touched and v.content_hash <> conventions.hash_of(v.id)) then
-    raise exception 'the hash of version % is not that of its text', touched;
-  end if;
-  return null;
-end $function$
-CREATE OR REPLACE FUNCTION conventions.hash_of(version uuid)
- RETURNS text
- LANGUAGE sql
- STABLE
-AS $function$
-  select encode(sha256(convert_to(
-    v.title || chr(31) || v.preamble || coalesce((
-      select string_agg(chr(30) || a.number || chr(31) || a.heading || chr(31) || a.words, '' order by a.number)
-      from conventions.version_article a where a.version_id = v.id), ''), 'UTF8')), 'hex')
-  from conventions.version v where v.id = version
-$function$
-CREATE OR REPLACE FUNCTION conventions.refuse_change()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  raise exception '% keeps what was written', tg_table_name;
-end $function$
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2263,9 +1752,6 @@ begin
   raise exception 'voting.% is append-only', tg_table_name;
 end $function$
 
-CREATE CONSTRAINT TRIGGER version_article_is_in_the_hash AFTER INSERT ON conventions.version_article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conventions.check_hash();
-CREATE CONSTRAINT TRIGGER version_has_the_hash_of_its_text AFTER INSERT ON conventions.version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conventions.check_hash();
-CREATE TRIGGER article_is_never_deleted BEFORE DELETE ON conventions.article FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_rows_never_change BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ballot_is_never_deleted BEFORE DELETE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
@@ -2284,5 +1770,3 @@ CREATE TRIGGER second_word_never_changes BEFORE DELETE OR UPDATE ON voting.secon
 CREATE TRIGGER synonym_change_is_never_emptied BEFORE TRUNCATE ON search.synonym_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER synonym_change_rows_never_change BEFORE DELETE OR UPDATE ON search.synonym_change FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tally_never_changes BEFORE DELETE OR UPDATE ON voting.tally FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
-CREATE TRIGGER version_article_never_changes BEFORE DELETE OR UPDATE ON conventions.version_article FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
-CREATE TRIGGER version_never_changes BEFORE DELETE OR UPDATE ON conventions.version FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();

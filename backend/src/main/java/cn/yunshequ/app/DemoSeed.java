@@ -59,11 +59,7 @@ class DemoSeed {
   private final DemoStories stories;
   private final DemoBallots ballots;
   private final DemoCouncils councils;
-  private final DemoDisclosure disclosure;
-  private final DemoConventions conventions;
-  private final DemoVolunteering volunteering;
   private final DemoQuestions questions;
-  private final DemoWechat wechat;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -83,11 +79,7 @@ class DemoSeed {
       DemoStories stories,
       DemoBallots ballots,
       DemoCouncils councils,
-      DemoDisclosure disclosure,
-      DemoConventions conventions,
-      DemoVolunteering volunteering,
-      DemoQuestions questions,
-      DemoWechat wechat) {
+      DemoQuestions questions) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -102,11 +94,7 @@ class DemoSeed {
     this.stories = stories;
     this.ballots = ballots;
     this.councils = councils;
-    this.disclosure = disclosure;
-    this.conventions = conventions;
-    this.volunteering = volunteering;
     this.questions = questions;
-    this.wechat = wechat;
   }
 
   @PostConstruct
@@ -135,9 +123,6 @@ class DemoSeed {
     stories.play(this::viewer, organisationIds);
     ballots.play(this::viewer);
     councils.play(this::viewer);
-    disclosure.play(this::viewer);
-    conventions.play(this::viewer);
-    volunteering.play(this::viewer, organisationIds);
     return true;
   }
 
@@ -161,7 +146,7 @@ class DemoSeed {
     accounts.update(viewer, Optional.of(given.name()), Optional.empty());
     var community = id(given.slug());
     var area =
-        given.kind() == OfficeKind.SUBDISTRICT_OFFICER || given.kind() == OfficeKind.APPEAL_REVIEWER
+        given.kind() == OfficeKind.SUBDISTRICT_OFFICER
             ? communities.subdistrictOf(community)
             : given.area() == null
                 ? community
@@ -185,7 +170,6 @@ class DemoSeed {
 
   private void admit(Person person) {
     var viewer = viewer(person.phone());
-    wechat.bind(person.phone(), viewer.account());
     var home = person.home();
     if (home == null) {
       return;

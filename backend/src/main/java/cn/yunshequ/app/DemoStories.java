@@ -7,7 +7,6 @@ import cn.yunshequ.deliberation.model.NewComment;
 import cn.yunshequ.deliberation.model.Stance;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
-import cn.yunshequ.moderation.Appeals;
 import cn.yunshequ.moderation.Desk;
 import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.platform.time.CivicTime;
@@ -48,7 +47,6 @@ class DemoStories {
   private final Merging merging;
   private final Comments comments;
   private final Desk desk;
-  private final Appeals appeals;
   private final Communities communities;
   private final FoundingStore places;
   private final Clock clock;
@@ -61,7 +59,6 @@ class DemoStories {
       Merging merging,
       Comments comments,
       Desk desk,
-      Appeals appeals,
       Communities communities,
       FoundingStore places,
       Clock clock) {
@@ -72,7 +69,6 @@ class DemoStories {
     this.merging = merging;
     this.comments = comments;
     this.desk = desk;
-    this.appeals = appeals;
     this.communities = communities;
     this.places = places;
     this.clock = clock;
@@ -123,7 +119,6 @@ class DemoStories {
     // By story: what a reply answers, and what the desk talks about.
     private final Map<String, UUID> threads = new HashMap<>();
     private final Map<String, UUID> latest = new HashMap<>();
-    private final Map<String, UUID> decisions = new HashMap<>();
 
     Stage(Function<String, Viewer> viewers, Map<String, UUID> organisations) {
       this.viewers = viewers;
@@ -149,12 +144,7 @@ class DemoStories {
         case "merge" -> merging.merge(who, story(line), storyCalled(line.word(0)), line.word(1));
         case "comment" -> threads.put(line.story(), say(who, line, null));
         case "reply" -> say(who, line, threads.get(line.story()));
-        case "hide" ->
-            decisions.put(
-                line.story(), desk.hide(who, latestComment(line), reason(line), line.word(1)).id());
-        case "appeal" ->
-            appeals.file(
-                who, Objects.requireNonNull(decisions.get(line.story())), line.word(0), null);
+        case "hide" -> desk.hide(who, latestComment(line), reason(line), line.word(1));
         case "report" -> desk.report(who, latestComment(line), reason(line), line.word(1), null);
         default -> throw new IllegalArgumentException(line.act());
       }

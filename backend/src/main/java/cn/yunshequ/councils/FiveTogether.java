@@ -20,10 +20,9 @@ public class FiveTogether {
   /**
    * How much there is; the API's {@code FiveTogether}.
    *
-   * @param help 0 until a module counts it, as conventions
+   * @param help 0 until a module counts it
    */
-  public record Counts(
-      int matters, int decisions, int help, int meetings, int ratings, int conventions) {}
+  public record Counts(int matters, int decisions, int help, int meetings, int ratings) {}
 
   /** A fixed number of statements, however many places. */
   public Map<UUID, Counts> of(List<UUID> areas) {
@@ -45,8 +44,7 @@ public class FiveTogether {
                 sum.getOrDefault(Together.DECISIONS, 0),
                 sum.getOrDefault(Together.HELP, 0),
                 sum.getOrDefault(Together.MEETINGS, 0),
-                sum.getOrDefault(Together.RATINGS, 0),
-                sum.getOrDefault(Together.CONVENTIONS, 0))));
+                sum.getOrDefault(Together.RATINGS, 0))));
     return counts;
   }
 }

@@ -1,6 +1,5 @@
 package cn.yunshequ.proposals;
 
-import cn.yunshequ.community.Places;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Content;
@@ -21,10 +20,8 @@ public class Hiding {
   private final Ground ground;
   private final ProposalStore store;
   private final ContentLookup contents;
-  private final Places places;
 
-  Hiding(Ground ground, ProposalStore store, ContentLookup contents, Places places) {
-    this.places = places;
+  Hiding(Ground ground, ProposalStore store, ContentLookup contents) {
     this.ground = ground;
     this.store = store;
     this.contents = contents;
@@ -60,22 +57,5 @@ public class Hiding {
     store.hidden(id, null, ground.now());
     ground.tell(id, EntryKind.RESTORED, null, Viewer.GUEST, Party.DESK);
     ground.say("ProposalShown", id);
-  }
-
-  /**
-   * An appeal was granted: what was hidden is shown, what was turned down is accepted, with the
-   * answer on its timeline. Says ProposalShown or ProposalAccepted.
-   */
-  public void reinstate(UUID id, String answer) {
-    var scope = contents.scopeOfRejected(id);
-    if (scope.isEmpty()) {
-      show(id);
-      return;
-    }
-    var lastDay = ground.today().plusDays(places.get(scope.get(), "scopeId").gatheringDays());
-    store.accepted(id, lastDay, answer, ground.now());
-    ground.tell(id, EntryKind.ACCEPTED, "申诉成立：" + answer, Viewer.GUEST, Party.OFFICER, lastDay);
-    ground.awaitReply(id);
-    ground.say("ProposalAccepted", id);
   }
 }

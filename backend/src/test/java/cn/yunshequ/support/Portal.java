@@ -45,9 +45,6 @@ public final class Portal implements AutoCloseable {
     properties.put("portal.mode", "demo");
     properties.put("portal.seed", false);
     properties.put("portal.adhoc-per-second", 100_000);
-    properties.put("moderation.posts-per-minute", 100_000);
-    properties.put("moderation.posts-per-day", 100_000);
-    properties.put("moderation.same-text", 100_000);
     properties.put("sign-in.codes-per-address-and-hour", 100_000);
     properties.put("portal.data", folder.toString());
     properties.putAll(extra);

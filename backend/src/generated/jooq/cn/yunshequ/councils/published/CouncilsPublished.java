@@ -7,7 +7,6 @@ package cn.yunshequ.councils.published;
 import cn.yunshequ.councils.published.tables.AgendaItem;
 import cn.yunshequ.councils.published.tables.Council;
 import cn.yunshequ.councils.published.tables.Meeting;
-import cn.yunshequ.councils.published.tables.Principle;
 
 import java.util.Arrays;
 import java.util.List;
@@ -47,11 +46,6 @@ public class CouncilsPublished extends SchemaImpl {
     public final Meeting MEETING = Meeting.MEETING;
 
     /**
-     * The table <code>councils_published.principle</code>.
-     */
-    public final Principle PRINCIPLE = Principle.PRINCIPLE;
-
-    /**
      * No further instances allowed
      */
     private CouncilsPublished() {
@@ -69,8 +63,7 @@ public class CouncilsPublished extends SchemaImpl {
         return Arrays.asList(
             AgendaItem.AGENDA_ITEM,
             Council.COUNCIL,
-            Meeting.MEETING,
-            Principle.PRINCIPLE
+            Meeting.MEETING
         );
     }
 }

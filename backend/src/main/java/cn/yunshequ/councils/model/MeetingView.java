@@ -58,10 +58,6 @@ public record MeetingView(
     return kind.takesVotes();
   }
 
-  public MinutesState minutesState() {
-    return standing.minutes();
-  }
-
   public boolean viewerPresent() {
     return standing.viewerPresent();
   }

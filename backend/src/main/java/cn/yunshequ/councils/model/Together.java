@@ -11,7 +11,5 @@ public enum Together {
   /** 管理大家商. */
   MEETINGS,
   /** 结果大家评. */
-  RATINGS,
-  /** Conventions in force: what neighbours promised each other; shown beside the five. */
-  CONVENTIONS
+  RATINGS
 }

@@ -10,9 +10,7 @@ import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +51,6 @@ public class CommentStore {
   }
 
   /** One comment, for replies and indexing; not for showing. */
-  /** Those of these comments that are about the subject. */
-  public Set<UUID> about(SubjectRef subject, List<UUID> ids) {
-    return db.sql()
-        .select(COMMENT.ID)
-        .from(COMMENT)
-        .where(
-            COMMENT.ID.in(ids),
-            COMMENT.SUBJECT_KIND.eq(subject.kind()),
-            COMMENT.SUBJECT_ID.eq(subject.id()))
-        .fetchSet(COMMENT.ID);
-  }
-
   public Optional<Comment> find(UUID id) {
     return db.sql()
         .selectFrom(COMMENT)

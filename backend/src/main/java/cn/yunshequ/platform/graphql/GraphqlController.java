@@ -1,7 +1,6 @@
 package cn.yunshequ.platform.graphql;
 
 import cn.yunshequ.kernel.Viewer;
-import cn.yunshequ.platform.audit.CallerAddress;
 import cn.yunshequ.platform.http.ClientAddress;
 import cn.yunshequ.platform.http.ContentTag;
 import cn.yunshequ.platform.session.RequestViewer;
@@ -133,9 +132,7 @@ class GraphqlController {
             .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
       }
     }
-    var asking = new GraphqlRequest(text, operation, variables, hash != null);
-    var answer =
-        CallerAddress.during(ClientAddress.withPort(request), () -> engine.run(asking, context));
+    var answer = engine.run(new GraphqlRequest(text, operation, variables, hash != null), context);
     byte[] bytes = json.writeValueAsBytes(answer.body());
     return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
   }

@@ -23,15 +23,10 @@ public class Texts {
           "files",
           "moderation",
           "search",
-          "disclosure",
-          "notification",
           "deliberation",
           "voting",
           "councils",
-          "proposals",
-          "conventions",
-          "volunteering",
-          "wechat");
+          "proposals");
 
   private final Map<String, String> texts = new HashMap<>();
 

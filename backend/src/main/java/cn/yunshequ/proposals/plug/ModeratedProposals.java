@@ -36,14 +36,4 @@ class ModeratedProposals implements Moderated {
   public void show(UUID id) {
     hiding.show(id);
   }
-
-  @Override
-  public void hold(UUID id) {
-    hiding.show(id);
-  }
-
-  @Override
-  public void reinstate(UUID id, String answer) {
-    hiding.reinstate(id, answer);
-  }
 }

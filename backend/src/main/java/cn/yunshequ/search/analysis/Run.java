@@ -49,8 +49,7 @@ public record Run(
     return textOf(units);
   }
 
-  /** These units in a row. */
-  public static String textOf(List<Units.Unit> units) {
+  static String textOf(List<Units.Unit> units) {
     var text = new StringBuilder();
     units.forEach(unit -> text.append(unit.text()));
     return text.toString();

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -39,7 +39,6 @@ final class Folder implements Closeable {
   private volatile Durable durable;
   private volatile OutboxPosition committed;
   private final Instant builtAt;
-  private volatile boolean serves;
 
   private Folder(Path path, Directory directory, OpenMode mode, Map<String, String> data)
       throws IOException {
@@ -49,11 +48,6 @@ final class Folder implements Closeable {
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(mode == OpenMode.CREATE ? 96 : 32);
     config.setCommitOnClose(false);
-    config.setMergedSegmentWarmer(merged -> {
-      if (serves) {
-        Sounds.warm(merged);
-      }
-    });
     writer = new IndexWriter(directory, config);
     searchers = new SearcherManager(writer, LiveCounts.FACTORY);
     committed = new OutboxPosition(number(data, XID), number(data, ID));
@@ -120,7 +114,7 @@ final class Folder implements Closeable {
     var changed = new HashSet<SubjectRef>();
     for (var document : today) {
       var id = SearchEngine.idOf(document.ref());
-      if (!head(id).equals(OptionalLong.of(Documents.head(document)))) {
+      if (!head(id).equals(Optional.of(Documents.head(document)))) {
         changed.add(document.ref());
       }
       writer.updateDocument(idTerm(id), Documents.of(document));
@@ -137,7 +131,6 @@ final class Folder implements Closeable {
   }
 
   void refresh() throws IOException {
-    serves = true;
     searchers.maybeRefreshBlocking();
   }
 
@@ -178,12 +171,14 @@ final class Folder implements Closeable {
   }
 
   /** The head of a document, as questions see it now. */
-  private OptionalLong head(String id) throws IOException {
+  private Optional<String> head(String id) throws IOException {
     return search(searcher -> {
       var found = searcher.search(new TermQuery(idTerm(id)), 1);
-      return found.scoreDocs.length == 0
-          ? OptionalLong.empty()
-          : OptionalLong.of(searcher.headOf(found.scoreDocs[0].doc));
+      if (found.scoreDocs.length == 0) {
+        return Optional.empty();
+      }
+      var stored = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Fields.HEAD));
+      return Optional.ofNullable(stored.get(Fields.HEAD));
     });
   }
 

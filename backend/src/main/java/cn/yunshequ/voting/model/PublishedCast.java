@@ -15,7 +15,6 @@ public record PublishedCast(
    * A unit of the roll.
    *
    * @param tookPart in a secret ballot
-   * @param served with a ballot paper, as two persons said (L-37)
    */
-  public record Unit(UUID id, long weight, boolean tookPart, boolean served) {}
+  public record Unit(UUID id, long weight, boolean tookPart) {}
 }

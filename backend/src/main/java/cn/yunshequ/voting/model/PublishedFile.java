@@ -38,12 +38,10 @@ public final class PublishedFile {
     var file = new PublishedFile();
     file.add(Heading.of(content, "full", true, file.last));
     for (var unit : content.units()) {
-      var line =
+      file.add(
           new Line(file.last, "unit")
               .text("id", unit.id().toString())
-              .number("weight", unit.weight());
-      boolean told = unit.served() && content.ballot().silentClause() != null;
-      file.add(told ? line.number("served", 1) : line);
+              .number("weight", unit.weight()));
     }
     boolean secret = content.ballot().isSecret();
     if (secret) {
@@ -111,11 +109,6 @@ public final class PublishedFile {
     }
     var turnout = new Line(last, "turnout").number("heads", content.count().cast().heads());
     add(counts && turnoutArea ? turnout.number("area", content.count().cast().area()) : turnout);
-    if (content.ballot().silentClause() != null) {
-      var silent = new Line(last, "silent").number("heads", content.count().silent().heads());
-      silent.number("unserved", content.count().unserved().heads());
-      add(counts && turnoutArea ? silent.number("area", content.count().silent().area()) : silent);
-    }
   }
 
   private Line verdict(Content content) {
@@ -172,9 +165,6 @@ public final class PublishedFile {
               .text("closesAt", ballot.closesAt().toString())
               .text("closedAt", Objects.requireNonNull(ballot.closedAt()).toString());
       rule(line, content.rule().forElectorate(ballot.electorate()));
-      if (ballot.silentClause() != null) {
-        line.text("silence", ballot.silentClause());
-      }
       line.number("rollHeads", content.count().roll().heads()).text("rollHash", ballot.rollHash());
       return ballot.electorate().countsArea() && withArea
           ? line.number("rollArea", content.count().roll().area())

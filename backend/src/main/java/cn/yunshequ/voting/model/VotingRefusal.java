@@ -21,6 +21,5 @@ public enum VotingRefusal implements RefusalCode {
   PROXY_LIMIT,
   UNIT_HAS_VOTED,
   ALREADY_STATED,
-  OUT_OF_PERIOD,
-  CANDIDATES_MISSING
+  OUT_OF_PERIOD
 }

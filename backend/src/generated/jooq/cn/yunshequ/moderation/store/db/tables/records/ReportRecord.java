@@ -133,34 +133,6 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (OffsetDateTime) get(7);
     }
 
-    /**
-     * Setter for <code>moderation.report.weight</code>.
-     */
-    public void setWeight(Integer value) {
-        set(8, value);
-    }
-
-    /**
-     * Getter for <code>moderation.report.weight</code>.
-     */
-    public Integer getWeight() {
-        return (Integer) get(8);
-    }
-
-    /**
-     * Setter for <code>moderation.report.household_id</code>.
-     */
-    public void setHouseholdId(UUID value) {
-        set(9, value);
-    }
-
-    /**
-     * Getter for <code>moderation.report.household_id</code>.
-     */
-    public UUID getHouseholdId() {
-        return (UUID) get(9);
-    }
-
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -184,7 +156,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
     /**
      * Create a detached, initialised ReportRecord
      */
-    public ReportRecord(UUID id, String subjectKind, UUID subjectId, UUID reporterId, String reason, String note, String status, OffsetDateTime createdAt, Integer weight, UUID householdId) {
+    public ReportRecord(UUID id, String subjectKind, UUID subjectId, UUID reporterId, String reason, String note, String status, OffsetDateTime createdAt) {
         super(Report.REPORT);
 
         setId(id);
@@ -195,8 +167,6 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setNote(note);
         setStatus(status);
         setCreatedAt(createdAt);
-        setWeight(weight);
-        setHouseholdId(householdId);
         resetTouchedOnNotNull();
     }
 }

@@ -399,20 +399,6 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
         return (String) get(26);
     }
 
-    /**
-     * Setter for <code>voting.ballot.silent_clause</code>.
-     */
-    public void setSilentClause(String value) {
-        set(27, value);
-    }
-
-    /**
-     * Getter for <code>voting.ballot.silent_clause</code>.
-     */
-    public String getSilentClause() {
-        return (String) get(27);
-    }
-
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -436,7 +422,7 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
     /**
      * Create a detached, initialised BallotRecord
      */
-    public BallotRecord(UUID id, String subjectKind, UUID subjectId, UUID communityId, UUID scopeId, String scopePath, UUID bodyId, String title, String explanation, String electorate, String matter, String secrecy, String force, String method, Integer maxChoices, Integer seats, Boolean resultsHidden, UUID ruleId, OffsetDateTime createdAt, UUID openedBy, OffsetDateTime opensAt, OffsetDateTime closesAt, OffsetDateTime rollFrozenAt, OffsetDateTime rollObjectionsUntil, String rollHash, OffsetDateTime closedAt, String earlyReason, String silentClause) {
+    public BallotRecord(UUID id, String subjectKind, UUID subjectId, UUID communityId, UUID scopeId, String scopePath, UUID bodyId, String title, String explanation, String electorate, String matter, String secrecy, String force, String method, Integer maxChoices, Integer seats, Boolean resultsHidden, UUID ruleId, OffsetDateTime createdAt, UUID openedBy, OffsetDateTime opensAt, OffsetDateTime closesAt, OffsetDateTime rollFrozenAt, OffsetDateTime rollObjectionsUntil, String rollHash, OffsetDateTime closedAt, String earlyReason) {
         super(Ballot.BALLOT);
 
         setId(id);
@@ -466,7 +452,6 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
         setRollHash(rollHash);
         setClosedAt(closedAt);
         setEarlyReason(earlyReason);
-        setSilentClause(silentClause);
         resetTouchedOnNotNull();
     }
 }

@@ -1,5 +1,0 @@
-/** Files about conventions: the poster. */
-@NullMarked
-package cn.yunshequ.conventions.http;
-
-import org.jspecify.annotations.NullMarked;

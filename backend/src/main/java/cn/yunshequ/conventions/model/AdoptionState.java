@@ -1,9 +1,0 @@
-package cn.yunshequ.conventions.model;
-
-/** Where a vote or a meeting on a text stands. */
-public enum AdoptionState {
-  OPEN,
-  PASSED,
-  FAILED,
-  VOIDED
-}

@@ -1,8 +1,0 @@
-package cn.yunshequ.conventions.model;
-
-/** What an amendment asks for. */
-public enum AmendmentKind {
-  CHANGE,
-  ADD,
-  REMOVE
-}

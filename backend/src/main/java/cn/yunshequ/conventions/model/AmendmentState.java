@@ -1,9 +1,0 @@
-package cn.yunshequ.conventions.model;
-
-/** Where an amendment stands. */
-public enum AmendmentState {
-  OPEN,
-  ACCEPTED,
-  REJECTED,
-  WITHDRAWN
-}

@@ -1,8 +1,0 @@
-package cn.yunshequ.conventions.model;
-
-/** What came of a review. */
-public enum ReviewConclusion {
-  KEEP,
-  REVISE,
-  REPEAL
-}

@@ -1,7 +1,0 @@
-package cn.yunshequ.conventions.model;
-
-/** How a household signed. */
-public enum SignatureChannel {
-  ONLINE,
-  PAPER
-}

@@ -1,5 +1,0 @@
-/** Where browsers and WeChat itself come in. */
-@NullMarked
-package cn.yunshequ.wechat.http;
-
-import org.jspecify.annotations.NullMarked;

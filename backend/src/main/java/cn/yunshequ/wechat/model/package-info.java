@@ -1,5 +1,0 @@
-/** Apps, faults and limits of WeChat: pure rules. */
-@NullMarked
-package cn.yunshequ.wechat.model;
-
-import org.jspecify.annotations.NullMarked;

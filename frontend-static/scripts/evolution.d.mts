@@ -1,4 +1,0 @@
-export function breaks(before: string, after: string, today: string): string[]
-export function undated(text: string): string[]
-export function baseline(): string
-export function sdl(): string
