@@ -10,7 +10,7 @@ create="voting/migration/$(basename "$(ls ../schema/voting/migration/*__voting_c
 # name | file under backend, or SQL under schema | sed expression | test
 mutants=(
   "share-lock|$base/store/BallotStore.java|/Optional<Ballot> holdForCast/,/fetchOptional/s/\.forShare()//|BallotRaceTest#what_is_cast_in_time*"
-  "close-lock|$base/store/BallotStore.java|/Optional<Ballot> lock(/,/fetchOptional/s/\.forUpdate()//|BallotRaceTest#eight_who_count*"
+  "close-lock|$base/store/BallotStore.java|/Optional<Ballot> lock(/,/fetchOptional/s/\.forUpdate()//|BallotRaceTest#who_counts_waits*"
   "one-counted|$create|s/constraint counted_is_one_ballot_per_unit primary key (unit_id)/constraint counted_is_one_ballot_per_unit primary key (unit_id, entry_id)/|BallotRaceTest#one_home_on_two_hundred*"
   "one-in-the-urn|$create|s/constraint participation_is_one_per_unit primary key (unit_id)/unused int/|BallotRaceTest#one_home_drops*"
   "one-caster|$create|s/constraint unit_caster_is_one_per_unit primary key (unit_id)/constraint unit_caster_is_one_per_unit primary key (unit_id, person_id)/|BallotRaceTest#of_co_owners*"

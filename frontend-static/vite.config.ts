@@ -32,5 +32,5 @@ export default defineConfig({
     // The generated ids have no effects: a page's chunk holds those of its own modules only.
     rollupOptions: { input: { index: 'index.html', app: 'app.html', console: 'console.html' }, treeshake: { moduleSideEffects: [{ test: /\/src\/gql\//, sideEffects: false }] } },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'miniprogram-sample/test/*.test.ts'] },
 } as Parameters<typeof defineConfig>[0])

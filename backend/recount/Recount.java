@@ -21,7 +21,8 @@ import java.util.TreeMap;
  * chain, that every receipt and every voting unit counts once, the sums, the shares, and the verdict.
  * The full edition is recounted wholly (of secret ballots whose weights would tell on a voter, areas
  * are taken from its sums); of the public edition the areas are taken from its sums where they are
- * given, and where they are held back (small groups) the verdict by heads is checked.
+ * given, and where they are held back (small groups) the verdict by heads is checked. Where the owners'
+ * own rules let silence follow the majority, those served and silent are counted again from the roll.
  * Exit code: 0 everything agrees, 1 something does not, 2 a file cannot be read.
  */
 public final class Recount {
@@ -37,6 +38,10 @@ public final class Recount {
   private long cast;
   private BigInteger castArea = BigInteger.ZERO;
   private boolean areaKnown = true;
+  private final HashSet<String> served = new HashSet<>();
+  private final HashSet<String> voted = new HashSet<>();
+  private long silent;
+  private BigInteger silentArea = BigInteger.ZERO;
   private String verdict = "";
 
   private Recount(List<Map<String, String>> lines) {
@@ -105,6 +110,9 @@ public final class Recount {
       areasFromSums();
     }
     compareSums();
+    if (head.containsKey("silence")) {
+      silence(full);
+    }
     verdict = judge();
     String said = last().get("outcome");
     if (verdict.isEmpty()) {
@@ -142,6 +150,9 @@ public final class Recount {
         wrong.add("名册里有重复的一户：" + line.get("id"));
       }
       sum = sum.add(weight);
+      if ("1".equals(line.get("served"))) {
+        served.add(line.get("id"));
+      }
     }
     unitWeights.forEach((id, weight) -> text.append(id).append('|').append(weight).append('\n'));
     if (!sha256(text.toString()).equals(head.get("rollHash"))) {
@@ -167,6 +178,7 @@ public final class Recount {
         if (!units.add(unit)) {
           wrong.add("同一户计了两张票：" + unit);
         }
+        voted.add(unit);
         if (!weight.equals(unitWeights.get(unit))) {
           wrong.add("票的面积与名册不符，或不在名册上：" + unit);
         }
@@ -260,6 +272,45 @@ public final class Recount {
     }
   }
 
+  // Who was served and did not vote goes with the choice that leads by heads and by area, if any does.
+  private void silence(boolean full) {
+    Map<String, String> said = ofType("silent").get(0);
+    silent = Long.parseLong(said.get("heads"));
+    silentArea = new BigInteger(said.getOrDefault("area", "0"));
+    areaKnown &= said.containsKey("area");
+    if (full) {
+      served.removeAll(voted);
+      expect("已送达未投票户数", served.size(), silent);
+      BigInteger sum = BigInteger.ZERO;
+      for (String unit : served) {
+        sum = sum.add(unitWeights.get(unit));
+      }
+      if (!sum.equals(silentArea)) {
+        wrong.add("已送达未投票面积合计不符");
+      }
+    }
+    expect("没有送达户数", Long.parseLong(head.get("rollHeads")) - cast - silent, Long.parseLong(said.get("unserved")));
+    if (!areaKnown) {
+      return;
+    }
+    for (String choice : List.of("FOR", "AGAINST")) {
+      boolean first = true;
+      for (String other : List.of("FOR", "AGAINST", "ABSTAIN")) {
+        if (!other.equals(choice)) {
+          first &= heads.getOrDefault(choice, 0L) > heads.getOrDefault(other, 0L);
+          first &= areaOf(choice).compareTo(areaOf(other)) > 0;
+        }
+      }
+      if (first) {
+        heads.merge(choice, silent, Long::sum);
+        areas.merge(choice, silentArea, BigInteger::add);
+        cast += silent;
+        castArea = castArea.add(silentArea);
+        return;
+      }
+    }
+  }
+
   private void expect(String what, long counted, long said) {
     if (counted != said) {
       wrong.add(what + "：文件写 " + said + "，实际 " + counted);
@@ -270,6 +321,9 @@ public final class Recount {
   private String judge() {
     long roll = Long.parseLong(head.get("rollHeads"));
     BigInteger rollArea = hasArea() ? new BigInteger(head.get("rollArea")) : BigInteger.ZERO;
+    if (cast > 0 && head.containsKey("silence") && !areaKnown) {
+      return "";
+    }
     if (cast == 0 || !reached("quorumHeads", big(cast), big(roll))) {
       return "INVALID_TURNOUT";
     }

@@ -121,7 +121,7 @@ test('a waiting comment is approved, a reported one hidden; keys work like butto
   const reported = await reach(chair, '真是没脑子')
   await expect(reported).toContainText('辱骂攻击')
   await chair.keyboard.press('r')
-  await chair.getByRole('button', { name: '言语攻击他人，已隐藏。' }).click()
+  await chair.getByRole('button', { name: '言语攻击他人（规范第二条），已隐藏。' }).click()
   await chair.getByRole('button', { name: '确定', exact: true }).click()
   await expect(reported).toHaveCount(0)
 

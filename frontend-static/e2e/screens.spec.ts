@@ -72,7 +72,7 @@ test("the residents' screens", async ({ visit }) => {
   await at('mine', '/mine/endorsed', '加装电梯')
   await at('residency', '/residency', '认证后可以提案')
   await at('councils', '/councils', '楼道议事')
-  await at('volunteering', '/volunteering', '志愿')
+  await at('volunteering', '/volunteering', '志愿服务')
   await at('lost', '/nowhere', '没有找到')
   await page.goto('/new')
   await page.getByRole('button', { name: '下一步' }).click()

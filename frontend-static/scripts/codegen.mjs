@@ -3,23 +3,20 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse, print, visit, Kind } from 'graphql'
+import { buildASTSchema, parse, print, validate, visit, Kind } from 'graphql'
 import { codegen } from '@graphql-codegen/core'
 import * as typescript from '@graphql-codegen/typescript'
+import { sdl } from './sdl.mjs'
 import * as operations from '@graphql-codegen/typescript-operations'
 
-const schemaRoot = '../schema'
-const sdl = readdirSync(schemaRoot, { withFileTypes: true })
-  .filter((d) => d.isDirectory() && !d.name.startsWith('_'))
-  .map((d) => join(schemaRoot, d.name, `${d.name}.graphqls`))
-  .filter(existsSync)
-  .sort((a, b) => Number(b.includes('platform')) - Number(a.includes('platform')))
-  .map((f) => readFileSync(f, 'utf8'))
-  .join('\n')
+const schema = sdl()
 const documents = readdirSync('src/ops')
   .filter((f) => f.endsWith('.graphql'))
   .sort()
   .map((f) => ({ location: f, document: parse(readFileSync(join('src/ops', f), 'utf8'), { noLocation: true }) }))
+// The mini-program's operations stand for themselves; they go into the same allow-list.
+const sample = 'miniprogram-sample/operations.graphql'
+const sampleOps = existsSync(sample) ? parse(readFileSync(sample, 'utf8'), { noLocation: true }).definitions : []
 
 const fragments = new Map()
 const ops = []
@@ -47,13 +44,25 @@ for (const { op, from } of ops) {
   const text = [op, ...[...used(op)].sort().map((n) => fragments.get(n))].map((d) => print(d)).join('\n')
   const id = createHash('sha256').update(text).digest('hex')
   manifest[id] = text
-  const suffix = op.operation === 'query' ? 'Query' : 'Mutation'
+  const suffix = op.operation[0].toUpperCase() + op.operation.slice(1)
   const name = op.name.value
   ;(consts[from] ||= []).push(`export const ${name}: Operation<${name}${suffix}, ${name}${suffix}Variables> = { kind: '${op.operation}', id: '${id}' }`)
 }
 
+const wrong = sampleOps.length ? validate(buildASTSchema(parse(schema)), { kind: Kind.DOCUMENT, definitions: sampleOps }) : []
+if (wrong.length) {
+  console.error(wrong.map((e) => `${sample}: ${e.message}`).join('\n'))
+  process.exit(1)
+}
+const ids = {}
+for (const op of sampleOps) {
+  const text = print(op)
+  ids[op.name.value] = createHash('sha256').update(text).digest('hex')
+  manifest[ids[op.name.value]] = text
+}
+
 const types = await codegen({
-  schema: parse(sdl),
+  schema: parse(schema),
   documents,
   filename: 'types.ts',
   plugins: [{ typescript: {} }, { operations: {} }],
@@ -68,8 +77,9 @@ const header = '// Made by scripts/codegen.mjs; not to be edited.\n/* eslint-dis
 const imports = (lines) => [...new Set(lines.flatMap((l) => l.match(/<(\w+), (\w+)>/).slice(1)))].join(', ')
 const files = {
   'src/gql/operations.ts':
-    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }\n' + Object.keys(consts).map((m) => `export * from './ids/${m}'`).join('\n') + '\n',
+    header + types + '\n\nexport interface Operation<R, V> { kind: "query" | "mutation" | "subscription"; id: string; _r?: R; _v?: V }\n' + Object.keys(consts).map((m) => `export * from './ids/${m}'`).join('\n') + '\n',
   ...Object.fromEntries(Object.entries(consts).map(([m, lines]) => [`src/gql/ids/${m}.ts`, `${header}import type { Operation, ${imports(lines)} } from '../operations'\n${lines.join('\n')}\n`])),
+  ...(sampleOps.length ? { 'miniprogram-sample/utils/ops.js': `// Made by scripts/codegen.mjs from operations.graphql; not to be edited.\nmodule.exports = ${JSON.stringify(ids, null, 2)}\n` } : {}),
   'persisted-documents.json': JSON.stringify(manifest, null, 1) + '\n',
 }
 let stale = false

@@ -4,7 +4,10 @@ import { run } from '../shell/client'
 import { session } from '../shell/session'
 
 /** The community whose desk is open, and what waits there. */
-export const place = reactive({ id: '', name: '', slug: '', counts: { proposals: 0, comments: 0, reports: 0, residencies: 0 } })
+export const place = reactive({ id: '', name: '', slug: '', counts: { proposals: 0, comments: 0, reports: 0, flagged: 0, appeals: 0, residencies: 0, duplicates: 0, repliesDue: 0, paperBallots: 0, hours: 0, questions: 0, objections: 0, all: 0, overdue: 0, nearDue: 0 } })
+const HEARS = ['SUBDISTRICT_OFFICER', 'APPEAL_REVIEWER']
+/** Whether the person hears appeals at the subdistrict. */
+export const hearsAppeals = () => !!session.viewer && session.viewer.offices.some((o) => HEARS.includes(o.kind))
 const DESK = ['COMMITTEE_CHAIR', 'COMMITTEE_MEMBER', 'MODERATOR']
 export function desks() {
   const seen = new Map<string, { id: string; slug: string; name: string }>()

@@ -24,6 +24,20 @@ export type Scalars = {
 
 /** Every expected refusal. Modules extend it; each code has a zh-CN text. */
 export type RefusalCode =
+  /** No app of this portal, or not a mini-program. */
+  | 'WECHAT_APP_UNKNOWN'
+  /** The code is wrong, used or older than five minutes. */
+  | 'WECHAT_CODE_WRONG'
+  /** WeChat does not let this person through. */
+  | 'WECHAT_BLOCKED'
+  /** WeChat gave no mainland number; sign in by text message and bind. */
+  | 'WECHAT_PHONE_NEEDED'
+  /** The ticket is unknown, used or too old, or comes from another browser. */
+  | 'WECHAT_TICKET_ENDED'
+  /** This WeChat belongs to another account, or the account has another WeChat. */
+  | 'WECHAT_ALREADY_BOUND'
+  /** WeChat does not answer just now. */
+  | 'WECHAT_UNAVAILABLE'
   /** The ballot is not open for votes: not yet, or no longer. */
   | 'BALLOT_NOT_OPEN'
   /** The ballot is counted; nothing changes any more. */
@@ -60,6 +74,52 @@ export type RefusalCode =
   | 'ALREADY_STATED'
   /** The period for this is over, or has not begun. */
   | 'OUT_OF_PERIOD'
+  /** There must be more candidates than seats, and at most twenty. */
+  | 'CANDIDATES_MISSING'
+  /** The shift is not at a stage for this. */
+  | 'SHIFT_STAGE_FORBIDS'
+  /** The viewer has signed up for this shift already. */
+  | 'ALREADY_SIGNED_UP'
+  /** An own shift is at the same time. */
+  | 'SHIFTS_OVERLAP'
+  /** Not registered as a volunteer, and not verified anywhere. */
+  | 'VOLUNTEER_UNKNOWN'
+  /** Too young, or closed to minors. */
+  | 'AGE_RULE'
+  /** Stayed away too often without a word. */
+  | 'SIGN_UP_PAUSED'
+  /** Bodily risk needs insurance first. */
+  | 'INSURANCE_MISSING'
+  /** The training comes first. */
+  | 'TRAINING_MISSING'
+  /** Nobody waits for this consent. */
+  | 'CONSENT_NOT_NEEDED'
+  /** The code is not the one of that sign-up. */
+  | 'CONSENT_CODE_WRONG'
+  /** Only who has a place checks in and out. */
+  | 'SIGNUP_HAS_NO_PLACE'
+  /** The code is not the one shown now. */
+  | 'SHIFT_CODE_WRONG'
+  /** Check-in comes first. */
+  | 'NOT_CHECKED_IN'
+  /** The hours are confirmed; take them back first. */
+  | 'HOURS_CONFIRMED'
+  /** There are no confirmed hours. */
+  | 'HOURS_MISSING'
+  /** It was revoked already. */
+  | 'CERTIFICATE_REVOKED'
+  /** Somebody else helps already. */
+  | 'HELP_TAKEN'
+  /** The request is not at a stage for this. */
+  | 'HELP_STAGE_FORBIDS'
+  /** Care needs are written down only with a consent of their own. */
+  | 'CARE_CONSENT_MISSING'
+  /** Not enough points. */
+  | 'POINTS_TOO_FEW'
+  /** None of it is left. */
+  | 'REWARD_OUT_OF_STOCK'
+  /** It was reversed already. */
+  | 'TRANSFER_REVERSED'
   /** A group needs two words at least. */
   | 'SYNONYM_TOO_FEW'
   /** A group has too many words. */
@@ -104,6 +164,8 @@ export type RefusalCode =
   | 'ALREADY_OBJECTED'
   /** A result is brought back once. */
   | 'ALREADY_REDELIBERATED'
+  /** The account follows as many subjects as one may. */
+  | 'TOO_MANY_FOLLOWED'
   /** You reported this already; the committee is looking at it. */
   | 'ALREADY_REPORTED'
   /** A colleague has claimed this. */
@@ -112,6 +174,32 @@ export type RefusalCode =
   | 'ALREADY_DONE'
   /** A reason of at least five characters is needed; author and neighbours read it. */
   | 'NOTE_TOO_SHORT'
+  /** There is nothing to appeal about this decision. */
+  | 'NOT_APPEALABLE'
+  /** The decision was undone; nothing is left to appeal. */
+  | 'DECISION_UNDONE'
+  /** Appeals are possible within fifteen days. */
+  | 'APPEAL_TOO_LATE'
+  /** There is an appeal already; the subdistrict answers within fifteen days. */
+  | 'ALREADY_APPEALED'
+  /** Who decided first may not hear the appeal. */
+  | 'DECIDED_FIRST_BY_YOU'
+  /** The person may not post at that place for some days. */
+  | 'SILENCED'
+  /** The person is silenced already. */
+  | 'ALREADY_SILENCED'
+  /** The words hold one that is not taken here. */
+  | 'TEXT_BLOCKED'
+  /** The same words were sent again and again. */
+  | 'TEXT_REPEATED'
+  /** A watched word has at least two characters. */
+  | 'WORD_TOO_SHORT'
+  /** The word is on the list already. */
+  | 'WORD_LISTED'
+  /** The list is full. */
+  | 'TOO_MANY_WORDS'
+  /** Five minutes are over, or something was decided or appealed since. */
+  | 'UNDO_TOO_LATE'
   /** Not a mainland mobile number. */
   | 'PHONE_INVALID'
   /** Wrong or expired code. */
@@ -132,6 +220,18 @@ export type RefusalCode =
   | 'PHOTO_NOT_STORED'
   /** Only own photos that are not used elsewhere can be attached. */
   | 'PHOTOS_INVALID'
+  /** A public notice is open to objections for seven days at least. */
+  | 'NOTICE_TIME_TOO_SHORT'
+  /** The last day for objections has passed. */
+  | 'NOTICE_OVER'
+  /** One person objects to a notice once. */
+  | 'OBJECTED_ALREADY'
+  /** It was answered already. */
+  | 'ANSWERED_ALREADY'
+  /** The register has no such category here. */
+  | 'DISCLOSURE_CATEGORY_UNKNOWN'
+  /** The record was corrected already. */
+  | 'CORRECTED_ALREADY'
   /** This is not open for comments now. */
   | 'COMMENTS_CLOSED'
   /** That comment cannot be answered. */
@@ -172,6 +272,46 @@ export type RefusalCode =
   | 'DECISION_MADE'
   /** The decision comes before the reply. */
   | 'DECISION_MISSING'
+  /** The convention is at another stage. */
+  | 'CONVENTION_STAGE_FORBIDS'
+  /** A convention of the whole community is put to the neighbours by the committee. */
+  | 'COMMITTEE_PUBLISHES'
+  /** The consultation is not over. */
+  | 'CONSULTATION_RUNNING'
+  /** The text is not the one that was read, or not the newest. */
+  | 'TEXT_CHANGED'
+  /** Every article may stand in a text once, and must belong to its convention. */
+  | 'ARTICLES_INVALID'
+  /** There are amendments that wait for the drafters' word. */
+  | 'AMENDMENTS_WAITING'
+  /** The article was worded anew since the amendment was written. */
+  | 'AMENDMENT_OUTDATED'
+  /** The amendment was decided or taken back already. */
+  | 'AMENDMENT_DECIDED'
+  /** Somebody else's eyes are needed. */
+  | 'OTHER_EYES_NEEDED'
+  /** Every point of the check-list must be found to be so. */
+  | 'CHECK_LIST_INCOMPLETE'
+  /** Only residents and officers of the place can be asked to write. */
+  | 'DRAFTER_NOT_POSSIBLE'
+  /** The last drafter cannot leave. */
+  | 'LAST_DRAFTER'
+  /** The counts do not fit together. */
+  | 'COUNTS_WRONG'
+  /** The household has signed this text already. */
+  | 'ALREADY_SIGNED'
+  /** The household has not signed. */
+  | 'NOT_SIGNED'
+  /** The viewer has no household here, or several: say which. */
+  | 'HOUSEHOLD_NEEDED'
+  /** Whoever signs is of age. */
+  | 'OF_AGE_NEEDED'
+  /** The paper was confirmed or refused already. */
+  | 'PAPER_SETTLED'
+  /** The same household was reminded of this article by the same neighbour within a week. */
+  | 'REMINDED_LATELY'
+  /** A ballot on a convention is opened from the convention itself. */
+  | 'OPEN_BY_CONVENTION'
   /** Only verified residents of this place may do this. */
   | 'RESIDENCY_REQUIRED'
   /** A claim for this household is waiting or approved already. */
@@ -261,7 +401,8 @@ export type OfficeKind =
   | 'GRID_WORKER'
   | 'STAIRWELL_HEAD'
   | 'COUNCIL_CONVENOR'
-  | 'SUBDISTRICT_OFFICER';
+  | 'SUBDISTRICT_OFFICER'
+  | 'APPEAL_REVIEWER';
 
 /** What an organisation that serves a community is. */
 export type OrganisationKind =
@@ -355,6 +496,435 @@ export type EndOrganisationInput = {
   /** Which; harmless when repeated. */
   organisationId: Scalars['ID']['input'];
 };
+
+/** Where the newest round of a convention stands. */
+export type ConventionStage =
+  /** Being written; seen by its drafters. */
+  | 'DRAFT'
+  /** Everybody of the place reads, comments and proposes other wordings, at least for the configured days. */
+  | 'CONSULTATION'
+  /** One exact text is put to the households or to the residents' meeting; an edit voids that. */
+  | 'ADOPTION'
+  /** Adopted; waits for its filing or its first day. */
+  | 'ADOPTED'
+  /** Adopted and filed (备案); waits for its first day. */
+  | 'FILED'
+  /** Holds. */
+  | 'IN_FORCE'
+  /** Holds, and is being looked at again, or a new wording is on its way. */
+  | 'UNDER_REVIEW'
+  /** An earlier round, followed by a newer one. */
+  | 'AMENDED'
+  /** Holds no more. */
+  | 'REPEALED'
+  /** Given up before it was adopted. */
+  | 'WITHDRAWN';
+
+/** How a convention is adopted; decided by its place. */
+export type AdoptionWay =
+  /** Stairwell, building or compound: every household has one vote. */
+  | 'HOUSEHOLD_BALLOT'
+  /** The whole community: the residents' meeting, then filing with the subdistrict office. */
+  | 'RESIDENTS_MEETING';
+
+export type AdoptionState =
+  | 'OPEN'
+  | 'PASSED'
+  | 'FAILED'
+  | 'VOIDED';
+
+/** Whom a residents' meeting is counted by. */
+export type MeetingBasis =
+  /** Residents of age. */
+  | 'RESIDENTS'
+  /** One for each household. */
+  | 'HOUSEHOLDS'
+  /** Two or three chosen by each residents' group. */
+  | 'GROUPS';
+
+/** What a convention is mainly about. */
+export type ConventionTopic =
+  | 'STAIRWELL'
+  | 'PETS'
+  | 'PARKING'
+  | 'NOISE'
+  | 'EBIKES'
+  | 'GENERAL';
+
+export type AmendmentKind =
+  | 'CHANGE'
+  | 'ADD'
+  | 'REMOVE';
+
+export type AmendmentState =
+  | 'OPEN'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'WITHDRAWN';
+
+export type TextCheckState =
+  | 'WAITING'
+  | 'PASSED'
+  | 'RETURNED';
+
+export type SignatureChannel =
+  | 'ONLINE'
+  | 'PAPER';
+
+export type SignatureState =
+  | 'WAITING'
+  | 'SIGNED'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+export type RedlineKind =
+  | 'SAME'
+  | 'ADDED'
+  | 'REMOVED';
+
+export type ReviewConclusion =
+  /** It stays as it is; the next review is set. */
+  | 'KEEP'
+  /** A new round begins with the text in force. */
+  | 'REVISE'
+  /** A new round begins that, once adopted, ends it. */
+  | 'REPEAL';
+
+/** What somebody may do with a convention. */
+export type ConventionAct =
+  | 'EDIT'
+  | 'INVITE_DRAFTER'
+  | 'PUBLISH'
+  | 'CHECK'
+  | 'AMEND'
+  | 'DECIDE_AMENDMENT'
+  | 'OPEN_ADOPTION'
+  | 'RECORD_MEETING'
+  | 'FILE'
+  | 'PUT_INTO_FORCE'
+  | 'SIGN'
+  | 'SIGN_ON_PAPER'
+  | 'REMIND'
+  | 'START_REVIEW'
+  | 'CONCLUDE_REVIEW'
+  | 'WITHDRAW';
+
+/** Narrows a list of conventions. */
+export type ConventionFilter = {
+  /** Of this community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or under this area. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** At one of these stages. */
+  stages?: InputMaybe<Array<ConventionStage>>;
+  /** About this. */
+  topic?: InputMaybe<ConventionTopic>;
+  /** True for those the viewer drafts. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for those a text of which is in force. */
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for those whose text waits for a moderator; the desk's. */
+  checkWaiting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for those whose review is due. */
+  reviewDue?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One article of a text. */
+export type ConventionArticleInput = {
+  /** The article it is another wording of; left out for a new one. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 20 characters. */
+  heading?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 1000 characters. */
+  text: Scalars['String']['input'];
+  /** A decision of a meeting or mediation, a comment or a proposal it grew out of; for new articles. The actor must see it. */
+  originId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** For a new draft. */
+export type DraftConventionInput = {
+  /** The place: a stairwell, a building, or the community. */
+  scopeId: Scalars['ID']['input'];
+  /** 2 to 40 characters. */
+  title: Scalars['String']['input'];
+  /** GENERAL when left out. */
+  topic?: InputMaybe<ConventionTopic>;
+  /** At most 1000 characters. */
+  preamble?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200, in order; with starter it may be left out. */
+  articles?: InputMaybe<Array<ConventionArticleInput>>;
+  /** Code of a starter to begin with. */
+  starter?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For another wording of the whole. */
+export type ReviseConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The version that was read; somebody else may have written a newer one. */
+  expectedVersion: Scalars['Int']['input'];
+  /** 2 to 40 characters; stays when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** At most 1000 characters; stays when left out. */
+  preamble?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200, in order: the whole text. */
+  articles: Array<ConventionArticleInput>;
+  /** What was changed and why, at most 200 characters; read by everybody who may see the text. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For making an agreed principle an article. */
+export type PromoteToArticleInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The decision of a meeting or mediation, the comment or the proposal. The actor must see it. */
+  originId: Scalars['ID']['input'];
+  /** At most 20 characters. */
+  heading?: InputMaybe<Scalars['String']['input']>;
+  /** The principle in words that name nobody, 2 to 1000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** For writing together. */
+export type InviteDrafterInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** A resident of the place or an officer there. */
+  residentId: Scalars['ID']['input'];
+};
+
+/** For not writing any more. */
+export type LeaveDraftingInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+};
+
+/** For putting a draft to the neighbours. */
+export type PublishDraftInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** How many days; the configured least number when left out. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A moderator's word on a text with fines or the like. */
+export type CheckConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The version that was read. */
+  version: Scalars['Int']['input'];
+  /** False sends it back to the drafters. */
+  passed: Scalars['Boolean']['input'];
+  /** Codes of the check-list found to be so; all of them are needed to pass. */
+  confirmed?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 2 to 300 characters; needed to send it back. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For giving up a draft or a consultation. */
+export type WithdrawConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** 2 to 300 characters, for everybody who may see it. */
+  reason: Scalars['String']['input'];
+};
+
+/** For proposing another wording, a new article, or one less. */
+export type ProposeAmendmentInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The article; left out to add one at the end. */
+  articleId?: InputMaybe<Scalars['ID']['input']>;
+  /** CHANGE with an article and words, REMOVE without words, ADD without an article, when left out. ADD with an article stands after it. */
+  kind?: InputMaybe<AmendmentKind>;
+  /** At most 20 characters. */
+  heading?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 1000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** 2 to 500 characters. */
+  reason: Scalars['String']['input'];
+  /** The version that was read; the newest when left out. */
+  baseVersion?: InputMaybe<Scalars['Int']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking back one's own amendment. */
+export type WithdrawAmendmentInput = {
+  /** Which. */
+  amendmentId: Scalars['ID']['input'];
+};
+
+/** The drafters' word on an amendment. */
+export type DecideAmendmentInput = {
+  /** Which. */
+  amendmentId: Scalars['ID']['input'];
+  /** True takes it into the text. */
+  accept: Scalars['Boolean']['input'];
+  /** 2 to 300 characters, for everybody. */
+  reason: Scalars['String']['input'];
+};
+
+/** For putting the text to the households, or calling the residents' meeting. */
+export type OpenAdoptionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The hash of the text that was read; the newest text when left out. */
+  contentHash?: InputMaybe<Scalars['String']['input']>;
+  /** When the ballot opens; at once when left out. */
+  opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the ballot ends; after the configured days when left out. */
+  closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the residents' meeting is; for the whole community. */
+  meetsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it is, at most 100 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** First day in force. Left out: the day of its adoption; for the whole community the day after its filing. */
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the residents' meeting counted. */
+export type RecordResidentsMeetingInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** By whom it was counted. */
+  basis: MeetingBasis;
+  /** How many there are. */
+  roll: Scalars['Int']['input'];
+  /** How many were there. */
+  present: Scalars['Int']['input'];
+  /** How many agreed. */
+  votesFor: Scalars['Int']['input'];
+  /** How many did not. */
+  votesAgainst: Scalars['Int']['input'];
+  /** How many abstained. */
+  votesAbstain: Scalars['Int']['input'];
+  /** 2 to 2000 characters, public. */
+  minutes: Scalars['String']['input'];
+};
+
+/** For writing down the filing (备案). */
+export type RecordFilingInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** As the office gave it, 2 to 40 characters. */
+  number: Scalars['String']['input'];
+  /** Which office, 2 to 40 characters. */
+  office: Scalars['String']['input'];
+  /** When; today when left out. */
+  filedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** First day in force; what was announced, or the day after the filing, when left out. */
+  effectiveOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** For the first day to be today. */
+export type PutIntoForceInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+};
+
+/** For looking at a convention again. */
+export type StartConventionReviewInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+};
+
+/** What came of the review. */
+export type ConcludeConventionReviewInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** What is to be done. */
+  conclusion: ReviewConclusion;
+  /** 2 to 300 characters, for everybody. */
+  reason: Scalars['String']['input'];
+};
+
+/** For signing for one's household. */
+export type SignConventionInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** The hash of the text that was read; the text to sign when left out. */
+  contentHash?: InputMaybe<Scalars['String']['input']>;
+  /** Needed when the viewer has several households here. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For no longer standing by it. */
+export type WithdrawSignatureInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** Needed when the viewer has several households here. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters; read by those who count there. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A signature on paper, with its photo. */
+export type RecordPaperSignatureInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** Whose; never one's own. */
+  householdId: Scalars['ID']['input'];
+  /** The name on the paper, 2 to 30 characters. */
+  name: Scalars['String']['input'];
+  /** Photo of the paper, uploaded by the actor. */
+  evidenceId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The second person's word on a paper. */
+export type ConfirmPaperSignatureInput = {
+  /** Which. */
+  signatureId: Scalars['ID']['input'];
+  /** False refuses it. */
+  agrees: Scalars['Boolean']['input'];
+  /** Why not, at most 200 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For reminding a household, in private. */
+export type RemindNeighbourInput = {
+  /** The article to cite. */
+  articleId: Scalars['ID']['input'];
+  /** The household. */
+  householdId: Scalars['ID']['input'];
+  /** Kind words, 2 to 300 characters. */
+  text: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The household's answer. */
+export type ReplyToReminderInput = {
+  /** Which. */
+  reminderId: Scalars['ID']['input'];
+  /** 2 to 300 characters; read by the household, the convenor and who wrote. */
+  reply: Scalars['String']['input'];
+};
+
+/** What can be found. */
+export type SearchKind =
+  /** A ballot, by its question, matter and result. */
+  | 'BALLOT'
+  /** An activity to help with. */
+  | 'ACTIVITY'
+  | 'PROPOSAL'
+  | 'COMMENT'
+  /** An announcement or a public notice. */
+  | 'NOTICE'
+  /** A record of the register of affairs. */
+  | 'DISCLOSED'
+  /** A council, by its name and its own rules. */
+  | 'COUNCIL'
+  /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
+  | 'MEETING'
+  /** A convention, by its title, its preamble and its articles. */
+  | 'CONVENTION'
+  /** One article of a convention, by its own words. */
+  | 'ARTICLE';
 
 /** What a seat of a council is for. */
 export type SeatRole =
@@ -452,6 +1022,8 @@ export type CouncilAct =
   | 'CALL'
   /** Cancel a meeting. */
   | 'CANCEL'
+  /** Put a meeting off. */
+  | 'MOVE'
   /** Invite people and organisations. */
   | 'INVITE'
   /** Add an agenda item. */
@@ -471,7 +1043,22 @@ export type CouncilAct =
   /** Sign the minutes as the second person. */
   | 'SIGN'
   /** Publish the signed minutes. */
-  | 'PUBLISH';
+  | 'PUBLISH'
+  /** Write down what a mediation agreed on. */
+  | 'AGREE'
+  /** Say yes to it as a party. */
+  | 'ASSENT';
+
+/** How far the newest wording of the minutes has come. */
+export type MinutesState =
+  /** Nothing is written. */
+  | 'NONE'
+  /** Written; the second signature is missing. */
+  | 'WRITTEN'
+  /** Signed; not public yet. */
+  | 'SIGNED'
+  /** Public. */
+  | 'PUBLISHED';
 
 /** What happened to a piece of text. */
 export type MinutesChangeKind =
@@ -617,6 +1204,18 @@ export type CancelMeetingInput = {
   reason: Scalars['String']['input'];
 };
 
+/** For putting a meeting off before it begins. Who was invited is asked anew; the new day needs its whole notice. */
+export type PostponeMeetingInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** The new beginning. */
+  startsAt: Scalars['DateTime']['input'];
+  /** The new place, at most 100 characters; where it was when left out. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** For everybody who sees the meeting, at most 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** For inviting more people. */
 export type InviteToMeetingInput = {
   /** Which. */
@@ -657,6 +1256,14 @@ export type MergeAgendaItemsInput = {
   /** The one that stays. */
   intoId: Scalars['ID']['input'];
   /** The ones that go into it, at most 20. */
+  itemIds: Array<Scalars['ID']['input']>;
+};
+
+/** For another order of the agenda. */
+export type OrderAgendaInput = {
+  /** Which. */
+  meetingId: Scalars['ID']['input'];
+  /** All items that were not merged, once each. */
   itemIds: Array<Scalars['ID']['input']>;
 };
 
@@ -742,6 +1349,28 @@ export type PublishMinutesInput = {
   meetingId: Scalars['ID']['input'];
 };
 
+/** For writing down what a mediation agreed on; another wording makes every yes to the one before void. */
+export type WriteAgreementInput = {
+  /** Which mediation. */
+  meetingId: Scalars['ID']['input'];
+  /** The whole text, at most 5000 characters. */
+  body: Scalars['String']['input'];
+  /** With principle: one line, at most 40 characters. */
+  principleTitle?: InputMaybe<Scalars['String']['input']>;
+  /** What is to become public when all have said yes, naming nobody; at most 300 characters. */
+  principle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a party's yes. */
+export type AssentToAgreementInput = {
+  /** Which mediation. */
+  meetingId: Scalars['ID']['input'];
+  /** The wording that was read. */
+  version: Scalars['Int']['input'];
+  /** The organisation one speaks for; left out for oneself. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** One guest: an organisation, a person with an account, or a name. */
 export type SingleIssueGuestInput = {
   /** An organisation that serves the community. */
@@ -799,17 +1428,6 @@ export type ReplyToSingleIssueInput = {
   reply: Scalars['String']['input'];
 };
 
-/** What can be found. */
-export type SearchKind =
-  /** A ballot, by its question, matter and result. */
-  | 'BALLOT'
-  | 'PROPOSAL'
-  | 'COMMENT'
-  /** A council, by its name and its own rules. */
-  | 'COUNCIL'
-  /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
-  | 'MEETING';
-
 export type Stance =
   | 'FOR'
   | 'AGAINST'
@@ -831,6 +1449,97 @@ export type PostCommentInput = {
   /** At most six own uploads. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a notice is. */
+export type NoticeKind =
+  /** An announcement (公告). */
+  | 'ANNOUNCEMENT'
+  /** A public notice (公示), open to objections until its last day. */
+  | 'PUBLIC_NOTICE';
+
+/** How often something must be made public; a period is due by the fifteenth day after it. */
+export type DisclosureCycle =
+  | 'MONTH'
+  | 'QUARTER'
+  | 'HALF_YEAR'
+  | 'YEAR'
+  | 'ON_OCCASION';
+
+/** For publishing a notice. */
+export type PublishNoticeInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** A place in it; the whole community when left out. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Announcement or public notice. */
+  kind: NoticeKind;
+  /** At most 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 5,000 characters. */
+  body: Scalars['String']['input'];
+  /** Last day for objections, at least seven days away; for a public notice. */
+  objectionsUntil?: InputMaybe<Scalars['Date']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a receipt. */
+export type MarkNoticeReadInput = {
+  /** What was read. */
+  noticeId: Scalars['ID']['input'];
+};
+
+/** For objecting to a public notice. */
+export type ObjectToNoticeInput = {
+  /** Which one. */
+  noticeId: Scalars['ID']['input'];
+  /** At most 500 characters. */
+  words: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For answering an objection. */
+export type AnswerNoticeObjectionInput = {
+  /** Which one. */
+  objectionId: Scalars['ID']['input'];
+  /** At most 500 characters; public. */
+  answer: Scalars['String']['input'];
+};
+
+/** For making something of the register public. */
+export type PublishDisclosureInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** A code of the register. */
+  category: Scalars['String']['input'];
+  /** e.g. 2026年第3季度. */
+  period: Scalars['String']['input'];
+  /** At most 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 5,000 characters. */
+  body: Scalars['String']['input'];
+  /** The record it corrects. */
+  correctsId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For asking as a supervisor. */
+export type AskSupervisionQuestionInput = {
+  /** To which committee. */
+  communityId: Scalars['ID']['input'];
+  /** About which record. */
+  recordId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 500 characters; public. */
+  words: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For answering it. */
+export type AnswerSupervisionQuestionInput = {
+  /** Which one. */
+  questionId: Scalars['ID']['input'];
+  /** At most 500 characters; public. */
+  answer: Scalars['String']['input'];
 };
 
 /** For sending a sign-in code. */
@@ -855,14 +1564,78 @@ export type RefreshSessionInput = {
 
 /** For closing the account. */
 export type CloseAccountInput = {
-  /** Must be true: closing cannot be undone. Signing in again with the number opens a new account of the same person. */
+  /** Must be true. After seven days closing cannot be undone; signing in with the number then opens a new account of the same person. */
   confirm: Scalars['Boolean']['input'];
 };
 
+/** For keeping an account that was to be closed. */
+export type KeepAccountInput = {
+  /** Must be true. */
+  confirm: Scalars['Boolean']['input'];
+};
+
+/** What people agree to. */
+export type ConsentDocument =
+  /** How the portal treats personal data. */
+  | 'PRIVACY'
+  /** What may be posted. */
+  | 'HOUSE_RULES'
+  /** Handing in proof of a home; sensitive, asked apart. */
+  | 'EVIDENCE'
+  /** Being sent messages; may be refused without any loss. */
+  | 'NOTICES';
+
+/** For agreeing to a text. */
+export type AgreeToTextInput = {
+  /** Which one. */
+  document: ConsentDocument;
+  /** The version that was read. */
+  version: Scalars['String']['input'];
+};
+
+/** For withdrawing it. */
+export type WithdrawConsentInput = {
+  /** Which one. */
+  document: ConsentDocument;
+};
+
+/** Why something waits at the desk. */
 export type ModerationKind =
+  /** A proposal that was handed in. */
   | 'PROPOSAL'
+  /** A comment that waits to be seen. */
   | 'COMMENT'
-  | 'REPORT';
+  /** Something that was reported. */
+  | 'REPORT'
+  /** Shown, but with a word the place watches. */
+  | 'FLAGGED'
+  /** An author's appeal; for those who hear appeals. */
+  | 'APPEAL'
+  /** A claim to belong to a household. */
+  | 'RESIDENCY'
+  /** A proposal that reads like another one. */
+  | 'DUPLICATE'
+  /** An accepted proposal without an official answer yet. */
+  | 'REPLY_DUE'
+  /** A paper ballot to be confirmed by a second person. */
+  | 'PAPER_BALLOT'
+  /** Volunteers' hours to confirm. */
+  | 'HOURS'
+  /** A supervisor's question to answer. */
+  | 'QUESTION'
+  /** An objection to a public notice to answer. */
+  | 'OBJECTION';
+
+/** Where an appeal stands. */
+export type AppealStatus =
+  /** Waits for the subdistrict. */
+  | 'OPEN'
+  /** The first decision was undone. */
+  | 'GRANTED'
+  /** The first decision stands. */
+  | 'UPHELD'
+  /** The committee itself undid its decision before. */
+  | 'MOOT';
 
 export type ReportReason =
   | 'SPAM'
@@ -884,6 +1657,26 @@ export type ContentStatus =
   | 'VISIBLE'
   | 'HIDDEN';
 
+/** How far somebody is known at a place, from the least. */
+export type TrustLevel =
+  /** Signed in, not verified here; or with words hidden again and again lately. */
+  | 'NEW'
+  /** A verified resident. */
+  | 'VERIFIED'
+  /** Verified for a month, nothing hidden lately. */
+  | 'TRUSTED'
+  /** Somebody in office there. */
+  | 'OFFICER';
+
+/** What happens to words that hold a watched word. */
+export type WordAction =
+  /** Shown, and looked at by the desk. */
+  | 'FLAG'
+  /** Waits for the desk. */
+  | 'HOLD'
+  /** Not taken; the author is told which word. */
+  | 'BLOCK';
+
 export type ReportContentInput = {
   /** A proposal or a comment. */
   subjectId: Scalars['ID']['input'];
@@ -897,6 +1690,33 @@ export type ReportContentInput = {
 export type ClaimItemInput = {
   /** From the queue. */
   itemId: Scalars['ID']['input'];
+};
+
+export type ReleaseItemInput = {
+  /** From the queue. */
+  itemId: Scalars['ID']['input'];
+};
+
+export type SettleItemInput = {
+  /** A likely duplicate that is none. */
+  itemId: Scalars['ID']['input'];
+};
+
+export type UndoDecisionInput = {
+  /** The viewer's own, less than five minutes old. */
+  decisionId: Scalars['ID']['input'];
+};
+
+export type SaveFilterInput = {
+  /** At most 20 characters; the same name replaces. */
+  name: Scalars['String']['input'];
+  /** As in the address of the console. */
+  query: Scalars['String']['input'];
+};
+
+export type RemoveFilterInput = {
+  /** The viewer's own. */
+  filterId: Scalars['ID']['input'];
 };
 
 export type HideContentInput = {
@@ -920,11 +1740,143 @@ export type ApproveContentInput = {
   subjectId: Scalars['ID']['input'];
 };
 
+export type AppealDecisionInput = {
+  /** A decision about the viewer's own words. */
+  decisionId: Scalars['ID']['input'];
+  /** Why it is wrong, five to 500 characters. */
+  note: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DecideAppealInput = {
+  /** The appeal; may be left out when decisionId is given. */
+  appealId?: InputMaybe<Scalars['ID']['input']>;
+  /** The decision appealed against; may be left out when appealId is given. */
+  decisionId?: InputMaybe<Scalars['ID']['input']>;
+  /** True undoes the first decision at once; false lets it stand. */
+  grant: Scalars['Boolean']['input'];
+  /** Why, at least five characters; the author reads it. */
+  note: Scalars['String']['input'];
+};
+
+export type WatchWordInput = {
+  /** Whose list. */
+  communityId: Scalars['ID']['input'];
+  /** Two to 30 characters. */
+  word: Scalars['String']['input'];
+  /** What happens to words that hold it. */
+  action: WordAction;
+  /** Also when characters are spelled as they sound. */
+  bySound?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type UnwatchWordInput = {
+  /** Whose list. */
+  communityId: Scalars['ID']['input'];
+  /** From that list. */
+  wordId: Scalars['ID']['input'];
+};
+
+export type SetModerationInput = {
+  /** Of which community. */
+  communityId: Scalars['ID']['input'];
+  /** 20 to 500; the usual is 50. A verified neighbour's first report weighs 10. */
+  hideAt: Scalars['Int']['input'];
+  /** 3 to 50; the usual is 3. */
+  hideHouseholds: Scalars['Int']['input'];
+  /** The usual is VERIFIED. */
+  heardFrom: TrustLevel;
+};
+
+export type SilenceResidentInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** Who may not post for a while. */
+  residentId: Scalars['ID']['input'];
+  /** 1 to 30. */
+  days: Scalars['Int']['input'];
+  /** The clause. */
+  reasonCode: ReportReason;
+  /** At least five characters; the person reads it and can appeal. */
+  note: Scalars['String']['input'];
+};
+
+export type LiftSilenceInput = {
+  /** Where. */
+  communityId: Scalars['ID']['input'];
+  /** Who may post again. */
+  residentId: Scalars['ID']['input'];
+  /** Why, at least five characters. */
+  note: Scalars['String']['input'];
+};
+
 export type DismissReportInput = {
   /** From the item's reports. */
   reportId: Scalars['ID']['input'];
   /** Why it does not hold; at least five characters when given. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much news matters. */
+export type NotificationWeight =
+  /** An emergency; overrides quiet hours and mute. */
+  | 'ALERT'
+  /** A stage, a decision, a missed date. */
+  | 'STEP'
+  /** Somebody did something towards the viewer: an answer, an invitation. */
+  | 'DIRECT'
+  /** Others talk. */
+  | 'TALK';
+
+/** When somebody is reached outside the portal. */
+export type PushMode =
+  /** Each step at once, outside the quiet hours. */
+  | 'AT_ONCE'
+  /** Once a day, and only with news. */
+  | 'DAILY'
+  /** Never; alerts excepted. */
+  | 'OFF';
+
+/** For following. */
+export type FollowInput = {
+  /** Any subject the viewer may see: a proposal, council, meeting, ballot … */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** For following no longer. */
+export type UnfollowInput = {
+  /** The subject. */
+  subjectId: Scalars['ID']['input'];
+};
+
+/** For hearing no more of something, or again. */
+export type MuteNotificationsInput = {
+  /** The subject. */
+  subjectId: Scalars['ID']['input'];
+  /** True to hear no more. */
+  muted: Scalars['Boolean']['input'];
+};
+
+/** For marking news as read: some, those about one subject, or all. */
+export type MarkReadInput = {
+  /** Notifications, at most 50. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The subject whose page was read. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Everything until now. */
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For being reached otherwise; what is left out stays. */
+export type UpdateNotificationSettingsInput = {
+  /** When. */
+  push?: InputMaybe<PushMode>;
+  /** HH:mm */
+  quietFrom?: InputMaybe<Scalars['String']['input']>;
+  /** HH:mm */
+  quietTo?: InputMaybe<Scalars['String']['input']>;
+  /** HH:mm */
+  digestAt?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -1398,6 +2350,511 @@ export type RemoveSynonymGroupInput = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Whether minors take part. */
+export type MinorsPolicy =
+  /** Grown-ups only; always so where there is bodily risk. */
+  | 'CLOSED'
+  /** With a guardian's consent. */
+  | 'CONSENT'
+  /** With a guardian's consent, and the guardian comes along. */
+  | 'COMPANY';
+
+/** Whence a volunteer comes. */
+export type VolunteerKind =
+  /** Lives in one of the communities. */
+  | 'RESIDENT'
+  /** 新就业群体, such as couriers: may volunteer, may not vote. */
+  | 'NEW_EMPLOYMENT'
+  | 'OTHER';
+
+/** Where a shift stands, by the server's clock. */
+export type ShiftStage =
+  /** People sign up and cancel. */
+  | 'OPEN'
+  /** From shortly before it begins: people check in. */
+  | 'RUNNING'
+  /** Over: people check out for a while, hours are confirmed. */
+  | 'ENDED'
+  /** It does not take place. */
+  | 'CANCELLED';
+
+/** Where a sign-up stands. */
+export type SignupStatus =
+  /** Of a minor: waits for a guardian, holds no place. */
+  | 'AWAITING_CONSENT'
+  /** Has a place. */
+  | 'CONFIRMED'
+  /** Waits for a place, in order of asking. */
+  | 'WAITLISTED'
+  /** Taken back, or the shift was cancelled. */
+  | 'CANCELLED'
+  /** Is there. */
+  | 'CHECKED_IN'
+  /** Has left; hours wait for the organiser. */
+  | 'CHECKED_OUT'
+  /** Hours are confirmed; a training is on record. */
+  | 'DONE'
+  /** Had a place, did not come, did not say so. */
+  | 'NO_SHOW';
+
+/** How presence was established. */
+export type PresenceHow =
+  /** By the changing code on the organiser's phone. */
+  | 'CODE'
+  /** By the organiser, in the moment. */
+  | 'LIST'
+  /** By the organiser afterwards, with a reason. */
+  | 'BY_HAND'
+  /** Nobody checked out; closed with the end of the shift. */
+  | 'FORGOTTEN';
+
+/** Acts on a shift, for showing only what the viewer may do now. */
+export type VolunteeringAct =
+  /** Publish an activity. */
+  | 'PUBLISH'
+  /** Change places, cancel a shift or the activity. */
+  | 'ARRANGE'
+  /** Sign up. */
+  | 'SIGN_UP'
+  /** Take one's own sign-up back. */
+  | 'CANCEL_SIGN_UP'
+  /** Record a guardian's consent given on paper. */
+  | 'RECORD_CONSENT'
+  /** Check in with the code. */
+  | 'CHECK_IN'
+  /** Check out with the code. */
+  | 'CHECK_OUT'
+  /** Show the code, write presence and absence down. */
+  | 'ATTENDANCE'
+  /** Confirm and correct hours. */
+  | 'CONFIRM'
+  /** Say how it was. */
+  | 'SAY_BACK';
+
+/** Which activities. */
+export type ActivityFilter = {
+  /** Of one community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or below a place. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are over, the last one first, instead of those to come. */
+  past?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only with a free place in a shift to come. */
+  free?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those the viewer organises. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One shift of an activity to publish. */
+export type ShiftInput = {
+  /** Not in the past, at most a year ahead. */
+  startsAt: Scalars['DateTime']['input'];
+  /** At most 24 hours after the beginning. */
+  endsAt: Scalars['DateTime']['input'];
+  /** 1 to 500. */
+  capacity: Scalars['Int']['input'];
+  /** A training: it counts no hours. */
+  training?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Everything people must know before they sign up. */
+export type PublishActivityInput = {
+  /** The place it is for: a community or any place in it. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of scopeId: the whole community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** The organisation it is published for, which the actor speaks for; left out for the committee and its offices. */
+  organisationId?: InputMaybe<Scalars['ID']['input']>;
+  /** 2 to 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 2000 characters. */
+  body: Scalars['String']['input'];
+  /** At most 500 characters; 无 is an answer too. */
+  risks: Scalars['String']['input'];
+  /** At most 100 characters. */
+  meetingPlace: Scalars['String']['input'];
+  /** At most 100 characters. */
+  contact: Scalars['String']['input'];
+  /** Where one may be hurt; then insurance is needed and minors stay away. */
+  bodilyRisk?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 200 characters. */
+  insurance?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
+  training?: InputMaybe<Scalars['String']['input']>;
+  /** 8 to 70; 18 when left out. Below 18 minors need a guardian. */
+  minAge?: InputMaybe<Scalars['Int']['input']>;
+  /** CLOSED from 18, CONSENT below when left out. */
+  minors?: InputMaybe<MinorsPolicy>;
+  /** 0 to 168; by custom 24. */
+  cancelHours?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 60. */
+  shifts: Array<ShiftInput>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For cancelling the whole activity. */
+export type CancelActivityInput = {
+  /** Which activity. */
+  activityId: Scalars['ID']['input'];
+  /** For everybody who signed up. */
+  reason: Scalars['String']['input'];
+};
+
+/** For cancelling one shift. */
+export type CancelShiftInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** For everybody who signed up. */
+  reason: Scalars['String']['input'];
+};
+
+/** For more or fewer places; never fewer than are taken. */
+export type ChangeCapacityInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** 1 to 500. */
+  capacity: Scalars['Int']['input'];
+};
+
+/** For adding a shift. */
+export type AddShiftInput = {
+  /** Which activity. */
+  activityId: Scalars['ID']['input'];
+  /** Which shift. */
+  shift: ShiftInput;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For becoming a volunteer, or changing what stands there. Verified residents become one by signing up. */
+export type RegisterVolunteerInput = {
+  /** Real name; left out for verified residents and where it stays. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Whence the volunteer comes. */
+  kind?: InputMaybe<VolunteerKind>;
+  /** Day of birth; of grown-ups it is not kept. */
+  bornOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Stand by name in public lists. */
+  listed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 10, each at most 20 characters. */
+  skills?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** For signing up. */
+export type SignUpInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking one's sign-up back before the shift begins. */
+export type CancelSignUpInput = {
+  /** Which shift; or signupId. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of shiftId. */
+  signupId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A guardian's yes, given with the code the minor passed on, from an account that is not the minor's. */
+export type GiveGuardianConsentInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** Six digits. */
+  code: Scalars['String']['input'];
+  /** The guardian's name. */
+  guardianName: Scalars['String']['input'];
+  /** Mother, father, …; at most 10 characters. */
+  relation: Scalars['String']['input'];
+  /** Comes along; needed where the activity asks for company. */
+  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The same given on paper, written down by the organiser. */
+export type RecordConsentInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** The guardian's name. */
+  guardianName: Scalars['String']['input'];
+  /** Mother, father, …; at most 10 characters. */
+  relation: Scalars['String']['input'];
+  /** Comes along. */
+  accompanies?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For checking in. */
+export type CheckInInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** Six digits shown by the organiser. */
+  code: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For checking out. */
+export type CheckOutInput = {
+  /** Which shift. */
+  shiftId: Scalars['ID']['input'];
+  /** Six digits shown by the organiser. */
+  code: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the organiser writes down about one volunteer. */
+export type RecordPresenceInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** When they came; now when neither time is given and nobody came yet. */
+  inAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When they left; now when they are there and no time is given. */
+  outAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Needed with a time other than now; at most 100 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** They did not come; takes back by false. */
+  noShow?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For confirming hours of people who checked out. */
+export type ConfirmHoursInput = {
+  /** Everybody of that shift who checked out and is not confirmed yet; or signupIds. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100. */
+  signupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Other minutes than the presence comes to, for one sign-up; needs a reason. */
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 200 characters; needed with minutes, and for correcting what is confirmed. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking confirmed hours back; they may be confirmed again. */
+export type ReverseHoursInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** At most 200 characters. Certificates with this service are revoked with it. */
+  reason: Scalars['String']['input'];
+};
+
+/** For writing down that somebody was trained elsewhere. */
+export type RecordTrainingInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+};
+
+/** What the volunteer says of the activity, or the organiser of the volunteer; once each. */
+export type SayFeedbackInput = {
+  /** Which sign-up. */
+  signupId: Scalars['ID']['input'];
+  /** 1 to 5. */
+  stars: Scalars['Int']['input'];
+  /** At most 300 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a certificate of confirmed time; free. */
+export type IssueCertificateInput = {
+  /** The community whose time it is; that of the shift when left out. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only one shift; left out for all of a time. */
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose; left out for one's own. The committee issues for others. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day; left out for the very first. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day; left out for today. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Kind of document, e.g. 居民身份证; with documentLastFour. */
+  documentType?: InputMaybe<Scalars['String']['input']>;
+  /** The last four characters only. */
+  documentLastFour?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters, printed on it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For a certificate that should not hold. */
+export type RevokeCertificateInput = {
+  /** Which certificate. */
+  certificateId: Scalars['ID']['input'];
+  /** Shown to whoever checks it. */
+  reason: Scalars['String']['input'];
+};
+
+/** What somebody asks for. */
+export type HelpKind =
+  /** 难事: something to be done. */
+  | 'HELP'
+  /** 微心愿: something wished for. */
+  | 'WISH';
+
+/** Where a help request stands. */
+export type HelpStatus =
+  /** Nobody helps yet. */
+  | 'OPEN'
+  /** Somebody said they will. */
+  | 'CLAIMED'
+  | 'DONE'
+  /** Done, and whoever asked said thanks. */
+  | 'THANKED'
+  | 'WITHDRAWN';
+
+/** Acts on a help request, for showing only what the viewer may do now. */
+export type HelpAct =
+  | 'CLAIM'
+  | 'HAND_BACK'
+  | 'COMPLETE'
+  | 'THANK'
+  | 'WITHDRAW'
+  | 'ASSIGN';
+
+/** Which help requests. */
+export type HelpFilter = {
+  /** Of one community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** At or below a place. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those nobody helps with yet. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those the viewer asked, claimed or was named for. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For asking. */
+export type PostHelpRequestInput = {
+  /** A building or larger; or communityId. */
+  scopeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Instead of scopeId: the whole community. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** HELP when left out. */
+  kind?: InputMaybe<HelpKind>;
+  /** 2 to 40 characters, public. */
+  title: Scalars['String']['input'];
+  /** At most 500 characters, public. */
+  body: Scalars['String']['input'];
+  /** At most 500 characters; read by the claimer and the assigned worker only. */
+  details?: InputMaybe<Scalars['String']['input']>;
+  /** The details are about health or care. */
+  care?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Agreed, apart from everything else, that care needs are written down; needed with care (L-62). */
+  careConsent?: InputMaybe<Scalars['Boolean']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For helping. */
+export type ClaimHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For giving it back. */
+export type HandBackHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For saying that it is done. */
+export type CompleteHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 300 characters, public. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For saying thanks. */
+export type ThankForHelpInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** At most 300 characters, public. */
+  words: Scalars['String']['input'];
+};
+
+/** For taking a request back. */
+export type WithdrawHelpRequestInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+};
+
+/** For naming the worker who looks after it. */
+export type AssignHelpWorkerInput = {
+  /** Which request. */
+  helpRequestId: Scalars['ID']['input'];
+  /** Somebody with an office at the place. */
+  residentId: Scalars['ID']['input'];
+};
+
+/** Why points moved. */
+export type PointsKind =
+  /** For confirmed hours. */
+  | 'EARNED'
+  /** By the committee, for a service without hours, such as that of stairwell heads. */
+  | 'AWARDED'
+  /** For a reward. */
+  | 'SPENT'
+  /** Takes another line back. */
+  | 'REVERSAL';
+
+/** For giving points to a stairwell head or a volunteer. */
+export type AwardPointsInput = {
+  /** Whose book. */
+  communityId: Scalars['ID']['input'];
+  /** To whom; never oneself. */
+  residentId: Scalars['ID']['input'];
+  /** 1 to 1000. */
+  points: Scalars['Int']['input'];
+  /** What for; at most 60 characters. */
+  memo: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking an award back, or a reward that was not handed over. */
+export type ReversePointsInput = {
+  /** Which line. */
+  entryId: Scalars['ID']['input'];
+  /** At most 100 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For offering a reward. */
+export type OfferRewardInput = {
+  /** Whose. */
+  communityId: Scalars['ID']['input'];
+  /** At most 30 characters. */
+  name: Scalars['String']['input'];
+  /** At most 100 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** What one pays, 1 or more. */
+  points: Scalars['Int']['input'];
+  /** How many there are, 0 or more. */
+  stock: Scalars['Int']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For counting a shelf anew, or taking a reward away. */
+export type ChangeRewardInput = {
+  /** Which reward. */
+  rewardId: Scalars['ID']['input'];
+  /** How many there are now. */
+  stock: Scalars['Int']['input'];
+  /** False takes it away. */
+  offered?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For paying with points. */
+export type RedeemRewardInput = {
+  /** Which reward. */
+  rewardId: Scalars['ID']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For handing a reward over. */
+export type HandOverRewardInput = {
+  /** Which redemption. */
+  redemptionId: Scalars['ID']['input'];
+};
+
 /** Who is on the roll of a ballot. */
 export type Electorate =
   /** Verified persons of 18 and older who live in the area; one person, one ballot. */
@@ -1531,6 +2988,15 @@ export type RollCorrectionKind =
   /** Sets another floor area. */
   | 'AREA';
 
+/** How a ballot paper reached its voting unit. */
+export type DeliveryWay =
+  /** Handed over and signed for. */
+  | 'HANDED_OVER'
+  /** By post, with a signed receipt. */
+  | 'REGISTERED_MAIL'
+  /** By the electronic way the owners' rules name, with a record that it was read. */
+  | 'MESSAGE';
+
 /** Which ballots; what is left out is not restricted. */
 export type BallotFilter = {
   /** Of this community. */
@@ -1577,6 +3043,8 @@ export type OpenBallotInput = {
   hideResults?: InputMaybe<Scalars['Boolean']['input']>;
   /** The body whose seats vote; needed for COUNCIL and REPRESENTATIVES. */
   bodyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only for OWNERS, NAMED, three-way: the clause of their own rules by which the silence of those served follows the majority. Left out: silence counts for nobody. */
+  silenceClause?: InputMaybe<Scalars['String']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1726,10 +3194,158 @@ export type ConfirmRollCorrectionInput = {
   correctionId: Scalars['ID']['input'];
 };
 
+/** For proving that a ballot paper was served, where silence counts. */
+export type RecordDeliveryInput = {
+  /** Where; until voting closes. */
+  ballotId: Scalars['ID']['input'];
+  /** The household served; or unitId. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  /** The voting unit served; or householdId. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which way. */
+  how: DeliveryWay;
+  /** On which day; not before the announcement. */
+  servedOn: Scalars['Date']['input'];
+  /** A photo of the signed receipt, uploaded by the recorder. */
+  evidenceId: Scalars['ID']['input'];
+};
+
+/** For the second person's word on a delivery. */
+export type ConfirmDeliveryInput = {
+  /** Which; never one recorded by oneself. */
+  deliveryId: Scalars['ID']['input'];
+  /** False: the proof does not agree; it counts for nothing and may be recorded anew. */
+  agrees: Scalars['Boolean']['input'];
+};
+
+/** For the link to the vote on the system the law prescribes. */
+export type LinkOfficialVoteInput = {
+  /** Which ballot it stands beside. */
+  ballotId: Scalars['ID']['input'];
+  /** An https address of at most 300 characters. */
+  url: Scalars['String']['input'];
+  /** At most 200 characters; public. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where an election of seats stands; computed from the server's time. */
+export type ElectionStatus =
+  /** Residents nominate themselves or neighbours. */
+  | 'NOMINATING'
+  /** Nominations are over; the ballot is not announced yet. */
+  | 'NOMINATED'
+  /** The candidates are shown, then voted on in secret; see ballot. */
+  | 'ANNOUNCED'
+  /** Counted; see who is elected. */
+  | 'DECIDED'
+  /** Given up before a ballot was announced. */
+  | 'CANCELLED';
+
+/** For calling an election of seats. */
+export type CallElectionInput = {
+  /** Whose residents vote. */
+  scopeId: Scalars['ID']['input'];
+  /** The council whose seats are filled; left out: residents' representatives of the scope. */
+  bodyId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 60 characters. */
+  title: Scalars['String']['input'];
+  /** At most 300 characters. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
+  /** RESIDENTS or HOUSEHOLDS. */
+  electorate?: InputMaybe<Electorate>;
+  /** 1 to 19. */
+  seats: Scalars['Int']['input'];
+  /** 1 to 60. */
+  termMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** In the future. */
+  nominationsUntil: Scalars['DateTime']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For nominating oneself or a neighbour. */
+export type NominateCandidateInput = {
+  /** Where; while nominations are taken. */
+  electionId: Scalars['ID']['input'];
+  /** A verified resident of the scope; left out: oneself. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
+  /** About oneself, at most 600 characters; public. Of a neighbour it is left to them. */
+  statement?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For accepting or declining a nomination, or taking a candidacy back. */
+export type AnswerNominationInput = {
+  /** One's own candidacy. */
+  candidacyId: Scalars['ID']['input'];
+  /** True while nominations are taken; false until the ballot is announced. */
+  accept: Scalars['Boolean']['input'];
+  /** About oneself, at most 600 characters; public. Left out: as it was. */
+  statement?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For announcing the secret ballot of an election. */
+export type AnnounceElectionInput = {
+  /** After nominations, with more candidates than seats. */
+  electionId: Scalars['ID']['input'];
+  /** At least publicityDays from now. */
+  opensAt: Scalars['DateTime']['input'];
+  /** After opensAt. */
+  closesAt: Scalars['DateTime']['input'];
+};
+
+/** For giving an election up before its ballot is announced. */
+export type CancelElectionInput = {
+  /** Which. */
+  electionId: Scalars['ID']['input'];
+  /** Published; at least five characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For writing down a representative chosen by hand. */
+export type RecordRepresentativeInput = {
+  /** Whom they speak for. */
+  areaId: Scalars['ID']['input'];
+  /** A verified resident of that place. */
+  residentId: Scalars['ID']['input'];
+  /** Last day, at most five years from now. */
+  termEnds: Scalars['Date']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For ending a mandate before its term. */
+export type EndRepresentativeInput = {
+  /** Which. */
+  representativeId: Scalars['ID']['input'];
+  /** At least five characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For signing in from a mini-program. */
+export type SignInWithWechatInput = {
+  /** The mini-program's app id; several are known to one portal. */
+  appId: Scalars['ID']['input'];
+  /** What wx.login gave; good once, for five minutes. */
+  code: Scalars['String']['input'];
+  /** What the button getPhoneNumber gave; needed the first time, unless the number is proved by text message and bindWechat. */
+  phoneCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For binding a WeChat to the signed-in account. */
+export type BindWechatInput = {
+  /** From signInWithWechat, or from the address /signin?wechat=… */
+  ticket: Scalars['String']['input'];
+};
+
+/** For signing in by WeChat no longer. */
+export type UnbindWechatInput = {
+  /** The app. */
+  appId: Scalars['ID']['input'];
+};
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
+export type MeQuery = { viewer?: { realName?: string | null, maskedPhone: string, elderMode: boolean, unreadNotifications: number, resident: { id: string, displayName: string }, households: Array<{ capacity: Capacity, household: { id: string, label: string, stairwell: { id: string, label: string, parent?: { id: string, label: string } | null } }, community: { id: string, slug: string, name: string } }>, residencies: Array<{ id: string, status: ResidencyStatus, capacity: Capacity, reason?: string | null, requestedAt: string, household: { id: string, label: string } }>, offices: Array<{ kind: OfficeKind, name: string, termEnds?: string | null, area: { id: string, label: string }, community?: { id: string, slug: string, name: string } | null }> } | null };
 
 export type BuildingsQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -1867,6 +3483,222 @@ export type EndOrganisationMutationVariables = Exact<{
 
 export type EndOrganisationMutation = { endOrganisation: { organisation?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type BindWechatMutationVariables = Exact<{
+  ticket: Scalars['String']['input'];
+}>;
+
+
+export type BindWechatMutation = { bindWechat: { appIds?: Array<string> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConventionLineFragment = { id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null };
+
+export type ConventionListQueryVariables = Exact<{
+  filter?: InputMaybe<ConventionFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionListQuery = { conventions: { nodes: Array<{ id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ConventionWordsFragment = { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> };
+
+export type ConventionPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionPageQuery = { convention?: { edition: number, way: AdoptionWay, hiddenReason?: string | null, ruleText: string, posterPath?: string | null, inForceSince?: string | null, reviewOn?: string | null, effectiveOn?: string | null, viewerIsDrafter: boolean, viewerMay: Array<ConventionAct>, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, community: { id: string, name: string }, current?: { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> } | null, newest?: { number: number } | null, toSign?: { number: number, contentHash: string } | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, editions: Array<{ number: number, stage: ConventionStage, adoptedVersion?: number | null, adoptedOn?: string | null, inForceSince?: string | null, inForceUntil?: string | null, filing?: { number: string, office: string, filedOn: string } | null }>, adoptions: Array<{ version: number, state: AdoptionState, way: AdoptionWay, outcome?: string | null, openedAt: string, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null, counts?: { roll: number, present: number, votesFor: number, votesAgainst: number, votesAbstain: number, minutes: string } | null }>, drafters: Array<{ id: string, displayName: string }>, viewerHouseholds: Array<{ signedVersion?: number | null, current: boolean, maySign: boolean, household: { id: string, label: string } }>, signatures: { count: number, households: number, earlierOnly: number, byPlace: Array<{ place: string, households: number, signed: number }>, nodes: Array<{ id: string, place: string, name: string, channel: SignatureChannel }> }, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, scope: { id: string, label: string }, check?: { state: TextCheckState } | null } | null };
+
+export type ConventionClauseQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionClauseQuery = { conventionArticle?: { id: string, number: number, heading: string, text: string, commentCount: number, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
+
+export type ConventionDraftQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionDraftQuery = { convention?: { id: string, stage: ConventionStage, edition: number, viewerMay: Array<ConventionAct>, consultationDays: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, reason?: string | null, version: number } | null, newest?: { number: number, title: string, preamble: string, contentHash: string, articles: Array<{ id: string, number: number, heading: string, text: string, origin?: { label: string } | null }> } | null, drafters: Array<{ id: string, displayName: string }> } | null };
+
+export type ConventionAmendmentsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionAmendmentsQuery = { convention?: { id: string, viewerMay: Array<ConventionAct>, amendments: { nodes: Array<{ id: string, kind: AmendmentKind, state: AmendmentState, outdated: boolean, conflictsWith: Array<string>, reason?: string | null, heading?: string | null, text?: string | null, decisionReason?: string | null, hiddenReason?: string | null, proposedAt: string, resultVersion?: number | null, viewerMayWithdraw: boolean, author: { id: string, displayName: string }, changes: Array<{ kind: RedlineKind, text: string }>, article?: { id: string, number: number, heading: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+
+export type ConventionCompareQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from: Scalars['Int']['input'];
+  to: Scalars['Int']['input'];
+}>;
+
+
+export type ConventionCompareQuery = { convention?: { id: string, title?: string | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, diff?: { from: number, to: number, summary: string, changedCount: number, title: Array<{ kind: RedlineKind, text: string }>, preamble: Array<{ kind: RedlineKind, text: string }>, articles: Array<{ articleId: string, numberBefore?: number | null, numberAfter?: number | null, moved: boolean, changed: boolean, heading: Array<{ kind: RedlineKind, text: string }>, text: Array<{ kind: RedlineKind, text: string }> }> } | null } | null };
+
+export type NeighbourRemindersQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NeighbourRemindersQuery = { neighbourReminders: { nodes: Array<{ id: string, text: string, from: string, reply?: string | null, sentAt: string, forViewer: boolean, household: { id: string, label: string }, article?: { id: string, number: number, heading: string } | null, convention?: { id: string, title?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RemindNeighbourMutationVariables = Exact<{
+  input: RemindNeighbourInput;
+}>;
+
+
+export type RemindNeighbourMutation = { remindNeighbour: { reminder?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReplyToReminderMutationVariables = Exact<{
+  input: ReplyToReminderInput;
+}>;
+
+
+export type ReplyToReminderMutation = { replyToReminder: { reminder?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConventionStartersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConventionStartersQuery = { conventionStarters: Array<{ code: string, topic: ConventionTopic, title: string, preamble: string, articles: Array<{ number: number, heading: string, text: string }> }> };
+
+export type ConventionPlacesQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type ConventionPlacesQuery = { community?: { id: string, name: string } | null, viewer?: { households: Array<{ household: { id: string, stairwell: { id: string, label: string, parent?: { id: string, label: string } | null } } }> } | null };
+
+export type ConventionDeskQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionDeskQuery = { convention?: { way: AdoptionWay, viewerMay: Array<ConventionAct>, effectiveOn?: string | null, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, version: number, askedAt: string } | null, newest?: { number: number, contentHash: string, preamble: string, articles: Array<{ id: string, number: number, heading: string, text: string }> } | null, adoptions: Array<{ state: AdoptionState, outcome?: string | null, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null }>, waitingPapers: Array<{ id: string, place: string, name: string, evidencePath?: string | null, viewerMayConfirm: boolean }>, scope: { id: string, label: string } } | null, conventionCheckList: Array<{ code: string, question: string }> };
+
+export type DraftConventionMutationVariables = Exact<{
+  input: DraftConventionInput;
+}>;
+
+
+export type DraftConventionMutation = { draftConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReviseConventionMutationVariables = Exact<{
+  input: ReviseConventionInput;
+}>;
+
+
+export type ReviseConventionMutation = { reviseConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishConventionMutationVariables = Exact<{
+  input: PublishDraftInput;
+}>;
+
+
+export type PublishConventionMutation = { publishDraft: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawConventionMutationVariables = Exact<{
+  input: WithdrawConventionInput;
+}>;
+
+
+export type WithdrawConventionMutation = { withdrawConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ProposeAmendmentMutationVariables = Exact<{
+  input: ProposeAmendmentInput;
+}>;
+
+
+export type ProposeAmendmentMutation = { proposeAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawAmendmentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WithdrawAmendmentMutation = { withdrawAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DecideAmendmentMutationVariables = Exact<{
+  input: DecideAmendmentInput;
+}>;
+
+
+export type DecideAmendmentMutation = { decideAmendment: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SignConventionMutationVariables = Exact<{
+  input: SignConventionInput;
+}>;
+
+
+export type SignConventionMutation = { signConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawSignatureMutationVariables = Exact<{
+  input: WithdrawSignatureInput;
+}>;
+
+
+export type WithdrawSignatureMutation = { withdrawSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckConventionMutationVariables = Exact<{
+  input: CheckConventionInput;
+}>;
+
+
+export type CheckConventionMutation = { checkConvention: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OpenAdoptionMutationVariables = Exact<{
+  input: OpenAdoptionInput;
+}>;
+
+
+export type OpenAdoptionMutation = { openAdoption: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordResidentsMeetingMutationVariables = Exact<{
+  input: RecordResidentsMeetingInput;
+}>;
+
+
+export type RecordResidentsMeetingMutation = { recordResidentsMeeting: { convention?: { id: string, stage: ConventionStage } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordFilingMutationVariables = Exact<{
+  input: RecordFilingInput;
+}>;
+
+
+export type RecordFilingMutation = { recordFiling: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PutConventionIntoForceMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PutConventionIntoForceMutation = { putConventionIntoForce: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type StartConventionReviewMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type StartConventionReviewMutation = { startConventionReview: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConcludeConventionReviewMutationVariables = Exact<{
+  input: ConcludeConventionReviewInput;
+}>;
+
+
+export type ConcludeConventionReviewMutation = { concludeConventionReview: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmPaperSignatureMutationVariables = Exact<{
+  input: ConfirmPaperSignatureInput;
+}>;
+
+
+export type ConfirmPaperSignatureMutation = { confirmPaperSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
 }>;
@@ -1879,14 +3711,56 @@ export type CouncilPageQueryVariables = Exact<{
 }>;
 
 
-export type CouncilPageQuery = { council?: { id: string, name: string, seatCount: number, foundedAt: string, dissolvedAt?: string | null, dissolvedReason?: string | null, scope: { id: string, label: string }, rules: { noticeDays: number, termMonths: number, text?: string | null, quorum: { text: string }, majority: { text: string } }, seats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termEnds: string, resident: { id: string, displayName: string, building?: string | null } }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null }> } } | null };
+export type CouncilPageQuery = { council?: { id: string, name: string, seatCount: number, foundedAt: string, dissolvedAt?: string | null, dissolvedReason?: string | null, viewerMay: Array<CouncilAct>, scope: { id: string, label: string }, rules: { noticeDays: number, termMonths: number, text?: string | null, quorum: { text: string }, majority: { text: string } }, seats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termEnds: string, resident: { id: string, displayName: string, building?: string | null } }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null }> }, principles: Array<{ id: string, title: string, text: string, agreedOn: string }> } | null };
+
+export type MeetingLineFragment = { id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } };
+
+export type AgendaLineFragment = { id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { title: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { title: string, id: string }
+    | { id: string }
+   | null };
 
 export type MeetingPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type MeetingPageQuery = { meeting?: { id: string, kind: MeetingKind, title: string, stage: MeetingStage, startsAt: string, place?: string | null, note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, council: { id: string, name: string }, quorum: { text: string, reached: boolean }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }> }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, minutes?: { version: number, body: string, publishedAt?: string | null } | null } | null };
+export type MeetingPageQuery = { meeting?: { note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { text: string, reached: boolean }, moves: Array<{ startedAt: string, reason: string }>, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+       | null }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, viewerMayAnswer: boolean, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, minutes?: { version: number, body: string, publishedAt?: string | null, correction?: string | null } | null, minutesVersions: Array<{ version: number, body: string, correction?: string | null, writtenAt: string, signedAt?: string | null, publishedAt?: string | null, writtenBy: { id: string, displayName: string }, signedBy?: { id: string, displayName: string } | null, changes: Array<{ kind: MinutesChangeKind, text: string }> }>, agreement?: { version: number, body: string, principleTitle?: string | null, principle?: string | null, writtenAt: string, concludedAt?: string | null, parties: Array<{ assentedAt?: string | null, viewerMayAssent: boolean, resident?: { id: string, displayName: string } | null, organisation?: { id: string, name: string } | null }> } | null, council: { id: string, name: string } } | null };
 
 export type CheckInToMeetingMutationVariables = Exact<{
   input: CheckInToMeetingInput;
@@ -1901,6 +3775,81 @@ export type AnswerInvitationMutationVariables = Exact<{
 
 
 export type AnswerInvitationMutation = { answerInvitation: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SignMinutesMutationVariables = Exact<{
+  input: SignMinutesInput;
+}>;
+
+
+export type SignMinutesMutation = { signMinutes: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DissentFromResolutionMutationVariables = Exact<{
+  input: DissentFromResolutionInput;
+}>;
+
+
+export type DissentFromResolutionMutation = { dissentFromResolution: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AssentToAgreementMutationVariables = Exact<{
+  input: AssentToAgreementInput;
+}>;
+
+
+export type AssentToAgreementMutation = { assentToAgreement: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CouncilTasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CouncilTasksQuery = { councilTasks: { toAnswer: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, toSign: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, toAssent: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, toLead: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, issues: Array<{ id: string, title: string, replyDueOn: string }> } };
+
+export type PlacePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PlacePageQuery = { area?: { id: string, kind: AreaKind, label: string, householdCount: number, parent?: { id: string, kind: AreaKind, label: string } | null, children: Array<{ id: string, label: string }>, councils: Array<{ id: string, name: string, seatCount: number, scope: { id: string, label: string }, nextMeeting?: { id: string, title: string, startsAt: string, place?: string | null } | null }>, fiveTogether: { matters: number, decisions: number, help: number, meetings: number, ratings: number, conventions: number } } | null, comingMeetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }> } };
+
+export type SingleIssuePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SingleIssuePageQuery = { singleIssue?: { id: string, title: string, issue: string, stage: SingleIssueStage, meetsAt?: string | null, place?: string | null, decision?: string | null, decidedAt?: string | null, reply?: string | null, repliedAt?: string | null, replyDueOn: string, overdue: boolean, calledAt: string, viewerMayManage: boolean, scope: { id: string, label: string }, proposer?: { id: string, displayName: string } | null, subject?:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { title: string, number?: string | null, id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null, guests: Array<{ id: string, name?: string | null, answer: InvitationAnswer, note?: string | null, answeredAt?: string | null, viewerMayAnswer: boolean, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string, title?: string | null } | null }> } | null };
+
+export type SingleIssuesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  overdue: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SingleIssuesQuery = { singleIssues: { nodes: Array<{ id: string, title: string, stage: SingleIssueStage, replyDueOn: string, overdue: boolean, calledAt: string, scope: { id: string, label: string }, guests: Array<{ id: string, answer: InvitationAnswer }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AnswerSingleIssueMutationVariables = Exact<{
+  input: AnswerSingleIssueInput;
+}>;
+
+
+export type AnswerSingleIssueMutation = { answerSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type RefusedFragment = { code: RefusalCode, message: string, path?: Array<string> | null };
 
@@ -1930,24 +3879,37 @@ export type ReportContentMutationVariables = Exact<{
 
 export type ReportContentMutation = { reportContent: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type CommentNewsSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentNewsSubscription = { commentChanged: { cursor: string, commentId: string } };
+
 export type DeskCountsQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
 }>;
 
 
-export type DeskCountsQuery = { deskCounts: { proposals: number, comments: number, reports: number, residencies: number } };
+export type DeskCountsQuery = { deskCounts: { proposals: number, comments: number, reports: number, flagged: number, appeals: number, residencies: number, duplicates: number, repliesDue: number, paperBallots: number, hours: number, questions: number, objections: number, all: number, overdue: number, nearDue: number } };
 
 export type QueueQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
   kinds?: InputMaybe<Array<ModerationKind> | ModerationKind>;
   text?: InputMaybe<Scalars['String']['input']>;
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  nearDue?: InputMaybe<Scalars['Boolean']['input']>;
   mine?: InputMaybe<Scalars['Boolean']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
-export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
+export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -1964,8 +3926,22 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
            | null }
+        | { id: string }
+        | { id: string }
         | { version: number, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
@@ -2025,7 +4001,22 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { body?: string | null, id: string, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -2040,11 +4031,395 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { title: string, id: string }
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null> };
+
+export type AppealsQueryVariables = Exact<{
+  decidedToo?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: string, status: AppealStatus, statusName: string, words: string, title: string, excerpt: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null, viewerMayDecide: boolean, appellant?: { id: string, displayName: string, building?: string | null } | null, decision?: { id: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, subject?:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string, said?: string | null }
+          | { id: string }
+          | { id: string }
+          | { id: string, proposed: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { decideAppeal: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ModerationRulesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type ModerationRulesQuery = { watchedWords: Array<{ id: string, word: string, action: WordAction, bySound: boolean, everywhere: boolean }>, moderationSetting: { hideAt: number, hideHouseholds: number, heardFrom: TrustLevel } };
+
+export type WordPreviewQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  word: Scalars['String']['input'];
+  bySound?: InputMaybe<Scalars['Boolean']['input']>;
+  sample?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WordPreviewQuery = { watchedWordPreview: { looked: number, found: number, examples: Array<string>, inSample: boolean } };
+
+export type WatchWordMutationVariables = Exact<{
+  input: WatchWordInput;
+}>;
+
+
+export type WatchWordMutation = { watchWord: { word?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UnwatchWordMutationVariables = Exact<{
+  input: UnwatchWordInput;
+}>;
+
+
+export type UnwatchWordMutation = { unwatchWord: { word?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SetModerationMutationVariables = Exact<{
+  input: SetModerationInput;
+}>;
+
+
+export type SetModerationMutation = { setModeration: { setting?: { hideAt: number, hideHouseholds: number, heardFrom: TrustLevel } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SilenceResidentMutationVariables = Exact<{
+  input: SilenceResidentInput;
+}>;
+
+
+export type SilenceResidentMutation = { silenceResident: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SavedFiltersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedFiltersQuery = { savedFilters: Array<{ id: string, name: string, query: string }> };
+
+export type SaveFilterMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+  query: Scalars['String']['input'];
+}>;
+
+
+export type SaveFilterMutation = { saveFilter: { filters?: Array<{ id: string, name: string, query: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RemoveFilterMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RemoveFilterMutation = { removeFilter: { filters?: Array<{ id: string, name: string, query: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SettleItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type SettleItemMutation = { settleItem: { item?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReleaseItemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ReleaseItemMutation = { releaseItem: { item?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UndoDecisionMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type UndoDecisionMutation = { undoDecision: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type NoticeStripQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type NoticeStripQuery = { notices: { nodes: Array<{ id: string, kind: NoticeKind, kindName: string, title: string, publishedAt: string, objectionsUntil?: string | null, openToObjections: boolean, viewerHasRead: boolean }> } };
+
+export type NoticesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  kind?: InputMaybe<NoticeKind>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NoticesQuery = { notices: { nodes: Array<{ id: string, number: string, kind: NoticeKind, kindName: string, title: string, publishedAt: string, objectionsUntil?: string | null, openToObjections: boolean, viewerHasRead: boolean, scope?: { id: string, label: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type NoticeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NoticeQuery = { node?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { number: string, kind: NoticeKind, kindName: string, title: string, body: string, publishedAt: string, contentHash: string, objectionsUntil?: string | null, openToObjections: boolean, readCount: number, viewerHasRead: boolean, viewerMayObject: boolean, id: string, scope?: { id: string, label: string } | null, objections: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean }> }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type AffairsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type AffairsQuery = { disclosureRegister: Array<{ code: string, name: string, cycleName: string, mandatory: boolean, source: string, period?: string | null, dueOn?: string | null, published: boolean, overdue: boolean, latest?: { id: string, title: string, publishedAt: string } | null }> };
+
+export type AffairRecordsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  category?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AffairRecordsQuery = { disclosureRecords: { nodes: Array<{ id: string, number: string, categoryName: string, period: string, title: string, publishedAt: string, correctedBy?: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AffairRecordQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AffairRecordQuery = { node?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type SupervisionQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SupervisionQuery = { supervisionQuestions: { nodes: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean, record?: { id: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MarkNoticeReadMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MarkNoticeReadMutation = { markNoticeRead: { notice?: { id: string, readCount: number, viewerHasRead: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ObjectToNoticeMutationVariables = Exact<{
+  input: ObjectToNoticeInput;
+}>;
+
+
+export type ObjectToNoticeMutation = { objectToNotice: { notice?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AskSupervisionQuestionMutationVariables = Exact<{
+  input: AskSupervisionQuestionInput;
+}>;
+
+
+export type AskSupervisionQuestionMutation = { askSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishNoticeMutationVariables = Exact<{
+  input: PublishNoticeInput;
+}>;
+
+
+export type PublishNoticeMutation = { publishNotice: { notice?: { id: string, number: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishDisclosureMutationVariables = Exact<{
+  input: PublishDisclosureInput;
+}>;
+
+
+export type PublishDisclosureMutation = { publishDisclosure: { record?: { id: string, number: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerNoticeObjectionMutationVariables = Exact<{
+  input: AnswerNoticeObjectionInput;
+}>;
+
+
+export type AnswerNoticeObjectionMutation = { answerNoticeObjection: { notice?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerSupervisionQuestionMutationVariables = Exact<{
+  input: AnswerSupervisionQuestionInput;
+}>;
+
+
+export type AnswerSupervisionQuestionMutation = { answerSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HelpLineFragment = { id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null };
+
+export type HelpRequestsQueryVariables = Exact<{
+  filter?: InputMaybe<HelpFilter>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HelpRequestsQuery = { helpRequests: { nodes: Array<{ id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type HelpPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type HelpPageQuery = { helpRequest?: { care: boolean, details?: string | null, hiddenReason?: string | null, viewerMay: Array<HelpAct>, id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, worker?: { id: string, displayName: string, title?: string | null } | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null } | null };
+
+export type PostHelpRequestMutationVariables = Exact<{
+  input: PostHelpRequestInput;
+}>;
+
+
+export type PostHelpRequestMutation = { postHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ClaimHelpRequestMutationVariables = Exact<{
+  input: ClaimHelpRequestInput;
+}>;
+
+
+export type ClaimHelpRequestMutation = { claimHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HandBackHelpRequestMutationVariables = Exact<{
+  input: HandBackHelpRequestInput;
+}>;
+
+
+export type HandBackHelpRequestMutation = { handBackHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CompleteHelpRequestMutationVariables = Exact<{
+  input: CompleteHelpRequestInput;
+}>;
+
+
+export type CompleteHelpRequestMutation = { completeHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ThankForHelpMutationVariables = Exact<{
+  input: ThankForHelpInput;
+}>;
+
+
+export type ThankForHelpMutation = { thankForHelp: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawHelpRequestMutationVariables = Exact<{
+  input: WithdrawHelpRequestInput;
+}>;
+
+
+export type WithdrawHelpRequestMutation = { withdrawHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2129,6 +4504,523 @@ export type ArchiveProposalMutationVariables = Exact<{
 
 
 export type ArchiveProposalMutation = { archiveProposal: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type LeadMeetingQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LeadMeetingQuery = { meeting?: { note?: string | null, takesVotes: boolean, noticeUrl: string, minutesUrl?: string | null, viewerMay: Array<CouncilAct>, noticeUntil: string, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { seats: number, present: number, needed: number, reached: boolean, text: string }, council: { id: string, name: string, rules: { noticeDays: number, majority: { numerator: number, denominator: number, strict: boolean, text: string } }, seats: Array<{ id: string, role: SeatRole, resident: { id: string, displayName: string, building?: string | null }, substituteFor?: { id: string } | null }> }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+       | null }>, invitations: Array<{ answer: InvitationAnswer, note?: string | null, organisation?: { id: string, name: string } | null, resident?: { id: string, displayName: string } | null }>, attendance: Array<{ name?: string | null, how: AttendanceHow, resident?: { id: string, displayName: string } | null, seat?: { id: string } | null }>, minutesVersions: Array<{ version: number, body: string, correction?: string | null, signedAt?: string | null, publishedAt?: string | null, writtenBy: { id: string, displayName: string }, signedBy?: { id: string, displayName: string } | null }>, agreement?: { version: number, body: string, principleTitle?: string | null, principle?: string | null, concludedAt?: string | null, parties: Array<{ assentedAt?: string | null, resident?: { id: string, displayName: string } | null, organisation?: { id: string, name: string } | null }> } | null } | null };
+
+export type MeetingCodeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type MeetingCodeQuery = { meeting?: { id: string, title: string, stage: MeetingStage, viewerMay: Array<CouncilAct>, quorum: { text: string, reached: boolean }, checkInCode?: { code: string, changesAt: string } | null } | null };
+
+export type CallCouncilQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  kind: MeetingKind;
+}>;
+
+
+export type CallCouncilQuery = { council?: { id: string, name: string, viewerMay: Array<CouncilAct>, firstDay: string, scope: { id: string, label: string }, community: { id: string, slug: string, organisations: Array<{ id: string, name: string, kind: OrganisationKind }> }, rules: { noticeDays: number, shortNoticeDays: number }, seats: Array<{ id: string, role: SeatRole, resident: { id: string, displayName: string, building?: string | null } }> } | null };
+
+export type CouncilPeopleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+}>;
+
+
+export type CouncilPeopleQuery = { council?: { id: string, people: Array<{ id: string, displayName: string, building?: string | null }> } | null };
+
+export type CallMeetingMutationVariables = Exact<{
+  input: CallMeetingInput;
+}>;
+
+
+export type CallMeetingMutation = { callMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PostponeMeetingMutationVariables = Exact<{
+  input: PostponeMeetingInput;
+}>;
+
+
+export type PostponeMeetingMutation = { postponeMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  input: CancelMeetingInput;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type InviteToMeetingMutationVariables = Exact<{
+  input: InviteToMeetingInput;
+}>;
+
+
+export type InviteToMeetingMutation = { inviteToMeeting: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AddAgendaItemMutationVariables = Exact<{
+  input: AddAgendaItemInput;
+}>;
+
+
+export type AddAgendaItemMutation = { addAgendaItem: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OrderAgendaMutationVariables = Exact<{
+  input: OrderAgendaInput;
+}>;
+
+
+export type OrderAgendaMutation = { orderAgenda: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MergeAgendaItemsMutationVariables = Exact<{
+  input: MergeAgendaItemsInput;
+}>;
+
+
+export type MergeAgendaItemsMutation = { mergeAgendaItems: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SplitAgendaItemMutationVariables = Exact<{
+  input: SplitAgendaItemInput;
+}>;
+
+
+export type SplitAgendaItemMutation = { splitAgendaItem: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ResolveItemMutationVariables = Exact<{
+  input: ResolveItemInput;
+}>;
+
+
+export type ResolveItemMutation = { resolveItem: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WriteMinutesMutationVariables = Exact<{
+  input: WriteMinutesInput;
+}>;
+
+
+export type WriteMinutesMutation = { writeMinutes: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishMinutesMutationVariables = Exact<{
+  input: PublishMinutesInput;
+}>;
+
+
+export type PublishMinutesMutation = { publishMinutes: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WriteAgreementMutationVariables = Exact<{
+  input: WriteAgreementInput;
+}>;
+
+
+export type WriteAgreementMutation = { writeAgreement: { meeting?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DeskCouncilsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type DeskCouncilsQuery = { community?: { id: string, councils: Array<{ id: string, name: string, seatCount: number, scope: { id: string, label: string }, rules: { minSeats: number, maxSeats: number }, nextMeeting?: { id: string, title: string, startsAt: string } | null }>, seatsEndingSoon: Array<{ id: string, termEnds: string, role: SeatRole, resident: { id: string, displayName: string }, council: { id: string, name: string } }>, meetingsWithoutMinutes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }>, meetingYear: Array<{ kind: MeetingKind, held: number, withMinutes: number }> } | null };
+
+export type DeskCouncilQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DeskCouncilQuery = { council?: { id: string, name: string, viewerMay: Array<CouncilAct>, dissolvedAt?: string | null, dissolvedReason?: string | null, foundedAt: string, seatCount: number, scope: { id: string, label: string }, rules: { minSeats: number, maxSeats: number, termMonths: number, noticeDays: number, shortNoticeDays: number, candidateNoticeDays: number, text?: string | null, quorum: { numerator: number, denominator: number, strict: boolean, text: string }, majority: { numerator: number, denominator: number, strict: boolean, text: string } }, seats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termStarts: string, termEnds: string, resident: { id: string, displayName: string, building?: string | null }, substituteFor?: { id: string, resident: { id: string, displayName: string } } | null }>, formerSeats: Array<{ id: string, role: SeatRole, chosen: SeatChosen, termStarts: string, termEnds: string, endedAt?: string | null, endReason?: string | null, resident: { id: string, displayName: string } }>, meetings: { nodes: Array<{ id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } }> } } | null };
+
+export type SeatCandidatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SeatCandidatesQuery = { seatCandidates: Array<{ id: string, displayName: string, building?: string | null, title?: string | null }> };
+
+export type CreateCouncilMutationVariables = Exact<{
+  input: CreateCouncilInput;
+}>;
+
+
+export type CreateCouncilMutation = { createCouncil: { council?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeRulesMutationVariables = Exact<{
+  input: ChangeRulesOfProcedureInput;
+}>;
+
+
+export type ChangeRulesMutation = { changeRulesOfProcedure: { council?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DissolveCouncilMutationVariables = Exact<{
+  input: DissolveCouncilInput;
+}>;
+
+
+export type DissolveCouncilMutation = { dissolveCouncil: { council?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SeatMemberMutationVariables = Exact<{
+  input: SeatMemberInput;
+}>;
+
+
+export type SeatMemberMutation = { seatMember: { seat?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndSeatMutationVariables = Exact<{
+  input: EndSeatInput;
+}>;
+
+
+export type EndSeatMutation = { endSeat: { seat?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type IssueGuestsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type IssueGuestsQuery = { community?: { id: string, organisations: Array<{ id: string, name: string, kind: OrganisationKind }> } | null };
+
+export type InviteOnSingleIssueMutationVariables = Exact<{
+  input: InviteOnSingleIssueInput;
+}>;
+
+
+export type InviteOnSingleIssueMutation = { inviteOnSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DecideSingleIssueMutationVariables = Exact<{
+  input: DecideSingleIssueInput;
+}>;
+
+
+export type DecideSingleIssueMutation = { decideSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReplyToSingleIssueMutationVariables = Exact<{
+  input: ReplyToSingleIssueInput;
+}>;
+
+
+export type ReplyToSingleIssueMutation = { replyToSingleIssue: { singleIssue?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MyDecisionsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, action: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, appealableUntil?: string | null, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { body?: string | null, id: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null, appeal?: { id: string, status: AppealStatus, statusName: string, words: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AppealDecisionMutationVariables = Exact<{
+  input: AppealDecisionInput;
+}>;
+
+
+export type AppealDecisionMutation = { appealDecision: { decision?: { id: string, appeal?: { id: string, status: AppealStatus, dueAt: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublicLedgerQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PublicLedgerQuery = { auditHead?: { seq: number, hash: string, sealedAt: string } | null, moderationLedger: { nodes: Array<{ decidedAt: string, action: string, about: string, clause?: string | null, office?: string | null, automatic: boolean, appeal?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MyPrivacyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPrivacyQuery = { viewer?: { maskedPhone: string, realName?: string | null, closesAt?: string | null } | null, consentDocuments: Array<{ document: ConsentDocument, title: string, version: string, needed: boolean }>, myConsents: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> };
+
+export type MyDataAccessesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MyDataAccessesQuery = { myDataAccesses: { nodes: Array<{ at: string, what: string, by: string, office: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AgreeToTextMutationVariables = Exact<{
+  input: AgreeToTextInput;
+}>;
+
+
+export type AgreeToTextMutation = { agreeToText: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawConsentMutationVariables = Exact<{
+  input: WithdrawConsentInput;
+}>;
+
+
+export type WithdrawConsentMutation = { withdrawConsent: { consents?: Array<{ document: ConsentDocument, version: string, givenAt: string, withdrawnAt?: string | null, current: boolean }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CloseAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CloseAccountMutation = { closeAccount: { closed: boolean, closesAt?: string | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type KeepAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeepAccountMutation = { keepAccount: { kept: boolean, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MessagesQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type MessagesQuery = { notifications: { unreadCount: number, nodes: Array<{ id: string, subjectId: string, title: string, text: string, path: string, weight: NotificationWeight, at: string, unreadCount: number, muted: boolean, lines: Array<{ text: string, at: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type FollowedByQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FollowedByQuery = { followState: { following: boolean, muted: boolean } };
+
+export type FollowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type FollowMutation = { follow: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type UnfollowMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type UnfollowMutation = { unfollow: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MuteMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  muted: Scalars['Boolean']['input'];
+}>;
+
+
+export type MuteMutation = { muteNotifications: { followState?: { following: boolean, muted: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkReadInput;
+}>;
+
+
+export type MarkReadMutation = { markRead: { unreadCount?: number | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MessageSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageSettingsQuery = { notificationSettings: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } };
+
+export type SaveMessageSettingsMutationVariables = Exact<{
+  input: UpdateNotificationSettingsInput;
+}>;
+
+
+export type SaveMessageSettingsMutation = { updateNotificationSettings: { settings?: { push: PushMode, quietFrom: string, quietTo: string, digestAt: string, channels: Array<string> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type InboxNewsSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type InboxNewsSubscription = { inboxChanged: { cursor: string, unreadCount: number } };
+
+export type ListedFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null };
+
+export type OrganiseShiftQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OrganiseShiftQuery = { shift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, viewerMay: Array<VolunteeringAct>, checkInCode?: { code: string, changesAt: string } | null, activity: { id: string, title: string, training?: string | null, minors: MinorsPolicy, viewerOrganises: boolean }, signups: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null }> } | null };
+
+export type RecordPresenceMutationVariables = Exact<{
+  input: RecordPresenceInput;
+}>;
+
+
+export type RecordPresenceMutation = { recordPresence: { signup?: { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RecordTrainingMutationVariables = Exact<{
+  input: RecordTrainingInput;
+}>;
+
+
+export type RecordTrainingMutation = { recordTraining: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmHoursMutationVariables = Exact<{
+  input: ConfirmHoursInput;
+}>;
+
+
+export type ConfirmHoursMutation = { confirmHours: { signups?: Array<{ id: string }> | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReverseHoursMutationVariables = Exact<{
+  input: ReverseHoursInput;
+}>;
+
+
+export type ReverseHoursMutation = { reverseHours: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelShiftMutationVariables = Exact<{
+  input: CancelShiftInput;
+}>;
+
+
+export type CancelShiftMutation = { cancelShift: { shift?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeCapacityMutationVariables = Exact<{
+  input: ChangeCapacityInput;
+}>;
+
+
+export type ChangeCapacityMutation = { changeCapacity: { shift?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DeskCertificatesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeskCertificatesQuery = { certificates: { nodes: Array<{ id: string, number: string, volunteerName: string, hours: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RevokeCertificateMutationVariables = Exact<{
+  input: RevokeCertificateInput;
+}>;
+
+
+export type RevokeCertificateMutation = { revokeCertificate: { certificate?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RewardLineFragment = { id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean };
+
+export type PointsPageQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  quarter: Scalars['Int']['input'];
+}>;
+
+
+export type PointsPageQuery = { myPoints: number, quarterPoints: Array<{ name: string, title?: string | null, points: number }>, rewards: Array<{ id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean }>, myRedemptions: Array<{ id: string, code?: string | null, redeemedAt: string, handedOverAt?: string | null, reversed: boolean, reward: { id: string, name: string, note?: string | null } }> };
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+
+export type RedeemRewardMutation = { redeemReward: { redemption?: { id: string, code?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PointsDeskQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type PointsDeskQuery = { rewards: Array<{ id: string, name: string, note?: string | null, points: number, stock: number, offered: boolean }>, redemptionsWaiting: Array<{ id: string, redeemedAt: string, resident: { id: string, displayName: string }, reward: { id: string, name: string } }>, pointsLedger: { nodes: Array<{ id: string, kind: PointsKind, points: number, memo: string, recordedAt: string, reversed: boolean, resident?: { id: string, displayName: string } | null }> } };
+
+export type AwardPointsMutationVariables = Exact<{
+  input: AwardPointsInput;
+}>;
+
+
+export type AwardPointsMutation = { awardPoints: { entry?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReversePointsMutationVariables = Exact<{
+  input: ReversePointsInput;
+}>;
+
+
+export type ReversePointsMutation = { reversePoints: { entry?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OfferRewardMutationVariables = Exact<{
+  input: OfferRewardInput;
+}>;
+
+
+export type OfferRewardMutation = { offerReward: { reward?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ChangeRewardMutationVariables = Exact<{
+  input: ChangeRewardInput;
+}>;
+
+
+export type ChangeRewardMutation = { changeReward: { reward?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HandOverRewardMutationVariables = Exact<{
+  input: HandOverRewardInput;
+}>;
+
+
+export type HandOverRewardMutation = { handOverReward: { redemption?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CardFragment = { id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
@@ -2309,6 +5201,10 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, subject?:
             | { id: string }
             | { id: string }
@@ -2319,8 +5215,22 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
            | null }
+        | { id: string }
+        | { id: string }
         | { stage: ProposalStage, stageName: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null }, facets?: { kinds: Array<{ kind: SearchKind, count: number }>, scopes: Array<{ count: number, area: { id: string, label: string } }>, periods: Array<{ period: SearchPeriod, count: number }> } } };
 
@@ -2331,6 +5241,15 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2361,6 +5280,10 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string, subject?:
           | { id: string }
           | { id: string }
@@ -2371,8 +5294,22 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
          | null }
+      | { id: string }
+      | { id: string }
       | { stageName: string, id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
      }> };
 
@@ -2426,6 +5363,133 @@ export type RemoveSynonymsMutationVariables = Exact<{
 
 export type RemoveSynonymsMutation = { removeSynonymGroup: { removedId?: string | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type MySignupFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, consentCode?: string | null, evaluation?: { stars: number, words?: string | null } | null, feedback?: { stars: number } | null, shift: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, activity: { id: string, title: string, meetingPlace: string } } };
+
+export type MySignupsQueryVariables = Exact<{
+  past: Scalars['Boolean']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type MySignupsQuery = { mySignups: { nodes: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, consentCode?: string | null, evaluation?: { stars: number, words?: string | null } | null, feedback?: { stars: number } | null, shift: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, activity: { id: string, title: string, meetingPlace: string } } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type MyVolunteeringQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyVolunteeringQuery = { myVolunteering?: { number: string, name: string, listed: boolean, minutes: number, hours: string, stars: number, nextStarMinutes?: number | null, years: Array<{ year: number, hours: string, services: number }>, certificates: Array<{ id: string, number: string, code?: string | null, hours: string, firstDay: string, lastDay: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }> } | null };
+
+export type ShiftPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ShiftPageQuery = { shift?: { id: string, startsAt: string, endsAt: string, stage: ShiftStage, cancelReason?: string | null, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, checkedInAt?: string | null, checkedOutAt?: string | null, countedMinutes?: number | null } | null, activity: { id: string, title: string, meetingPlace: string, minors: MinorsPolicy, minAge: number, community: { id: string } } } | null };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { checkIn: { signup?: { id: string, status: SignupStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckOutMutationVariables = Exact<{
+  input: CheckOutInput;
+}>;
+
+
+export type CheckOutMutation = { checkOut: { signup?: { id: string, status: SignupStatus, countedMinutes?: number | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SayFeedbackMutationVariables = Exact<{
+  input: SayFeedbackInput;
+}>;
+
+
+export type SayFeedbackMutation = { sayFeedback: { signup?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type GiveGuardianConsentMutationVariables = Exact<{
+  input: GiveGuardianConsentInput;
+}>;
+
+
+export type GiveGuardianConsentMutation = { giveGuardianConsent: { signup?: { id: string, status: SignupStatus, position?: number | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type IssueCertificateMutationVariables = Exact<{
+  input: IssueCertificateInput;
+}>;
+
+
+export type IssueCertificateMutation = { issueCertificate: { certificate?: { id: string, number: string, code?: string | null, pdfUrl?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CheckCertificateQueryVariables = Exact<{
+  number: Scalars['String']['input'];
+  code: Scalars['String']['input'];
+}>;
+
+
+export type CheckCertificateQuery = { certificate?: { id: string, number: string, volunteerName: string, firstDay: string, lastDay: string, hours: string, issuer: string, inCharge: string, contact: string, issuedAt: string, valid: boolean, revokedAt?: string | null, revokeReason?: string | null, lines: Array<{ day: string, title: string, minutes: number }> } | null };
+
+export type ShiftLineFragment = { id: string, startsAt: string, endsAt: string, minutes: number, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, cancelReason?: string | null, cancelInTimeUntil: string, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null, trained: boolean } | null, viewerConflict?: { id: string, startsAt: string, endsAt: string, activity: { id: string, title: string } } | null };
+
+export type ActivityLineFragment = { id: string, title: string, minAge: number, minors: MinorsPolicy, bodilyRisk: boolean, cancelReason?: string | null, scope: { id: string, label: string }, organisation?: { id: string, name: string } | null, nextShift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, viewerSignup?: { id: string, status: SignupStatus, position?: number | null } | null } | null };
+
+export type ActivitiesQueryVariables = Exact<{
+  filter?: InputMaybe<ActivityFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ActivitiesQuery = { activities: { nodes: Array<{ id: string, title: string, minAge: number, minors: MinorsPolicy, bodilyRisk: boolean, cancelReason?: string | null, scope: { id: string, label: string }, organisation?: { id: string, name: string } | null, nextShift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, viewerSignup?: { id: string, status: SignupStatus, position?: number | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ActivityPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ActivityPageQuery = { activity?: { id: string, title: string, body: string, risks: string, meetingPlace: string, contact: string, bodilyRisk: boolean, insurance?: string | null, training?: string | null, minAge: number, minors: MinorsPolicy, cancelHours: number, publishedAt: string, cancelReason?: string | null, hiddenReason?: string | null, viewerOrganises: boolean, viewerTrained: boolean, feedbackCount: number, feedbackStars: number, scope: { id: string, label: string }, community: { id: string, name: string }, organisation?: { id: string, name: string } | null, publishedBy: { id: string, displayName: string, title?: string | null }, shifts: Array<{ id: string, startsAt: string, endsAt: string, minutes: number, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, cancelReason?: string | null, cancelInTimeUntil: string, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null, trained: boolean } | null, viewerConflict?: { id: string, startsAt: string, endsAt: string, activity: { id: string, title: string } } | null }> } | null };
+
+export type ViewerGroupsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type ViewerGroupsQuery = { viewerGroups: Array<{ id: string, name: string }> };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { signUp: { signup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelSignUpMutationVariables = Exact<{
+  input: CancelSignUpInput;
+}>;
+
+
+export type CancelSignUpMutation = { cancelSignUp: { signup?: { id: string, status: SignupStatus, late: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RegisterVolunteerMutationVariables = Exact<{
+  input: RegisterVolunteerInput;
+}>;
+
+
+export type RegisterVolunteerMutation = { registerVolunteer: { volunteering?: { number: string, listed: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishActivityMutationVariables = Exact<{
+  input: PublishActivityInput;
+}>;
+
+
+export type PublishActivityMutation = { publishActivity: { activity?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelActivityMutationVariables = Exact<{
+  input: CancelActivityInput;
+}>;
+
+
+export type CancelActivityMutation = { cancelActivity: { activity?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type BallotLineFragment = { id: string, title: string, force: BallotForce, forceNote: string, status: BallotStatus, matterName: string, electorate: Electorate, secrecy: Secrecy, method: BallotMethod, opensAt: string, closesAt: string, resultsHidden: boolean, scope: { id: string, label: string }, roll: { heads: number }, turnout: { heads: number, areaPercent?: number | null }, result?: { outcome: BallotOutcome, winners: Array<{ key: string, text: string }> } | null, viewerVotes: Array<{ unitId: string, hasVoted: boolean, viewerMayCast: boolean }> };
 
 export type BallotListQueryVariables = Exact<{
@@ -2444,7 +5508,13 @@ export type BallotShareFragment = { numerator: number, denominator: number, stri
 
 export type BallotRuleFragment = { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null };
 
-export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -2454,14 +5524,23 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { title: string, number?: string | null, id: string }
     | { id: string }
-   | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
 
 export type BallotPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2471,7 +5550,10 @@ export type BallotPageQuery = { ballot?: { id: string, title: string, explanatio
       | { id: string }
       | { title: string, number?: string | null, id: string }
       | { id: string }
-     | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, online: number, offline: number, points?: number | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
 
 export type BallotRollQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2479,7 +5561,7 @@ export type BallotRollQueryVariables = Exact<{
 }>;
 
 
-export type BallotRollQuery = { ballot?: { id: string, title: string, status: BallotStatus, electorate: Electorate, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, viewerCounts: boolean, viewerManages: boolean, roll: { heads: number, area?: string | null }, rollUnits: { nodes: Array<{ id: string, label: string, area?: string | null, doors: number, hasVoted?: boolean | null, struck: boolean }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, rollCorrections: Array<{ id: string, kind: RollCorrectionKind, label: string, reason: string, proposedAt: string, confirmedAt?: string | null }> } | null };
+export type BallotRollQuery = { ballot?: { id: string, title: string, status: BallotStatus, electorate: Electorate, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, viewerCounts: boolean, viewerManages: boolean, roll: { heads: number, area?: string | null }, rollUnits: { nodes: Array<{ id: string, label: string, area?: string | null, doors: number, hasVoted?: boolean | null, served?: boolean | null, struck: boolean }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, rollCorrections: Array<{ id: string, kind: RollCorrectionKind, label: string, reason: string, proposedAt: string, confirmedAt?: string | null }> } | null };
 
 export type PublishedBallotsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2501,6 +5583,44 @@ export type VotingHonestyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VotingHonestyQuery = { votingHonesty: Array<string> };
+
+export type BallotDeliveriesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type BallotDeliveriesQuery = { ballot?: { id: string, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, deliveriesToConfirm: Array<{ id: string, unitLabel: string, how: DeliveryWay, servedOn: string, recordedBy: { id: string, displayName: string }, evidence?: { id: string, url: string, width: number, height: number } | null }> } | null };
+
+export type VotingLawQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type VotingLawQuery = { votingLaw: { jurisdiction: string, bindingOwnerAllowed: boolean, officialName?: string | null, officialUrl?: string | null, rules: Array<{ matter: Matter, matterName: string, inForce: boolean, until?: string | null, rule: { jurisdiction: string, lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null } }> } };
+
+export type ElectionLineFragment = { id: string, title: string, status: ElectionStatus, seats: number, nominationsUntil: string, scope: { id: string, label: string } };
+
+export type ElectionListQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ElectionListQuery = { elections: { nodes: Array<{ id: string, title: string, status: ElectionStatus, seats: number, nominationsUntil: string, scope: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type ElectionPageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ElectionPageQuery = { election?: { explanation?: string | null, electorate: Electorate, termMonths: number, publicityDays: number, cancelReason?: string | null, viewerMayNominate: boolean, viewerManages: boolean, id: string, title: string, status: ElectionStatus, seats: number, nominationsUntil: string, candidates: Array<{ id: string, name: string, statement?: string | null, accepted: boolean, elected: boolean, mine: boolean, resident: { id: string, building?: string | null }, nominatedBy: { id: string, displayName: string } }>, ballot?: { id: string, status: BallotStatus, opensAt: string, closesAt: string, roll: { heads: number }, turnout: { heads: number }, result?: { outcome: BallotOutcome } | null } | null, scope: { id: string, label: string } } | null };
+
+export type RepresentativesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RepresentativesQuery = { representatives: Array<{ id: string, name: string, elected: boolean, termEnds: string, area: { id: string, label: string } }> };
 
 export type BallotLedgerQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2598,6 +5718,62 @@ export type ConfirmProxyMutationVariables = Exact<{
 
 export type ConfirmProxyMutation = { confirmProxy: { proxy?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type RecordDeliveryMutationVariables = Exact<{
+  input: RecordDeliveryInput;
+}>;
+
+
+export type RecordDeliveryMutation = { recordDelivery: { delivery?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmDeliveryMutationVariables = Exact<{
+  input: ConfirmDeliveryInput;
+}>;
+
+
+export type ConfirmDeliveryMutation = { confirmDelivery: { delivery?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type LinkOfficialVoteMutationVariables = Exact<{
+  input: LinkOfficialVoteInput;
+}>;
+
+
+export type LinkOfficialVoteMutation = { linkOfficialVote: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CallElectionMutationVariables = Exact<{
+  input: CallElectionInput;
+}>;
+
+
+export type CallElectionMutation = { callElection: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type NominateCandidateMutationVariables = Exact<{
+  input: NominateCandidateInput;
+}>;
+
+
+export type NominateCandidateMutation = { nominateCandidate: { candidate?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerNominationMutationVariables = Exact<{
+  input: AnswerNominationInput;
+}>;
+
+
+export type AnswerNominationMutation = { answerNomination: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnnounceElectionMutationVariables = Exact<{
+  input: AnnounceElectionInput;
+}>;
+
+
+export type AnnounceElectionMutation = { announceElection: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CancelElectionMutationVariables = Exact<{
+  input: CancelElectionInput;
+}>;
+
+
+export type CancelElectionMutation = { cancelElection: { election?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type StateDissentMutationVariables = Exact<{
   input: StateDissentInput;
 }>;
@@ -2641,12 +5817,22 @@ export type ConfirmRollCorrectionMutationVariables = Exact<{
 export type ConfirmRollCorrectionMutation = { confirmRollCorrection: { correction?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 
-export interface Operation<R, V> { kind: "query" | "mutation"; id: string; _r?: R; _v?: V }
+export interface Operation<R, V> { kind: "query" | "mutation" | "subscription"; id: string; _r?: R; _v?: V }
 export * from './ids/community'
+export * from './ids/conventions'
 export * from './ids/councils'
 export * from './ids/deliberation'
 export * from './ids/desk'
+export * from './ids/disclosure'
+export * from './ids/help'
 export * from './ids/matter'
+export * from './ids/meetings'
+export * from './ids/moderation'
+export * from './ids/notification'
+export * from './ids/organise'
+export * from './ids/points'
 export * from './ids/proposals'
 export * from './ids/search'
+export * from './ids/service'
+export * from './ids/volunteering'
 export * from './ids/voting'

@@ -6,9 +6,10 @@ import { run } from '../shell/client'
 export type Unit = NonNullable<BallotRollQuery['ballot']>['rollUnits']['nodes'][number]
 const PAGES = 100
 export function wholeRoll(ballot: string) {
-  const roll = reactive({ units: [] as Unit[], complete: false, error: '' })
+  const roll = reactive({ units: [] as Unit[], cursors: [''], complete: false, error: '' })
   async function read() {
     const units: Unit[] = []
+    const cursors = ['']
     roll.error = ''
     try {
       let after: string | null = null
@@ -19,6 +20,8 @@ export function wholeRoll(ballot: string) {
         roll.units = units.slice()
         if (!found.rollUnits.pageInfo.hasNextPage) { roll.complete = true; break }
         after = found.rollUnits.pageInfo.endCursor || null
+        cursors.push(after || '')
+        roll.cursors = cursors.slice()
       }
     } catch (t) { roll.error = t instanceof Error ? t.message : '名册没有读出来，请刷新。' }
   }

@@ -1,5 +1,5 @@
 // What the pages say about a ballot, in words people use at the door.
-import type { BallotRuleFragment, BallotShareFragment, BallotMethod, BallotOutcome, BallotStatus, CastChannel, Electorate, LedgerStatus, Matter } from '../gql/operations'
+import type { BallotRuleFragment, BallotShareFragment, BallotMethod, BallotOutcome, BallotStatus, CastChannel, ElectionStatus, Electorate, LedgerStatus, Matter } from '../gql/operations'
 
 /** The measure word of a voting unit. */
 export const unitOf = (electorate: Electorate) => (electorate === 'RESIDENTS' ? '人' : electorate === 'HOUSEHOLDS' || electorate === 'OWNERS' ? '户' : '席')
@@ -27,6 +27,7 @@ export const MATTERS: { group: string; list: [Matter, string][] }[] = [
 ]
 
 export const STATUS: Record<BallotStatus, [string, string]> = { SCHEDULED: ['还没开始', 'info'], OPEN: ['正在投票', ''], CLOSED: ['已经结束', 'quiet'] }
+export const ELECTION: Record<ElectionStatus, [string, string]> = { NOMINATING: ['正在提名', ''], NOMINATED: ['提名结束', 'info'], ANNOUNCED: ['候选人公示、投票', 'info'], DECIDED: ['已经选出', 'quiet'], CANCELLED: ['已取消', 'quiet'] }
 export const CHANNELS: [CastChannel, string][] = [['PAPER', '交来的纸质票'], ['DOORSTEP', '上门收的票'], ['MEETING', '会上投的票']]
 export const CHANNEL: Record<CastChannel, string> = { ONLINE: '手机', PAPER: '纸质', DOORSTEP: '上门', MEETING: '会上' }
 export const LEDGER: Record<LedgerStatus, [string, string]> = { COUNTED: ['计票', ''], UNCONFIRMED: ['待确认', 'warn'], REFUSED: ['未采用', 'danger'], REPLACED: ['已被后来的票代替', 'quiet'] }

@@ -21,10 +21,10 @@ create or replace view community_published.resident as
          b.name as building,
          b.path as building_path,
          (select o.kind from community.office o
-           where o.account_id = a.id and o.kind <> 'COUNCIL_CONVENOR' and current_date between o.term_starts and o.term_ends
+           where o.account_id = a.id and o.kind not in ('COUNCIL_CONVENOR', 'APPEAL_REVIEWER') and current_date between o.term_starts and o.term_ends
            order by o.kind limit 1) as office,
          (select oa.path from community.office o join community.area oa on oa.id = o.area_id
-           where o.account_id = a.id and o.kind <> 'COUNCIL_CONVENOR' and current_date between o.term_starts and o.term_ends
+           where o.account_id = a.id and o.kind not in ('COUNCIL_CONVENOR', 'APPEAL_REVIEWER') and current_date between o.term_starts and o.term_ends
            order by o.kind limit 1) as office_path
   from identity_published.account a
   left join community.verified_account v on v.account_id = a.id and v.ended_at is null
@@ -73,3 +73,16 @@ create or replace view community_published.member_name as
   join community.household h on h.id = m.household_id
   join community.person p on p.id = m.person_id
   where m.until is null;
+-- Since when an account is known to be which person.
+create or replace view community_published.verified_account as
+  select account_id, person_id, since from community.verified_account where ended_at is null;
+-- The living account of a verified person.
+create or replace view community_published.account_of_person as
+  select person_id, account_id from community.verified_account where ended_at is null;
+-- Every office held today, with where it counts.
+create or replace view community_published.office_held as
+  select o.account_id, o.kind, a.path
+  from community.office o
+  left join community.grid_area ga on ga.grid_id = o.grid_id
+  join community.area a on a.id = case when o.grid_id is null then o.area_id else ga.area_id end
+  where current_date between o.term_starts and o.term_ends;

@@ -11,3 +11,9 @@ create or replace view councils_published.agenda_item as
          i.subject_kind, i.subject_id, i.outcome, i.resolution, i.resolved_at
   from councils.agenda_item i join councils.meeting m on m.id = i.meeting_id
   where m.kind <> 'MEDIATION' and i.merged_into is null;
+-- Principles that the parties of a mediation made public, without a word of where they came from.
+create or replace view councils_published.principle as
+  select a.principle_id as id, m.community_id, m.council_id, m.path, a.principle_title as title, a.principle as body,
+         (a.concluded_at at time zone 'Asia/Shanghai')::date as agreed_on
+  from councils.agreement a join councils.meeting m on m.id = a.meeting_id
+  where a.concluded_at is not null and a.principle is not null;

@@ -1,8 +1,16 @@
 // Made by scripts/codegen.mjs; not to be edited.
 /* eslint-disable */
-import type { Operation, CouncilsOfQuery, CouncilsOfQueryVariables, CouncilPageQuery, CouncilPageQueryVariables, MeetingPageQuery, MeetingPageQueryVariables, CheckInToMeetingMutation, CheckInToMeetingMutationVariables, AnswerInvitationMutation, AnswerInvitationMutationVariables } from '../operations'
+import type { Operation, CouncilsOfQuery, CouncilsOfQueryVariables, CouncilPageQuery, CouncilPageQueryVariables, MeetingPageQuery, MeetingPageQueryVariables, CheckInToMeetingMutation, CheckInToMeetingMutationVariables, AnswerInvitationMutation, AnswerInvitationMutationVariables, SignMinutesMutation, SignMinutesMutationVariables, DissentFromResolutionMutation, DissentFromResolutionMutationVariables, AssentToAgreementMutation, AssentToAgreementMutationVariables, CouncilTasksQuery, CouncilTasksQueryVariables, PlacePageQuery, PlacePageQueryVariables, SingleIssuePageQuery, SingleIssuePageQueryVariables, SingleIssuesQuery, SingleIssuesQueryVariables, AnswerSingleIssueMutation, AnswerSingleIssueMutationVariables } from '../operations'
 export const CouncilsOf: Operation<CouncilsOfQuery, CouncilsOfQueryVariables> = { kind: 'query', id: '361d6a0fbd1fb05056a3f01da006d98e40031b38f432ed796842b467e4dadc71' }
-export const CouncilPage: Operation<CouncilPageQuery, CouncilPageQueryVariables> = { kind: 'query', id: 'add032bef6ac2e69d82ab5a4cd383baa61a80c7c5d5465ebde3e356a596f8467' }
-export const MeetingPage: Operation<MeetingPageQuery, MeetingPageQueryVariables> = { kind: 'query', id: '4ec8c1ed8f2126bfb2ae370eefed6749f49ca62c085c312bb9d447e69c425838' }
+export const CouncilPage: Operation<CouncilPageQuery, CouncilPageQueryVariables> = { kind: 'query', id: '3dbc2bd81d7db4fe81165baaa054a4ffe64cb0a2e1ac4d3aab4efc7141319770' }
+export const MeetingPage: Operation<MeetingPageQuery, MeetingPageQueryVariables> = { kind: 'query', id: 'd171fe218c64ddbcaa66cdaa19fce0398cd59fc44a68eeca383d33abcc6facbb' }
 export const CheckInToMeeting: Operation<CheckInToMeetingMutation, CheckInToMeetingMutationVariables> = { kind: 'mutation', id: '9a3ea984332cf54b22838b8d37aeec07401d15cd7ace29c6b0d6a1a00dd878a8' }
 export const AnswerInvitation: Operation<AnswerInvitationMutation, AnswerInvitationMutationVariables> = { kind: 'mutation', id: '76dda7bae0e41e784cc74ec54390f755e2f66c619fad972246c2b62383dee102' }
+export const SignMinutes: Operation<SignMinutesMutation, SignMinutesMutationVariables> = { kind: 'mutation', id: '380e0fd0180101a34f2e44c15721ec06770a90fe959d4e061940a60523aed147' }
+export const DissentFromResolution: Operation<DissentFromResolutionMutation, DissentFromResolutionMutationVariables> = { kind: 'mutation', id: 'cb658b55ead31c79a27f216ab2f65f4f69a6b914b787411bcb28d21ed1c37b2b' }
+export const AssentToAgreement: Operation<AssentToAgreementMutation, AssentToAgreementMutationVariables> = { kind: 'mutation', id: 'f1182c49ec8a9f8bef01e1d1995192cbe213fb2c1293d7a0ea9fa1cd2d781624' }
+export const CouncilTasks: Operation<CouncilTasksQuery, CouncilTasksQueryVariables> = { kind: 'query', id: '16e31e7fd7a07af946b5c8e1e92ed7654c313915306632c02f74c4898e4fbf8f' }
+export const PlacePage: Operation<PlacePageQuery, PlacePageQueryVariables> = { kind: 'query', id: '80594ae828ca0378c06c76525869181083af4d531160eaa44fb65d9e25035894' }
+export const SingleIssuePage: Operation<SingleIssuePageQuery, SingleIssuePageQueryVariables> = { kind: 'query', id: '011bf137c93fa45fde02200b230c341f46105ac7f84195541b6ac020fb24d50a' }
+export const SingleIssues: Operation<SingleIssuesQuery, SingleIssuesQueryVariables> = { kind: 'query', id: 'ecf62459e3ad026f1579d03c788dcb9787235e3904c36921516e65626214a5f4' }
+export const AnswerSingleIssue: Operation<AnswerSingleIssueMutation, AnswerSingleIssueMutationVariables> = { kind: 'mutation', id: 'd1d0c03f1ba5917d9575c200eb57ca88c92767958d5beeca6260f11e47502028' }

@@ -59,7 +59,11 @@ class DemoSeed {
   private final DemoStories stories;
   private final DemoBallots ballots;
   private final DemoCouncils councils;
+  private final DemoDisclosure disclosure;
+  private final DemoConventions conventions;
+  private final DemoVolunteering volunteering;
   private final DemoQuestions questions;
+  private final DemoWechat wechat;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -79,7 +83,11 @@ class DemoSeed {
       DemoStories stories,
       DemoBallots ballots,
       DemoCouncils councils,
-      DemoQuestions questions) {
+      DemoDisclosure disclosure,
+      DemoConventions conventions,
+      DemoVolunteering volunteering,
+      DemoQuestions questions,
+      DemoWechat wechat) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -94,7 +102,11 @@ class DemoSeed {
     this.stories = stories;
     this.ballots = ballots;
     this.councils = councils;
+    this.disclosure = disclosure;
+    this.conventions = conventions;
+    this.volunteering = volunteering;
     this.questions = questions;
+    this.wechat = wechat;
   }
 
   @PostConstruct
@@ -123,6 +135,9 @@ class DemoSeed {
     stories.play(this::viewer, organisationIds);
     ballots.play(this::viewer);
     councils.play(this::viewer);
+    disclosure.play(this::viewer);
+    conventions.play(this::viewer);
+    volunteering.play(this::viewer, organisationIds);
     return true;
   }
 
@@ -146,7 +161,7 @@ class DemoSeed {
     accounts.update(viewer, Optional.of(given.name()), Optional.empty());
     var community = id(given.slug());
     var area =
-        given.kind() == OfficeKind.SUBDISTRICT_OFFICER
+        given.kind() == OfficeKind.SUBDISTRICT_OFFICER || given.kind() == OfficeKind.APPEAL_REVIEWER
             ? communities.subdistrictOf(community)
             : given.area() == null
                 ? community
@@ -170,6 +185,7 @@ class DemoSeed {
 
   private void admit(Person person) {
     var viewer = viewer(person.phone());
+    wechat.bind(person.phone(), viewer.account());
     var home = person.home();
     if (home == null) {
       return;

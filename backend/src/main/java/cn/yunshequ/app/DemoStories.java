@@ -7,6 +7,7 @@ import cn.yunshequ.deliberation.model.NewComment;
 import cn.yunshequ.deliberation.model.Stance;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.Appeals;
 import cn.yunshequ.moderation.Desk;
 import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.platform.time.CivicTime;
@@ -47,6 +48,7 @@ class DemoStories {
   private final Merging merging;
   private final Comments comments;
   private final Desk desk;
+  private final Appeals appeals;
   private final Communities communities;
   private final FoundingStore places;
   private final Clock clock;
@@ -59,6 +61,7 @@ class DemoStories {
       Merging merging,
       Comments comments,
       Desk desk,
+      Appeals appeals,
       Communities communities,
       FoundingStore places,
       Clock clock) {
@@ -69,6 +72,7 @@ class DemoStories {
     this.merging = merging;
     this.comments = comments;
     this.desk = desk;
+    this.appeals = appeals;
     this.communities = communities;
     this.places = places;
     this.clock = clock;
@@ -119,6 +123,7 @@ class DemoStories {
     // By story: what a reply answers, and what the desk talks about.
     private final Map<String, UUID> threads = new HashMap<>();
     private final Map<String, UUID> latest = new HashMap<>();
+    private final Map<String, UUID> decisions = new HashMap<>();
 
     Stage(Function<String, Viewer> viewers, Map<String, UUID> organisations) {
       this.viewers = viewers;
@@ -144,7 +149,12 @@ class DemoStories {
         case "merge" -> merging.merge(who, story(line), storyCalled(line.word(0)), line.word(1));
         case "comment" -> threads.put(line.story(), say(who, line, null));
         case "reply" -> say(who, line, threads.get(line.story()));
-        case "hide" -> desk.hide(who, latestComment(line), reason(line), line.word(1));
+        case "hide" ->
+            decisions.put(
+                line.story(), desk.hide(who, latestComment(line), reason(line), line.word(1)).id());
+        case "appeal" ->
+            appeals.file(
+                who, Objects.requireNonNull(decisions.get(line.story())), line.word(0), null);
         case "report" -> desk.report(who, latestComment(line), reason(line), line.word(1), null);
         default -> throw new IllegalArgumentException(line.act());
       }

@@ -14,7 +14,10 @@ public final class Main {
     var verb = args.length == 0 ? "" : args[0];
     switch (verb) {
       case "import" -> System.exit(ImportCommand.run(args, System.out));
+      case "add-rules", "jurisdiction" -> System.exit(LawCommand.run(args, System.out));
+      case "fake-wechat" -> FakeWechatCommand.run(args, System.out);
       case "search-rebuild" -> System.exit(SearchRebuildCommand.run(System.out));
+      case "verify-audit" -> System.exit(VerifyAuditCommand.run(args, System.out));
       case "sample-roster" ->
           Files.write(
               Path.of(args.length > 1 ? args[1] : "zilu-roster.xlsx"), SampleRoster.workbook());

@@ -22,6 +22,7 @@ import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,7 @@ public class Residencies {
   private final Accounts accounts;
   private final Outbox outbox;
   private final Audit audit;
+  private final List<ClaimWatcher> watchers;
   private final Ids ids;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Residencies {
       Accounts accounts,
       Outbox outbox,
       Audit audit,
+      List<ClaimWatcher> watchers,
       Ids ids,
       Clock clock) {
     this.db = db;
@@ -59,6 +62,7 @@ public class Residencies {
     this.accounts = accounts;
     this.outbox = outbox;
     this.audit = audit;
+    this.watchers = List.copyOf(watchers);
     this.ids = ids;
     this.clock = clock;
   }
@@ -101,6 +105,8 @@ public class Residencies {
     if (!claims.ask(claim, asked.capacity(), name, asked.evidence(), clock.instant())) {
       throw Refusal.of(CommunityRefusal.RESIDENCY_ALREADY_ASKED).asException();
     }
+    var place = claims.placeOf(asked.householdId());
+    watchers.forEach(w -> w.waits(id, account, place.community(), place.door()));
     outbox.append(Event.of("ResidencyRequested", new SubjectRef(KIND, id)));
     return id;
   }
@@ -132,6 +138,7 @@ public class Residencies {
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residencyId").asException());
       ResidencyRules.mayReview(actor, claim, decision, reason != null).orRefuse();
       claims.decide(id, decision, actor.account(), reason, clock.instant());
+      watchers.forEach(w -> w.decided(id));
       var act =
           switch (decision) {
             case APPROVE -> approve(claim);
@@ -142,11 +149,22 @@ public class Residencies {
     });
   }
 
+  /** The desk opened these claims: their persons read who looked at what they told (L-64). */
+  public void opened(Viewer actor, List<UUID> ids) {
+    if (!ids.isEmpty()) {
+      claims
+          .tellers(ids)
+          .forEach((community, accounts) ->
+              audit.sawPersonalData(actor, "查看住户认证资料", accounts, community));
+    }
+  }
+
   private String approve(Claim claim) {
     var now = clock.instant();
     // Household row before person rows, everywhere: two claims to be the same new person queue.
     persons.lockHousehold(claim.householdId());
     var person = personOf(claim);
+    persons.nameAgain(person, claim.realName());
     if (!persons.link(claim.accountId(), person, now)) {
       throw Refusal.of(CommunityRefusal.PERSON_ALREADY_LINKED).asException();
     }

@@ -19,7 +19,9 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The matters of a meeting and what becomes of them. */
@@ -28,7 +30,8 @@ public class Agendas {
   /** Longest title, in code points. */
   public static final int MAX_TITLE = 60;
 
-  private static final int MOST_ITEMS = 30;
+  /** Most items on one agenda. */
+  public static final int MOST_ITEMS = 30;
 
   private final Db db;
   private final Once once;
@@ -160,6 +163,31 @@ public class Agendas {
       var item = openItem(actor, meeting, itemId, "itemId");
       titles.forEach(title -> addNow(actor, meeting, new Entry(title, null, item.subject()), item));
       ground.record(actor, "拆分议题", meeting, null);
+      return ground.meeting(actor, id);
+    });
+  }
+
+  /**
+   * Puts the items in another order; merged ones follow at the end. Says AgendaChanged.
+   *
+   * @param itemIds all items that were not merged, once each
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, MEETING_STAGE_FORBIDS,
+   *     MINUTES_SIGNED, CHANGED_MEANWHILE when the agenda has other items by now
+   */
+  public MeetingView order(Viewer actor, UUID id, List<UUID> itemIds) {
+    actor.account();
+    return db.write(() -> {
+      var meeting = ground.permittedOn(actor, id, CouncilAct.ARRANGE);
+      var standing =
+          items(actor, id).stream().filter(i -> i.mergedInto() == null).map(AgendaItemView::id);
+      boolean same =
+          itemIds.size() == Set.copyOf(itemIds).size()
+              && standing.collect(Collectors.toSet()).equals(Set.copyOf(itemIds));
+      if (!same) {
+        throw Refusal.of(CommonRefusal.CHANGED_MEANWHILE, "itemIds").asException();
+      }
+      store.order(id, itemIds);
+      ground.say("AgendaChanged", meeting.ref());
       return ground.meeting(actor, id);
     });
   }

@@ -20,9 +20,10 @@ public class FiveTogether {
   /**
    * How much there is; the API's {@code FiveTogether}.
    *
-   * @param help 0 until a module counts it
+   * @param help 0 until a module counts it, as conventions
    */
-  public record Counts(int matters, int decisions, int help, int meetings, int ratings) {}
+  public record Counts(
+      int matters, int decisions, int help, int meetings, int ratings, int conventions) {}
 
   /** A fixed number of statements, however many places. */
   public Map<UUID, Counts> of(List<UUID> areas) {
@@ -44,7 +45,8 @@ public class FiveTogether {
                 sum.getOrDefault(Together.DECISIONS, 0),
                 sum.getOrDefault(Together.HELP, 0),
                 sum.getOrDefault(Together.MEETINGS, 0),
-                sum.getOrDefault(Together.RATINGS, 0))));
+                sum.getOrDefault(Together.RATINGS, 0),
+                sum.getOrDefault(Together.CONVENTIONS, 0))));
     return counts;
   }
 }

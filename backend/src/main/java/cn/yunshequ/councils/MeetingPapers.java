@@ -1,9 +1,11 @@
 package cn.yunshequ.councils;
 
 import cn.yunshequ.councils.model.AgendaItemView;
+import cn.yunshequ.councils.model.AgreementView;
 import cn.yunshequ.councils.model.CalendarFile;
 import cn.yunshequ.councils.model.MeetingView;
 import cn.yunshequ.councils.model.MinutesView;
+import cn.yunshequ.councils.store.AgreementReads;
 import cn.yunshequ.councils.store.MeetingReads;
 import cn.yunshequ.councils.store.RecordReads;
 import cn.yunshequ.kernel.CivilDay;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class MeetingPapers {
   private final MeetingReads meetings;
   private final RecordReads records;
+  private final AgreementReads agreements;
   private final Clock clock;
 
-  MeetingPapers(MeetingReads meetings, RecordReads records, Clock clock) {
+  MeetingPapers(
+      MeetingReads meetings, RecordReads records, AgreementReads agreements, Clock clock) {
+    this.agreements = agreements;
     this.meetings = meetings;
     this.records = records;
     this.clock = clock;
@@ -40,19 +46,37 @@ public class MeetingPapers {
             CalendarFile.of(
                 meeting,
                 agenda(viewer, id).stream().map(MeetingPapers::numbered).toList(),
+                moves(viewer, id).size(),
                 clock.instant()));
   }
 
-  /** The notice to post in the stairwell; empty when the viewer sees no such meeting. */
-  public Optional<Sheet> notice(Viewer viewer, UUID id) {
-    return meetings.find(viewer, id).map(meeting -> noticeOf(meeting, agenda(viewer, id)));
+  /**
+   * The notice to post in the stairwell; empty when the viewer sees no such meeting.
+   *
+   * @param address where its page is
+   */
+  public Optional<Sheet> notice(Viewer viewer, UUID id, String address) {
+    return meetings
+        .find(viewer, id)
+        .map(meeting -> noticeOf(meeting, agenda(viewer, id), moves(viewer, id), address));
   }
 
-  private static Sheet noticeOf(MeetingView meeting, List<AgendaItemView> agenda) {
+  private List<RecordReads.Move> moves(Viewer viewer, UUID id) {
+    return records.moves(viewer, List.of(id)).getOrDefault(id, List.of());
+  }
+
+  private static Sheet noticeOf(
+      MeetingView meeting,
+      List<AgendaItemView> agenda,
+      List<RecordReads.Move> moves,
+      String address) {
     var sheet =
         facts(Sheet.titled(meeting.kind().zh() + "通知").issuer(meeting.councilName()), meeting);
     if (meeting.cancelReason() != null) {
       sheet.notice("会议已取消：" + meeting.cancelReason());
+    } else if (!moves.isEmpty()) {
+      var last = moves.getLast();
+      sheet.notice("会议改期：原定%s，因%s，改到上面的时间。".formatted(moment(last.startedAt()), last.reason()));
     }
     sheet.paragraph(meeting.note());
     sheet.heading("议程");
@@ -60,7 +84,9 @@ public class MeetingPapers {
     if (meeting.takesVotes()) {
       sheet.paragraph("通知中没有的事项，会上可以讨论，不作表决。");
     }
-    return sheet.foot("由云社区生成 · 通知日期 " + day(meeting.calledAt())).done();
+    sheet.code(address, "扫一扫，看会议、答复参加、会后看纪要");
+    var given = moves.isEmpty() ? meeting.calledAt() : moves.getLast().movedAt();
+    return sheet.foot("由云社区生成 · 通知日期 " + day(given)).done();
   }
 
   /** The minutes in force; empty while there are none the viewer sees. */
@@ -113,6 +139,32 @@ public class MeetingPapers {
     return records.agendas(viewer, List.of(id)).getOrDefault(id, List.of()).stream()
         .filter(item -> item.mergedInto() == null)
         .toList();
+  }
+
+  /** What a mediation agreed on, to be signed by hand; empty for who may not see it. */
+  public Optional<Sheet> agreement(Viewer viewer, UUID id) {
+    return meetings
+        .find(viewer, id)
+        .filter(meeting -> meeting.kind().isPrivate())
+        .flatMap(meeting -> agreements.find(viewer, id).map(it -> agreementOf(meeting, it)));
+  }
+
+  private static Sheet agreementOf(MeetingView meeting, AgreementView agreement) {
+    var sheet = facts(Sheet.titled("矛盾协调结果").issuer(meeting.councilName()), meeting);
+    sheet.paragraph(agreement.body());
+    if (agreement.principle() != null) {
+      sheet.heading("双方都认可、同意公开的道理");
+      sheet.paragraph(agreement.principleTitle() + "：" + agreement.principle());
+    }
+    var concluded = agreement.concludedAt();
+    sheet.notice(concluded == null ? "还没有全部同意，暂不生效。" : "各方已于" + day(concluded) + "全部同意。");
+    var people =
+        agreement.parties().stream()
+            .map(AgreementView.Party::resident)
+            .filter(Objects::nonNull)
+            .map(resident -> resident.displayName())
+            .toArray(String[]::new);
+    return sheet.signatures(people).foot("只给当事人和召集人 · 由云社区生成").done();
   }
 
   private static List<String> row(AgendaItemView item) {

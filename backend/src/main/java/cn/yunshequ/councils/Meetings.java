@@ -3,12 +3,12 @@ package cn.yunshequ.councils;
 import cn.yunshequ.community.OrganisationView;
 import cn.yunshequ.councils.model.CouncilAct;
 import cn.yunshequ.councils.model.CouncilRules;
-import cn.yunshequ.councils.model.CouncilView;
 import cn.yunshequ.councils.model.CouncilsRefusal;
 import cn.yunshequ.councils.model.InvitationAnswer;
 import cn.yunshequ.councils.model.MeetingKind;
 import cn.yunshequ.councils.model.MeetingStage;
 import cn.yunshequ.councils.model.MeetingView;
+import cn.yunshequ.councils.model.RulesOfProcedure;
 import cn.yunshequ.councils.store.MeetingStore;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
@@ -82,7 +82,7 @@ public class Meetings {
 
   private UUID callNow(Viewer actor, Call call) {
     var council = ground.permittedBeside(actor, call.councilId(), CouncilAct.CALL);
-    checkTime(council, call);
+    checkTime(council.rules(), call.kind(), call.startsAt());
     var subject = matters.find(actor, council.communityId(), call.subject());
     var id = ground.newId();
     var title =
@@ -98,7 +98,7 @@ public class Meetings {
             call.place(),
             call.note(),
             call.subject(),
-            noticeUntil(council, call),
+            noticeUntil(council.rules(), call.kind(), call.startsAt()),
             newSecret()),
         council,
         actor,
@@ -118,19 +118,19 @@ public class Meetings {
         : title.substring(0, title.offsetByCodePoints(0, Agendas.MAX_TITLE - 1)) + "…";
   }
 
-  private void checkTime(CouncilView council, Call call) {
-    var day = CivicTime.dayOf(call.startsAt());
-    CouncilRules.inTime(council.rules(), call.kind(), ground.today(), day).orRefuse();
-    if (call.startsAt().isBefore(ground.now()) || day.isAfter(ground.today().plusYears(1))) {
+  private void checkTime(RulesOfProcedure rules, MeetingKind kind, Instant startsAt) {
+    var day = CivicTime.dayOf(startsAt);
+    CouncilRules.inTime(rules, kind, ground.today(), day).orRefuse();
+    if (startsAt.isBefore(ground.now()) || day.isAfter(ground.today().plusYears(1))) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "startsAt").asException();
     }
   }
 
   // The whole last day on which the notice is still in time; with no notice, until it begins.
-  private static Instant noticeUntil(CouncilView council, Call call) {
-    int days = council.rules().noticeFor(call.kind());
-    LocalDate day = CivicTime.dayOf(call.startsAt());
-    return days == 0 ? call.startsAt() : CivicTime.endOf(day.minusDays(days + 1L));
+  private static Instant noticeUntil(RulesOfProcedure rules, MeetingKind kind, Instant startsAt) {
+    int days = rules.noticeFor(kind);
+    LocalDate day = CivicTime.dayOf(startsAt);
+    return days == 0 ? startsAt : CivicTime.endOf(day.minusDays(days + 1L));
   }
 
   private byte[] newSecret() {
@@ -219,6 +219,29 @@ public class Meetings {
       store.cancel(id, reason, ground.now());
       ground.record(actor, "取消会议", meeting, reason);
       ground.say("MeetingCancelled", meeting.ref());
+      return ground.meeting(actor, id);
+    });
+  }
+
+  /**
+   * Puts a meeting off before it begins. The new day needs its whole notice again, and that notice
+   * names every item of the agenda; who was invited is asked anew. Says MeetingMoved.
+   *
+   * @param place null to stay where it was
+   * @param reason for everybody who sees the meeting
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, MEETING_STAGE_FORBIDS,
+   *     NOTICE_TOO_SHORT with the first lawful day, VALUE_OUT_OF_RANGE
+   */
+  public MeetingView move(
+      Viewer actor, UUID id, Instant startsAt, @Nullable String place, String reason) {
+    actor.account();
+    return db.write(() -> {
+      var meeting = ground.permittedOn(actor, id, CouncilAct.MOVE);
+      checkTime(meeting.rules(), meeting.kind(), startsAt);
+      var until = noticeUntil(meeting.rules(), meeting.kind(), startsAt);
+      store.move(ground.newId(), meeting, startsAt, place, until, reason, actor, ground.now());
+      ground.record(actor, "会议改期", meeting, reason);
+      ground.say("MeetingMoved", meeting.ref());
       return ground.meeting(actor, id);
     });
   }

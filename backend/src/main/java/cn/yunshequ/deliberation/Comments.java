@@ -13,6 +13,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.DeskQueue;
+import cn.yunshequ.moderation.Screening;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Once;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ public class Comments {
   private final CommentStore store;
   private final Map<String, CommentPolicy> policies;
   private final DeskQueue desk;
+  private final Screening screening;
   private final Photos photos;
   private final Outbox outbox;
   private final Once once;
@@ -51,6 +54,7 @@ public class Comments {
       CommentStore store,
       List<CommentPolicy> policies,
       DeskQueue desk,
+      Screening screening,
       Photos photos,
       Outbox outbox,
       Once once,
@@ -60,6 +64,7 @@ public class Comments {
     this.policies =
         policies.stream().collect(Collectors.toMap(CommentPolicy::kind, Function.identity()));
     this.desk = desk;
+    this.screening = screening;
     this.photos = photos;
     this.outbox = outbox;
     this.once = once;
@@ -79,12 +84,18 @@ public class Comments {
     return policy == null ? Map.of() : policy.discussed(viewer, subjects);
   }
 
+  /** Those of these comments that are about the subject. */
+  public Set<UUID> about(SubjectRef subject, List<UUID> ids) {
+    return store.about(subject, ids);
+  }
+
   /**
    * Say something. The same request key gives the first comment again.
    *
    * @return the comment's id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, COMMENTS_CLOSED, REPLY_NOT_POSSIBLE,
-   *     PHOTOS_INVALID, REQUEST_KEY_REUSED
+   *     PHOTOS_INVALID, REQUEST_KEY_REUSED; SILENCED, TOO_MANY_REQUESTS, TEXT_REPEATED,
+   *     TEXT_BLOCKED
    */
   public UUID post(Viewer actor, NewComment words) {
     return once.once(actor, words.requestKey(), "postComment", () -> postNow(actor, words));
@@ -95,6 +106,7 @@ public class Comments {
         discussed(actor, words.subject())
             .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "subjectId").asException());
     CommentRules.mayPost(subject).orRefuse();
+    var screened = screening.screen(actor, subject.community(), words.body());
     var parent = Optional.ofNullable(words.inReplyTo()).map(id -> answerable(id, words.subject()));
     var comment =
         new Comment(
@@ -106,7 +118,7 @@ public class Comments {
             actor.account(),
             words.body(),
             words.stance(),
-            CommentRules.firstStatus(actor, subject),
+            screened.hold() ? ContentStatus.PENDING : CommentRules.firstStatus(actor, subject),
             null,
             0,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -114,6 +126,8 @@ public class Comments {
     photos.attach(actor, new SubjectRef(KIND, comment.id()), words.photos());
     if (comment.status() == ContentStatus.PENDING) {
       desk.put(DeskQueue.Kind.COMMENT, contentOf(comment, subject.title()), REVIEW_DUE);
+    } else if (!screened.watched().isEmpty()) {
+      desk.put(DeskQueue.Kind.FLAGGED, contentOf(comment, subject.title()), REVIEW_DUE);
     }
     outbox.append(Event.of("CommentPosted", new SubjectRef(KIND, comment.id())));
     if (comment.status() == ContentStatus.VISIBLE) {

@@ -107,6 +107,24 @@ public class SignIns {
     return db.write(() -> sessions.open(accountOf(phone, hash), web));
   }
 
+  /**
+   * Opens a session for an account that another side has just vouched for. Refusals: SESSION_ENDED
+   * when it was closed meanwhile.
+   */
+  public SignedIn openVouched(UUID account, boolean web) {
+    return db.write(() -> {
+      if (!accounts.lives(account)) {
+        throw Refusal.of(IdentityRefusal.SESSION_ENDED).asException();
+      }
+      return sessions.open(account, web);
+    });
+  }
+
+  /** The account of a verified number, opened on first use. In the caller's transaction. */
+  public UUID accountOf(PhoneNumber phone) {
+    return accountOf(phone, phones.hash(phone));
+  }
+
   /** Forgets codes that expired a day ago. Any number of nodes may do this at once. */
   public int sweep() {
     return codes.forgetExpired(clock.instant().minus(Duration.ofDays(1)));

@@ -8,7 +8,8 @@ public enum OfficeKind {
   GRID_WORKER("网格员"),
   STAIRWELL_HEAD("楼门长"),
   COUNCIL_CONVENOR("议事会召集人"),
-  SUBDISTRICT_OFFICER("街道干部");
+  SUBDISTRICT_OFFICER("街道干部"),
+  APPEAL_REVIEWER("申诉复核员");
 
   private final String zh;
 

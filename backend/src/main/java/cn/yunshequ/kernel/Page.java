@@ -27,6 +27,13 @@ public record Page<T>(List<Edge<T>> edges, boolean hasNextPage) {
         rows.size() > first);
   }
 
+  /** The same page of something else. */
+  public <R> Page<R> map(Function<T, R> as) {
+    return new Page<>(
+        edges.stream().map(edge -> new Edge<>(edge.cursor(), as.apply(edge.node()))).toList(),
+        hasNextPage);
+  }
+
   public List<T> nodes() {
     return edges.stream().map(Edge::node).toList();
   }

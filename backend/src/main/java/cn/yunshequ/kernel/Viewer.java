@@ -29,6 +29,9 @@ public record Viewer(
   private static final Set<OfficeKind> DESK =
       EnumSet.of(OfficeKind.COMMITTEE_CHAIR, OfficeKind.COMMITTEE_MEMBER, OfficeKind.MODERATOR);
 
+  private static final Set<OfficeKind> APPEALS =
+      EnumSet.of(OfficeKind.SUBDISTRICT_OFFICER, OfficeKind.APPEAL_REVIEWER);
+
   public Viewer {
     residences = List.copyOf(residences);
     offices = List.copyOf(offices);
@@ -72,6 +75,16 @@ public record Viewer(
   /** Committee members and moderators of that place: they see the desk and everything at it. */
   public boolean worksAtDeskOf(AreaPath node) {
     return offices.stream().anyMatch(o -> DESK.contains(o.kind()) && node.isUnder(o.path()));
+  }
+
+  /** Those at the subdistrict who hear appeals from that place (L-75). */
+  public boolean hearsAppealsOf(AreaPath node) {
+    return offices.stream().anyMatch(o -> APPEALS.contains(o.kind()) && node.isUnder(o.path()));
+  }
+
+  /** The places whose appeals the viewer hears. */
+  public List<AreaPath> appealPaths() {
+    return offices.stream().filter(o -> APPEALS.contains(o.kind())).map(Office::path).toList();
   }
 
   /** The places whose desk the viewer works at. */

@@ -3,6 +3,7 @@ package cn.yunshequ.moderation;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Content;
@@ -13,8 +14,11 @@ import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.ModerationRefusal;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.moderation.model.ReportReason;
+import cn.yunshequ.moderation.model.ReportRules;
+import cn.yunshequ.moderation.store.DecisionStore;
 import cn.yunshequ.moderation.store.ItemStore;
 import cn.yunshequ.moderation.store.ReportStore;
+import cn.yunshequ.moderation.store.StandingReads;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
@@ -25,10 +29,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,17 @@ public class Desk {
   static final Duration CLAIM = Duration.ofMinutes(10);
   static final Duration REPORT_DUE = Duration.ofDays(1);
   static final int MIN_NOTE = 5;
+  private static final String BY_WEIGHT = "多位邻居举报，先行隐藏，等居委会复核";
 
   private final Db db;
   private final ItemStore items;
   private final ReportStore reports;
   private final DeskQueue queue;
-  private final Map<String, Moderated> owners;
+  private final Owners owners;
+  private final Decisions decisions;
+  private final DecisionStore history;
+  private final Appeals appeals;
+  private final StandingReads standings;
   private final Outbox outbox;
   private final Audit audit;
   private final Once once;
@@ -57,7 +63,11 @@ public class Desk {
       ItemStore items,
       ReportStore reports,
       DeskQueue queue,
-      List<Moderated> owners,
+      Owners owners,
+      Decisions decisions,
+      DecisionStore history,
+      Appeals appeals,
+      StandingReads standings,
       Outbox outbox,
       Audit audit,
       Once once,
@@ -67,7 +77,11 @@ public class Desk {
     this.items = items;
     this.reports = reports;
     this.queue = queue;
-    this.owners = owners.stream().collect(Collectors.toMap(Moderated::kind, Function.identity()));
+    this.owners = owners;
+    this.decisions = decisions;
+    this.history = history;
+    this.appeals = appeals;
+    this.standings = standings;
     this.outbox = outbox;
     this.audit = audit;
     this.once = once;
@@ -76,7 +90,8 @@ public class Desk {
   }
 
   /**
-   * Report a thing that is shown. It goes to the desk; by itself a report hides nothing (L-71).
+   * Report a thing that is shown. It goes to the desk (L-71); only reports of several homes that
+   * weigh enough hide it until a person has looked.
    *
    * @param requestKey the same key gives the first report again; null when the client sent none
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED for one's own words,
@@ -96,18 +111,39 @@ public class Desk {
 
   private UUID reportNow(
       Viewer actor, SubjectRef subject, ReportReason reason, @Nullable String note) {
-    var content = lock(subject);
+    var content = owners.lock(subject);
     mustBeReportable(actor, content);
     var report = new Report(ids.next(), reason, note, "OPEN", clock.instant());
-    if (!reports.add(report, subject, actor.account())) {
+    var standing = standings.of(actor.account(), content.place(), clock.instant());
+    int weight = standing.reportWeight();
+    if (!reports.add(report, subject, actor.account(), weight, standing.household())) {
       throw Refusal.of(ModerationRefusal.ALREADY_REPORTED).asException();
     }
     queue.put(DeskQueue.Kind.REPORT, content, REPORT_DUE);
+    hideByWeight(content, reason);
     outbox.append(Event.of("ContentReported", subject));
     return report.id();
   }
 
-  private static void mustBeReportable(Viewer actor, Content content) {
+  // Until a person has looked, and never by the number of accounts alone (L-71).
+  private void hideByWeight(Content content, ReportReason reason) {
+    var author = standings.of(content.author(), content.place(), clock.instant()).level();
+    var setting = standings.setting(content.place());
+    if (ReportRules.hides(reports.open(content.ref()), author, setting)) {
+      owners.of(content.ref()).hide(content.ref().id(), reason.zh() + "：" + BY_WEIGHT);
+      decided(Viewer.GUEST, content, DecisionKind.HIDE, reason, BY_WEIGHT);
+    }
+  }
+
+  private boolean isHiddenByWeight(Content content) {
+    return content.status() == ContentStatus.HIDDEN
+        && history
+            .latest(content.ref())
+            .filter(d -> d.kind() == DecisionKind.HIDE && d.isAutomatic())
+            .isPresent();
+  }
+
+  private void mustBeReportable(Viewer actor, Content content) {
     if (content.status() == ContentStatus.PENDING) {
       throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
     }
@@ -115,7 +151,7 @@ public class Desk {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
     }
     if (content.status() == ContentStatus.HIDDEN) {
-      throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
+      throw alreadyDone(content.ref());
     }
   }
 
@@ -126,13 +162,46 @@ public class Desk {
    */
   public Item claim(Viewer actor, UUID itemId) {
     return db.write(() -> {
-      var item =
-          items.lock(itemId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
-      mustWorkAt(actor, new AreaPath(item.areaPath()));
-      mustBeFree(actor, List.of(item));
+      held(actor, itemId);
       items.claim(itemId, actor.account(), clock.instant().plus(CLAIM));
       return items.lock(itemId).orElseThrow();
     });
+  }
+
+  /** Give an item back before the ten minutes are over; refuses as {@link #claim}. */
+  public Item release(Viewer actor, UUID itemId) {
+    return db.write(() -> {
+      var item = held(actor, itemId);
+      items.release(itemId);
+      return items.lock(item.id()).orElseThrow();
+    });
+  }
+
+  /**
+   * Say that a likely duplicate is none; it leaves the queue. Refuses as {@link #claim}, and
+   * NOT_ALLOWED for what is settled by an act of its own.
+   */
+  public Item settle(Viewer actor, UUID itemId) {
+    return db.write(() -> {
+      var item = held(actor, itemId);
+      if (!item.kind().equals(DeskQueue.Kind.DUPLICATE.name())) {
+        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+      }
+      queue.take(DeskQueue.Kind.DUPLICATE, item.subject());
+      audit.record(actor, "认定不是重复", item.subject(), new AreaPath(item.areaPath()), null);
+      return item;
+    });
+  }
+
+  private Item held(Viewer actor, UUID itemId) {
+    var item =
+        items.lock(itemId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
+    var place = new AreaPath(item.areaPath());
+    if (!item.kind().equals("APPEAL") || !actor.hearsAppealsOf(place)) {
+      mustWorkAt(actor, place);
+    }
+    mustBeFree(actor, List.of(item));
+    return item;
   }
 
   /**
@@ -145,11 +214,11 @@ public class Desk {
     var words = checked(note);
     return db.write(() -> {
       var content = decidable(actor, subject);
-      if (content.status() == ContentStatus.HIDDEN) {
-        throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
+      if (content.status() == ContentStatus.HIDDEN && !isHiddenByWeight(content)) {
+        throw alreadyDone(subject);
       }
-      owner(subject).hide(subject.id(), reason.zh() + "：" + words);
-      reports.settleAll(subject, "UPHELD");
+      owners.of(subject).hide(subject.id(), reason.zh() + "：" + words);
+      reports.upholdAll(subject);
       clear(subject);
       return decided(actor, content, DecisionKind.HIDE, reason, words);
     });
@@ -161,9 +230,10 @@ public class Desk {
     return db.write(() -> {
       var content = decidable(actor, subject);
       if (content.status() != ContentStatus.HIDDEN) {
-        throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
+        throw alreadyDone(subject);
       }
-      owner(subject).show(subject.id());
+      owners.of(subject).show(subject.id());
+      appeals.endAbout(List.of(subject));
       return decided(actor, content, DecisionKind.RESTORE, null, words);
     });
   }
@@ -172,11 +242,15 @@ public class Desk {
   public Decision approve(Viewer actor, SubjectRef subject) {
     return db.write(() -> {
       var content = decidable(actor, subject);
-      if (content.status() != ContentStatus.PENDING) {
-        throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
+      boolean flagged = items.waits(DeskQueue.Kind.FLAGGED, subject);
+      if (content.status() != ContentStatus.PENDING && !flagged) {
+        throw alreadyDone(subject);
       }
-      owner(subject).show(subject.id());
+      if (content.status() == ContentStatus.PENDING) {
+        owners.of(subject).show(subject.id());
+      }
       queue.take(DeskQueue.Kind.COMMENT, subject);
+      queue.take(DeskQueue.Kind.FLAGGED, subject);
       return decided(actor, content, DecisionKind.APPROVE, null, null);
     });
   }
@@ -196,15 +270,25 @@ public class Desk {
               .subjectOf(reportId)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
       var content = decidable(actor, subject);
-      if (!reports.settle(reportId, "DISMISSED")) {
-        throw Refusal.of(ModerationRefusal.ALREADY_DONE).asException();
+      if (!reports.dismiss(reportId)) {
+        throw alreadyDone(subject);
       }
       if (!reports.hasOpen(subject)) {
         queue.take(DeskQueue.Kind.REPORT, subject);
+        showIfHiddenByWeight(actor, content, words);
       }
       decided(actor, content, DecisionKind.DISMISS_REPORT, null, words);
       return reports.find(reportId).orElseThrow();
     });
+  }
+
+  // The desk finds no report right: what they hid together is shown again.
+  private void showIfHiddenByWeight(Viewer actor, Content content, @Nullable String words) {
+    if (isHiddenByWeight(content)) {
+      owners.of(content.ref()).show(content.ref().id());
+      appeals.endAbout(List.of(content.ref()));
+      decided(actor, content, DecisionKind.RESTORE, null, words == null ? "举报不成立" : words);
+    }
   }
 
   private Decision decided(
@@ -213,37 +297,27 @@ public class Desk {
       DecisionKind kind,
       @Nullable ReportReason reason,
       @Nullable String note) {
-    var decision = new Decision(ids.next(), kind.name(), reason, note, clock.instant());
-    reports.decide(decision, content.ref(), actor.account());
-    outbox.append(Event.of(kind.event(), content.ref()));
     audit.record(actor, kind.zh(), content.ref(), content.place(), note);
-    return decision;
+    return decisions.write(actor, content, kind, reason, note);
   }
 
   private Content decidable(Viewer actor, SubjectRef subject) {
-    var content = lock(subject);
+    var content = owners.lock(subject);
     mustWorkAt(actor, content.place());
     mustBeFree(actor, items.lockAbout(subject));
     return content;
   }
 
-  private Content lock(SubjectRef subject) {
-    return owner(subject)
-        .lock(subject.id())
-        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
-  }
-
-  private Moderated owner(SubjectRef subject) {
-    var owner = owners.get(subject.kind());
-    if (owner == null) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "subjectId").asException();
-    }
-    return owner;
+  // Told by name, so that colleagues know whom to ask.
+  private RefusedException alreadyDone(SubjectRef subject) {
+    var name = history.latest(subject).map(Decision::decidedBy).map(items::nameOf).orElse("同事");
+    return Refusal.of(ModerationRefusal.ALREADY_DONE).with("name", name).asException();
   }
 
   private void clear(SubjectRef subject) {
     queue.take(DeskQueue.Kind.COMMENT, subject);
     queue.take(DeskQueue.Kind.REPORT, subject);
+    queue.take(DeskQueue.Kind.FLAGGED, subject);
   }
 
   private static void mustWorkAt(Viewer actor, AreaPath place) {

@@ -16,7 +16,22 @@ public class DeskQueue {
   public enum Kind {
     PROPOSAL,
     COMMENT,
-    REPORT
+    REPORT,
+    /** Shown, but with a word that is watched. */
+    FLAGGED,
+    APPEAL,
+    RESIDENCY,
+    /** Reads like another one. */
+    DUPLICATE,
+    /** An accepted proposal that has no official answer yet. */
+    REPLY_DUE,
+    PAPER_BALLOT,
+    /** Volunteers' hours to confirm. */
+    HOURS,
+    /** A supervisor's question. */
+    QUESTION,
+    /** An objection to a public notice. */
+    OBJECTION
   }
 
   private final ItemStore items;
@@ -35,6 +50,11 @@ public class DeskQueue {
   public void put(Kind kind, Content content, Duration due) {
     var now = clock.instant();
     items.put(kind, content, now, now.plus(due));
+  }
+
+  /** Takes several of one kind of subject off the desk. */
+  public void takeAll(Kind kind, String subjectKind, java.util.List<java.util.UUID> ids) {
+    items.takeAll(kind, subjectKind, ids);
   }
 
   /** Takes it off the desk; nothing happens when it is not there. */

@@ -20,4 +20,18 @@ public interface Moderated {
 
   /** The public sees it (again); also lets a waiting one be seen for the first time. */
   void show(UUID id);
+
+  /** A decision was taken back: it waits for the desk as before. */
+  default void hold(UUID id) {
+    throw new IllegalStateException(kind() + " never waits");
+  }
+
+  /**
+   * An appeal was granted: whatever the desk did to it, hiding or turning down, is undone.
+   *
+   * @param answer the words of who heard the appeal
+   */
+  default void reinstate(UUID id, String answer) {
+    show(id);
+  }
 }

@@ -91,9 +91,10 @@ public class Decisions {
           || !ballotId.equals(deliberations.matter(Viewer.GUEST, id).ballotId())) {
         return id;
       }
+      var told = working + minority(ballotId);
       switch (end) {
-        case PASSED -> putOnNotice(Viewer.GUEST, Party.PORTAL, id, Outcome.AGREED, working);
-        case REJECTED -> putOnNotice(Viewer.GUEST, Party.PORTAL, id, Outcome.DECLINED, working);
+        case PASSED -> putOnNotice(Viewer.GUEST, Party.PORTAL, id, Outcome.AGREED, told);
+        case REJECTED -> putOnNotice(Viewer.GUEST, Party.PORTAL, id, Outcome.DECLINED, told);
         case INVALID_TURNOUT -> {
           store.moved(id, ProposalStage.OPINION_FORMED, null, ground.now());
           var kind = EntryKind.BALLOT_WITHOUT_QUORUM;
@@ -103,6 +104,12 @@ public class Decisions {
       }
       return id;
     });
+  }
+
+  // Whoever reads the result reads why a minority did not agree.
+  private String minority(UUID ballotId) {
+    var stated = voices.stated(ballotId);
+    return stated.isEmpty() ? "" : "\n不同意见（随结果一并公示）：\n" + String.join("\n", stated);
   }
 
   /** What a ballot can end in. */

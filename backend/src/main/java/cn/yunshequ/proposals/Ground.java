@@ -137,8 +137,20 @@ class Ground {
     desk.put(DeskQueue.Kind.PROPOSAL, content, Duration.between(now(), CivicTime.endOf(dueOn)));
   }
 
+  /** An accepted one waits for its official answer (rules 2.8). */
+  void awaitReply(UUID id) {
+    var lastDay = afterWorkingDays(periods().planWorkingDays());
+    var content = contents.content(id).orElseThrow();
+    desk.put(DeskQueue.Kind.REPLY_DUE, content, Duration.between(now(), CivicTime.endOf(lastDay)));
+  }
+
+  void endReply(UUID id) {
+    desk.take(DeskQueue.Kind.REPLY_DUE, ref(id));
+  }
+
   void endReview(UUID id) {
     desk.take(DeskQueue.Kind.PROPOSAL, ref(id));
+    desk.take(DeskQueue.Kind.DUPLICATE, ref(id));
   }
 
   static SubjectRef ref(UUID id) {

@@ -1,5 +1,6 @@
 package cn.yunshequ.proposals;
 
+import cn.yunshequ.community.Places;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Content;
@@ -20,8 +21,10 @@ public class Hiding {
   private final Ground ground;
   private final ProposalStore store;
   private final ContentLookup contents;
+  private final Places places;
 
-  Hiding(Ground ground, ProposalStore store, ContentLookup contents) {
+  Hiding(Ground ground, ProposalStore store, ContentLookup contents, Places places) {
+    this.places = places;
     this.ground = ground;
     this.store = store;
     this.contents = contents;
@@ -57,5 +60,22 @@ public class Hiding {
     store.hidden(id, null, ground.now());
     ground.tell(id, EntryKind.RESTORED, null, Viewer.GUEST, Party.DESK);
     ground.say("ProposalShown", id);
+  }
+
+  /**
+   * An appeal was granted: what was hidden is shown, what was turned down is accepted, with the
+   * answer on its timeline. Says ProposalShown or ProposalAccepted.
+   */
+  public void reinstate(UUID id, String answer) {
+    var scope = contents.scopeOfRejected(id);
+    if (scope.isEmpty()) {
+      show(id);
+      return;
+    }
+    var lastDay = ground.today().plusDays(places.get(scope.get(), "scopeId").gatheringDays());
+    store.accepted(id, lastDay, answer, ground.now());
+    ground.tell(id, EntryKind.ACCEPTED, "申诉成立：" + answer, Viewer.GUEST, Party.OFFICER, lastDay);
+    ground.awaitReply(id);
+    ground.say("ProposalAccepted", id);
   }
 }

@@ -55,6 +55,8 @@ public class Merging {
       store.merged(originalId, original.stage(), intoId, ground.now());
       ground.tell(originalId, EntryKind.MERGED, reason, actor, Party.DESK);
       ground.tell(intoId, EntryKind.RECEIVED_MERGE, reason, actor, Party.DESK);
+      ground.endReview(originalId);
+      ground.endReply(originalId);
       ground.record(actor, "合并提案", original, reason);
       ground.say("ProposalMerged", originalId);
       ground.say("ProposalReceivedMerge", intoId);

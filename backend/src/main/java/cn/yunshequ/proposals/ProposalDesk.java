@@ -6,6 +6,7 @@ import cn.yunshequ.community.model.CommunityRefusal;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.DecisionKind;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.GivenAnswer;
@@ -16,6 +17,7 @@ import cn.yunshequ.proposals.model.ProposalReviewDecision;
 import cn.yunshequ.proposals.model.ProposalRules;
 import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
+import cn.yunshequ.proposals.store.ContentLookup;
 import cn.yunshequ.proposals.store.ProposalStore;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -32,9 +34,19 @@ public class ProposalDesk {
   private final ProposalStore store;
   private final Places places;
   private final Organisations organisations;
+  private final ContentLookup contents;
+  private final cn.yunshequ.moderation.Decisions decisions;
 
   ProposalDesk(
-      Db db, Ground ground, ProposalStore store, Places places, Organisations organisations) {
+      Db db,
+      Ground ground,
+      ProposalStore store,
+      Places places,
+      Organisations organisations,
+      ContentLookup contents,
+      cn.yunshequ.moderation.Decisions decisions) {
+    this.contents = contents;
+    this.decisions = decisions;
     this.db = db;
     this.ground = ground;
     this.store = store;
@@ -77,6 +89,7 @@ public class ProposalDesk {
     store.accepted(proposal.id(), lastDay, reason, ground.now());
     ground.tell(proposal.id(), EntryKind.ACCEPTED, reason, actor, Party.DESK, lastDay);
     ground.record(actor, "受理提案", proposal, reason);
+    ground.awaitReply(proposal.id());
     ground.say("ProposalAccepted", proposal.id());
   }
 
@@ -98,6 +111,11 @@ public class ProposalDesk {
         actor,
         Party.DESK);
     ground.record(actor, returned ? "退回提案" : "不予受理提案", proposal, reason);
+    if (!returned) {
+      // Stands in the book of decisions, so that the author can appeal (L-75).
+      var content = contents.content(proposal.id()).orElseThrow();
+      decisions.write(actor, content, DecisionKind.REJECT, null, reason);
+    }
     ground.say(returned ? "ProposalReturned" : "ProposalRejected", proposal.id());
   }
 
@@ -121,6 +139,7 @@ public class ProposalDesk {
       var stepDue = proposal.stage() == ProposalStage.ACCEPTED ? proposal.dueOn() : answer.dueOn();
       store.answered(id, answer, stepDue, by, ground.now());
       ground.tell(id, EntryKind.ANSWERED, answer.text(), actor, by, answer.dueOn());
+      ground.endReply(id);
       ground.record(actor, "答复提案", proposal, answer.text());
       ground.say("ProposalAnswered", id);
       return ground.visible(actor, id);

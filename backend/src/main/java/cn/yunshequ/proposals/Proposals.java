@@ -7,6 +7,7 @@ import cn.yunshequ.files.Photos;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.Screening;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
 import cn.yunshequ.proposals.model.EntryKind;
@@ -32,8 +33,17 @@ public class Proposals {
   private final ProposalStore store;
   private final Places places;
   private final Photos photos;
+  private final Screening screening;
 
-  Proposals(Db db, Once once, Ground ground, ProposalStore store, Places places, Photos photos) {
+  Proposals(
+      Db db,
+      Once once,
+      Ground ground,
+      ProposalStore store,
+      Places places,
+      Photos photos,
+      Screening screening) {
+    this.screening = screening;
     this.db = db;
     this.once = once;
     this.ground = ground;
@@ -129,6 +139,9 @@ public class Proposals {
 
   private UUID submitted(Viewer actor, UUID id) {
     var proposal = ground.permitted(actor, id, ProposalAct.SUBMIT);
+    // All proposals wait for the desk; a blocked word or a silence stops them before.
+    screening.screen(
+        actor, proposal.standing().community(), proposal.title() + '\n' + proposal.body());
     var number =
         proposal.number() == null
             ? store.nextNumber(proposal.communityId(), ground.today().getYear())
@@ -157,6 +170,7 @@ public class Proposals {
       }
       store.moved(id, ProposalStage.WITHDRAWN, null, ground.now());
       ground.endReview(id);
+      ground.endReply(id);
       ground.tell(id, EntryKind.WITHDRAWN, reason, actor, Party.AUTHOR);
       ground.say("ProposalWithdrawn", id);
       return ground.visible(actor, id);

@@ -12,6 +12,7 @@ import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.Hit;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.Spot;
+import cn.yunshequ.search.wanted.Depth;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,7 +112,8 @@ public class Searches {
     var marked = question.marked();
     for (var candidate : found.candidates()) {
       var document = visible.get(candidate.ref());
-      if (document != null && (found.depth() > 0 || question.standsIn(document.words()))) {
+      if (document != null
+          && (!Depth.of(found.depth()).isWhole() || question.standsIn(document.words()))) {
         hits.add(hit(candidate, document, marked));
       }
     }
@@ -142,16 +144,17 @@ public class Searches {
    * viewer may see today.
    */
   public Optional<String> didYouMean(Answer answer) {
-    if (answer.total() >= FEW && answer.asked().depth() == 0) {
+    if (answer.total() >= FEW && Depth.of(answer.asked().depth()).isWhole()) {
       return Optional.empty();
     }
     var asked = answer.asked();
-    int whole = asked.depth() == 0 ? answer.total() : 0;
+    int whole = Depth.of(asked.depth()).isWhole() ? answer.total() : 0;
     for (var other : engine.corrections(asked.question(), CORRECTIONS)) {
       var question = Question.of(other, thesaurus.today(asked.filter().communityId()));
       var found = engine.find(question, asked.filter(), false, null, asked.at(), SPARE);
       var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
-      if (found.depth() == 0 && today.visible(refs, asked.filter().audience()).size() > whole) {
+      if (Depth.of(found.depth()).isWhole()
+          && today.visible(refs, asked.filter().audience()).size() > whole) {
         return Optional.of(other);
       }
     }

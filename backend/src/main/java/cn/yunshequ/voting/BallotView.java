@@ -43,7 +43,7 @@ public record BallotView(
   }
 
   public DecisionRule decisionRule() {
-    return shown.rule().forElectorate(ballot().electorate());
+    return shown.rule().withSilence(ballot().silentClause()).forElectorate(ballot().electorate());
   }
 
   public @Nullable CountedBallot counted() {
@@ -150,6 +150,11 @@ public record BallotView(
   /** True when numbers per choice may be shown now, and no sooner. */
   public boolean tallyMayBeShown() {
     return counted() != null || (!resultsHidden() && status() != BallotStatus.CLOSED);
+  }
+
+  /** Why it was ended without a count; null when it was not. */
+  public @Nullable String voidedReason() {
+    return ballot().closedAt() != null && counted() == null ? ballot().earlyReason() : null;
   }
 
   public @Nullable String resultHash() {

@@ -162,6 +162,7 @@ public class Ballots {
         "",
         null,
         null,
+        asked.silentClause(),
         options(asked.options()));
   }
 
@@ -184,11 +185,14 @@ public class Ballots {
 
   private static String openingNotice(Ballot ballot) {
     return "公布表决《%s》，%s至%s投票，名册同时公布，%s前可以提出异议。"
-        .formatted(
-            ballot.title(),
-            Moments.text(ballot.opensAt()),
-            Moments.text(ballot.closesAt()),
-            Moments.text(ballot.rollObjectionsUntil()));
+            .formatted(
+                ballot.title(),
+                Moments.text(ballot.opensAt()),
+                Moments.text(ballot.closesAt()),
+                Moments.text(ballot.rollObjectionsUntil()))
+        + (ballot.silentClause() == null
+            ? ""
+            : "按%s，表决票已经送达、到截止没有投票的，随多数意见计算；没有送达的不计入。".formatted(ballot.silentClause()));
   }
 
   /**

@@ -40,6 +40,11 @@ class Codes {
     return code.toString();
   }
 
+  /** The sign that stands for five bits of a byte. */
+  static char letter(byte bits) {
+    return LETTERS.charAt(bits & 31);
+  }
+
   /** What is kept of a change secret. */
   static byte[] hash(String changeSecret) {
     try {

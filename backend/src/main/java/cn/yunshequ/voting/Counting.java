@@ -2,6 +2,7 @@ package cn.yunshequ.voting;
 
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
@@ -35,6 +36,7 @@ public class Counting {
   private final Db db;
   private final BallotStore ballots;
   private final CountStore counts;
+  private final ElectionCount elections;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -44,6 +46,7 @@ public class Counting {
       Db db,
       BallotStore ballots,
       CountStore counts,
+      ElectionCount elections,
       Outbox outbox,
       Audit audit,
       Ids ids,
@@ -51,6 +54,7 @@ public class Counting {
     this.db = db;
     this.ballots = ballots;
     this.counts = counts;
+    this.elections = elections;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -84,6 +88,28 @@ public class Counting {
       count(ballot, now, early ? (reason == null ? NO_REASON : reason) : null);
       audit.record(actor, early ? "提前结束表决" : "结束表决", ballot.ref(), ballot.scope(), reason);
       return id;
+    });
+  }
+
+  /**
+   * Ends a ballot without counting it, because what was put to the vote is not what it was; for the
+   * owner of its subject, in the transaction that changed it. One already counted stays as it is.
+   * Says BallotVoided.
+   *
+   * @param reason published
+   * @return false when it was over already
+   */
+  public boolean annul(SubjectRef subject, UUID id, String reason) {
+    return db.write(() -> {
+      var ballot = ballots.lock(id).filter(found -> found.subject().equals(subject)).orElseThrow();
+      if (ballot.closedAt() != null) {
+        return false;
+      }
+      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      ballots.close(id, now, reason);
+      ballots.announce(ids.next(), id, "本次表决作废，不再计票。理由：" + reason, now);
+      outbox.append(new Event("BallotVoided", ballot.ref(), Map.of("subject", subject.globalId())));
+      return true;
     });
   }
 
@@ -127,6 +153,7 @@ public class Counting {
     var full = PublishedFile.full(content).lastHash();
     var open_ = PublishedFile.open(content, full).lastHash();
     counts.keep(ballot, content.count(), content.decision(), open_, full, now);
+    elections.counted(ballot, content.decision().winners(), now);
     var outcome = content.decision().outcome();
     ballots.announce(ids.next(), ballot.id(), "投票结束，结果：" + outcome.zh() + "。", now);
     outbox.append(
@@ -141,10 +168,13 @@ public class Counting {
 
   /** Everything a counted ballot publishes; the same at any later time. */
   PublishedFile.Content contentOf(Ballot ballot) {
-    var rule = ballots.ruleOf(ballot.ruleId());
+    var rule = ballots.ruleOf(ballot.ruleId()).withSilence(ballot.silentClause());
     var count =
         Count.of(
             counts.roll(ballot.id()), ballot.method(), ballot.options(), counts.choices(ballot));
+    if (ballot.silentClause() != null) {
+      count = count.withSilent(counts.silent(ballot.id()));
+    }
     var terms = new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
     return new PublishedFile.Content(
         ballot,

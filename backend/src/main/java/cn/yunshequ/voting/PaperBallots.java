@@ -5,6 +5,9 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.DeskQueue;
+import cn.yunshequ.moderation.model.Content;
+import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
@@ -23,6 +26,7 @@ import cn.yunshequ.voting.store.CastStore;
 import cn.yunshequ.voting.store.UnitStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,7 +43,10 @@ public class PaperBallots {
   /** The kind of id a line of the ledger has. */
   public static final String KIND = "ballotentry";
 
+  private static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
+
   private final Db db;
+  private final DeskQueue desk;
   private final Once once;
   private final BallotStore ballots;
   private final UnitStore units;
@@ -53,6 +60,7 @@ public class PaperBallots {
 
   PaperBallots(
       Db db,
+      DeskQueue desk,
       Once once,
       BallotStore ballots,
       UnitStore units,
@@ -64,6 +72,7 @@ public class PaperBallots {
       Ids ids,
       Clock clock) {
     this.db = db;
+    this.desk = desk;
     this.once = once;
     this.ballots = ballots;
     this.units = units;
@@ -133,6 +142,10 @@ public class PaperBallots {
     if (paper.evidence() != null) {
       photos.attach(actor, ref, List.of(paper.evidence()));
     }
+    var content =
+        new Content(
+            ref, ballot.scope(), "纸质票待第二人核对", unit.label(), actor.account(), ContentStatus.PENDING);
+    desk.put(DeskQueue.Kind.PAPER_BALLOT, content, CONFIRM_WITHIN);
     outbox.append(Event.of("PaperBallotRecorded", ref));
     audit.record(actor, "登记纸质票", ref, ballot.scope(), unit.label());
     return line.id();
@@ -203,6 +216,7 @@ public class PaperBallots {
       throw Refusal.of(VotingRefusal.ALREADY_STATED).asException();
     }
     var ref = new SubjectRef(KIND, line.id());
+    desk.take(DeskQueue.Kind.PAPER_BALLOT, ref);
     if (!agrees) {
       outbox.append(Event.of("PaperBallotRefused", ref));
     } else if (casts.countPaper(ballot.id(), line.unit(), line.id())) {

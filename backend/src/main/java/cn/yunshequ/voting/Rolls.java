@@ -36,7 +36,11 @@ class Rolls {
         switch (ballot.electorate()) {
           case OWNERS, HOUSEHOLDS -> rolls.freezeHomes(ballot);
           case RESIDENTS -> rolls.freezeResidents(ballot);
-          case COUNCIL, REPRESENTATIVES -> rolls.freezeSeats(ballot, seats(actor, ballot, body));
+          case COUNCIL -> rolls.freezeSeats(ballot, seats(actor, ballot, body));
+          case REPRESENTATIVES ->
+              body == null
+                  ? rolls.freezeRepresentatives(ballot)
+                  : rolls.freezeSeats(ballot, seats(actor, ballot, body));
         };
     if (frozen == 0) {
       throw Refusal.of(VotingRefusal.ROLL_EMPTY, "scopeId").asException();

@@ -17,10 +17,12 @@ import cn.yunshequ.voting.model.ObjectionKind;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.store.BallotStore;
 import cn.yunshequ.voting.store.UnitStore;
+import cn.yunshequ.voting.store.VoiceReads;
 import cn.yunshequ.voting.store.VoiceStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public class Voices {
   private final BallotStore ballots;
   private final UnitStore units;
   private final VoiceStore voices;
+  private final VoiceReads reads;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -52,6 +55,7 @@ public class Voices {
       BallotStore ballots,
       UnitStore units,
       VoiceStore voices,
+      VoiceReads reads,
       Outbox outbox,
       Audit audit,
       Ids ids,
@@ -61,6 +65,7 @@ public class Voices {
     this.ballots = ballots;
     this.units = units;
     this.voices = voices;
+    this.reads = reads;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -198,6 +203,19 @@ public class Voices {
   /** True while an objection of an affected household to a ballot on that subject has no answer. */
   public boolean blocks(SubjectRef subject) {
     return voices.hasUnansweredOn(subject);
+  }
+
+  /**
+   * The minority statements of a ballot as everybody may read them, oldest first, e.g. 周*：补偿还没有谈好。
+   */
+  public List<String> stated(UUID ballotId) {
+    return reads
+        .dissents(Viewer.GUEST, List.of(ballotId))
+        .getOrDefault(ballotId, List.of())
+        .stream()
+        .filter(dissent -> dissent.text() != null)
+        .map(dissent -> dissent.author().displayName() + "：" + dissent.text())
+        .toList();
   }
 
   private Ballot held(UUID id) {

@@ -76,7 +76,7 @@ class SeedTest {
                     + " heads } result { outcome working } dissents { text } } } }")
             .at("ballots.nodes");
     var lines = ballots.toString();
-    assertThat(ballots.size()).isEqualTo(3);
+    assertThat(ballots.size()).isEqualTo(4);
     assertThat(lines)
         .contains("45 户参加，45×3=135 ≥ 56×2=112，达到三分之二。", "41 户同意，41×2=82 > 45，超过二分之一。")
         .contains("\"outcome\":\"PASSED\"", "加装电梯意向摸底", "日照图");
@@ -131,10 +131,40 @@ class SeedTest {
   }
 
   @Test
+  void a_stairwell_has_its_convention_a_community_talks_about_one_and_another_revises_its_own() {
+    var seen =
+        portal
+            .guest()
+            .run(
+                "{ conventions { nodes { title stage inForceNow openAmendmentCount current { number"
+                    + " } newest { number } signatures { count } diff(from: 1, to: 2) { summary } }"
+                    + " } }")
+            .body()
+            .toString();
+    assertThat(seen)
+        .contains("七栋楼道公约：通道不堆物、垃圾不过夜、十点后不喧哗\",\"stage\":\"IN_FORCE\"")
+        .contains("\"signatures\":{\"count\":6}")
+        .contains("文明养犬公约\",\"stage\":\"CONSULTATION\"", "\"openAmendmentCount\":2")
+        .contains("居民公约修订草案：共享花园、错时停车、邻里互助", "新增3条，改了标题。");
+  }
+
+  @Test
   void a_neighbour_finds_a_proposal_of_the_stairwell_to_second() {
     var neighbour = signIn("19900000016");
     var answer = neighbour.run("{ proposals(first: 50) { nodes { title viewerMay } } }");
     assertThat(answer.body().toString()).contains("ENDORSE", "一楼住户的采光");
+  }
+
+  @Test
+  void one_can_volunteer_ask_for_help_and_see_what_was_earned() {
+    assertThat(count("volunteering.activity")).isEqualTo(8);
+    assertThat(count("volunteering.signup where status = 'WAITLISTED'")).isEqualTo(1);
+    assertThat(count("volunteering.hour_entry")).isEqualTo(3);
+    assertThat(count("volunteering.certificate where revoked_at is null")).isEqualTo(1);
+    assertThat(count("volunteering.help_request")).isEqualTo(3);
+    assertThat(count("volunteering.reward where stock > 0")).isEqualTo(3);
+    assertThat(count("(select 1 from volunteering.purse having sum(balance) <> 0) unbalanced"))
+        .isZero();
   }
 
   @Test

@@ -76,6 +76,14 @@ class ViewerTest {
   void a_closed_account_no_longer_speaks_for_its_person_and_its_claims_end() {
     var member = place.resident("王建国", "7栋1单元", "201");
     member.api().run("mutation { closeAccount(input: {confirm: true}) { closed } }");
+    // By hand: with the clock the other sessions would end as well.
+    portal
+        .db()
+        .sql()
+        .execute(
+            "update identity.account set closes_at = closes_at - interval '7 days' where closes_at"
+                + " is not null");
+    portal.bean(cn.yunshequ.identity.Accounts.class).closeDue();
     assertThat(viewer(new Credentials.Bearer(member.api().token))).isEqualTo(Viewer.GUEST);
     assertThat(
             portal

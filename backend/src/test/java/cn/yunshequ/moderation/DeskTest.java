@@ -28,7 +28,6 @@ class DeskTest {
   private static Portal portal;
   private static Neighbourhood place;
   private static Neighbourhood.Member zhang;
-  private static Neighbourhood.Member ma;
   private static Neighbourhood.Member moderator;
   private static Neighbourhood.Member elsewhere;
 
@@ -37,7 +36,6 @@ class DeskTest {
     portal = Portal.start();
     place = new Neighbourhood(portal);
     zhang = place.resident("张建国", "7栋2单元", "101");
-    ma = place.resident("马师傅", "8栋1单元", "201");
     moderator = place.officer(OfficeKind.MODERATOR, "沈主任");
     elsewhere = new Neighbourhood(portal).officer(OfficeKind.MODERATOR, "外区审核员");
   }
@@ -45,6 +43,11 @@ class DeskTest {
   @AfterAll
   static void stop() {
     portal.close();
+  }
+
+  // Each time somebody new: who was hidden again and again is heard only after a look.
+  private static Neighbourhood.Member ma() {
+    return place.resident("马师傅", "8栋1单元", "201");
   }
 
   static String comment(Api by, Neighbourhood where, String body) {
@@ -79,34 +82,25 @@ class DeskTest {
             words);
   }
 
-  private static List<String> said(String id) {
+  private static List<String> listed(String sql, String id) {
     return portal
         .db()
         .sql()
-        .fetch(
-            "select kind from platform.outbox where subject_id = ? order by id",
-            GlobalId.decode(id).id())
+        .fetch(sql, GlobalId.decode(id).id())
         .map(row -> row.get(0, String.class));
+  }
+
+  private static List<String> said(String id) {
+    return listed("select kind from platform.outbox where subject_id = ? order by id", id);
   }
 
   private static List<String> acts(String id) {
-    return portal
-        .db()
-        .sql()
-        .fetch(
-            "select act from platform.audit where object_id = ? order by id",
-            GlobalId.decode(id).id())
-        .map(row -> row.get(0, String.class));
+    return listed("select act from platform.audit where object_id = ? order by id", id);
   }
 
   private static List<String> decisions(String id) {
-    return portal
-        .db()
-        .sql()
-        .fetch(
-            "select action from moderation.decision where subject_id = ? order by decided_at",
-            GlobalId.decode(id).id())
-        .map(row -> row.get(0, String.class));
+    return listed(
+        "select action from moderation.decision where subject_id = ? order by decided_at", id);
   }
 
   private static Object row(String id) {
@@ -119,7 +113,7 @@ class DeskTest {
 
   @Test
   void hiding_and_restoring_leave_a_decision_a_line_in_the_log_and_an_event_each() {
-    var id = comment(ma.api(), place, "你们都是……");
+    var id = comment(ma().api(), place, "你们都是……");
     assertThat(
             act(moderator.api(), "hideContent", "decision", about(id, HIDE))
                 .refusals("hideContent"))
@@ -145,11 +139,11 @@ class DeskTest {
 
   @Test
   void nobody_but_the_places_own_desk_decides_and_nothing_changes() {
-    var id = comment(ma.api(), place, "物业费怎么又涨了");
+    var id = comment(ma().api(), place, "物业费怎么又涨了");
     var report = reported(zhang.api(), id, null).text("reportContent.report.id");
     var before = List.of(row(id), said(id), acts(id), decisions(id));
     var grid = place.officer(OfficeKind.GRID_WORKER, "陆师傅");
-    for (var nobody : List.of(zhang, ma, place.stranger(), elsewhere, grid)) {
+    for (var nobody : List.of(zhang, ma(), place.stranger(), elsewhere, grid)) {
       var api = nobody.api();
       var restore = about(id, Map.of("note", "作者已说明情况"));
       assertThat(act(api, "hideContent", "decision", about(id, HIDE)).refusals("hideContent"))
@@ -178,7 +172,7 @@ class DeskTest {
 
   @Test
   void a_report_hides_nothing_and_the_same_request_key_gives_it_again() {
-    var id = comment(ma.api(), place, "这楼没法住了");
+    var id = comment(ma().api(), place, "这楼没法住了");
     var before = row(id);
     var first = reported(zhang.api(), id, "r-1").text("reportContent.report.id");
     assertThat(reported(zhang.api(), id, "r-1").text("reportContent.report.id")).isEqualTo(first);
@@ -205,7 +199,7 @@ class DeskTest {
 
   @Test
   void a_short_reason_to_dismiss_or_restore_is_refused() {
-    var id = comment(ma.api(), place, "谁家的狗");
+    var id = comment(ma().api(), place, "谁家的狗");
     var report = reported(zhang.api(), id, null).text("reportContent.report.id");
     assertThat(
             act(
@@ -227,7 +221,7 @@ class DeskTest {
 
   @Test
   void two_moderators_at_once_hide_a_thing_once() throws InterruptedException {
-    var id = comment(ma.api(), place, "大家都来看");
+    var id = comment(ma().api(), place, "大家都来看");
     var colleague = place.officer(OfficeKind.MODERATOR, "钱委员");
     var ready = new CountDownLatch(1);
     Set<String> answers = ConcurrentHashMap.newKeySet();
@@ -313,7 +307,7 @@ class DeskTest {
 
   @Test
   void the_log_shows_names_to_the_places_own_desk_only() {
-    var id = comment(ma.api(), place, "再说一遍");
+    var id = comment(ma().api(), place, "再说一遍");
     act(moderator.api(), "hideContent", "decision", about(id, HIDE));
     var query =
         "query($c: ID!) { auditLog(communityId: $c, first: 1) { nodes { actor act object detail }"
@@ -335,7 +329,7 @@ class DeskTest {
 
   @Test
   void decisions_are_never_rewritten() {
-    var id = comment(ma.api(), place, "不同意就走人");
+    var id = comment(ma().api(), place, "不同意就走人");
     act(moderator.api(), "hideContent", "decision", about(id, HIDE));
     for (var sql :
         List.of(

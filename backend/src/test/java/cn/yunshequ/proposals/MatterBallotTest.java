@@ -54,11 +54,21 @@ class MatterBallotTest {
     for (var who : new Neighbourhood.Member[] {desk.author, one, two}) {
       cast(who, ballot, "FOR");
     }
+    var stated =
+        two.api()
+            .run(
+                "mutation($i: StateDissentInput!) { stateDissent(input: $i) { refusals { code } }"
+                    + " }",
+                Map.of("i", Map.of("ballotId", ballot, "text", "补偿的钱什么时候到，没有写清楚。")));
+    assertThat(stated.refusals("stateDissent")).as(stated.body().toString()).isEmpty();
     close(ballot);
     assertThat(desk.stage(id)).isEqualTo("RESULT_NOTICE");
     var seen = see(portal.guest(), id, "deliberation { outcome resultText } ballots { id }");
     assertThat(seen.text("proposal.deliberation.outcome")).isEqualTo("AGREED");
-    assertThat(seen.text("proposal.deliberation.resultText")).contains("3");
+    assertThat(seen.text("proposal.deliberation.resultText"))
+        .as("the minority's reasons stand in the notice, without a neighbour's whole name")
+        .contains("3", "不同意见", "补偿的钱什么时候到")
+        .doesNotContain("马小军");
     assertThat(seen.text("proposal.ballots.0.id")).isEqualTo(ballot);
   }
 

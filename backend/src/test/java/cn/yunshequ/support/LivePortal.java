@@ -71,6 +71,9 @@ public final class LivePortal implements AutoCloseable {
     environment.put("PORTAL_DATA", data.toString());
     environment.put("PORTAL_SEED", "false");
     environment.put("PORTAL_ADHOC_PER_SECOND", "100000");
+    environment.put("MODERATION_POSTS_PER_MINUTE", "100000");
+    environment.put("MODERATION_POSTS_PER_DAY", "100000");
+    environment.put("MODERATION_SAME_TEXT", "100000");
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     try {

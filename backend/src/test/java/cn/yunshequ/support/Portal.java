@@ -45,6 +45,9 @@ public final class Portal implements AutoCloseable {
     properties.put("portal.mode", "demo");
     properties.put("portal.seed", false);
     properties.put("portal.adhoc-per-second", 100_000);
+    properties.put("moderation.posts-per-minute", 100_000);
+    properties.put("moderation.posts-per-day", 100_000);
+    properties.put("moderation.same-text", 100_000);
     properties.put("sign-in.codes-per-address-and-hour", 100_000);
     properties.put("portal.data", folder.toString());
     properties.putAll(extra);
@@ -97,6 +100,15 @@ public final class Portal implements AutoCloseable {
                 + " session { accessToken refreshToken } refusals { code } } }",
             Map.of("p", phone, "c", sms.codeFor(phone)));
     return new Api(address(), answer.text("signInWithPhone.session.accessToken"));
+  }
+
+  /** As if the seven days after asking to close were over, for every account that asked. */
+  public void closeAccountsDue() {
+    db().sql()
+        .execute(
+            "update identity.account set closes_at = closes_at - interval '8 days' where closes_at"
+                + " is not null");
+    bean(cn.yunshequ.identity.Accounts.class).closeDue();
   }
 
   public Path folder() {

@@ -41,6 +41,11 @@ class BallotMatrixTest {
           "recordProxy", new Cell(COUNTING, Set.of("SCHEDULED", "OPEN")),
           "openBallot", new Cell(MANAGING, Set.of("OPEN")));
 
+  private static final Map<String, Cell> ALSO_ALLOWED =
+      Map.of(
+          "linkOfficialVote", new Cell(MANAGING, Set.of("SCHEDULED", "OPEN", "CLOSED")),
+          "callElection", new Cell(MANAGING, Set.of("OPEN")));
+
   private static Portal portal;
   private static BallotDesk desk;
   private static Neighbourhood.Member witness;
@@ -63,7 +68,75 @@ class BallotMatrixTest {
     ROLES.put("moderator", desk.place.officer(OfficeKind.MODERATOR, "审核员").api());
     ROLES.put(
         "subdistrict officer", desk.place.officer(OfficeKind.SUBDISTRICT_OFFICER, "街道").api());
+    ROLES.put("property company", propertyCompany());
     ROLES.put("chair elsewhere", elsewhere.officer(OfficeKind.COMMITTEE_CHAIR, "外区主任").api());
+  }
+
+  // Speaks for the company that serves the community, and lives nowhere in it.
+  private static Api propertyCompany() {
+    var speaker = desk.place.stranger();
+    portal
+        .db()
+        .sql()
+        .query(
+            "with o as (insert into community.organisation (id, community_id, kind, name, since)"
+                + " values (gen_random_uuid(), ?, 'PROPERTY_COMPANY', '安居物业', current_date)"
+                + " returning id) insert into community.representative select id, ? from o",
+            desk.place.communityId,
+            speaker.account())
+        .execute();
+    return speaker.api();
+  }
+
+  // What one home chose is seen by that home and by those who count; by the property company never.
+  @Test
+  void single_votes_are_seen_by_the_home_and_by_those_who_count_and_by_nobody_else()
+      throws java.io.IOException, InterruptedException {
+    var ballot = at("OPEN");
+    var home = desk.place.resident("投票的", "7栋2单元", "201");
+    BallotDesk.ok(BallotDesk.cast(home, ballot, "AGAINST"), "castBallot");
+    var single =
+        "viewerVotes { choice receipt } ledger { nodes { choice unitLabel } } rollUnits(first: 50)"
+            + " { nodes { area hasVoted } } proxies { id } deliveriesToConfirm { id }";
+    for (var running : List.of(true, false)) {
+      if (!running) {
+        desk.close(ballot);
+      }
+      for (var role : ROLES.keySet()) {
+        var seen = BallotDesk.see(ROLES.get(role), ballot, single).at("ballot");
+        boolean counts = COUNTING.contains(role);
+        var where = role + " sees " + seen;
+        assertThat(seen.path("ledger").path("nodes").size()).as(where).isEqualTo(counts ? 1 : 0);
+        seen.path("rollUnits")
+            .path("nodes")
+            .forEach(unit -> {
+              assertThat(unit.path("hasVoted").isNull()).as(where).isEqualTo(!counts);
+              assertThat(unit.path("area").isNull()).as(where).isEqualTo(!counts);
+            });
+        assertThat(seen.path("viewerVotes").toString()).as(where).doesNotContain("AGAINST");
+        assertThat(full(ROLES.get(role), ballot))
+            .as(where)
+            .isEqualTo(counts && !running ? 200 : 404);
+      }
+    }
+    assertThat(
+            BallotDesk.see(home.api(), ballot, "viewerVotes { choice }")
+                .at("ballot.viewerVotes.0.choice")
+                .asString())
+        .isEqualTo("AGAINST");
+  }
+
+  private static int full(Api api, String ballot) throws java.io.IOException, InterruptedException {
+    var request =
+        java.net.http.HttpRequest.newBuilder(
+            java.net.URI.create(
+                portal.address() + "/ballots/" + ballot + "/published?edition=full"));
+    if (api.token != null) {
+      request.header("Authorization", "Bearer " + api.token);
+    }
+    return java.net.http.HttpClient.newHttpClient()
+        .send(request.build(), java.net.http.HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @AfterAll
@@ -122,6 +195,17 @@ class BallotMatrixTest {
               unit,
               "holderId",
               GlobalId.encode("resident", witness.account()));
+      case "linkOfficialVote" -> input("ballotId", ballot, "url", "https://vote.example.cn/1");
+      case "callElection" ->
+          input(
+              "scopeId",
+              desk.area("7栋2单元"),
+              "title",
+              "推选楼道代表",
+              "seats",
+              1,
+              "nominationsUntil",
+              desk.in(Duration.ofDays(3)).toString());
       case "openBallot" -> desk.terms("7栋2单元", "HOUSEHOLDS", "STRAW_POLL", "NAMED");
       default -> throw new IllegalArgumentException(act);
     };
@@ -149,7 +233,9 @@ class BallotMatrixTest {
                 + " all select 'd' || count(*) from voting.dissent union all select 'o' || count(*)"
                 + " from voting.objection union all select 'a' || count(*) from voting.affected"
                 + " union all select 'r' || count(*) from voting.roll_correction union all select"
-                + " 'p' || count(*) from voting.proxy union all select 'n' || count(*) from"
+                + " 'p' || count(*) from voting.proxy union all select 'q' || count(*) from"
+                + " voting.election union all select 'v' || count(*) from voting.official_vote"
+                + " union all select 'n' || count(*) from"
                 + " voting.notice union all select 'x' || count(*) from platform.outbox union all"
                 + " select 'l' || count(*) from platform.audit")
         .fetchInto(String.class);
@@ -158,11 +244,16 @@ class BallotMatrixTest {
   @Test
   void refused_cells_change_nothing_and_say_nothing_and_the_others_work() {
     for (var state : List.of("SCHEDULED", "OPEN", "CLOSED")) {
-      for (var act : ALLOWED.keySet()) {
+      var table = new LinkedHashMap<>(ALLOWED);
+      table.putAll(ALSO_ALLOWED);
+      for (var act : table.keySet()) {
         var untouched = at(state);
         for (var role : ROLES.keySet()) {
-          var cell = ALLOWED.get(act);
-          boolean any = act.equals("openBallot") || cell.states().contains(state);
+          var cell = table.get(act);
+          boolean any =
+              act.equals("openBallot")
+                  || act.equals("callElection")
+                  || cell.states().contains(state);
           if (cell.roles().contains(role) && any) {
             works(state, act, role);
           } else {

@@ -8,11 +8,14 @@ import cn.yunshequ.support.Portal;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.Matter;
 import cn.yunshequ.voting.model.Secrecy;
+import cn.yunshequ.voting.store.BallotStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -168,6 +171,75 @@ class BallotRaceTest {
     } finally {
       portal.clock.set(start);
     }
+  }
+
+  // Somebody is still casting; two count at the same moment. Both must wait for the row before they
+  // look whether it is counted: who looked first and waited then would count a second time.
+  @Test
+  void who_counts_waits_for_the_row_before_looking_whether_it_is_counted()
+      throws InterruptedException {
+    var start = portal.clock.instant();
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.NAMED);
+    estate.cast(estate.owners.getFirst(), ballot, "FOR", null);
+    var holding = new CountDownLatch(1);
+    var waiting = new CountDownLatch(1);
+    var caster =
+        Thread.ofVirtual()
+            .start(() ->
+                portal
+                    .db()
+                    .write(() -> {
+                      assertThat(portal.bean(BallotStore.class).holdForCast(ballot)).isPresent();
+                      holding.countDown();
+                      await(waiting);
+                      return ballot;
+                    }));
+    holding.await();
+    var faults = new ConcurrentLinkedQueue<Throwable>();
+    try {
+      portal.clock.advance(java.time.Duration.ofHours(2));
+      List<Thread> counters = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        counters.add(
+            Thread.ofVirtual()
+                .uncaughtExceptionHandler((thread, fault) -> faults.add(fault))
+                .start(() -> portal.bean(Counting.class).settle(ballot)));
+      }
+      long end = System.nanoTime() + java.time.Duration.ofSeconds(20).toNanos();
+      while (waitingForLocks() < 2 && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      assertThat(waitingForLocks()).as("both wait for who is casting").isEqualTo(2);
+      waiting.countDown();
+      caster.join();
+      for (var counter : counters) {
+        counter.join();
+      }
+      assertThat(faults).as("the second finds it counted and says nothing").isEmpty();
+      assertThat(
+              estate.number(
+                  "select count(*)::int from platform.outbox where subject_id = ? and kind ="
+                      + " 'BallotClosed'",
+                  ballot))
+          .isEqualTo(1);
+    } finally {
+      waiting.countDown();
+      portal.clock.set(start);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int waitingForLocks() {
+    return estate.number(
+        "select count(distinct pid)::int from pg_locks where not granted and pid in (select pid"
+            + " from pg_stat_activity where datname = current_database())");
   }
 
   @Test

@@ -70,7 +70,7 @@ class RecountTest {
     var random = new Random(278);
     List<Path> files = new ArrayList<>();
     List<String> outcomes = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 600; i++) {
       var content = content(random);
       var full = PublishedFile.full(content);
       files.add(write(folder, i + "-full.jsonl", full));
@@ -104,7 +104,7 @@ class RecountTest {
     for (int i = 0; i < size; i++) {
       var id = new UUID(random.nextLong(), random.nextLong());
       long weight = alike ? 8_000 : 4_000 + random.nextInt(9_000);
-      units.add(new PublishedCast.Unit(id, weight, i < voting));
+      units.add(new PublishedCast.Unit(id, weight, i < voting, random.nextInt(3) > 0));
       if (i < voting) {
         var choice = choice(random, method, i < agreeing);
         var receipt = "%08X-%04d".formatted(random.nextInt(), i);
@@ -119,7 +119,13 @@ class RecountTest {
     }
     units.sort((a, b) -> a.id().toString().compareTo(b.id().toString()));
     casts.sort((a, b) -> a.receipt().compareTo(b.receipt()));
-    return counted(rule, electorate, method, secrecy, units, casts);
+    boolean silence =
+        electorate == Electorate.OWNERS
+            && method == BallotMethod.THREE_WAY
+            && secrecy == Secrecy.NAMED
+            && random.nextInt(2) == 0;
+    return counted(
+        rule.withSilence(silence ? "议事规则第九条" : null), electorate, method, secrecy, units, casts);
   }
 
   // Two thirds, a half, three quarters, one less or one more, or anything.
@@ -171,9 +177,18 @@ class RecountTest {
             .map(c -> new ChoiceCount(c.choice(), new Measure(1, c.weight()), 1))
             .toList();
     var count = Count.of(roll, method, options, choices);
+    if (rule.silentFollowsMajority()) {
+      var voted = casts.stream().map(PublishedCast::unit).collect(Collectors.toSet());
+      count =
+          count.withSilent(
+              units.stream()
+                  .filter(u -> u.served() && !voted.contains(u.id()))
+                  .map(u -> new Measure(1, u.weight()))
+                  .reduce(Measure.NONE, Measure::plus));
+    }
     var decision = Decision.of(new Decision.Terms(rule, electorate, method, 1), count);
     return new PublishedFile.Content(
-        ballot(electorate, method, secrecy, options, hash(units)),
+        ballot(electorate, method, secrecy, options, hash(units), rule.silentClause()),
         rule,
         count,
         decision,
@@ -198,7 +213,8 @@ class RecountTest {
       BallotMethod method,
       Secrecy secrecy,
       List<BallotOption> options,
-      String rollHash) {
+      String rollHash,
+      String silentClause) {
     var id = new UUID(1, 2);
     return new Ballot(
         id,
@@ -226,6 +242,7 @@ class RecountTest {
         rollHash,
         NOON.plusSeconds(60),
         null,
+        silentClause,
         options);
   }
 

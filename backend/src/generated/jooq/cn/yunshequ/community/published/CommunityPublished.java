@@ -4,6 +4,7 @@
 package cn.yunshequ.community.published;
 
 
+import cn.yunshequ.community.published.tables.AccountOfPerson;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
@@ -11,11 +12,13 @@ import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.MemberName;
+import cn.yunshequ.community.published.tables.OfficeHeld;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Person;
 import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
+import cn.yunshequ.community.published.tables.VerifiedAccount;
 
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +41,11 @@ public class CommunityPublished extends SchemaImpl {
      * The reference instance of <code>community_published</code>
      */
     public static final CommunityPublished COMMUNITY_PUBLISHED = new CommunityPublished();
+
+    /**
+     * The table <code>community_published.account_of_person</code>.
+     */
+    public final AccountOfPerson ACCOUNT_OF_PERSON = AccountOfPerson.ACCOUNT_OF_PERSON;
 
     /**
      * The table <code>community_published.area</code>.
@@ -75,6 +83,11 @@ public class CommunityPublished extends SchemaImpl {
     public final MemberName MEMBER_NAME = MemberName.MEMBER_NAME;
 
     /**
+     * The table <code>community_published.office_held</code>.
+     */
+    public final OfficeHeld OFFICE_HELD = OfficeHeld.OFFICE_HELD;
+
+    /**
      * The table <code>community_published.organisation</code>.
      */
     public final Organisation ORGANISATION = Organisation.ORGANISATION;
@@ -100,6 +113,11 @@ public class CommunityPublished extends SchemaImpl {
     public final Resident RESIDENT = Resident.RESIDENT;
 
     /**
+     * The table <code>community_published.verified_account</code>.
+     */
+    public final VerifiedAccount VERIFIED_ACCOUNT = VerifiedAccount.VERIFIED_ACCOUNT;
+
+    /**
      * No further instances allowed
      */
     private CommunityPublished() {
@@ -115,6 +133,7 @@ public class CommunityPublished extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            AccountOfPerson.ACCOUNT_OF_PERSON,
             Area.AREA,
             Category.CATEGORY,
             Community.COMMUNITY,
@@ -122,11 +141,13 @@ public class CommunityPublished extends SchemaImpl {
             Household.HOUSEHOLD,
             Member.MEMBER,
             MemberName.MEMBER_NAME,
+            OfficeHeld.OFFICE_HELD,
             Organisation.ORGANISATION,
             PendingResidency.PENDING_RESIDENCY,
             Person.PERSON,
             Representative.REPRESENTATIVE,
-            Resident.RESIDENT
+            Resident.RESIDENT,
+            VerifiedAccount.VERIFIED_ACCOUNT
         );
     }
 }

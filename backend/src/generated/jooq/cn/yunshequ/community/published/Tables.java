@@ -4,6 +4,7 @@
 package cn.yunshequ.community.published;
 
 
+import cn.yunshequ.community.published.tables.AccountOfPerson;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
@@ -11,11 +12,13 @@ import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.MemberName;
+import cn.yunshequ.community.published.tables.OfficeHeld;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
 import cn.yunshequ.community.published.tables.Person;
 import cn.yunshequ.community.published.tables.Representative;
 import cn.yunshequ.community.published.tables.Resident;
+import cn.yunshequ.community.published.tables.VerifiedAccount;
 
 
 /**
@@ -23,6 +26,11 @@ import cn.yunshequ.community.published.tables.Resident;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>community_published.account_of_person</code>.
+     */
+    public static final AccountOfPerson ACCOUNT_OF_PERSON = AccountOfPerson.ACCOUNT_OF_PERSON;
 
     /**
      * The table <code>community_published.area</code>.
@@ -60,6 +68,11 @@ public class Tables {
     public static final MemberName MEMBER_NAME = MemberName.MEMBER_NAME;
 
     /**
+     * The table <code>community_published.office_held</code>.
+     */
+    public static final OfficeHeld OFFICE_HELD = OfficeHeld.OFFICE_HELD;
+
+    /**
      * The table <code>community_published.organisation</code>.
      */
     public static final Organisation ORGANISATION = Organisation.ORGANISATION;
@@ -83,4 +96,9 @@ public class Tables {
      * The table <code>community_published.resident</code>.
      */
     public static final Resident RESIDENT = Resident.RESIDENT;
+
+    /**
+     * The table <code>community_published.verified_account</code>.
+     */
+    public static final VerifiedAccount VERIFIED_ACCOUNT = VerifiedAccount.VERIFIED_ACCOUNT;
 }

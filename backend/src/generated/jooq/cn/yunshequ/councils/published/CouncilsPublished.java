@@ -7,6 +7,7 @@ package cn.yunshequ.councils.published;
 import cn.yunshequ.councils.published.tables.AgendaItem;
 import cn.yunshequ.councils.published.tables.Council;
 import cn.yunshequ.councils.published.tables.Meeting;
+import cn.yunshequ.councils.published.tables.Principle;
 
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,11 @@ public class CouncilsPublished extends SchemaImpl {
     public final Meeting MEETING = Meeting.MEETING;
 
     /**
+     * The table <code>councils_published.principle</code>.
+     */
+    public final Principle PRINCIPLE = Principle.PRINCIPLE;
+
+    /**
      * No further instances allowed
      */
     private CouncilsPublished() {
@@ -63,7 +69,8 @@ public class CouncilsPublished extends SchemaImpl {
         return Arrays.asList(
             AgendaItem.AGENDA_ITEM,
             Council.COUNCIL,
-            Meeting.MEETING
+            Meeting.MEETING,
+            Principle.PRINCIPLE
         );
     }
 }

@@ -7,6 +7,7 @@ package cn.yunshequ.councils.published;
 import cn.yunshequ.councils.published.tables.AgendaItem;
 import cn.yunshequ.councils.published.tables.Council;
 import cn.yunshequ.councils.published.tables.Meeting;
+import cn.yunshequ.councils.published.tables.Principle;
 
 
 /**
@@ -29,4 +30,9 @@ public class Tables {
      * The table <code>councils_published.meeting</code>.
      */
     public static final Meeting MEETING = Meeting.MEETING;
+
+    /**
+     * The table <code>councils_published.principle</code>.
+     */
+    public static final Principle PRINCIPLE = Principle.PRINCIPLE;
 }

@@ -69,13 +69,20 @@ public final class SampleCommunities {
           new Appointment("19900000003", "顾秀英", OfficeKind.STAIRWELL_HEAD, "zilu", "7栋2单元"),
           appointed("09", "严文", OfficeKind.SUBDISTRICT_OFFICER),
           appointed("10", "叶青", OfficeKind.MODERATOR),
+          // Hears appeals of the whole subdistrict, but for what she decided herself.
+          appointed("10", "叶青", OfficeKind.APPEAL_REVIEWER),
           // The same moderator serves the neighbouring communities, and admits their residents.
           moderator("fenglinwan"),
           moderator("jiangpanli"),
           moderator("xuefudong"),
           moderator("qingheyuan"),
+          // Who publishes activities there.
+          committee("fenglinwan"),
+          committee("jiangpanli"),
+          committee("xuefudong"),
           // The votes of 青和园 need a committee and somebody who goes from door to door.
           new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, "qingheyuan", null),
+          new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, "xuefudong", null),
           new Appointment("19900000002", "陆建明", OfficeKind.GRID_WORKER, "qingheyuan", null));
 
   public static final List<Person> PERSONS =
@@ -222,6 +229,10 @@ public final class SampleCommunities {
   private static Person neighbour(
       String number, String name, String door, Capacity capacity, boolean elder) {
     return new Person("199000000" + number, name, "zilu", "7栋2单元", door, capacity, elder);
+  }
+
+  private static Appointment committee(String slug) {
+    return new Appointment("19900000010", "叶青", OfficeKind.COMMITTEE_MEMBER, slug, null);
   }
 
   private static Appointment moderator(String slug) {

@@ -77,6 +77,8 @@ class PeopleGraphql implements GraphqlModule {
   private void wireViewer(Wiring wiring) {
     wiring.query("viewer", (viewer, env) -> self(viewer));
     wiring.<Self>field("Viewer", "households", (self, viewer, env) -> viewer.residences());
+    wiring.<Self>field(
+        "Viewer", "closesAt", (self, viewer, env) -> accounts.closesAt(viewer).orElse(null));
     wiring.<Self>field("Viewer", "residencies", (self, viewer, env) -> claims.own(viewer));
     wiring.<Self>field(
         "Viewer",
@@ -134,6 +136,7 @@ class PeopleGraphql implements GraphqlModule {
     var status =
         ResidencyStatus.valueOf(env.getArgumentOrDefault("status", ResidencyStatus.PENDING.name()));
     var page = claims.atDesk(viewer, community, status, Paging.first(env), Paging.after(env));
+    residencies.opened(viewer, page.nodes().stream().map(c -> c.residencyId()).toList());
     var connection = Paging.connection(page);
     connection.put("community", community);
     connection.put("status", status);

@@ -1,11 +1,13 @@
 package cn.yunshequ.community.on;
 
+import cn.yunshequ.community.ClaimWatcher;
 import cn.yunshequ.community.store.PersonStore;
 import cn.yunshequ.community.store.ResidencyStore;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.EventHandler;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * A closed account no longer speaks for its person. The person and the membership stay, so what was
@@ -15,9 +17,12 @@ import java.time.Clock;
 class OnAccountClosed implements EventHandler {
   private final PersonStore persons;
   private final ResidencyStore claims;
+  private final List<ClaimWatcher> watchers;
   private final Clock clock;
 
-  OnAccountClosed(PersonStore persons, ResidencyStore claims, Clock clock) {
+  OnAccountClosed(
+      PersonStore persons, ResidencyStore claims, List<ClaimWatcher> watchers, Clock clock) {
+    this.watchers = List.copyOf(watchers);
     this.persons = persons;
     this.claims = claims;
     this.clock = clock;
@@ -32,7 +37,11 @@ class OnAccountClosed implements EventHandler {
   public void on(Event event) {
     if (event.kind().equals("AccountClosed")) {
       persons.unlink(event.subject().id(), clock.instant());
+      persons.erase(event.subject().id());
+      claims.eraseOf(event.subject().id());
+      var waiting = claims.waitingOf(event.subject().id());
       claims.endAllOf(event.subject().id());
+      waiting.forEach(claim -> watchers.forEach(w -> w.decided(claim)));
     }
   }
 }

@@ -27,6 +27,8 @@ import org.jooq.Select;
 /** Persons, which accounts are theirs, and the households they belong to. */
 @Singleton
 public class PersonStore {
+  private static final String ERASED = "已注销居民";
+
   private final Db db;
 
   PersonStore(Db db) {
@@ -154,6 +156,36 @@ public class PersonStore {
         .update(VERIFIED_ACCOUNT)
         .set(VERIFIED_ACCOUNT.ENDED_AT, now.atOffset(UTC))
         .where(VERIFIED_ACCOUNT.ACCOUNT_ID.eq(account), VERIFIED_ACCOUNT.ENDED_AT.isNull())
+        .execute();
+  }
+
+  /** Somebody whose name went with a closed account is back under the one they told now. */
+  public void nameAgain(UUID person, String name) {
+    db.sql()
+        .update(PERSON)
+        .set(PERSON.NAME, name)
+        .where(PERSON.ID.eq(person), PERSON.NAME.eq(ERASED))
+        .execute();
+  }
+
+  /**
+   * Takes name and number from a person nobody but the closed account told about. Who stands on the
+   * committee's roster stays on it: that is the committee's own register.
+   */
+  public void erase(UUID account) {
+    var told =
+        select(VERIFIED_ACCOUNT.PERSON_ID)
+            .from(VERIFIED_ACCOUNT)
+            .where(VERIFIED_ACCOUNT.ACCOUNT_ID.eq(account));
+    db.sql()
+        .update(PERSON)
+        .set(PERSON.NAME, ERASED)
+        .setNull(PERSON.PHONE_SEALED)
+        .where(PERSON.ID.in(told))
+        .andNotExists(
+            selectOne()
+                .from(MEMBER)
+                .where(MEMBER.PERSON_ID.eq(PERSON.ID), MEMBER.SOURCE.eq("ROSTER")))
         .execute();
   }
 

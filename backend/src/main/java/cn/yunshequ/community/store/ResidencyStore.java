@@ -1,5 +1,7 @@
 package cn.yunshequ.community.store;
 
+import static cn.yunshequ.community.store.db.Tables.AREA;
+import static cn.yunshequ.community.store.db.Tables.COMMUNITY_;
 import static cn.yunshequ.community.store.db.Tables.HOUSEHOLD;
 import static cn.yunshequ.community.store.db.Tables.RESIDENCY;
 import static java.time.ZoneOffset.UTC;
@@ -12,8 +14,13 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Claims to belong to a household. */
@@ -121,5 +128,62 @@ public class ResidencyStore {
             RESIDENCY.ACCOUNT_ID.eq(account),
             RESIDENCY.STATUS.in(ResidencyStatus.PENDING.name(), ResidencyStatus.APPROVED.name()))
         .execute();
+  }
+
+  /** Takes the words out of the account's claims; that there was one stays. */
+  public void eraseOf(UUID account) {
+    db.sql()
+        .update(RESIDENCY)
+        .set(RESIDENCY.REAL_NAME, "（已删除）")
+        .setNull(RESIDENCY.EVIDENCE)
+        .setNull(RESIDENCY.REASON)
+        .where(RESIDENCY.ACCOUNT_ID.eq(account))
+        .execute();
+  }
+
+  /** The account's claims that wait. */
+  public List<UUID> waitingOf(UUID account) {
+    return db.sql()
+        .select(RESIDENCY.ID)
+        .from(RESIDENCY)
+        .where(RESIDENCY.ACCOUNT_ID.eq(account))
+        .and(RESIDENCY.STATUS.eq(ResidencyStatus.PENDING.name()))
+        .fetch(RESIDENCY.ID);
+  }
+
+  /** Where a household is, as its desk and people know it. */
+  public record Door(AreaPath community, String door) {}
+
+  public Door placeOf(UUID household) {
+    var building = AREA.as("building");
+    return db.sql()
+        .select(COMMUNITY_.PATH, building.NAME, AREA.NAME, HOUSEHOLD.DOOR)
+        .from(HOUSEHOLD)
+        .join(COMMUNITY_)
+        .on(COMMUNITY_.ID.eq(HOUSEHOLD.COMMUNITY_ID))
+        .join(AREA)
+        .on(AREA.ID.eq(HOUSEHOLD.STAIRWELL_ID))
+        .join(building)
+        .on(building.ID.eq(AREA.PARENT_ID))
+        .where(HOUSEHOLD.ID.eq(household))
+        .fetchSingle(row ->
+            new Door(new AreaPath(row.value1()), row.value2() + row.value3() + row.value4()));
+  }
+
+  /** Who made these claims, by community. */
+  public Map<AreaPath, Set<UUID>> tellers(List<UUID> ids) {
+    return db
+        .sql()
+        .select(COMMUNITY_.PATH, RESIDENCY.ACCOUNT_ID)
+        .from(RESIDENCY)
+        .join(COMMUNITY_)
+        .on(COMMUNITY_.ID.eq(RESIDENCY.COMMUNITY_ID))
+        .where(RESIDENCY.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new AreaPath(row.value1()),
+                Collectors.mapping(row -> row.value2(), Collectors.toSet())));
   }
 }

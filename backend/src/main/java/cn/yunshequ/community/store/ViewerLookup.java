@@ -9,6 +9,7 @@ import static cn.yunshequ.community.store.db.Tables.OFFICE;
 import static cn.yunshequ.community.store.db.Tables.VERIFIED_ACCOUNT;
 import static cn.yunshequ.identity.published.Tables.ACCOUNT;
 import static cn.yunshequ.identity.published.Tables.LIVE_SESSION;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
@@ -22,7 +23,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -45,6 +48,19 @@ public class ViewerLookup {
   /** By the hash of the secret in our own page's cookie. */
   public Optional<Viewer> byCookie(byte[] secretHash, Instant now) {
     return find(LIVE_SESSION.SECRET_HASH.eq(secretHash).and(LIVE_SESSION.WEB), now);
+  }
+
+  /** Living accounts as they would look, without a session. One statement. */
+  public Map<UUID, Viewer> byAccounts(Collection<UUID> accounts, Instant now) {
+    return db.sql()
+        .select(ACCOUNT.ID, VERIFIED_ACCOUNT.PERSON_ID, residences(), offices(CivicTime.dayOf(now)))
+        .from(ACCOUNT)
+        .leftJoin(VERIFIED_ACCOUNT)
+        .on(VERIFIED_ACCOUNT.ACCOUNT_ID.eq(ACCOUNT.ID), VERIFIED_ACCOUNT.ENDED_AT.isNull())
+        .where(ACCOUNT.ID.eq(any(accounts.toArray(UUID[]::new))), ACCOUNT.CLOSED_AT.isNull())
+        .fetchMap(
+            ACCOUNT.ID,
+            row -> new Viewer(row.value1(), null, row.value2(), row.value3(), row.value4()));
   }
 
   private Optional<Viewer> find(Condition which, Instant now) {

@@ -4,6 +4,7 @@ import cn.yunshequ.councils.FiveTogether;
 import cn.yunshequ.councils.model.CouncilAct;
 import cn.yunshequ.councils.model.CouncilRules;
 import cn.yunshequ.councils.model.CouncilView;
+import cn.yunshequ.councils.model.MeetingKind;
 import cn.yunshequ.councils.model.SeatView;
 import cn.yunshequ.councils.store.CouncilReads;
 import cn.yunshequ.councils.store.MeetingReads;
@@ -20,8 +21,10 @@ import cn.yunshequ.platform.graphql.Loaded;
 import cn.yunshequ.platform.graphql.Nodes;
 import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
+import cn.yunshequ.platform.time.CivicTime;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,18 +40,22 @@ class CouncilGraphql implements GraphqlModule {
   private static final String NEXT = "councils.nextMeeting";
   private static final String AROUND = "councils.aroundArea";
   private static final String OF_COMMUNITY = "councils.ofCommunity";
+  static final String PRINCIPLES = "councils.principles";
   private static final String TOGETHER = "councils.fiveTogether";
 
   private final CouncilReads councils;
   private final MeetingReads meetings;
   private final FiveTogether together;
   private final OpenBallotReads ballots;
+  private final Clock clock;
 
   CouncilGraphql(
       CouncilReads councils,
       MeetingReads meetings,
       FiveTogether together,
-      OpenBallotReads ballots) {
+      OpenBallotReads ballots,
+      Clock clock) {
+    this.clock = clock;
     this.ballots = ballots;
     this.councils = councils;
     this.meetings = meetings;
@@ -94,6 +101,22 @@ class CouncilGraphql implements GraphqlModule {
         (c, viewer, env) ->
             c.viewerSeatId() == null ? null : node(env, SeatView.KIND, c.viewerSeatId()));
     field(wiring, "viewerMay", (c, viewer, env) -> CouncilRules.all(viewer, c.standing()));
+    field(
+        wiring,
+        "firstDay",
+        (c, viewer, env) ->
+            CouncilRules.firstDay(
+                c.rules(),
+                MeetingKind.valueOf(env.getArgumentOrDefault("kind", "")),
+                CivicTime.dayOf(clock.instant())));
+    field(wiring, "people", this::people);
+    field(wiring, "principles", (c, viewer, env) -> list(env, PRINCIPLES, c.id()));
+  }
+
+  private Object people(CouncilView council, Viewer viewer, DataFetchingEnvironment env) {
+    var name = env.getArgumentOrDefault("name", "").strip();
+    boolean leads = CouncilRules.may(viewer, CouncilAct.CALL, council.standing()).isAllowed();
+    return leads && !name.isEmpty() ? councils.named(viewer, council, name) : List.of();
   }
 
   private static void field(Wiring wiring, String name, Wiring.Field<CouncilView> reader) {

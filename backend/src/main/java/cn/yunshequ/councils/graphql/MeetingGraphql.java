@@ -37,6 +37,7 @@ class MeetingGraphql implements GraphqlModule {
   private static final String INVITATIONS = "councils.invitations";
   private static final String ATTENDANCE = "councils.attendance";
   private static final String MINUTES = "councils.minutes";
+  private static final String MOVES = "councils.moves";
   private static final String GUEST = "来宾";
 
   private static final Set<CouncilParty> INNER =
@@ -68,6 +69,7 @@ class MeetingGraphql implements GraphqlModule {
     wiring.loader(INVITATIONS, records::invitations);
     wiring.loader(ATTENDANCE, records::attendance);
     wiring.loader(MINUTES, records::minutes);
+    wiring.loader(MOVES, records::moves);
     wireMeeting(wiring);
     wireRecords(wiring);
     wireItem(wiring);
@@ -99,6 +101,7 @@ class MeetingGraphql implements GraphqlModule {
         (m, viewer, env) -> versions(m, viewer, env).thenApply(MeetingGraphql::inForce));
     field(wiring, "checkInCode", (m, viewer, env) -> attendances.code(viewer, m).orElse(null));
     field(wiring, "viewerMay", (m, viewer, env) -> CouncilRules.all(viewer, m.standing()));
+    field(wiring, "moves", (m, viewer, env) -> list(env, MOVES, m.id()));
     field(wiring, "calendarUrl", (m, viewer, env) -> address(m, ".ics"));
     field(wiring, "noticeUrl", (m, viewer, env) -> address(m, "/notice.pdf"));
     field(

@@ -72,6 +72,16 @@ class MeetingMutations implements GraphqlModule {
         wiring,
         "cancelMeeting",
         (actor, id, in) -> meetings.cancel(actor, id, in.paragraphs("reason", MAX_REASON)));
+    act(
+        wiring,
+        "postponeMeeting",
+        (actor, id, in) ->
+            meetings.move(
+                actor,
+                id,
+                in.find("startsAt", Instant.class).orElseThrow(),
+                line(in, "place", MAX_PLACE),
+                in.paragraphs("reason", MAX_REASON)));
     act(wiring, "inviteToMeeting", (actor, id, in) -> meetings.invite(actor, id, invitees(in)));
     act(wiring, "answerInvitation", this::answer);
     wireAgenda(wiring);
@@ -92,6 +102,11 @@ class MeetingMutations implements GraphqlModule {
                 id,
                 in.id(AgendaItemView.KIND, "intoId"),
                 in.ids(AgendaItemView.KIND, "itemIds", MAX_AGENDA)));
+    act(
+        wiring,
+        "orderAgenda",
+        (actor, id, in) ->
+            agendas.order(actor, id, in.ids(AgendaItemView.KIND, "itemIds", Agendas.MOST_ITEMS)));
     act(
         wiring,
         "splitAgendaItem",

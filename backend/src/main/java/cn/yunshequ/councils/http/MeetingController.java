@@ -5,6 +5,7 @@ import cn.yunshequ.councils.model.MeetingView;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.http.OwnAddress;
 import cn.yunshequ.platform.paper.Papers;
 import cn.yunshequ.platform.paper.Sheet;
 import cn.yunshequ.platform.session.RequestViewer;
@@ -57,13 +58,21 @@ class MeetingController {
   /** {@code GET /meetings/ID/notice.pdf}. */
   @Get("/{id}/notice.pdf")
   HttpResponse<?> notice(HttpRequest<?> request, @PathVariable String id) {
-    return pdf(request, id, papers::notice, "notice.pdf");
+    var address = OwnAddress.of(request) + "/meeting/" + id;
+    return pdf(
+        request, id, (viewer, meeting) -> papers.notice(viewer, meeting, address), "notice.pdf");
   }
 
   /** {@code GET /meetings/ID/minutes.pdf}. */
   @Get("/{id}/minutes.pdf")
   HttpResponse<?> minutes(HttpRequest<?> request, @PathVariable String id) {
     return pdf(request, id, papers::minutes, "minutes.pdf");
+  }
+
+  /** {@code GET /meetings/ID/agreement.pdf}. */
+  @Get("/{id}/agreement.pdf")
+  HttpResponse<?> agreement(HttpRequest<?> request, @PathVariable String id) {
+    return pdf(request, id, papers::agreement, "agreement.pdf");
   }
 
   private HttpResponse<?> pdf(

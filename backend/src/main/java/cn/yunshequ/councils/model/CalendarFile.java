@@ -17,8 +17,12 @@ public final class CalendarFile {
 
   private CalendarFile() {}
 
-  /** The file's text. */
-  public static String of(MeetingView meeting, List<String> agenda, Instant now) {
+  /**
+   * The file's text.
+   *
+   * @param moves how often it was put off: a telephone takes the later file for the true one
+   */
+  public static String of(MeetingView meeting, List<String> agenda, int moves, Instant now) {
     boolean cancelled = meeting.stage() == MeetingStage.CANCELLED;
     var out = new StringBuilder();
     line(out, "BEGIN:VCALENDAR");
@@ -27,6 +31,7 @@ public final class CalendarFile {
     line(out, "METHOD:" + (cancelled ? "CANCEL" : "PUBLISH"));
     line(out, "BEGIN:VEVENT");
     line(out, "UID:" + meeting.ref().globalId() + "@yunshequ");
+    line(out, "SEQUENCE:" + (moves + (cancelled ? 1 : 0)));
     line(out, "DTSTAMP:" + UTC.format(now));
     line(out, "DTSTART:" + UTC.format(meeting.startsAt()));
     line(out, "DTEND:" + UTC.format(meeting.startsAt().plus(USUAL)));

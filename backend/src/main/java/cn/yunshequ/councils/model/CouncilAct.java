@@ -26,6 +26,7 @@ public enum CouncilAct {
   END_SEAT(Set.of(COMMITTEE), Set.of()),
   CALL(Set.of(CONVENOR, SECRETARY, COMMITTEE), Set.of()),
   CANCEL(Set.of(CONVENOR, SECRETARY, CALLER, COMMITTEE), Set.of(CALLED)),
+  MOVE(Set.of(CONVENOR, SECRETARY, CALLER, COMMITTEE), Set.of(CALLED)),
   INVITE(Set.of(CONVENOR, SECRETARY, CALLER, COMMITTEE), Set.of(CALLED)),
   ADD_ITEM(Set.of(CONVENOR, SECRETARY, MEMBER, CALLER, COMMITTEE), Set.of(CALLED, RUNNING)),
   ARRANGE(Set.of(CONVENOR, SECRETARY, CALLER), Set.of(CALLED, RUNNING)),
@@ -36,7 +37,9 @@ public enum CouncilAct {
   DISSENT(Set.of(WITNESS), Set.of(RUNNING)),
   WRITE(Set.of(CONVENOR, SECRETARY, CALLER), Set.of(RUNNING, CLOSED)),
   SIGN(Set.of(WITNESS), Set.of(RUNNING, CLOSED)),
-  PUBLISH(Set.of(CONVENOR, SECRETARY, CALLER), Set.of(RUNNING, CLOSED));
+  PUBLISH(Set.of(CONVENOR, SECRETARY, CALLER), Set.of(RUNNING, CLOSED)),
+  AGREE(Set.of(CONVENOR, CALLER), Set.of(RUNNING, CLOSED)),
+  ASSENT(Set.of(INVITED), Set.of(RUNNING, CLOSED));
 
   private final Set<CouncilParty> who;
   private final Set<MeetingStage> when;
@@ -57,6 +60,11 @@ public enum CouncilAct {
 
   public boolean isOnMeeting() {
     return !when.isEmpty();
+  }
+
+  /** What the parties of a mediation agree on; other meetings have resolutions. */
+  public boolean isOfMediation() {
+    return this == AGREE || this == ASSENT;
   }
 
   /** Changes what the second person signs, so it must not happen after the signature. */

@@ -88,7 +88,8 @@ public final class CouncilRules {
     if (!who.isAllowed()) {
       return who;
     }
-    if (!act.when().contains(meeting.stage())) {
+    boolean inPlace = meeting.kind().isPrivate() || !act.isOfMediation();
+    if (!inPlace || !act.when().contains(meeting.stage())) {
       return Verdict.refused(CouncilsRefusal.MEETING_STAGE_FORBIDS);
     }
     if (meeting.minutes() == MinutesState.SIGNED
@@ -146,7 +147,7 @@ public final class CouncilRules {
   public static Verdict inTime(
       RulesOfProcedure rules, MeetingKind kind, LocalDate today, LocalDate day) {
     int days = rules.noticeFor(kind);
-    var first = days == 0 ? today : today.plusDays(days + 1L);
+    var first = firstDay(rules, kind, today);
     return day.isBefore(first)
         ? Verdict.refused(
             Refusal.of(CouncilsRefusal.NOTICE_TOO_SHORT, "startsAt")
@@ -154,6 +155,12 @@ public final class CouncilRules {
                 .with("kind", kind.zh())
                 .with("firstDay", CivilDay.zh(first)))
         : Verdict.ALLOWED;
+  }
+
+  /** The first day that leaves the notice a kind needs when it is given today. */
+  public static LocalDate firstDay(RulesOfProcedure rules, MeetingKind kind, LocalDate today) {
+    int days = rules.noticeFor(kind);
+    return days == 0 ? today : today.plusDays(days + 1L);
   }
 
   /** Where a meeting stands at that moment. */

@@ -58,6 +58,10 @@ public record MeetingView(
     return kind.takesVotes();
   }
 
+  public MinutesState minutesState() {
+    return standing.minutes();
+  }
+
   public boolean viewerPresent() {
     return standing.viewerPresent();
   }

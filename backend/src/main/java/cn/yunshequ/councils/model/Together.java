@@ -11,5 +11,7 @@ public enum Together {
   /** 管理大家商. */
   MEETINGS,
   /** 结果大家评. */
-  RATINGS
+  RATINGS,
+  /** Conventions in force: what neighbours promised each other; shown beside the five. */
+  CONVENTIONS
 }

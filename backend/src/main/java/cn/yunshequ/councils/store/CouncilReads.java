@@ -24,6 +24,7 @@ import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class CouncilReads {
   private static final int FORMER = 50;
   private static final int CANDIDATES = 50;
+  private static final int NAMED = 20;
 
   private final Db db;
   private final Clock clock;
@@ -158,6 +160,46 @@ public class CouncilReads {
         .orderBy(SEAT.TERM_ENDS.desc(), SEAT.ID.desc())
         .limit(inline(FORMER))
         .fetch(row -> seat(row, viewer));
+  }
+
+  /** Seats of a community's standing councils whose term ends by that day, the soonest first. */
+  public List<SeatView> endingBy(Viewer viewer, UUID community, LocalDate day) {
+    return db.sql()
+        .select(SEAT.fields())
+        .select(Cards.of(RESIDENT))
+        .from(SEAT)
+        .join(COUNCIL)
+        .on(COUNCIL.ID.eq(SEAT.COUNCIL_ID))
+        .join(RESIDENT)
+        .on(RESIDENT.ACCOUNT_ID.eq(SEAT.ACCOUNT_ID))
+        .where(
+            COUNCIL.COMMUNITY_ID.eq(community),
+            COUNCIL.DISSOLVED_AT.isNull(),
+            SEAT.TERM_ENDS.le(day),
+            Living.at(SEAT, now()))
+        .orderBy(SEAT.TERM_ENDS, SEAT.ID)
+        .limit(inline(CANDIDATES))
+        .fetch(row -> seat(row, viewer));
+  }
+
+  /**
+   * Verified residents of the council's community whose name begins so, by name; names are shown as
+   * that viewer may see them.
+   */
+  public List<ResidentView> named(Viewer viewer, CouncilView council, String name) {
+    return db.sql()
+        .select(Cards.of(RESIDENT))
+        .from(RESIDENT)
+        .where(
+            RESIDENT.CLOSED.isFalse(),
+            RESIDENT.NAME.startsWith(name),
+            RESIDENT.PERSON_ID.in(
+                select(MEMBER.PERSON_ID)
+                    .from(MEMBER)
+                    .where(MEMBER.COMMUNITY_ID.eq(council.communityId()))))
+        .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
+        .limit(inline(NAMED))
+        .fetch(row -> Cards.read(row, RESIDENT, viewer));
   }
 
   /** Verified residents of that area without a seat in the council, by name. */

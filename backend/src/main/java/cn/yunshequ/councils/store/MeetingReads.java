@@ -35,6 +35,9 @@ public class MeetingReads {
   // A meeting without minutes is still shown as running on the day after.
   private static final Duration LINGERS = Duration.ofDays(1);
 
+  private static final int MOST_WAITING = 20;
+  private static final int MOST_OPEN = 50;
+
   private final Db db;
   private final Clock clock;
 
@@ -112,6 +115,48 @@ public class MeetingReads {
         .isNull()
         .and(MEETING.CLOSED_AT.isNull())
         .and(MEETING.STARTS_AT.gt(clock.instant().minus(LINGERS).atOffset(ZoneOffset.UTC)));
+  }
+
+  /** Where something waits for the viewer: an answer, a signature, a yes, or leading it. */
+  public enum Task {
+    ANSWER,
+    SIGN,
+    ASSENT,
+    LEAD
+  }
+
+  /** Meetings where that waits for the viewer, the soonest first, at most 20. */
+  public List<MeetingView> waiting(Viewer viewer, Task task) {
+    var account = viewer.accountId();
+    if (account == null) {
+      return List.of();
+    }
+    var columns = columns(viewer);
+    return columns
+        .rows(db)
+        .where(
+            VisibleMeetings.to(viewer, clock.instant()),
+            MEETING.CANCELLED_AT.isNull(),
+            WaitingMeetings.of(task, viewer, account, clock.instant()))
+        .orderBy(MEETING.STARTS_AT, MEETING.ID)
+        .limit(inline(MOST_WAITING))
+        .fetch(columns::read);
+  }
+
+  /** Public meetings of a community that began and have no minutes in force, the oldest first. */
+  public List<MeetingView> withoutMinutes(Viewer viewer, UUID community) {
+    var columns = columns(viewer);
+    return columns
+        .rows(db)
+        .where(
+            MEETING.COMMUNITY_ID.eq(community),
+            VisibleMeetings.isPublic(),
+            MEETING.CANCELLED_AT.isNull(),
+            MEETING.CLOSED_AT.isNull(),
+            MEETING.STARTS_AT.lt(clock.instant().atOffset(ZoneOffset.UTC)))
+        .orderBy(MEETING.STARTS_AT, MEETING.ID)
+        .limit(inline(MOST_OPEN))
+        .fetch(columns::read);
   }
 
   private MeetingColumns columns(Viewer viewer) {

@@ -6,11 +6,13 @@ import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.councils.store.db.Tables.AGENDA_ITEM;
 import static cn.yunshequ.councils.store.db.Tables.INVITATION;
 import static cn.yunshequ.councils.store.db.Tables.MEETING;
+import static cn.yunshequ.councils.store.db.Tables.MOVE;
 
 import cn.yunshequ.councils.model.CouncilView;
 import cn.yunshequ.councils.model.InvitationAnswer;
 import cn.yunshequ.councils.model.ItemOutcome;
 import cn.yunshequ.councils.model.MeetingKind;
+import cn.yunshequ.councils.model.MeetingView;
 import cn.yunshequ.councils.model.SeatVotes;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,68 @@ public class MeetingStore {
         .where(MEETING.ID.eq(id))
         .fetchSingle()
         .value1();
+  }
+
+  /** Puts it off: the old day is kept, everything on the agenda is in the new notice. */
+  public void move(
+      UUID id,
+      MeetingView meeting,
+      Instant startsAt,
+      @Nullable String place,
+      Instant noticeUntil,
+      String reason,
+      Viewer actor,
+      Instant now) {
+    db.sql()
+        .insertInto(MOVE)
+        .set(MOVE.ID, id)
+        .set(MOVE.MEETING_ID, meeting.id())
+        .set(MOVE.STARTED_AT, meeting.startsAt().atOffset(ZoneOffset.UTC))
+        .set(MOVE.PLACE, meeting.place())
+        .set(MOVE.REASON, reason)
+        .set(MOVE.MOVED_BY, actor.account())
+        .set(MOVE.MOVED_AT, now.atOffset(ZoneOffset.UTC))
+        .execute();
+    db.sql()
+        .update(MEETING)
+        .set(MEETING.STARTS_AT, startsAt.atOffset(ZoneOffset.UTC))
+        .set(MEETING.PLACE, place == null ? meeting.place() : place)
+        .set(MEETING.NOTICE_UNTIL, noticeUntil.atOffset(ZoneOffset.UTC))
+        .where(MEETING.ID.eq(meeting.id()))
+        .execute();
+    db.sql()
+        .update(AGENDA_ITEM)
+        .set(AGENDA_ITEM.NOTICED, true)
+        .where(AGENDA_ITEM.MEETING_ID.eq(meeting.id()))
+        .execute();
+    askAnew(meeting.id());
+  }
+
+  // An answer was given for the day that is no more.
+  private void askAnew(UUID meeting) {
+    db.sql()
+        .update(INVITATION)
+        .set(INVITATION.ANSWER, InvitationAnswer.PENDING.name())
+        .setNull(INVITATION.ANSWER_NOTE)
+        .setNull(INVITATION.ANSWERED_BY)
+        .setNull(INVITATION.ANSWERED_AT)
+        .where(INVITATION.MEETING_ID.eq(meeting))
+        .execute();
+  }
+
+  /** Numbers the items in that order from 1; those left out follow as they were. */
+  public void order(UUID meeting, List<UUID> items) {
+    Field<Integer> place =
+        DSL.field(
+            "array_position({0}, {1})",
+            Integer.class, DSL.val(items.toArray(UUID[]::new)), AGENDA_ITEM.ID);
+    db.sql()
+        .update(AGENDA_ITEM)
+        .set(
+            AGENDA_ITEM.POSITION,
+            DSL.coalesce(place, AGENDA_ITEM.POSITION.plus(DSL.inline(items.size()))))
+        .where(AGENDA_ITEM.MEETING_ID.eq(meeting))
+        .execute();
   }
 
   public void cancel(UUID id, String reason, Instant now) {

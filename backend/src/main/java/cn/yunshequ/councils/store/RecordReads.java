@@ -7,6 +7,7 @@ import static cn.yunshequ.councils.store.db.Tables.DISSENT;
 import static cn.yunshequ.councils.store.db.Tables.INVITATION;
 import static cn.yunshequ.councils.store.db.Tables.MEETING;
 import static cn.yunshequ.councils.store.db.Tables.MINUTES;
+import static cn.yunshequ.councils.store.db.Tables.MOVE;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -51,7 +52,11 @@ public class RecordReads {
       @Nullable UUID organisationId,
       InvitationAnswer answer,
       @Nullable String note,
-      @Nullable Instant answeredAt) {}
+      @Nullable Instant answeredAt,
+      boolean viewerMayAnswer) {}
+
+  /** A day a meeting stood on before it was put off; the API's {@code MeetingMove}. */
+  public record Move(Instant startedAt, @Nullable String place, String reason, Instant movedAt) {}
 
   /** Somebody who was there. */
   public record Present(
@@ -139,9 +144,27 @@ public class RecordReads {
             row.get(AGENDA_ITEM.SEATS_TOTAL));
   }
 
+  /** Where meetings stood before, the latest move last. */
+  public Map<UUID, List<Move>> moves(Viewer viewer, List<UUID> meetings) {
+    return db.sql()
+        .selectFrom(MOVE)
+        .where(MOVE.MEETING_ID.in(meetings))
+        .orderBy(MOVE.MOVED_AT, MOVE.ID)
+        .fetchGroups(
+            row -> row.getMeetingId(),
+            row ->
+                new Move(
+                    row.getStartedAt().toInstant(),
+                    row.getPlace(),
+                    row.getReason(),
+                    row.getMovedAt().toInstant()));
+  }
+
   public Map<UUID, List<Invited>> invitations(Viewer viewer, List<UUID> meetings) {
+    var mine = DSL.field(VisibleMeetings.addressed(viewer)).as("mine");
     return db.sql()
         .select(INVITATION.fields())
+        .select(mine)
         .select(Cards.of(RESIDENT))
         .from(INVITATION)
         .leftJoin(RESIDENT)
@@ -158,7 +181,8 @@ public class RecordReads {
                     row.get(INVITATION.ORGANISATION_ID),
                     InvitationAnswer.valueOf(row.get(INVITATION.ANSWER)),
                     row.get(INVITATION.ANSWER_NOTE),
-                    instant(row.get(INVITATION.ANSWERED_AT))));
+                    instant(row.get(INVITATION.ANSWERED_AT)),
+                    Boolean.TRUE.equals(row.get(mine))));
   }
 
   public Map<UUID, List<Present>> attendance(Viewer viewer, List<UUID> meetings) {

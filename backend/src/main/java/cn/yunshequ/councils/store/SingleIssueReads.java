@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
@@ -43,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 /** 一事一议一决 as everybody sees it. One statement each. */
 @Singleton
 public class SingleIssueReads {
+  private static final int MOST_WAITING = 20;
+
   private final Db db;
   private final Clock clock;
 
@@ -79,6 +80,23 @@ public class SingleIssueReads {
             .fetch(row -> issue(row, viewer));
     return Page.cut(
         found, first, last -> Cursor.of(last.calledAt().atOffset(ZoneOffset.UTC), last.id()));
+  }
+
+  /** Those still undecided whose guest the viewer is, or speaks for, without an answer yet. */
+  public List<SingleIssueView> waiting(Viewer viewer) {
+    return rows()
+        .where(
+            SINGLE_ISSUE.DECISION.isNull(),
+            DSL.exists(
+                DSL.selectOne()
+                    .from(SINGLE_ISSUE_GUEST)
+                    .where(
+                        SINGLE_ISSUE_GUEST.ISSUE_ID.eq(SINGLE_ISSUE.ID),
+                        SINGLE_ISSUE_GUEST.ANSWER.eq(inline(InvitationAnswer.PENDING.name())),
+                        isMine(viewer))))
+        .orderBy(SINGLE_ISSUE.CALLED_AT, SINGLE_ISSUE.ID)
+        .limit(inline(MOST_WAITING))
+        .fetch(row -> issue(row, viewer));
   }
 
   private Condition isOverdue() {
@@ -137,7 +155,7 @@ public class SingleIssueReads {
 
   /** Guests of many issues, in order. */
   public Map<UUID, List<SingleIssueView.Guest>> guests(Viewer viewer, List<UUID> issues) {
-    var mine = mayAnswer(viewer);
+    var mine = field(isMine(viewer)).as("may_answer");
     return db.sql()
         .select(SINGLE_ISSUE_GUEST.fields())
         .select(Cards.of(RESIDENT))
@@ -154,20 +172,18 @@ public class SingleIssueReads {
   }
 
   /** The person themselves, or whoever speaks for the organisation. */
-  private static Field<Boolean> mayAnswer(Viewer viewer) {
+  private static Condition isMine(Viewer viewer) {
     var account = viewer.accountId();
-    return field(
-            account == null
-                ? DSL.falseCondition()
-                : SINGLE_ISSUE_GUEST
-                    .ACCOUNT_ID
-                    .eq(account)
-                    .or(
-                        SINGLE_ISSUE_GUEST.ORGANISATION_ID.in(
-                            select(REPRESENTATIVE.ORGANISATION_ID)
-                                .from(REPRESENTATIVE)
-                                .where(REPRESENTATIVE.ACCOUNT_ID.eq(account)))))
-        .as("may_answer");
+    return account == null
+        ? DSL.falseCondition()
+        : SINGLE_ISSUE_GUEST
+            .ACCOUNT_ID
+            .eq(account)
+            .or(
+                SINGLE_ISSUE_GUEST.ORGANISATION_ID.in(
+                    select(REPRESENTATIVE.ORGANISATION_ID)
+                        .from(REPRESENTATIVE)
+                        .where(REPRESENTATIVE.ACCOUNT_ID.eq(account))));
   }
 
   private static SingleIssueView.Guest guest(Record row, Viewer viewer, @Nullable Boolean mine) {

@@ -20,6 +20,7 @@ import cn.yunshequ.platform.graphql.Loaded;
 import cn.yunshequ.platform.graphql.Nodes;
 import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
+import cn.yunshequ.platform.outbox.Outbox;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -39,13 +40,16 @@ class DeliberationGraphql implements GraphqlModule {
   private final CommentReads reads;
   private final VisibleComments visible;
   private final Photos photos;
+  private final Outbox outbox;
 
   DeliberationGraphql(
       Comments comments,
       Threads threads,
       CommentReads reads,
       VisibleComments visible,
-      Photos photos) {
+      Photos photos,
+      Outbox outbox) {
+    this.outbox = outbox;
     this.visible = visible;
     this.photos = photos;
     this.comments = comments;
@@ -56,6 +60,15 @@ class DeliberationGraphql implements GraphqlModule {
   @Override
   public void wire(Wiring wiring) {
     wiring.type("Comment", CommentView.class);
+    wiring.live(
+        "commentChanged",
+        (viewer, env) -> {
+          var subject = GlobalId.decode(env.getArgumentOrDefault("subjectId", ""));
+          if (comments.discussed(viewer, subject).isEmpty()) {
+            throw Refusal.of(CommonRefusal.NOT_FOUND, "subjectId").asException();
+          }
+          return new CommentFeed(subject, comments, visible, outbox);
+        });
     wiring.node(Comments.KIND, this::byId);
     wiring.loader(REPLIES, threads::firstReplies);
     wiring.<CommentView>field("Comment", "replies", this::replies);

@@ -50,6 +50,14 @@ class ModeratedComments implements Moderated {
     countIf(comment.status() != ContentStatus.VISIBLE, comment, 1);
   }
 
+  @Override
+  public void hold(UUID id) {
+    var comment = store.lock(id).orElseThrow();
+    store.setStatus(id, ContentStatus.PENDING, null);
+    outbox.append(Event.of("CommentHidden", new SubjectRef(Comments.KIND, id)));
+    countIf(comment.status() == ContentStatus.VISIBLE, comment, -1);
+  }
+
   private void countIf(boolean changes, Comment comment, int by) {
     if (changes) {
       store.count(comment, by);

@@ -61,7 +61,8 @@ public class CommentReads {
       boolean hidden = comment.status() == ContentStatus.HIDDEN;
       boolean privy =
           comment.author().equals(viewer.accountId())
-              || viewer.worksAtDeskOf(new AreaPath(comment.areaPath()));
+              || viewer.worksAtDeskOf(new AreaPath(comment.areaPath()))
+              || viewer.hearsAppealsOf(new AreaPath(comment.areaPath()));
       return hidden && !privy ? Optional.empty() : Optional.of(comment.body());
     }
   }
@@ -178,6 +179,21 @@ public class CommentReads {
         .orderBy(COMMENT.CREATED_AT, COMMENT.ID)
         .forEach(row -> byKey.getOrDefault(row.get(key), new ArrayList<>()).add(shown(row)));
     return byKey;
+  }
+
+  /** The viewer's own comments, as rows to take away. */
+  public List<List<String>> own(Viewer viewer) {
+    return db.sql()
+        .select(COMMENT.BODY, COMMENT.STANCE, COMMENT.STATUS, COMMENT.CREATED_AT)
+        .from(COMMENT)
+        .where(COMMENT.AUTHOR_ID.eq(viewer.account()))
+        .orderBy(COMMENT.CREATED_AT, COMMENT.ID)
+        .fetch(row ->
+            List.of(
+                row.value1(),
+                row.value2() == null ? "" : row.value2(),
+                row.value3(),
+                row.value4().toString()));
   }
 
   /** Comments by id; whether their subjects are visible is asked separately. */

@@ -10,7 +10,9 @@ import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,18 @@ public class CommentStore {
   }
 
   /** One comment, for replies and indexing; not for showing. */
+  /** Those of these comments that are about the subject. */
+  public Set<UUID> about(SubjectRef subject, List<UUID> ids) {
+    return db.sql()
+        .select(COMMENT.ID)
+        .from(COMMENT)
+        .where(
+            COMMENT.ID.in(ids),
+            COMMENT.SUBJECT_KIND.eq(subject.kind()),
+            COMMENT.SUBJECT_ID.eq(subject.id()))
+        .fetchSet(COMMENT.ID);
+  }
+
   public Optional<Comment> find(UUID id) {
     return db.sql()
         .selectFrom(COMMENT)

@@ -50,9 +50,9 @@ class IdentityGraphql implements GraphqlModule {
     wiring.guestAct("refreshSession", "session", this::refresh);
     wiring.act("signOut", "signedOut", this::signOut);
     wiring.act("signOutEverywhere", "signedOut", this::signOutEverywhere);
-    wiring.act("closeAccount", "closed", this::closeAccount);
+    wiring.act("closeAccount", "closesAt", this::closeAccount);
     wiring.<Map<?, ?>>field(
-        "CloseAccountPayload", "closed", (p, viewer, env) -> p.get("closed") != null);
+        "CloseAccountPayload", "closed", (p, viewer, env) -> p.get("closesAt") != null);
   }
 
   private Duration requestCode(Viewer viewer, Input input, DataFetchingEnvironment env) {
@@ -91,13 +91,13 @@ class IdentityGraphql implements GraphqlModule {
     return true;
   }
 
-  private boolean closeAccount(Viewer actor, Input input, DataFetchingEnvironment env) {
+  private Instant closeAccount(Viewer actor, Input input, DataFetchingEnvironment env) {
     if (!input.flag("confirm")) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "confirm").asException();
     }
-    accounts.close(actor);
+    var closesAt = accounts.askToClose(actor);
     RequestContext.of(env).web().clear();
-    return true;
+    return closesAt;
   }
 
   // A page's script never sees the secret: it travels in the HttpOnly cookie alone.

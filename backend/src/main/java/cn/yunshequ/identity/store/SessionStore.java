@@ -125,6 +125,13 @@ public class SessionStore {
         .execute();
   }
 
+  /** Forgets an account's sessions as a whole, with the secrets they spent. */
+  public void forgetAll(UUID account) {
+    var own = DSL.select(SESSION.ID).from(SESSION).where(SESSION.ACCOUNT_ID.eq(account));
+    db.sql().deleteFrom(SPENT_SECRET).where(SPENT_SECRET.SESSION_ID.in(own)).execute();
+    db.sql().deleteFrom(SESSION).where(SESSION.ACCOUNT_ID.eq(account)).execute();
+  }
+
   /** Number of sessions ended. */
   public int endAll(UUID account, Instant now) {
     return db.sql()

@@ -8,11 +8,11 @@ import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.Desk;
-import cn.yunshequ.moderation.model.Decision;
 import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.QueueFilter;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.moderation.model.ReportReason;
+import cn.yunshequ.moderation.store.DecisionReads;
 import cn.yunshequ.moderation.store.DeskReads;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Identified;
@@ -35,13 +35,30 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ModerationGraphql implements GraphqlModule {
   private static final int MAX_NOTE = 200;
+  private static final Map<String, String> COUNTED =
+      Map.ofEntries(
+          Map.entry("proposals", "PROPOSAL"),
+          Map.entry("comments", "COMMENT"),
+          Map.entry("reports", "REPORT"),
+          Map.entry("flagged", "FLAGGED"),
+          Map.entry("appeals", "APPEAL"),
+          Map.entry("residencies", "RESIDENCY"),
+          Map.entry("duplicates", "DUPLICATE"),
+          Map.entry("repliesDue", "REPLY_DUE"),
+          Map.entry("paperBallots", "PAPER_BALLOT"),
+          Map.entry("hours", "HOURS"),
+          Map.entry("questions", "QUESTION"),
+          Map.entry("objections", "OBJECTION"));
 
   private final Desk desk;
   private final DeskReads reads;
+  private final DecisionReads decisions;
   private final Places places;
   private final Clock clock;
 
-  ModerationGraphql(Desk desk, DeskReads reads, Places places, Clock clock) {
+  ModerationGraphql(
+      Desk desk, DeskReads reads, DecisionReads decisions, Places places, Clock clock) {
+    this.decisions = decisions;
     this.desk = desk;
     this.reads = reads;
     this.places = places;
@@ -64,23 +81,21 @@ class ModerationGraphql implements GraphqlModule {
     }
   }
 
-  /** A decision with its public id. */
-  record DecisionView(Decision decision) implements Identified {
-    @Override
-    public SubjectRef ref() {
-      return new SubjectRef("decision", decision.id());
-    }
-  }
-
   @Override
   public void wire(Wiring wiring) {
     wiring.type("ModerationItem", ItemView.class);
     wiring.type("Report", ReportView.class);
-    wiring.type("ModerationDecision", DecisionView.class);
     wireFields(wiring);
     wiring.loader("item.reports", reads::reports);
     wiring.node("item", this::items);
     wiring.query("moderationQueue", this::queue);
+    wiring.live(
+        "queueChanged",
+        (viewer, env) -> {
+          var place = place(env);
+          reads.counts(viewer, place); // refuses who does not work there
+          return new QueueFeed(place, reads);
+        });
     wiring.query("deskCounts", this::counts);
     wiring.query("auditLog", this::auditLog);
     wiring.act("reportContent", "report", this::report);
@@ -115,13 +130,27 @@ class ModerationGraphql implements GraphqlModule {
           "ModerationItem", name, (view, viewer, env) -> property(view.item(), name));
     }
     wiring.<ItemView>field(
-        "ModerationItem", "subject", (v, viewer, env) -> Nodes.load(env, v.item().subject()));
+        "ModerationItem",
+        "subject",
+        (v, viewer, env) -> Subjects.ofItem(env, v.item().kind(), v.item().subject()));
+    wiring.<ItemView>field(
+        "ModerationItem", "waitsId", (v, viewer, env) -> v.item().subject().globalId());
     wiring.<ItemView>field(
         "ModerationItem", "author", (v, viewer, env) -> resident(env, v.item().author()));
     wiring.<ItemView>field(
         "ModerationItem",
         "overdue",
         (v, viewer, env) -> v.item().dueAt().isBefore(clock.instant()));
+    wiring.<ItemView>field(
+        "ModerationItem", "nearDue", (v, viewer, env) -> v.item().isNearDue(clock.instant()));
+    wiring.loader("item.appeal", this::appealsOfItems);
+    wiring.<ItemView>field(
+        "ModerationItem",
+        "appeal",
+        (v, viewer, env) ->
+            v.item().kind().equals("APPEAL")
+                ? Loaded.load(env, "item.appeal", v.item().id())
+                : null);
     wiring.<ItemView>field(
         "ModerationItem",
         "reports",
@@ -144,14 +173,6 @@ class ModerationGraphql implements GraphqlModule {
     wiring.<ReportView>field("Report", "note", (v, viewer, env) -> v.report().note());
     wiring.<ReportView>field("Report", "status", (v, viewer, env) -> v.report().status());
     wiring.<ReportView>field("Report", "createdAt", (v, viewer, env) -> v.report().createdAt());
-    wiring.<DecisionView>field(
-        "ModerationDecision", "action", (v, viewer, env) -> v.decision().action());
-    wiring.<DecisionView>field(
-        "ModerationDecision", "reasonCode", (v, viewer, env) -> v.decision().reasonCode());
-    wiring.<DecisionView>field(
-        "ModerationDecision", "note", (v, viewer, env) -> v.decision().note());
-    wiring.<DecisionView>field(
-        "ModerationDecision", "decidedAt", (v, viewer, env) -> v.decision().decidedAt());
   }
 
   private boolean isClaimed(Item item) {
@@ -194,6 +215,7 @@ class ModerationGraphql implements GraphqlModule {
             kinds == null ? List.of() : kinds,
             Optional.ofNullable(env.getArgument("text")),
             Boolean.TRUE.equals(env.getArgument("overdue")),
+            Boolean.TRUE.equals(env.getArgument("nearDue")),
             Boolean.TRUE.equals(env.getArgument("mine")),
             clock.instant());
     var page = reads.queue(viewer, place, filter, Paging.first(env), Paging.after(env));
@@ -213,11 +235,21 @@ class ModerationGraphql implements GraphqlModule {
   private Object counts(Viewer viewer, DataFetchingEnvironment env) {
     AreaPath place = place(env);
     var byKind = reads.counts(viewer, place);
-    return Map.of(
-        "proposals", byKind.getOrDefault("PROPOSAL", 0),
-        "comments", byKind.getOrDefault("COMMENT", 0),
-        "reports", byKind.getOrDefault("REPORT", 0),
-        "residencies", reads.waitingResidencies(viewer, place));
+    var clocks = reads.clocks(viewer, place, clock.instant());
+    Map<String, Integer> counts = new HashMap<>();
+    COUNTED.forEach((field, kind) -> counts.put(field, byKind.getOrDefault(kind, 0)));
+    counts.put("all", byKind.values().stream().mapToInt(Integer::intValue).sum());
+    counts.put("overdue", clocks.overdue());
+    counts.put("nearDue", clocks.nearDue());
+    return counts;
+  }
+
+  private Map<UUID, AppealView> appealsOfItems(Viewer viewer, List<UUID> items) {
+    Map<UUID, AppealView> views = new HashMap<>();
+    decisions
+        .openAppealsOfItems(viewer, items)
+        .forEach((item, appeal) -> views.put(item, new AppealView(appeal, "", "")));
+    return views;
   }
 
   private Object auditLog(Viewer viewer, DataFetchingEnvironment env) {

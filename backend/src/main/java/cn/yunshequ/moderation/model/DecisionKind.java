@@ -1,11 +1,17 @@
 package cn.yunshequ.moderation.model;
 
-/** What a moderator can decide; the names are those of the API and of the table of decisions. */
+/** What can be decided; the names are those of the API and of the table of decisions. */
 public enum DecisionKind {
   HIDE("隐藏内容", "ContentHidden"),
   RESTORE("恢复显示", "ContentRestored"),
   APPROVE("通过评论", "ContentApproved"),
-  DISMISS_REPORT("驳回举报", "ReportDismissed");
+  DISMISS_REPORT("驳回举报", "ReportDismissed"),
+  REJECT("不予受理提案", "ContentRejected"),
+  SILENCE("暂停发言", "PersonSilenced"),
+  LIFT_SILENCE("恢复发言", "SilenceLifted"),
+  APPEAL_GRANTED("申诉成立", "AppealDecided"),
+  APPEAL_UPHELD("维持原处理", "AppealDecided"),
+  UNDO("撤销刚才的处理", "DecisionUndone");
 
   private final String zh;
   private final String event;
@@ -15,7 +21,7 @@ public enum DecisionKind {
     this.event = event;
   }
 
-  /** As the log of acts tells it. */
+  /** As the log of acts and the public ledger tell it. */
   public String zh() {
     return zh;
   }
@@ -23,5 +29,10 @@ public enum DecisionKind {
   /** What the outbox says once it has happened. */
   public String event() {
     return event;
+  }
+
+  /** Whether the one it is about may have a second person look at it (L-75). */
+  public boolean isAppealable() {
+    return this == HIDE || this == REJECT || this == SILENCE;
   }
 }

@@ -1,6 +1,7 @@
 package cn.yunshequ.moderation.model;
 
 import cn.yunshequ.kernel.SubjectRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,14 @@ public record Item(
     Instant dueAt,
     @Nullable UUID claimedBy,
     @Nullable Instant claimedUntil) {
+
+  /** So long before its due time an item counts as near due. */
+  public static final Duration NEAR = Duration.ofDays(1);
+
+  /** True on the last day, and not overdue. */
+  public boolean isNearDue(Instant now) {
+    return !dueAt.isBefore(now) && dueAt.isBefore(now.plus(NEAR));
+  }
 
   /** True while somebody else's claim holds. */
   public boolean isClaimedByOtherThan(UUID account, Instant now) {

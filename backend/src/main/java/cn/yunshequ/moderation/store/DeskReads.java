@@ -1,7 +1,5 @@
 package cn.yunshequ.moderation.store;
 
-import static cn.yunshequ.community.published.Tables.COMMUNITY;
-import static cn.yunshequ.community.published.Tables.PENDING_RESIDENCY;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.moderation.store.db.Tables.ITEM;
 import static cn.yunshequ.moderation.store.db.Tables.REPORT;
@@ -19,6 +17,7 @@ import cn.yunshequ.moderation.model.QueueFilter;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -45,10 +44,31 @@ public class DeskReads {
     }
   }
 
+  // Those who hear appeals see what waits for them; the rest of the queue is the desk's.
+  private static Condition waitsFor(Viewer viewer, AreaPath place) {
+    viewer.account();
+    boolean desk = viewer.worksAtDeskOf(place);
+    boolean appeals = viewer.hearsAppealsOf(place);
+    if (!desk && !appeals) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
+    var here = ITEM.AREA_PATH.startsWith(place.value());
+    if (desk && appeals) {
+      return here;
+    }
+    return here.and(desk ? ITEM.KIND.ne("APPEAL") : ITEM.KIND.eq("APPEAL"));
+  }
+
+  private static boolean mayWorkOn(Viewer viewer, Item item) {
+    var place = new AreaPath(item.areaPath());
+    return item.kind().equals("APPEAL")
+        ? viewer.hearsAppealsOf(place)
+        : viewer.worksAtDeskOf(place);
+  }
+
   /** Oldest first. */
   public Page<Item> queue(
       Viewer viewer, AreaPath place, QueueFilter filter, int first, Optional<String> after) {
-    mustWorkAt(viewer, place);
     var rows =
         db.sql()
             .selectFrom(ITEM)
@@ -75,12 +95,15 @@ public class DeskReads {
 
   private static Condition waitsAt(Viewer viewer, AreaPath place, QueueFilter filter) {
     var now = filter.now().atOffset(java.time.ZoneOffset.UTC);
-    var wanted = ITEM.AREA_PATH.startsWith(place.value());
+    var wanted = waitsFor(viewer, place);
     if (!filter.kinds().isEmpty()) {
       wanted = wanted.and(ITEM.KIND.eq(DSL.any(filter.kinds().toArray(String[]::new))));
     }
     if (filter.overdue()) {
       wanted = wanted.and(ITEM.DUE_AT.lt(now));
+    }
+    if (filter.nearDue()) {
+      wanted = wanted.and(ITEM.DUE_AT.ge(now)).and(ITEM.DUE_AT.lt(now.plus(Item.NEAR)));
     }
     if (filter.mine()) {
       wanted = wanted.and(ITEM.CLAIMED_BY.eq(viewer.account())).and(ITEM.CLAIMED_UNTIL.gt(now));
@@ -96,33 +119,34 @@ public class DeskReads {
 
   /** How many of them there are. */
   public int waiting(Viewer viewer, AreaPath place, QueueFilter filter) {
-    mustWorkAt(viewer, place);
     return db.sql().fetchCount(ITEM, waitsAt(viewer, place, filter));
   }
 
   /** How many wait, by kind. */
   public Map<String, Integer> counts(Viewer viewer, AreaPath place) {
-    mustWorkAt(viewer, place);
     return db.sql()
         .select(ITEM.KIND, DSL.count())
         .from(ITEM)
-        .where(ITEM.AREA_PATH.startsWith(place.value()))
+        .where(waitsFor(viewer, place))
         .groupBy(ITEM.KIND)
         .fetchMap(ITEM.KIND, DSL.count());
   }
 
-  /** Claims to belong to a household that wait at that place. */
-  public int waitingResidencies(Viewer viewer, AreaPath place) {
-    mustWorkAt(viewer, place);
+  /** How many of them are overdue, and how many are due within a day. */
+  public Clocks clocks(Viewer viewer, AreaPath place, Instant now) {
+    var at = now.atOffset(java.time.ZoneOffset.UTC);
+    var late = ITEM.DUE_AT.lt(at);
     return db.sql()
-        .fetchCount(
-            db.sql()
-                .selectOne()
-                .from(PENDING_RESIDENCY)
-                .join(COMMUNITY)
-                .on(COMMUNITY.ID.eq(PENDING_RESIDENCY.COMMUNITY_ID))
-                .where(COMMUNITY.PATH.startsWith(place.value())));
+        .select(
+            DSL.count().filterWhere(late),
+            DSL.count().filterWhere(late.not().and(ITEM.DUE_AT.lt(at.plus(Item.NEAR)))))
+        .from(ITEM)
+        .where(waitsFor(viewer, place))
+        .fetchSingle(row -> new Clocks(row.value1(), row.value2()));
   }
+
+  /** What runs late and what soon will. */
+  public record Clocks(int overdue, int nearDue) {}
 
   /** Open reports by item. */
   public Map<UUID, List<Report>> reports(Viewer viewer, List<UUID> items) {
@@ -153,7 +177,7 @@ public class DeskReads {
         .where(ITEM.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
         .forEach(row -> {
           var item = ItemStore.item(row);
-          if (viewer.worksAtDeskOf(new AreaPath(item.areaPath()))) {
+          if (mayWorkOn(viewer, item)) {
             found.put(item.id(), item);
           }
         });
@@ -196,7 +220,7 @@ public class DeskReads {
     return Page.cut(rows, first, entry -> Cursor.of(entry.id()));
   }
 
-  private static long number(String text) {
+  static long number(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException forged) {

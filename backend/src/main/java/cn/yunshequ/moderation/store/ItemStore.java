@@ -57,6 +57,35 @@ public class ItemStore {
         .execute();
   }
 
+  public void takeAll(Kind kind, String subjectKind, java.util.List<UUID> ids) {
+    db.sql()
+        .deleteFrom(ITEM)
+        .where(ITEM.KIND.eq(kind.name()), ITEM.SUBJECT_KIND.eq(subjectKind))
+        .and(ITEM.SUBJECT_ID.eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
+        .execute();
+  }
+
+  public void release(UUID id) {
+    db.sql()
+        .update(ITEM)
+        .setNull(ITEM.CLAIMED_BY)
+        .setNull(ITEM.CLAIMED_UNTIL)
+        .where(ITEM.ID.eq(id))
+        .execute();
+  }
+
+  /** Whether that subject waits for that reason. */
+  public boolean waits(Kind kind, SubjectRef subject) {
+    return db.sql()
+        .fetchExists(
+            db.sql()
+                .selectOne()
+                .from(ITEM)
+                .where(ITEM.KIND.eq(kind.name()))
+                .and(ITEM.SUBJECT_KIND.eq(subject.kind()))
+                .and(ITEM.SUBJECT_ID.eq(subject.id())));
+  }
+
   public Optional<Item> lock(UUID id) {
     return db.sql()
         .selectFrom(ITEM)

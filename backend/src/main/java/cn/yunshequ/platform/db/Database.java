@@ -8,7 +8,11 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +27,15 @@ import org.slf4j.LoggerFactory;
 public class Database {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+  private final DbSettings settings;
+  private final String url;
   private final HikariDataSource pool;
   private final @Nullable EmbeddedPostgres embedded;
 
   Database(DbSettings settings) {
+    this.settings = settings;
     embedded = settings.embedded() ? startEmbedded(settings) : null;
-    String url =
+    url =
         embedded == null
             ? String.valueOf(settings.url())
             : "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(settings.port());
@@ -49,6 +56,16 @@ public class Database {
 
   public DataSource dataSource() {
     return pool;
+  }
+
+  /** A connection beside the pool, for listening; the caller closes it. */
+  public Connection connectAside() throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", settings.user());
+    properties.setProperty("password", settings.password());
+    properties.setProperty("ApplicationName", "yunshequ-live");
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(url, properties);
   }
 
   static void migrate(DataSource dataSource) {

@@ -1,6 +1,7 @@
 package cn.yunshequ.platform.graphql;
 
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.CallerAddress;
 import cn.yunshequ.platform.http.ClientAddress;
 import cn.yunshequ.platform.http.ContentTag;
 import cn.yunshequ.platform.session.RequestViewer;
@@ -132,7 +133,9 @@ class GraphqlController {
             .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
       }
     }
-    var answer = engine.run(new GraphqlRequest(text, operation, variables, hash != null), context);
+    var asking = new GraphqlRequest(text, operation, variables, hash != null);
+    var answer =
+        CallerAddress.during(ClientAddress.withPort(request), () -> engine.run(asking, context));
     byte[] bytes = json.writeValueAsBytes(answer.body());
     return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
   }

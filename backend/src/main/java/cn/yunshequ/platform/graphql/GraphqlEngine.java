@@ -7,17 +7,23 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.parser.ParserOptions;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** Runs operations against the schema, within limits. */
 @Singleton
 public class GraphqlEngine {
+  private static final Duration EVENT = Duration.ofSeconds(20);
+
   private final GraphQL graphql;
   private final SchemaAssembly assembly;
 
@@ -31,6 +37,7 @@ public class GraphqlEngine {
         GraphQL.newGraphQL(assembly.schema())
             .defaultDataFetcherExceptionHandler(faults)
             .queryExecutionStrategy(new AsyncExecutionStrategy(faults))
+            .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(faults))
             .preparsedDocumentProvider(new Documents())
             .build();
   }
@@ -57,6 +64,29 @@ public class GraphqlEngine {
     var result = Db.counting(statements, () -> graphql.execute(input));
     extensions.put("sql", statements.get());
     return answer(result.transform(b -> b.extensions(extensions)));
+  }
+
+  /** One round of a subscription: finds out what is asked, or answers one event of it. */
+  Map<String, Object> round(GraphqlRequest request, RequestContext context, LiveRound round) {
+    if (round.event() == null && !request.trusted()) {
+      var refused = withinLimits(request, new HashMap<>());
+      if (refused != null) {
+        return refused.toSpecification();
+      }
+    }
+    var input =
+        ExecutionInput.newExecutionInput(request.document())
+            .operationName(request.operationName())
+            .variables(new HashMap<>(request.variables()))
+            .dataLoaderRegistry(assembly.wiring().registryFor(context.viewer()))
+            .graphQLContext(Map.of(RequestContext.class, context, LiveRound.class, round))
+            .build();
+    var result = graphql.execute(input);
+    if (result.getData() instanceof Publisher<?> events && round.event() != null) {
+      var first = Mono.from(events).block(EVENT);
+      return first instanceof ExecutionResult answered ? answered.toSpecification() : Map.of();
+    }
+    return result.toSpecification();
   }
 
   private @Nullable ExecutionResult withinLimits(

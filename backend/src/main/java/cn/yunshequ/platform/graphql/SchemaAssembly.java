@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.platform.i18n.Texts;
+import cn.yunshequ.platform.outbox.Outbox;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,11 @@ public class SchemaAssembly {
   private final GraphQLSchema schema;
   private final Wiring wiring;
 
-  SchemaAssembly(List<GraphqlModule> modules, RefusalView refusals) {
+  SchemaAssembly(List<GraphqlModule> modules, RefusalView refusals, Outbox outbox, Clock clock) {
     wiring = new Wiring(refusals);
     modules.forEach(module -> module.wire(wiring));
     wireNodes();
+    wireLive(outbox, clock);
     var runtime =
         wiring
             .runtime()
@@ -49,6 +52,11 @@ public class SchemaAssembly {
 
   Wiring wiring() {
     return wiring;
+  }
+
+  private void wireLive(Outbox outbox, Clock clock) {
+    wiring.query("liveCursor", (viewer, env) -> outbox.lastSafe().cursor());
+    wiring.live("now", (viewer, env) -> new NowFeed(clock));
   }
 
   private void wireNodes() {

@@ -1,5 +1,7 @@
 package cn.yunshequ.platform.graphql;
 
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.Viewer;
 import graphql.schema.DataFetcher;
@@ -13,6 +15,8 @@ import java.util.UUID;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What modules say about their part of the schema. */
 public final class Wiring {
@@ -32,6 +36,12 @@ public final class Wiring {
   @FunctionalInterface
   public interface Act {
     @Nullable Object perform(Viewer actor, Input input, DataFetchingEnvironment env);
+  }
+
+  /** Begins a subscription: what it gives, for that viewer and these arguments. */
+  @FunctionalInterface
+  public interface Opening {
+    LiveFeed open(Viewer viewer, DataFetchingEnvironment env);
   }
 
   private final RuntimeWiring.Builder runtime = RuntimeWiring.newRuntimeWiring();
@@ -79,6 +89,26 @@ public final class Wiring {
       payload.put("refusals", refused.refusals().stream().map(refusals::view).toList());
     }
     return payload;
+  }
+
+  /** A subscription. Its argument {@code after}, if it has one, is a position to go on from. */
+  public void live(String field, Opening opening) {
+    fetch(
+        "Subscription",
+        field,
+        env -> {
+          LiveRound round = env.getGraphQlContext().get(LiveRound.class);
+          if (round == null) {
+            throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+          }
+          var event = round.event();
+          if (event != null) {
+            return Mono.just(event);
+          }
+          String after = env.getArgument("after");
+          round.found(opening.open(RequestContext.of(env).viewer(), env), after);
+          return Flux.empty();
+        });
   }
 
   /** Answers a field that is more than a property of the object. */

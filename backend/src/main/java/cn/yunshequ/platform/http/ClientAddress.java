@@ -6,6 +6,13 @@ import io.micronaut.http.HttpRequest;
 public final class ClientAddress {
   private ClientAddress() {}
 
+  /** The same with the port, where it is known, for the log of acts (L-72). */
+  public static String withPort(HttpRequest<?> request) {
+    var named = request.getHeaders().get("X-Real-IP");
+    var address = of(request);
+    return address.equals(named) ? address : address + ':' + request.getRemoteAddress().getPort();
+  }
+
   /**
    * The last hop's address; a proxy of ours on loopback may name its client in X-Real-IP, nobody
    * else may.

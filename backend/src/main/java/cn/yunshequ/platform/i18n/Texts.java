@@ -23,10 +23,15 @@ public class Texts {
           "files",
           "moderation",
           "search",
+          "disclosure",
+          "notification",
           "deliberation",
           "voting",
           "councils",
-          "proposals");
+          "proposals",
+          "conventions",
+          "volunteering",
+          "wechat");
 
   private final Map<String, String> texts = new HashMap<>();
 

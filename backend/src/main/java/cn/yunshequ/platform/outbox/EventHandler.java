@@ -10,4 +10,13 @@ public interface EventHandler {
   String name();
 
   void on(Event event);
+
+  /**
+   * As {@link #on(Event)}, for a handler that needs to tell one event from another.
+   *
+   * @param number of the event; no other has it
+   */
+  default void on(long number, Event event) {
+    on(event);
+  }
 }

@@ -5,6 +5,7 @@ import static cn.yunshequ.platform.store.db.Tables.OUTBOX;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,6 +79,36 @@ public class Outbox {
                     row.value4(),
                     new SubjectRef(row.value5(), row.value6()),
                     facts(row.value7()))));
+  }
+
+  /**
+   * Safe events of some kinds after a position, in order, at most {@code limit}; for who follows
+   * what happens by a cursor.
+   */
+  public List<Read> safeAfter(OutboxPosition position, Collection<String> kinds, int limit) {
+    var safe = DSL.condition("{0} < pg_snapshot_xmin(pg_current_snapshot())", OUTBOX.XID);
+    var xid = DSL.field("{0}::text::bigint", Long.class, OUTBOX.XID);
+    return db.sql()
+        .select(xid, OUTBOX.ID, OUTBOX.KIND, OUTBOX.SUBJECT_KIND, OUTBOX.SUBJECT_ID, OUTBOX.FACTS)
+        .from(OUTBOX)
+        .where(
+            "({0}, {1}) > ({2}::text::xid8, {3})",
+            OUTBOX.XID,
+            OUTBOX.ID,
+            DSL.val(Long.toUnsignedString(position.xid())),
+            DSL.val(position.id()))
+        .and(safe)
+        .and(OUTBOX.KIND.in(kinds))
+        .orderBy(OUTBOX.XID, OUTBOX.ID)
+        .limit(DSL.inline(limit))
+        .fetch(row ->
+            new Read(
+                new OutboxPosition(row.value1(), row.value2()),
+                true,
+                new Event(
+                    row.value3(),
+                    new SubjectRef(row.value4(), row.value5()),
+                    facts(row.value6()))));
   }
 
   /** The last position that is safe now; START when there is none. */

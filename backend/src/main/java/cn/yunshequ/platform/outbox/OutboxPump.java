@@ -98,7 +98,7 @@ public class OutboxPump {
     if (events.isEmpty()) {
       return false;
     }
-    events.forEach(read -> handler.on(read.event()));
+    events.forEach(read -> handler.on(read.position().id(), read.event()));
     var last = events.getLast().position();
     db.sql()
         .update(OUTBOX_POSITION)

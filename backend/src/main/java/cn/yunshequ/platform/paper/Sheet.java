@@ -41,6 +41,9 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
   /** A square to scan, with what it leads to in words below. */
   public record Code(String address, String caption) implements Block {}
 
+  /** What follows begins a new page: one paper after another in one file. */
+  public record PageBreak() implements Block {}
+
   public Sheet {
     blocks = List.copyOf(blocks);
   }
@@ -106,6 +109,11 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
 
     public Writing code(String address, String caption) {
       return add(new Code(address, caption));
+    }
+
+    /** The next piece begins a new page. */
+    public Writing newPage() {
+      return add(new PageBreak());
     }
 
     public Sheet done() {

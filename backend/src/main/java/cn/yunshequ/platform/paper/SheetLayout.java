@@ -29,6 +29,7 @@ final class SheetLayout {
       .sign td { border: 0; border-bottom: 0.2mm solid #111; height: 9mm; vertical-align: bottom; }
       .code { text-align: center; margin-top: 4mm; page-break-inside: avoid; }
       .code img { width: 28mm; height: 28mm; }
+      .break { page-break-before: always; height: 0; }
       .foot { margin-top: 5mm; font-size: 8pt; color: #555; text-align: center; }
       """;
 
@@ -68,6 +69,7 @@ final class SheetLayout {
         out.append("</ol>");
       }
       case Sheet.Table it -> table(out, it);
+      case Sheet.PageBreak it -> out.append("<div class=\"break\"></div>");
       case Sheet.Signatures it -> signatures(out, it.labels());
       case Sheet.Code it ->
           out.append("<div class=\"code\"><img alt=\"\" src=\"")

@@ -30,6 +30,15 @@ public class RequestViewer {
         credentials(request, isOurPage(request) ? cookie(request) : Optional.empty()));
   }
 
+  /**
+   * What the request shows, for a line that outlives it.
+   *
+   * @param withCookie whether the cookie proves anything: true for what only reads
+   */
+  public static Credentials credentialsOf(HttpRequest<?> request, boolean withCookie) {
+    return credentials(request, withCookie ? cookie(request) : Optional.empty());
+  }
+
   /** True when the request carries the header that only our own pages can add. */
   public static boolean isOurPage(HttpRequest<?> request) {
     return request.getHeaders().contains(WebSession.CLIENT_HEADER);

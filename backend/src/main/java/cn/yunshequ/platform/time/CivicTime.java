@@ -26,6 +26,11 @@ public final class CivicTime {
     return instant.atZone(ZONE).toLocalDate();
   }
 
+  /** The first instant of a civil day. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
   /** The first instant after a civil day: what is due by that day is in time before it. */
   public static Instant endOf(LocalDate lastDay) {
     return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();

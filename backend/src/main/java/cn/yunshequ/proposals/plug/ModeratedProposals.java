@@ -36,4 +36,14 @@ class ModeratedProposals implements Moderated {
   public void show(UUID id) {
     hiding.show(id);
   }
+
+  @Override
+  public void hold(UUID id) {
+    hiding.show(id);
+  }
+
+  @Override
+  public void reinstate(UUID id, String answer) {
+    hiding.reinstate(id, answer);
+  }
 }

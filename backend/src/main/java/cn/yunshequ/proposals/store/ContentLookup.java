@@ -53,6 +53,25 @@ public class ContentLookup {
                         : ContentStatus.VISIBLE));
   }
 
+  /** The community of a proposal. */
+  public UUID communityOf(UUID id) {
+    return db.sql()
+        .select(PROPOSAL.COMMUNITY_ID)
+        .from(PROPOSAL)
+        .where(PROPOSAL.ID.eq(id))
+        .fetchSingle(row -> row.value1());
+  }
+
+  /** Where a proposal is that was not accepted; empty for any other. */
+  public Optional<UUID> scopeOfRejected(UUID id) {
+    return db.sql()
+        .select(PROPOSAL.SCOPE_ID)
+        .from(PROPOSAL)
+        .where(PROPOSAL.ID.eq(id), PROPOSAL.STAGE.eq(ProposalStage.REJECTED.name()))
+        .and(PROPOSAL.HIDDEN.isFalse())
+        .fetchOptional(PROPOSAL.SCOPE_ID);
+  }
+
   /**
    * What everybody may find: published and not hidden; and what waits for review, for its desk. The
    * author's name is never in it.

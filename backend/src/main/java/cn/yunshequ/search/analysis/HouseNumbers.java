@@ -2,6 +2,7 @@ package cn.yunshequ.search.analysis;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as residents write them. 7栋, 七栋, 7幢, 7号楼 and 7#楼 are one building; 二单元 is 2单元; 十二层 and
@@ -34,24 +35,42 @@ final class HouseNumbers {
               + NEW
               + "(?<p>(?=.{0,6}[十百千])[零一二两三四五六七八九十百千]{2,7})");
 
+  private static final char BEGIN_FIRST = '〇';
+  private static final String BEGINS = "一二两三四五六七八九十零〇百千星礼";
+
   private static final Pattern DOOR = Pattern.compile("(?<![\\d-])(\\d{1,2})-(\\d{1,2})(?![\\d-])");
 
   private HouseNumbers() {}
 
   static Folded fold(Folded source) {
-    Matcher found = NUMBER.matcher(source.text());
-    if (!found.find()) {
+    var text = source.text();
+    var found = NUMBER.matcher(text).useTransparentBounds(true);
+    Folded.@Nullable Builder out = null;
+    int copied = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (begins(text.charAt(at)) && found.region(at, text.length()).lookingAt()) {
+        if (out == null) {
+          out = new Folded.Builder(text.length() + 8);
+        }
+        copy(source, copied, at, out);
+        write(source, found, out);
+        copied = found.end();
+        at = copied;
+      } else {
+        at++;
+      }
+    }
+    if (out == null) {
       return source;
     }
-    var out = new Folded.Builder(source.text().length() + 8);
-    int copied = 0;
-    do {
-      copy(source, copied, found.start(), out);
-      write(source, found, out);
-      copied = found.end();
-    } while (found.find());
-    copy(source, copied, source.text().length(), out);
+    copy(source, copied, text.length(), out);
     return out.build();
+  }
+
+  // Most characters begin no number; looking is dearer than this.
+  private static boolean begins(char c) {
+    return c >= '0' && c <= '9' || c >= BEGIN_FIRST && BEGINS.indexOf(c) >= 0;
   }
 
   /** 7-2 as somebody asks for it; in a text it may be a score or a span. */

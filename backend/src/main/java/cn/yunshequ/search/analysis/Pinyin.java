@@ -47,6 +47,16 @@ public final class Pinyin {
     return out.toString();
   }
 
+  /** All sounds that are told apart, in order. */
+  public static List<String> sounds() {
+    return LOOSE.values().stream().distinct().sorted().toList();
+  }
+
+  /** Which of them a character may have. */
+  public static List<String> soundsOf(int character) {
+    return of(character).stream().map(reading -> LOOSE.getOrDefault(reading, reading)).toList();
+  }
+
   /** The sounds of two characters as one key, for each of their readings. */
   public static List<String> keys(int first, int second) {
     var ones = of(first);

@@ -49,7 +49,8 @@ public record Run(
     return textOf(units);
   }
 
-  static String textOf(List<Units.Unit> units) {
+  /** These units in a row. */
+  public static String textOf(List<Units.Unit> units) {
     var text = new StringBuilder();
     units.forEach(unit -> text.append(unit.text()));
     return text.toString();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One question asked of one state of the index, relaxed only while nothing is found. */
 record Asking(
     LiveCounts searcher, Question question, SearchFilter filter, boolean byTime, int limit) {
-  private static final int COUNTED = 1000;
+  private static final int COUNTED = Relaxing.COUNTED;
   private static final Sort BEST =
       new Sort(
           SortField.FIELD_SCORE,
@@ -42,7 +42,7 @@ record Asking(
 
   private Found at(Depth depth, @Nullable Spot after, Instant asked) throws IOException {
     var wanted = new Wording(question, searcher.vocabulary()).at(depth);
-    var query = Ranking.ranked(wanted, filter, asked);
+    var query = Ranking.ranked(wanted, searcher.vocabulary(), filter, asked);
     var manager =
         new TopFieldCollectorManager(
             byTime ? NEWEST : BEST, limit, after == null ? null : place(after), COUNTED);
@@ -56,9 +56,9 @@ record Asking(
       candidates.add(
           new Found.Candidate(
               SearchEngine.refOf(id),
-              new Spot(depth.ordinal(), asked, score, (Long) values[i], id)));
+              new Spot(depth.number(), asked, score, (Long) values[i], id)));
     }
-    return new Found(candidates, (int) Math.min(COUNTED, top.totalHits.value()), depth.ordinal());
+    return new Found(candidates, (int) Math.min(COUNTED, top.totalHits.value()), depth.number());
   }
 
   private FieldDoc place(Spot spot) {

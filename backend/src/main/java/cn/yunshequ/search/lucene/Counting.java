@@ -43,7 +43,7 @@ record Counting(LiveCounts searcher, Question question, int depth, Instant asked
 
   private Query query(SearchFilter filter) throws IOException {
     var wanted = new Wording(question, searcher.vocabulary()).at(Depth.of(depth));
-    return Ranking.matching(wanted, filter);
+    return Ranking.matching(wanted, searcher.vocabulary(), filter);
   }
 
   // What applies to the chosen node itself belongs to none of its children.

@@ -1,7 +1,6 @@
 package cn.yunshequ.search.lucene;
 
 import cn.yunshequ.search.SearchDocument;
-import cn.yunshequ.search.SearchDocument.Standing;
 import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.analysis.Fold;
 import cn.yunshequ.search.analysis.Units;
@@ -9,7 +8,6 @@ import cn.yunshequ.search.analysis.Units.Unit;
 import cn.yunshequ.search.wanted.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
@@ -19,7 +17,6 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -29,10 +26,9 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Documents {
   /** Raised when documents written before cannot be read as those written now. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType WORDS = type(IndexOptions.DOCS);
 
   private Documents() {}
 
@@ -40,7 +36,6 @@ final class Documents {
     var type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);
-    type.setOmitNorms(options == IndexOptions.DOCS);
     type.freeze();
     return type;
   }
@@ -48,20 +43,23 @@ final class Documents {
   static Document of(SearchDocument source) {
     var document = new Document();
     String id = SearchEngine.idOf(source.ref());
-    document.add(new StringField(Fields.ID, id, Field.Store.YES));
+    document.add(new StringField(Fields.ID, id, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.ID, new BytesRef(id)));
     addExact(source, document);
     addNumbers(source, document);
-    document.add(new StoredField(Fields.HEAD, head(source)));
+    document.add(new NumericDocValuesField(Fields.HEAD, head(source)));
     var title = units(source.title());
     var body = units(source.body());
     var named = new ArrayList<>(List.of(title));
     source.people().forEach(name -> named.add(units(name)));
     addText(document, Fields.TITLE, new UnitStream(title));
     addText(document, Fields.BODY, new UnitStream(body));
-    addText(document, Fields.ABOUT, new UnitStream(units(about(source))));
-    addText(document, Fields.SOUND, new SoundStream(named));
-    document.add(new Field(Fields.HEARD, new HeardStream(List.of(title, body)), WORDS));
+    if (!source.place().isEmpty() || !source.people().isEmpty()) {
+      addText(document, Fields.ABOUT, new UnitStream(units(about(source))));
+    }
+    if (named.stream().anyMatch(line -> !line.isEmpty())) {
+      addText(document, Fields.SOUND, new SoundStream(named));
+    }
     return document;
   }
 
@@ -90,9 +88,6 @@ final class Documents {
     for (var word : source.keywords()) {
       document.add(new StringField(Fields.KEYWORD, word, Field.Store.NO));
     }
-    if (source.standing() != Standing.ORDINARY) {
-      document.add(new StringField(Fields.STANDING, source.standing().name(), Field.Store.NO));
-    }
   }
 
   private static void addNumbers(SearchDocument source, Document document) {
@@ -100,6 +95,7 @@ final class Documents {
     document.add(new LongPoint(Fields.CREATED, created));
     document.add(new NumericDocValuesField(Fields.CREATED, created));
     document.add(new NumericDocValuesField(Fields.WEIGHT, source.weight()));
+    document.add(new NumericDocValuesField(Fields.STANDING, source.standing().ordinal()));
     document.add(
         new LongField(Fields.ACTIVITY, source.lastActivityAt().toEpochMilli(), Field.Store.NO));
   }
@@ -110,10 +106,18 @@ final class Documents {
     document.add(new SortedDocValuesField(field, new BytesRef(value)));
   }
 
-  /** What other documents may repeat of this one; they are renewed when it changes. */
-  static String head(SearchDocument source) {
-    var audience = new TreeSet<>(source.visibleTo());
-    return String.format(
-        Locale.ROOT, "%s\n%s\n%s", source.area().value(), audience, source.title());
+  /**
+   * What other documents may repeat of this one, as a number that two heads hardly ever share; they
+   * are renewed when it changes.
+   */
+  static long head(SearchDocument source) {
+    var text =
+        source.area().value() + '\n' + new TreeSet<>(source.visibleTo()) + '\n' + source.title();
+    long hash = 1125899906842597L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = 31 * hash + text.charAt(i);
+      hash ^= hash >>> 29;
+    }
+    return hash;
   }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CorruptIndexException;
@@ -39,6 +39,7 @@ final class Folder implements Closeable {
   private volatile Durable durable;
   private volatile OutboxPosition committed;
   private final Instant builtAt;
+  private volatile boolean serves;
 
   private Folder(Path path, Directory directory, OpenMode mode, Map<String, String> data)
       throws IOException {
@@ -48,6 +49,11 @@ final class Folder implements Closeable {
     config.setOpenMode(mode);
     config.setRAMBufferSizeMB(mode == OpenMode.CREATE ? 96 : 32);
     config.setCommitOnClose(false);
+    config.setMergedSegmentWarmer(merged -> {
+      if (serves) {
+        Sounds.warm(merged);
+      }
+    });
     writer = new IndexWriter(directory, config);
     searchers = new SearcherManager(writer, LiveCounts.FACTORY);
     committed = new OutboxPosition(number(data, XID), number(data, ID));
@@ -114,7 +120,7 @@ final class Folder implements Closeable {
     var changed = new HashSet<SubjectRef>();
     for (var document : today) {
       var id = SearchEngine.idOf(document.ref());
-      if (!head(id).equals(Optional.of(Documents.head(document)))) {
+      if (!head(id).equals(OptionalLong.of(Documents.head(document)))) {
         changed.add(document.ref());
       }
       writer.updateDocument(idTerm(id), Documents.of(document));
@@ -131,6 +137,7 @@ final class Folder implements Closeable {
   }
 
   void refresh() throws IOException {
+    serves = true;
     searchers.maybeRefreshBlocking();
   }
 
@@ -171,14 +178,12 @@ final class Folder implements Closeable {
   }
 
   /** The head of a document, as questions see it now. */
-  private Optional<String> head(String id) throws IOException {
+  private OptionalLong head(String id) throws IOException {
     return search(searcher -> {
       var found = searcher.search(new TermQuery(idTerm(id)), 1);
-      if (found.scoreDocs.length == 0) {
-        return Optional.empty();
-      }
-      var stored = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Fields.HEAD));
-      return Optional.ofNullable(stored.get(Fields.HEAD));
+      return found.scoreDocs.length == 0
+          ? OptionalLong.empty()
+          : OptionalLong.of(searcher.headOf(found.scoreDocs[0].doc));
     });
   }
 

@@ -4,8 +4,11 @@ import cn.yunshequ.search.wanted.Fields;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -47,6 +50,27 @@ final class LiveCounts extends IndexSearcher {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** The id of a found document. */
+  String idOf(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    var ids = DocValues.getSorted(leaf.reader(), Fields.ID);
+    ids.advanceExact(doc - leaf.docBase);
+    return ids.lookupOrd(ids.ordValue()).utf8ToString();
+  }
+
+  /** The head of a found document. */
+  long headOf(int doc) throws IOException {
+    var leaf = leafOf(doc);
+    var heads = DocValues.getNumeric(leaf.reader(), Fields.HEAD);
+    heads.advanceExact(doc - leaf.docBase);
+    return heads.longValue();
+  }
+
+  private LeafReaderContext leafOf(int doc) {
+    var leaves = getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(doc, leaves));
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -40,7 +41,7 @@ public final class LuceneEngine extends LuceneQuestions {
   static {
     ADVICE.setLevel(java.util.logging.Level.SEVERE);
     // A hundred characters full of words with many names, in three fields; bounded by the question.
-    org.apache.lucene.search.IndexSearcher.setMaxClauseCount(1 << 14);
+    IndexSearcher.setMaxClauseCount(1 << 14);
   }
 
   private static final String PREFIX = "index-";

@@ -65,7 +65,9 @@ abstract class LuceneQuestions implements SearchEngine {
       if (like.isEmpty()) {
         return List.of();
       }
-      var query = new BooleanQuery.Builder().add(Translation.of(like.get()), Occur.MUST);
+      var query =
+          new BooleanQuery.Builder()
+              .add(new Translation(searcher.vocabulary()).of(like.get()), Occur.MUST);
       return Suggesting.refs(searcher, searcher.search(Filters.within(filter, query), limit));
     });
   }

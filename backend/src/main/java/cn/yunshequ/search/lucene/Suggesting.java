@@ -11,11 +11,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -25,7 +23,7 @@ import org.apache.lucene.search.TopDocs;
  * Titles for what is being typed: those that begin with it, then those that hold it; among equals
  * what more residents took part in, then what happened lately. Nothing typed gives what is lively.
  */
-record Suggesting(IndexSearcher searcher, SearchFilter filter, Instant asked) {
+record Suggesting(LiveCounts searcher, SearchFilter filter, Instant asked) {
   private static final Sort BEST =
       new Sort(
           SortField.FIELD_SCORE,
@@ -42,17 +40,16 @@ record Suggesting(IndexSearcher searcher, SearchFilter filter, Instant asked) {
               Fields.ACTIVITY, 1, asked.toEpochMilli(), Weights.LATELY.toMillis()),
           Occur.SHOULD);
     } else {
-      query.add(Translation.of(Titles.of(typed)), Occur.MUST);
+      query.add(new Translation(searcher.vocabulary()).of(Titles.of(typed)), Occur.MUST);
     }
     var top = searcher.search(Filters.within(filter, query), limit, BEST);
     return refs(searcher, top);
   }
 
-  static List<SubjectRef> refs(IndexSearcher searcher, TopDocs top) throws IOException {
+  static List<SubjectRef> refs(LiveCounts searcher, TopDocs top) throws IOException {
     var found = new ArrayList<SubjectRef>();
     for (var hit : top.scoreDocs) {
-      var stored = searcher.storedFields().document(hit.doc, Set.of(Fields.ID));
-      found.add(SearchEngine.refOf(stored.get(Fields.ID)));
+      found.add(SearchEngine.refOf(searcher.idOf(hit.doc)));
     }
     return found;
   }

@@ -22,7 +22,7 @@ final class Vocabulary implements Lexicon {
 
   private final IndexReader reader;
   private final Map<String, List<Pair>> heard = new ConcurrentHashMap<>();
-  private final Map<String, Integer> uses = new ConcurrentHashMap<>();
+  private final Map<Term, Integer> uses = new ConcurrentHashMap<>();
 
   Vocabulary(IndexReader reader) {
     this.reader = reader;
@@ -35,11 +35,19 @@ final class Vocabulary implements Lexicon {
 
   @Override
   public int uses(String term) throws IOException {
+    return uses(Fields.TITLE, term) + uses(Fields.BODY, term);
+  }
+
+  /** Whether some document has that term in that field. */
+  boolean stands(String field, String text) throws IOException {
+    return uses(field, text) > 0;
+  }
+
+  private int uses(String field, String text) throws IOException {
+    var term = new Term(field, text);
     var known = uses.get(term);
     if (known == null) {
-      known =
-          reader.docFreq(new Term(Fields.TITLE, term))
-              + reader.docFreq(new Term(Fields.BODY, term));
+      known = reader.docFreq(term);
       keep(uses, term, known);
     }
     return known;
@@ -49,13 +57,17 @@ final class Vocabulary implements Lexicon {
   public List<Pair> heard(String key) throws IOException {
     var known = heard.get(key);
     if (known == null) {
-      known = sorted(collect(key + Fields.BAR, key.length() + 1, Fields.HEARD));
+      var found = new HashMap<String, Integer>();
+      for (var leaf : reader.leaves()) {
+        Sounds.of(leaf.reader()).addTo(key, found);
+      }
+      known = sorted(found);
       keep(heard, key, known);
     }
     return known;
   }
 
-  private static <T> void keep(Map<String, T> kept, String key, T value) {
+  private static <K, T> void keep(Map<K, T> kept, K key, T value) {
     if (kept.size() < KEPT) {
       kept.put(key, value);
     }
@@ -63,7 +75,7 @@ final class Vocabulary implements Lexicon {
 
   @Override
   public List<Pair> beginning(String character) throws IOException {
-    return sorted(collect(character, 0, Fields.TITLE, Fields.BODY));
+    return sorted(collect(character, Fields.TITLE, Fields.BODY));
   }
 
   private static List<Pair> sorted(Map<String, Integer> found) {
@@ -73,9 +85,7 @@ final class Vocabulary implements Lexicon {
         .toList();
   }
 
-  // Terms with that beginning, without the first characters that stand before each.
-  private Map<String, Integer> collect(String prefix, int without, String... fields)
-      throws IOException {
+  private Map<String, Integer> collect(String prefix, String... fields) throws IOException {
     var found = new HashMap<String, Integer>();
     var beginning = new BytesRef(prefix);
     for (var leaf : reader.leaves()) {
@@ -83,7 +93,7 @@ final class Vocabulary implements Lexicon {
         var terms = leaf.reader().terms(field);
         if (terms != null) {
           for (var pair : beginningWith(beginning, terms)) {
-            found.merge(pair.text().substring(without), pair.uses(), Integer::sum);
+            found.merge(pair.text(), pair.uses(), Integer::sum);
           }
         }
       }

@@ -2,16 +2,27 @@ package cn.yunshequ.search.plug;
 
 import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.lucene.LuceneEngine;
+import cn.yunshequ.search.opensearch.OpenSearchEngine;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 
-/** Chooses the engine: an index of this node in {@code <portal.data>/search}. */
+/**
+ * Chooses the engine: an index of this node in {@code <portal.data>/search}, or, when {@code
+ * search.opensearch.url} is set, one on servers that all nodes share.
+ */
 @Factory
 class SearchFactory {
   @Singleton
-  SearchEngine engine(@Value("${portal.data:data}") String data) {
-    return new LuceneEngine(Path.of(data, "search"));
+  SearchEngine engine(
+      @Value("${portal.data:data}") String data,
+      @Value("${search.opensearch.url:}") String servers,
+      @Value("${search.opensearch.index:portal}") String index,
+      @Value("${search.opensearch.credentials:}") String credentials) {
+    return servers.isBlank()
+        ? new LuceneEngine(Path.of(data, "search"))
+        : new OpenSearchEngine(URI.create(servers), index, credentials);
   }
 }

@@ -1,6 +1,7 @@
 package cn.yunshequ.search.wanted;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ public interface Lexicon {
 
   /** How many documents there are. */
   int size() throws IOException;
+
+  /** These terms will be asked about; who has a long way fetches them together. */
+  default void expect(Collection<String> terms) throws IOException {}
 
   /** In how many titles and bodies a term stands. */
   int uses(String term) throws IOException;

@@ -27,6 +27,7 @@ public final class Likeness {
     var telling = new ArrayList<Map.Entry<String, Float>>();
     int all = Math.max(1, lexicon.size());
     var pairs = weights.entrySet().stream().sorted(HEAVIEST).limit(LOOKED_AT).toList();
+    lexicon.expect(pairs.stream().map(Map.Entry::getKey).toList());
     for (var entry : pairs) {
       int uses = lexicon.uses(entry.getKey());
       if (uses > 0) {

@@ -5,7 +5,8 @@ import cn.yunshequ.search.model.Found;
 import java.io.IOException;
 
 /**
- * Asks a question as it stands and relaxes it only while too little is found: few short words until
+ * Asks a question as it stands, with other names in the texts only when the very words do not fill
+ * what is counted anyway, and relaxes it only while too little is found: few short words until
  * something is, a longer text that somebody may have written just so until there is a page of it.
  */
 public final class Relaxing {
@@ -13,6 +14,9 @@ public final class Relaxing {
   private static final int ENOUGH = 20;
 
   private static final int FEW = 5;
+
+  /** Totals are counted up to here. */
+  public static final int COUNTED = 1000;
 
   private Relaxing() {}
 
@@ -24,6 +28,10 @@ public final class Relaxing {
 
   public static Found answer(Question question, Asking asking) throws IOException {
     if (question.mayStandWhole()) {
+      var plenty = asking.at(Depth.PLENTY);
+      if (plenty.total() >= COUNTED) {
+        return plenty;
+      }
       var whole = asking.at(Depth.WHOLE);
       if (whole.total() >= (question.isShort() ? 1 : ENOUGH)) {
         return whole;

@@ -45,6 +45,14 @@ final class Texts {
             new Boosted(phrase(Fields.ABOUT, run), ABOUT)));
   }
 
+  /** Neighbours in title or place. */
+  static Wanted headPhrase(List<Unit> run) {
+    return best(
+        List.of(
+            new Boosted(phrase(Fields.TITLE, run), TITLE),
+            new Boosted(phrase(Fields.ABOUT, run), ABOUT)));
+  }
+
   private static Wanted phrase(String field, List<Unit> run) {
     if (run.size() == 1) {
       return new Term(field, run.getFirst().text());

@@ -42,23 +42,28 @@ public final class Wording {
 
   /** What the question wants when it is relaxed so far. */
   public Wanted at(Depth depth) throws IOException {
-    return depth == Depth.WHOLE ? whole() : loose(depth);
+    return depth.isWhole() ? whole(depth) : loose(depth);
   }
 
   // Every word of the question stands there as a whole, or said otherwise.
-  private Wanted whole() throws IOException {
+  private Wanted whole(Depth depth) throws IOException {
     var all = new ArrayList<Wanted>();
     for (var run : question.runs()) {
-      all.add(whole(run));
+      all.add(whole(run, depth));
     }
     return all.size() == 1 ? all.getFirst() : new All(all, List.of());
   }
 
-  private Wanted whole(Run run) throws IOException {
+  private Wanted whole(Run run, Depth depth) throws IOException {
     var ways = new ArrayList<Wanted>();
     ways.add(Texts.phrase(run.units()));
-    // What holds a shorter name holds the longer one only if it holds the shorter one too.
-    run.ways().forEach(way -> ways.add(Texts.boosted(Texts.phrase(way), OTHERWISE)));
+    for (var way : run.ways()) {
+      // Where 旧楼加装电梯 stands, 加装电梯 stands already.
+      if (!Run.textOf(way).contains(run.text())) {
+        var other = depth == Depth.PLENTY ? Texts.headPhrase(way) : Texts.phrase(way);
+        ways.add(Texts.boosted(other, OTHERWISE));
+      }
+    }
     addSpoken(run.sounds(), 1, ways);
     return Texts.best(ways);
   }

@@ -96,6 +96,7 @@ class BallotActs implements GraphqlModule {
         input.findNumber("seats").orElse(1),
         input.flag("hideResults"),
         input.find("bodyId").map(GlobalId::decode).orElse(null),
+        input.has("silenceClause") ? input.line("silenceClause", BallotRules.MAX_CLAUSE) : null,
         input.find("requestKey").orElse(null));
   }
 

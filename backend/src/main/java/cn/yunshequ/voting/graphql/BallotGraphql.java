@@ -11,6 +11,7 @@ import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Nodes;
 import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
+import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.voting.BallotPages;
 import cn.yunshequ.voting.BallotView;
 import cn.yunshequ.voting.Honesty;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 class BallotGraphql implements GraphqlModule {
   private final BallotPages pages;
   private final Places places;
+  private final Outbox outbox;
   private final Clock clock;
 
-  BallotGraphql(BallotPages pages, Places places, Clock clock) {
+  BallotGraphql(BallotPages pages, Places places, Outbox outbox, Clock clock) {
+    this.outbox = outbox;
     this.pages = pages;
     this.places = places;
     this.clock = clock;
@@ -61,6 +64,16 @@ class BallotGraphql implements GraphqlModule {
         "community",
         (ballot, viewer, env) ->
             Nodes.load(env, new SubjectRef("community", ballot.ballot().communityId())));
+    wiring.live(
+        "ballotChanged",
+        (viewer, env) -> {
+          var id =
+              GlobalId.decode(Ballot.KIND, env.getArgumentOrDefault("ballotId", ""), "ballotId");
+          if (pages.one(viewer, id).isEmpty()) {
+            throw Refusal.of(CommonRefusal.NOT_FOUND, "ballotId").asException();
+          }
+          return new BallotFeed(id, pages, outbox);
+        });
     wiring.<BallotView>field(
         "Ballot", "rule", (ballot, viewer, env) -> rule(ballot.decisionRule()));
     wiring.<BallotView>field("Ballot", "result", (ballot, viewer, env) -> result(ballot));

@@ -81,7 +81,7 @@ class VoteGraphql implements GraphqlModule {
     wiring.act("confirmProxy", "proxy", this::confirmProxy);
   }
 
-  private static @Nullable Object firstPhoto(@Nullable Object photos) {
+  static @Nullable Object firstPhoto(@Nullable Object photos) {
     return photos instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof PhotoView
         ? list.getFirst()
         : null;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the body whose seats vote; null for rolls of homes
  * @param maxChoices null unless APPROVAL
  * @param closedAt null until counted
+ * @param silentClause the clause of the owners' own rules by which silence counts (L-37); null: it
+ *     does not
  */
 public record Ballot(
     UUID id,
@@ -40,6 +42,7 @@ public record Ballot(
     String rollHash,
     @Nullable Instant closedAt,
     @Nullable String earlyReason,
+    @Nullable String silentClause,
     List<BallotOption> options) {
   /** The kind of subject a ballot is. */
   public static final String KIND = "ballot";

@@ -19,6 +19,7 @@ public final class BallotRules {
   public static final int MAX_EXPLANATION = 2000;
   public static final int MAX_OPTIONS = 20;
   public static final int MAX_OPTION = 60;
+  public static final int MAX_CLAUSE = 120;
 
   /** How long after the close dissents and objections to the result are taken (2.8: 7 days). */
   public static final Duration RESULT_NOTICE = Duration.ofDays(7);
@@ -82,8 +83,21 @@ public final class BallotRules {
                 && asked.electorate() == Electorate.OWNERS
                 && asked.matter().isOwners()
                 && asked.secrecy() == Secrecy.NAMED);
-    boolean bodyFits = asked.electorate().isBody() == (asked.body() != null);
-    return allowedIf(optionsFit && forceFits && bodyFits, Refusal.of(VotingRefusal.BALLOT_TERMS));
+    boolean bodyFits =
+        asked.electorate() == Electorate.REPRESENTATIVES
+            || asked.electorate().isBody() == (asked.body() != null);
+    return allowedIf(
+        optionsFit && forceFits && bodyFits && silenceFits(asked),
+        Refusal.of(VotingRefusal.BALLOT_TERMS));
+  }
+
+  // L-37: only owners, by their own rules, in a ballot where a unit can be told from another.
+  private static boolean silenceFits(NewBallot asked) {
+    return asked.silentClause() == null
+        || (asked.electorate() == Electorate.OWNERS
+            && asked.matter().isOwners()
+            && asked.secrecy() == Secrecy.NAMED
+            && asked.methodOrDefault() == BallotMethod.THREE_WAY);
   }
 
   private static boolean fitsMaxChoices(NewBallot asked, BallotMethod method) {

@@ -2,6 +2,7 @@ package cn.yunshequ.voting.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -10,14 +11,64 @@ import java.util.stream.Stream;
  *
  * @param roll everybody on the roll
  * @param cast everybody with a counted ballot
+ * @param silent served with a ballot paper and without a counted ballot, where that counts (L-37)
  * @param lines one per choice, in the order shown
  */
-public record Count(Measure roll, Measure cast, List<TallyLine> lines) {
+public record Count(Measure roll, Measure cast, Measure silent, List<TallyLine> lines) {
   /** Groups smaller than this would tell the area of single homes (L-46). */
   public static final int SMALL = 5;
 
   public Count {
     lines = List.copyOf(lines);
+  }
+
+  /** Where silence counts for nobody. */
+  public Count(Measure roll, Measure cast, List<TallyLine> lines) {
+    this(roll, cast, Measure.NONE, lines);
+  }
+
+  /** The same with those who were served and kept silent. */
+  public Count withSilent(Measure served) {
+    return new Count(roll, cast, served, lines);
+  }
+
+  /** Neither voted nor served, where silence counts; else all who did not vote. */
+  public Measure unserved() {
+    return roll.minus(cast).minus(silent);
+  }
+
+  /**
+   * The choice more of those who voted made than any other, by heads and by area; empty when none
+   * leads on both, and then silence follows nobody (L-37).
+   */
+  public Optional<String> leading() {
+    return lines.stream()
+        .filter(line -> !line.choice().equals(TallyLine.ABSTAIN))
+        .filter(line ->
+            lines.stream()
+                .filter(other -> !other.choice().equals(line.choice()))
+                .allMatch(other ->
+                    line.measure().heads() > other.measure().heads()
+                        && line.measure().area() > other.measure().area()))
+        .map(TallyLine::choice)
+        .findFirst();
+  }
+
+  /** As it is judged when silence follows the majority: those served count as having agreed. */
+  Count withSilenceFollowing() {
+    var leading = leading();
+    if (leading.isEmpty()) {
+      return this;
+    }
+    var followed =
+        lines.stream()
+            .map(line ->
+                line.choice().equals(leading.get())
+                    ? new TallyLine(
+                        line.choice(), line.measure().plus(silent), line.online(), line.points())
+                    : line)
+            .toList();
+    return new Count(roll, cast.plus(silent), silent, followed);
   }
 
   /** Adds up equal choice texts to one line per choice. */
@@ -87,7 +138,7 @@ public record Count(Measure roll, Measure cast, List<TallyLine> lines) {
 
   /** As {@link #areaMayBeShown}, for those who took part and those who did not. */
   public boolean turnoutAreaMayBeShown() {
-    return isLarge(cast.heads()) && isLarge(roll.heads() - cast.heads());
+    return isLarge(cast.heads()) && isLarge(silent.heads()) && isLarge(unserved().heads());
   }
 
   private static boolean isLarge(long heads) {

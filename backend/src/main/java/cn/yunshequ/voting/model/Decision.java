@@ -25,10 +25,11 @@ public record Decision(
 
   public static Decision of(Terms terms, Count count) {
     var rule = terms.rule().forElectorate(terms.electorate());
+    var judged = rule.silentFollowsMajority() ? count.withSilenceFollowing() : count;
     var winners = winners(terms, count);
-    var outcome = outcome(rule, terms, count, winners);
-    var full = new Working(rule, terms.electorate(), count, true);
-    var coarse = new Working(rule, terms.electorate(), count, count.areaMayBeShown());
+    var outcome = outcome(rule, terms, judged, winners);
+    var full = new Working(rule, terms.electorate(), count, judged, true);
+    var coarse = new Working(rule, terms.electorate(), count, judged, count.areaMayBeShown());
     return new Decision(
         outcome,
         outcome == BallotOutcome.PASSED ? winners : List.of(),

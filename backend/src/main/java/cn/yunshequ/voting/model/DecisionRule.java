@@ -39,6 +39,24 @@ public record DecisionRule(
       int rollObjectionDays,
       int proxiesPerPerson) {}
 
+  /** The rule with silence counted by that clause (L-37), or for nobody when there is none. */
+  public DecisionRule withSilence(@Nullable String clause) {
+    return new DecisionRule(
+        id,
+        jurisdiction,
+        lawVersion,
+        citation,
+        validFrom,
+        quorumHeads,
+        quorumArea,
+        majorityHeads,
+        majorityArea,
+        majorityOf,
+        clause != null,
+        clause,
+        periods);
+  }
+
   /** The rule for voters who are counted by heads alone: nothing is asked of area. */
   public DecisionRule forElectorate(Electorate electorate) {
     if (electorate.countsArea()) {
@@ -69,7 +87,10 @@ public record DecisionRule(
           case ROLL -> "同意的比例按名册上的全部人计算，没有参加的和弃权的都不算同意。";
         };
     var tie = "票数相同不算通过。";
-    var silent = silentFollowsMajority ? "按" + silentClause + "，已送达而未投票的随多数意见。" : "没有投票的不计入任何一方。";
+    var silent =
+        silentFollowsMajority
+            ? "按" + silentClause + "，表决票已送达而没有投票的随多数意见，没有送达的不计入。"
+            : "没有投票的不计入任何一方。";
     return base + tie + silent;
   }
 }

@@ -15,6 +15,7 @@ public record PublishedCast(
    * A unit of the roll.
    *
    * @param tookPart in a secret ballot
+   * @param served with a ballot paper, as two persons said (L-37)
    */
-  public record Unit(UUID id, long weight, boolean tookPart) {}
+  public record Unit(UUID id, long weight, boolean tookPart, boolean served) {}
 }

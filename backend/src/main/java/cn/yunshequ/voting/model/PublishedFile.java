@@ -38,10 +38,12 @@ public final class PublishedFile {
     var file = new PublishedFile();
     file.add(Heading.of(content, "full", true, file.last));
     for (var unit : content.units()) {
-      file.add(
+      var line =
           new Line(file.last, "unit")
               .text("id", unit.id().toString())
-              .number("weight", unit.weight()));
+              .number("weight", unit.weight());
+      boolean told = unit.served() && content.ballot().silentClause() != null;
+      file.add(told ? line.number("served", 1) : line);
     }
     boolean secret = content.ballot().isSecret();
     if (secret) {
@@ -109,6 +111,11 @@ public final class PublishedFile {
     }
     var turnout = new Line(last, "turnout").number("heads", content.count().cast().heads());
     add(counts && turnoutArea ? turnout.number("area", content.count().cast().area()) : turnout);
+    if (content.ballot().silentClause() != null) {
+      var silent = new Line(last, "silent").number("heads", content.count().silent().heads());
+      silent.number("unserved", content.count().unserved().heads());
+      add(counts && turnoutArea ? silent.number("area", content.count().silent().area()) : silent);
+    }
   }
 
   private Line verdict(Content content) {
@@ -165,6 +172,9 @@ public final class PublishedFile {
               .text("closesAt", ballot.closesAt().toString())
               .text("closedAt", Objects.requireNonNull(ballot.closedAt()).toString());
       rule(line, content.rule().forElectorate(ballot.electorate()));
+      if (ballot.silentClause() != null) {
+        line.text("silence", ballot.silentClause());
+      }
       line.number("rollHeads", content.count().roll().heads()).text("rollHash", ballot.rollHash());
       return ballot.electorate().countsArea() && withArea
           ? line.number("rollArea", content.count().roll().area())

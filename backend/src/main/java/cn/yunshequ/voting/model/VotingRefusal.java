@@ -21,5 +21,6 @@ public enum VotingRefusal implements RefusalCode {
   PROXY_LIMIT,
   UNIT_HAS_VOTED,
   ALREADY_STATED,
-  OUT_OF_PERIOD
+  OUT_OF_PERIOD,
+  CANDIDATES_MISSING
 }

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calculation as a resident can follow it: 45 户参加，45×3=135 ≥ 56×2=112，达到三分之二。
  *
+ * @param counted what was counted
+ * @param count as it is judged: the same, or with silence following the majority (L-37)
  * @param exact false: areas only in whole percent, because groups are small (L-46)
  */
-record Working(DecisionRule rule, Electorate electorate, Count count, boolean exact) {
+record Working(
+    DecisionRule rule, Electorate electorate, Count counted, Count count, boolean exact) {
   List<String> lines(BallotMethod method, BallotOutcome outcome, List<String> winners) {
     var lines = new ArrayList<String>();
     var unit = electorate.unit();
@@ -24,6 +27,7 @@ record Working(DecisionRule rule, Electorate electorate, Count count, boolean ex
     if (electorate.countsArea() && !exact) {
       lines.add("有的一方不足 5 户，为了不让人推算出各家面积，下面的面积只写整数百分比。");
     }
+    silence(lines, unit);
     share(
         lines,
         rule.quorumHeads(),
@@ -38,6 +42,32 @@ record Working(DecisionRule rule, Electorate electorate, Count count, boolean ex
     }
     lines.add("结论：" + outcome.zh() + "。");
     return lines;
+  }
+
+  // Always told apart, so that nobody takes silence for a vote.
+  private void silence(List<String> lines, String unit) {
+    if (!rule.silentFollowsMajority()) {
+      return;
+    }
+    lines.add(
+        "投票 %d %s，表决票已送达而没有投票 %d %s，没有送达 %d %s。"
+            .formatted(
+                counted.cast().heads(),
+                unit,
+                counted.silent().heads(),
+                unit,
+                counted.unserved().heads(),
+                unit));
+    var leading = counted.leading();
+    lines.add(
+        leading.isEmpty()
+            ? "按%s本应随多数意见，但投票的人里没有一种意见在户数和面积上都最多，所以没有投票的一律不计入。".formatted(rule.silentClause())
+            : "按%s，已送达而没有投票的 %d %s随多数意见（%s）；没有送达的不计入。"
+                .formatted(
+                    rule.silentClause(),
+                    counted.silent().heads(),
+                    unit,
+                    leading.get().equals(TallyLine.FOR) ? "赞成" : "反对"));
   }
 
   private void majority(

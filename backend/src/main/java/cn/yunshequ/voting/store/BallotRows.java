@@ -73,6 +73,7 @@ final class BallotRows {
         row.get(BALLOT.ROLL_HASH),
         instant(row.get(BALLOT.CLOSED_AT)),
         row.get(BALLOT.EARLY_REASON),
+        row.get(BALLOT.SILENT_CLAUSE),
         row.get(OPTIONS));
   }
 
@@ -105,6 +106,7 @@ final class BallotRows {
     row.setRollFrozenAt(BallotStore.at(ballot.rollFrozenAt()));
     row.setRollObjectionsUntil(BallotStore.at(ballot.rollObjectionsUntil()));
     row.setRollHash(ballot.rollHash());
+    row.setSilentClause(ballot.silentClause());
   }
 
   static DecisionRule rule(Record row) {

@@ -156,6 +156,15 @@ public class CastStore {
         == 1;
   }
 
+  /** Lines on paper of a ballot. */
+  public java.util.List<UUID> paperEntries(UUID ballot) {
+    return db.sql()
+        .select(ENTRY.ID)
+        .from(ENTRY)
+        .where(ENTRY.BALLOT_ID.eq(ballot), ENTRY.CHANNEL.ne(CastChannel.ONLINE.name()))
+        .fetch(ENTRY.ID);
+  }
+
   /** Whether somebody can be reached under that account. */
   public boolean isLivingAccount(UUID account) {
     return db.sql().fetchExists(ACCOUNT, ACCOUNT.ID.eq(account).and(ACCOUNT.CLOSED_AT.isNull()));

@@ -1,6 +1,7 @@
 package cn.yunshequ.voting.store;
 
 import static cn.yunshequ.voting.store.db.Tables.COUNTED;
+import static cn.yunshequ.voting.store.db.Tables.DELIVERY;
 import static cn.yunshequ.voting.store.db.Tables.ENTRY;
 import static cn.yunshequ.voting.store.db.Tables.PARTICIPATION;
 import static cn.yunshequ.voting.store.db.Tables.RESULT;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Adding up, and keeping what came of it. */
@@ -38,6 +40,25 @@ public class CountStore {
         .from(ROLL_UNIT)
         .where(ROLL_UNIT.BALLOT_ID.eq(ballot), UnitStore.inForce())
         .fetchSingle(row -> new Measure(row.value1(), row.value2().longValueExact()));
+  }
+
+  /**
+   * Served with a ballot paper, by the word of two persons, and without a counted ballot (L-37).
+   */
+  public Measure silent(UUID ballot) {
+    return db.sql()
+        .select(DSL.count(), DSL.coalesce(DSL.sum(ROLL_UNIT.WEIGHT_CM2), DSL.inline(0)))
+        .from(ROLL_UNIT)
+        .where(ROLL_UNIT.BALLOT_ID.eq(ballot), UnitStore.inForce(), served())
+        .andNotExists(DSL.selectOne().from(COUNTED).where(COUNTED.UNIT_ID.eq(ROLL_UNIT.ID)))
+        .fetchSingle(row -> new Measure(row.value1(), row.value2().longValueExact()));
+  }
+
+  static Condition served() {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(DELIVERY)
+            .where(DELIVERY.UNIT_ID.eq(ROLL_UNIT.ID), DELIVERY.AGREES.isTrue()));
   }
 
   /** Counted ballots by choice text. */
@@ -137,11 +158,13 @@ public class CountStore {
                 DSL.exists(
                     DSL.selectOne()
                         .from(PARTICIPATION)
-                        .where(PARTICIPATION.UNIT_ID.eq(ROLL_UNIT.ID)))))
+                        .where(PARTICIPATION.UNIT_ID.eq(ROLL_UNIT.ID)))),
+            DSL.field(served()))
         .from(ROLL_UNIT)
         .where(ROLL_UNIT.BALLOT_ID.eq(ballot), UnitStore.inForce())
         .orderBy(ROLL_UNIT.ID)
-        .fetch(row -> new PublishedCast.Unit(row.value1(), row.value2(), row.value3()));
+        .fetch(
+            row -> new PublishedCast.Unit(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
   /** Keeps the tally and the verdict; both never change. */
@@ -187,6 +210,9 @@ public class CountStore {
         .set(RESULT.ROLL_AREA_CM2, count.roll().area())
         .set(RESULT.CAST_HEADS, Math.toIntExact(count.cast().heads()))
         .set(RESULT.CAST_AREA_CM2, count.cast().area())
+        .set(RESULT.SILENT_HEADS, Math.toIntExact(count.silent().heads()))
+        .set(RESULT.SILENT_AREA_CM2, count.silent().area())
+        .set(RESULT.UNSERVED_HEADS, Math.toIntExact(count.unserved().heads()))
         .set(RESULT.PUBLIC_HASH, publicHash)
         .set(RESULT.FULL_HASH, fullHash)
         .set(RESULT.COUNTED_AT, BallotStore.at(now))

@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -53,21 +54,14 @@ public class RollReads {
       @Nullable Long area,
       int doors,
       @Nullable Boolean hasVoted,
+      @Nullable Boolean served,
       boolean struck) {}
 
   /** One page of a roll. One statement. */
   public Page<Unit> page(Viewer viewer, Ballot ballot, int first, Optional<String> after) {
     boolean near = isNear(viewer, ballot);
-    var struck = DSL.field(DSL.not(UnitStore.inForce())).as("struck");
-    var voted = voted().as("voted");
     var rows =
-        db.sql()
-            .select(ROLL_UNIT.fields())
-            .select(AREA.LABEL, struck, voted)
-            .from(ROLL_UNIT)
-            .leftJoin(AREA)
-            .on(AREA.ID.eq(ROLL_UNIT.BUILDING_ID))
-            .where(ROLL_UNIT.BALLOT_ID.eq(ballot.id()))
+        units(ballot)
             .and(after.map(cursor -> later(cursor, near)).orElse(DSL.noCondition()))
             .orderBy(
                 near
@@ -85,20 +79,36 @@ public class RollReads {
                     : Cursor.of(row.get(ROLL_UNIT.ID)));
     return new Page<>(
         page.edges().stream()
-            .map(edge ->
-                new Page.Edge<>(
-                    edge.cursor(),
-                    unit(
-                        viewer,
-                        ballot,
-                        edge.node(),
-                        edge.node().get(struck),
-                        edge.node().get(voted))))
+            .map(edge -> new Page.Edge<>(edge.cursor(), unit(viewer, ballot, edge.node())))
             .toList(),
         page.hasNextPage());
   }
 
-  private static boolean isNear(Viewer viewer, Ballot ballot) {
+  private static final Field<Boolean> STRUCK = DSL.field(DSL.not(UnitStore.inForce())).as("struck");
+  private static final Field<Boolean> VOTED = voted().as("voted");
+  private static final Field<Boolean> SERVED = DSL.field(CountStore.served()).as("served");
+
+  private SelectConditionStep<Record> units(Ballot ballot) {
+    return db.sql()
+        .select(ROLL_UNIT.fields())
+        .select(AREA.LABEL, STRUCK, VOTED, SERVED)
+        .from(ROLL_UNIT)
+        .leftJoin(AREA)
+        .on(AREA.ID.eq(ROLL_UNIT.BUILDING_ID))
+        .where(ROLL_UNIT.BALLOT_ID.eq(ballot.id()));
+  }
+
+  /** One unit of that ballot's roll. */
+  public Optional<Unit> one(Viewer viewer, Ballot ballot, UUID unit) {
+    return units(ballot).and(ROLL_UNIT.ID.eq(unit)).fetchOptional(row -> unit(viewer, ballot, row));
+  }
+
+  /** True when the viewer is shown doors: a neighbour, or who counts. */
+  public boolean isNear(Viewer viewer, Ballot ballot) {
+    return near(viewer, ballot);
+  }
+
+  private static boolean near(Viewer viewer, Ballot ballot) {
     return viewer.livesUnder(ballot.scope())
         || BallotRules.counts(viewer, ballot.scope())
         || ballot.electorate().isBody();
@@ -126,8 +136,7 @@ public class RollReads {
     }
   }
 
-  private static Unit unit(
-      Viewer viewer, Ballot ballot, Record row, boolean struck, boolean voted) {
+  private static Unit unit(Viewer viewer, Ballot ballot, Record row) {
     boolean counts = BallotRules.counts(viewer, ballot.scope());
     boolean own =
         viewer.personId() != null && viewer.personId().equals(row.get(ROLL_UNIT.PERSON_ID));
@@ -137,8 +146,9 @@ public class RollReads {
         label(viewer, ballot, row, counts || own),
         counts ? row.get(ROLL_UNIT.AREA_CM2) : null,
         row.get(ROLL_UNIT.DOORS),
-        counts ? voted : null,
-        struck);
+        counts ? row.get(VOTED) : null,
+        (counts && ballot.silentClause() != null) ? row.get(SERVED) : null,
+        row.get(STRUCK));
   }
 
   private static String label(Viewer viewer, Ballot ballot, Record row, boolean full) {
@@ -146,7 +156,7 @@ public class RollReads {
     if (full || ballot.electorate().isBody()) {
       return label;
     }
-    if (!isNear(viewer, ballot)) {
+    if (!near(viewer, ballot)) {
       var building = row.get(AREA.LABEL);
       return building == null ? NOWHERE : building;
     }

@@ -98,6 +98,26 @@ public class RollStore {
             CivicTime.dayOf(ballot.rollFrozenAt()));
   }
 
+  /** Freezes the residents' representatives of the ballot's scope who hold their mandate today. */
+  public int freezeRepresentatives(Ballot ballot) {
+    return db.sql()
+        .execute(
+            """
+            insert into voting.roll_unit
+              (id, ballot_id, person_id, seat_id, label, sort_label, building_id, doors, area_cm2,
+               weight_cm2)
+            select gen_random_uuid(), ?, r.person_id, r.id, coalesce(p.name, ''), r.path, null, 0, 0, 0
+              from voting.representative r
+              join community_published.person p on p.id = r.person_id
+             where r.path >= ? and r.path < ? and r.ended_at is null
+               and ? between r.term_starts and r.term_ends
+            """,
+            ballot.id(),
+            ballot.scope().value(),
+            ballot.scope().rangeEnd(),
+            CivicTime.dayOf(ballot.rollFrozenAt()));
+  }
+
   /** Freezes the seats of a body, in one statement. */
   public int freezeSeats(Ballot ballot, List<Seat> seats) {
     return db.sql()

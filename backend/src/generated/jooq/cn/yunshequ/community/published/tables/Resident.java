@@ -112,13 +112,13 @@ public class Resident extends TableImpl<ResidentRecord> {
          b.path AS building_path,
          ( SELECT o.kind
                 FROM community.office o
-               WHERE ((o.account_id = a.id) AND (o.kind <> 'COUNCIL_CONVENOR'::text) AND ((CURRENT_DATE >= o.term_starts) AND (CURRENT_DATE <= o.term_ends)))
+               WHERE ((o.account_id = a.id) AND (o.kind <> ALL (ARRAY['COUNCIL_CONVENOR'::text, 'APPEAL_REVIEWER'::text])) AND ((CURRENT_DATE >= o.term_starts) AND (CURRENT_DATE <= o.term_ends)))
                ORDER BY o.kind
               LIMIT 1) AS office,
          ( SELECT oa.path
                 FROM (community.office o
                   JOIN community.area oa ON ((oa.id = o.area_id)))
-               WHERE ((o.account_id = a.id) AND (o.kind <> 'COUNCIL_CONVENOR'::text) AND ((CURRENT_DATE >= o.term_starts) AND (CURRENT_DATE <= o.term_ends)))
+               WHERE ((o.account_id = a.id) AND (o.kind <> ALL (ARRAY['COUNCIL_CONVENOR'::text, 'APPEAL_REVIEWER'::text])) AND ((CURRENT_DATE >= o.term_starts) AND (CURRENT_DATE <= o.term_ends)))
                ORDER BY o.kind
               LIMIT 1) AS office_path
         FROM (((identity_published.account a

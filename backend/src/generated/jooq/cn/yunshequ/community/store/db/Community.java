@@ -18,6 +18,7 @@ import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
 import cn.yunshequ.community.store.db.tables.RosterRow;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 
 import java.util.Arrays;
@@ -118,6 +119,11 @@ public class Community extends SchemaImpl {
     public final RosterRow ROSTER_ROW = RosterRow.ROSTER_ROW;
 
     /**
+     * The table <code>community.two_person_act</code>.
+     */
+    public final TwoPersonAct TWO_PERSON_ACT = TwoPersonAct.TWO_PERSON_ACT;
+
+    /**
      * The table <code>community.verified_account</code>.
      */
     public final VerifiedAccount VERIFIED_ACCOUNT = VerifiedAccount.VERIFIED_ACCOUNT;
@@ -153,6 +159,7 @@ public class Community extends SchemaImpl {
             RosterError.ROSTER_ERROR,
             RosterImport.ROSTER_IMPORT,
             RosterRow.ROSTER_ROW,
+            TwoPersonAct.TWO_PERSON_ACT,
             VerifiedAccount.VERIFIED_ACCOUNT
         );
     }

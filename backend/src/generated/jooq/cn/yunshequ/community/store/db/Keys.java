@@ -19,6 +19,7 @@ import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
 import cn.yunshequ.community.store.db.tables.RosterRow;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 import cn.yunshequ.community.store.db.tables.records.AreaRecord;
 import cn.yunshequ.community.store.db.tables.records.CategoryRecord;
@@ -35,6 +36,7 @@ import cn.yunshequ.community.store.db.tables.records.ResidencyRecord;
 import cn.yunshequ.community.store.db.tables.records.RosterErrorRecord;
 import cn.yunshequ.community.store.db.tables.records.RosterImportRecord;
 import cn.yunshequ.community.store.db.tables.records.RosterRowRecord;
+import cn.yunshequ.community.store.db.tables.records.TwoPersonActRecord;
 import cn.yunshequ.community.store.db.tables.records.VerifiedAccountRecord;
 
 import org.jooq.ForeignKey;
@@ -78,6 +80,7 @@ public class Keys {
     public static final UniqueKey<RosterErrorRecord> ROSTER_ERROR_IS_TOLD_ONCE_PER_CELL = Internal.createUniqueKey(RosterError.ROSTER_ERROR, DSL.name("roster_error_is_told_once_per_cell"), new TableField[] { RosterError.ROSTER_ERROR.IMPORT_ID, RosterError.ROSTER_ERROR.LINE, RosterError.ROSTER_ERROR.POSITION }, true);
     public static final UniqueKey<RosterImportRecord> ROSTER_IMPORT_HAS_AN_ID = Internal.createUniqueKey(RosterImport.ROSTER_IMPORT, DSL.name("roster_import_has_an_id"), new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true);
     public static final UniqueKey<RosterRowRecord> ROSTER_ROW_IS_ONE_PER_LINE = Internal.createUniqueKey(RosterRow.ROSTER_ROW, DSL.name("roster_row_is_one_per_line"), new TableField[] { RosterRow.ROSTER_ROW.IMPORT_ID, RosterRow.ROSTER_ROW.LINE }, true);
+    public static final UniqueKey<TwoPersonActRecord> TWO_PERSON_ACT_HAS_AN_ID = Internal.createUniqueKey(TwoPersonAct.TWO_PERSON_ACT, DSL.name("two_person_act_has_an_id"), new TableField[] { TwoPersonAct.TWO_PERSON_ACT.ID }, true);
     public static final UniqueKey<VerifiedAccountRecord> VERIFIED_ACCOUNT_IS_ONE_PERSON = Internal.createUniqueKey(VerifiedAccount.VERIFIED_ACCOUNT, DSL.name("verified_account_is_one_person"), new TableField[] { VerifiedAccount.VERIFIED_ACCOUNT.ACCOUNT_ID }, true);
 
     // -------------------------------------------------------------------------
@@ -103,5 +106,7 @@ public class Keys {
     public static final ForeignKey<RosterErrorRecord, RosterImportRecord> ROSTER_ERROR__ROSTER_ERROR_IMPORT_ID_FKEY = Internal.createForeignKey(RosterError.ROSTER_ERROR, DSL.name("roster_error_import_id_fkey"), new TableField[] { RosterError.ROSTER_ERROR.IMPORT_ID }, Keys.ROSTER_IMPORT_HAS_AN_ID, new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RosterImportRecord, CommunityRecord> ROSTER_IMPORT__ROSTER_IMPORT_COMMUNITY_ID_FKEY = Internal.createForeignKey(RosterImport.ROSTER_IMPORT, DSL.name("roster_import_community_id_fkey"), new TableField[] { RosterImport.ROSTER_IMPORT.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RosterRowRecord, RosterImportRecord> ROSTER_ROW__ROSTER_ROW_IMPORT_ID_FKEY = Internal.createForeignKey(RosterRow.ROSTER_ROW, DSL.name("roster_row_import_id_fkey"), new TableField[] { RosterRow.ROSTER_ROW.IMPORT_ID }, Keys.ROSTER_IMPORT_HAS_AN_ID, new TableField[] { RosterImport.ROSTER_IMPORT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TwoPersonActRecord, AreaRecord> TWO_PERSON_ACT__TWO_PERSON_ACT_AREA_ID_FKEY = Internal.createForeignKey(TwoPersonAct.TWO_PERSON_ACT, DSL.name("two_person_act_area_id_fkey"), new TableField[] { TwoPersonAct.TWO_PERSON_ACT.AREA_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<TwoPersonActRecord, CommunityRecord> TWO_PERSON_ACT__TWO_PERSON_ACT_COMMUNITY_ID_FKEY = Internal.createForeignKey(TwoPersonAct.TWO_PERSON_ACT, DSL.name("two_person_act_community_id_fkey"), new TableField[] { TwoPersonAct.TWO_PERSON_ACT.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<VerifiedAccountRecord, PersonRecord> VERIFIED_ACCOUNT__VERIFIED_ACCOUNT_PERSON_ID_FKEY = Internal.createForeignKey(VerifiedAccount.VERIFIED_ACCOUNT, DSL.name("verified_account_person_id_fkey"), new TableField[] { VerifiedAccount.VERIFIED_ACCOUNT.PERSON_ID }, Keys.PERSON_HAS_AN_ID, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

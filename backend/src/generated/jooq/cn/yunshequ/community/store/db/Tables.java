@@ -19,6 +19,7 @@ import cn.yunshequ.community.store.db.tables.Residency;
 import cn.yunshequ.community.store.db.tables.RosterError;
 import cn.yunshequ.community.store.db.tables.RosterImport;
 import cn.yunshequ.community.store.db.tables.RosterRow;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
 
 
@@ -102,6 +103,11 @@ public class Tables {
      * The table <code>community.roster_row</code>.
      */
     public static final RosterRow ROSTER_ROW = RosterRow.ROSTER_ROW;
+
+    /**
+     * The table <code>community.two_person_act</code>.
+     */
+    public static final TwoPersonAct TWO_PERSON_ACT = TwoPersonAct.TWO_PERSON_ACT;
 
     /**
      * The table <code>community.verified_account</code>.

@@ -5,6 +5,8 @@ package cn.yunshequ.councils.store.db;
 
 
 import cn.yunshequ.councils.store.db.tables.AgendaItem;
+import cn.yunshequ.councils.store.db.tables.Agreement;
+import cn.yunshequ.councils.store.db.tables.Assent;
 import cn.yunshequ.councils.store.db.tables.Attendance;
 import cn.yunshequ.councils.store.db.tables.Council;
 import cn.yunshequ.councils.store.db.tables.DefaultRules;
@@ -12,6 +14,7 @@ import cn.yunshequ.councils.store.db.tables.Dissent;
 import cn.yunshequ.councils.store.db.tables.Invitation;
 import cn.yunshequ.councils.store.db.tables.Meeting;
 import cn.yunshequ.councils.store.db.tables.Minutes;
+import cn.yunshequ.councils.store.db.tables.Move;
 import cn.yunshequ.councils.store.db.tables.Seat;
 import cn.yunshequ.councils.store.db.tables.SingleIssue;
 import cn.yunshequ.councils.store.db.tables.SingleIssueGuest;
@@ -42,6 +45,16 @@ public class Councils extends SchemaImpl {
      * The table <code>councils.agenda_item</code>.
      */
     public final AgendaItem AGENDA_ITEM = AgendaItem.AGENDA_ITEM;
+
+    /**
+     * The table <code>councils.agreement</code>.
+     */
+    public final Agreement AGREEMENT = Agreement.AGREEMENT;
+
+    /**
+     * The table <code>councils.assent</code>.
+     */
+    public final Assent ASSENT = Assent.ASSENT;
 
     /**
      * The table <code>councils.attendance</code>.
@@ -79,6 +92,11 @@ public class Councils extends SchemaImpl {
     public final Minutes MINUTES = Minutes.MINUTES;
 
     /**
+     * The table <code>councils.move</code>.
+     */
+    public final Move MOVE = Move.MOVE;
+
+    /**
      * The table <code>councils.seat</code>.
      */
     public final Seat SEAT = Seat.SEAT;
@@ -110,6 +128,8 @@ public class Councils extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AgendaItem.AGENDA_ITEM,
+            Agreement.AGREEMENT,
+            Assent.ASSENT,
             Attendance.ATTENDANCE,
             Council.COUNCIL,
             DefaultRules.DEFAULT_RULES,
@@ -117,6 +137,7 @@ public class Councils extends SchemaImpl {
             Invitation.INVITATION,
             Meeting.MEETING,
             Minutes.MINUTES,
+            Move.MOVE,
             Seat.SEAT,
             SingleIssue.SINGLE_ISSUE,
             SingleIssueGuest.SINGLE_ISSUE_GUEST

@@ -5,6 +5,8 @@ package cn.yunshequ.councils.store.db;
 
 
 import cn.yunshequ.councils.store.db.tables.AgendaItem;
+import cn.yunshequ.councils.store.db.tables.Agreement;
+import cn.yunshequ.councils.store.db.tables.Assent;
 import cn.yunshequ.councils.store.db.tables.Attendance;
 import cn.yunshequ.councils.store.db.tables.Council;
 import cn.yunshequ.councils.store.db.tables.DefaultRules;
@@ -12,10 +14,13 @@ import cn.yunshequ.councils.store.db.tables.Dissent;
 import cn.yunshequ.councils.store.db.tables.Invitation;
 import cn.yunshequ.councils.store.db.tables.Meeting;
 import cn.yunshequ.councils.store.db.tables.Minutes;
+import cn.yunshequ.councils.store.db.tables.Move;
 import cn.yunshequ.councils.store.db.tables.Seat;
 import cn.yunshequ.councils.store.db.tables.SingleIssue;
 import cn.yunshequ.councils.store.db.tables.SingleIssueGuest;
 import cn.yunshequ.councils.store.db.tables.records.AgendaItemRecord;
+import cn.yunshequ.councils.store.db.tables.records.AgreementRecord;
+import cn.yunshequ.councils.store.db.tables.records.AssentRecord;
 import cn.yunshequ.councils.store.db.tables.records.AttendanceRecord;
 import cn.yunshequ.councils.store.db.tables.records.CouncilRecord;
 import cn.yunshequ.councils.store.db.tables.records.DefaultRulesRecord;
@@ -23,6 +28,7 @@ import cn.yunshequ.councils.store.db.tables.records.DissentRecord;
 import cn.yunshequ.councils.store.db.tables.records.InvitationRecord;
 import cn.yunshequ.councils.store.db.tables.records.MeetingRecord;
 import cn.yunshequ.councils.store.db.tables.records.MinutesRecord;
+import cn.yunshequ.councils.store.db.tables.records.MoveRecord;
 import cn.yunshequ.councils.store.db.tables.records.SeatRecord;
 import cn.yunshequ.councils.store.db.tables.records.SingleIssueGuestRecord;
 import cn.yunshequ.councils.store.db.tables.records.SingleIssueRecord;
@@ -47,6 +53,9 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AgendaItemRecord> AGENDA_ITEM_HAS_AN_ID = Internal.createUniqueKey(AgendaItem.AGENDA_ITEM, DSL.name("agenda_item_has_an_id"), new TableField[] { AgendaItem.AGENDA_ITEM.ID }, true);
+    public static final UniqueKey<AgreementRecord> AGREEMENT_IS_ONE_PER_MEETING = Internal.createUniqueKey(Agreement.AGREEMENT, DSL.name("agreement_is_one_per_meeting"), new TableField[] { Agreement.AGREEMENT.MEETING_ID }, true);
+    public static final UniqueKey<AgreementRecord> AGREEMENT_PRINCIPLE_HAS_AN_ID = Internal.createUniqueKey(Agreement.AGREEMENT, DSL.name("agreement_principle_has_an_id"), new TableField[] { Agreement.AGREEMENT.PRINCIPLE_ID }, true);
+    public static final UniqueKey<AssentRecord> ASSENT_IS_ONE_PER_PARTY_AND_WORDING = Internal.createUniqueKey(Assent.ASSENT, DSL.name("assent_is_one_per_party_and_wording"), new TableField[] { Assent.ASSENT.MEETING_ID, Assent.ASSENT.VERSION, Assent.ASSENT.INVITATION_ID }, true);
     public static final UniqueKey<AttendanceRecord> ATTENDANCE_HAS_AN_ID = Internal.createUniqueKey(Attendance.ATTENDANCE, DSL.name("attendance_has_an_id"), new TableField[] { Attendance.ATTENDANCE.ID }, true);
     public static final UniqueKey<AttendanceRecord> ATTENDANCE_IS_ONCE_PER_ACCOUNT = Internal.createUniqueKey(Attendance.ATTENDANCE, DSL.name("attendance_is_once_per_account"), new TableField[] { Attendance.ATTENDANCE.MEETING_ID, Attendance.ATTENDANCE.ACCOUNT_ID }, true);
     public static final UniqueKey<AttendanceRecord> ATTENDANCE_IS_ONCE_PER_NAME = Internal.createUniqueKey(Attendance.ATTENDANCE, DSL.name("attendance_is_once_per_name"), new TableField[] { Attendance.ATTENDANCE.MEETING_ID, Attendance.ATTENDANCE.NAME }, true);
@@ -62,6 +71,7 @@ public class Keys {
     public static final UniqueKey<MeetingRecord> MEETING_HAS_AN_ID = Internal.createUniqueKey(Meeting.MEETING, DSL.name("meeting_has_an_id"), new TableField[] { Meeting.MEETING.ID }, true);
     public static final UniqueKey<MinutesRecord> MINUTES_HAVE_AN_ID = Internal.createUniqueKey(Minutes.MINUTES, DSL.name("minutes_have_an_id"), new TableField[] { Minutes.MINUTES.ID }, true);
     public static final UniqueKey<MinutesRecord> MINUTES_HAVE_ONE_ROW_PER_VERSION = Internal.createUniqueKey(Minutes.MINUTES, DSL.name("minutes_have_one_row_per_version"), new TableField[] { Minutes.MINUTES.MEETING_ID, Minutes.MINUTES.VERSION }, true);
+    public static final UniqueKey<MoveRecord> MOVE_HAS_AN_ID = Internal.createUniqueKey(Move.MOVE, DSL.name("move_has_an_id"), new TableField[] { Move.MOVE.ID }, true);
     public static final UniqueKey<SeatRecord> SEAT_HAS_AN_ID = Internal.createUniqueKey(Seat.SEAT, DSL.name("seat_has_an_id"), new TableField[] { Seat.SEAT.ID }, true);
     public static final UniqueKey<SingleIssueRecord> SINGLE_ISSUE_HAS_AN_ID = Internal.createUniqueKey(SingleIssue.SINGLE_ISSUE, DSL.name("single_issue_has_an_id"), new TableField[] { SingleIssue.SINGLE_ISSUE.ID }, true);
     public static final UniqueKey<SingleIssueGuestRecord> SINGLE_ISSUE_GUEST_HAS_AN_ID = Internal.createUniqueKey(SingleIssueGuest.SINGLE_ISSUE_GUEST, DSL.name("single_issue_guest_has_an_id"), new TableField[] { SingleIssueGuest.SINGLE_ISSUE_GUEST.ID }, true);
@@ -75,6 +85,9 @@ public class Keys {
     public static final ForeignKey<AgendaItemRecord, MeetingRecord> AGENDA_ITEM__AGENDA_ITEM_MEETING_ID_FKEY = Internal.createForeignKey(AgendaItem.AGENDA_ITEM, DSL.name("agenda_item_meeting_id_fkey"), new TableField[] { AgendaItem.AGENDA_ITEM.MEETING_ID }, Keys.MEETING_HAS_AN_ID, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AgendaItemRecord, AgendaItemRecord> AGENDA_ITEM__AGENDA_ITEM_MERGED_INTO_FKEY = Internal.createForeignKey(AgendaItem.AGENDA_ITEM, DSL.name("agenda_item_merged_into_fkey"), new TableField[] { AgendaItem.AGENDA_ITEM.MERGED_INTO }, Keys.AGENDA_ITEM_HAS_AN_ID, new TableField[] { AgendaItem.AGENDA_ITEM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AgendaItemRecord, AgendaItemRecord> AGENDA_ITEM__AGENDA_ITEM_SPLIT_FROM_FKEY = Internal.createForeignKey(AgendaItem.AGENDA_ITEM, DSL.name("agenda_item_split_from_fkey"), new TableField[] { AgendaItem.AGENDA_ITEM.SPLIT_FROM }, Keys.AGENDA_ITEM_HAS_AN_ID, new TableField[] { AgendaItem.AGENDA_ITEM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AgreementRecord, MeetingRecord> AGREEMENT__AGREEMENT_MEETING_ID_FKEY = Internal.createForeignKey(Agreement.AGREEMENT, DSL.name("agreement_meeting_id_fkey"), new TableField[] { Agreement.AGREEMENT.MEETING_ID }, Keys.MEETING_HAS_AN_ID, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AssentRecord, InvitationRecord> ASSENT__ASSENT_INVITATION_ID_FKEY = Internal.createForeignKey(Assent.ASSENT, DSL.name("assent_invitation_id_fkey"), new TableField[] { Assent.ASSENT.INVITATION_ID }, Keys.INVITATION_HAS_AN_ID, new TableField[] { Invitation.INVITATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AssentRecord, AgreementRecord> ASSENT__ASSENT_MEETING_ID_FKEY = Internal.createForeignKey(Assent.ASSENT, DSL.name("assent_meeting_id_fkey"), new TableField[] { Assent.ASSENT.MEETING_ID }, Keys.AGREEMENT_IS_ONE_PER_MEETING, new TableField[] { Agreement.AGREEMENT.MEETING_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AttendanceRecord, MeetingRecord> ATTENDANCE__ATTENDANCE_MEETING_ID_FKEY = Internal.createForeignKey(Attendance.ATTENDANCE, DSL.name("attendance_meeting_id_fkey"), new TableField[] { Attendance.ATTENDANCE.MEETING_ID }, Keys.MEETING_HAS_AN_ID, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AttendanceRecord, SeatRecord> ATTENDANCE__ATTENDANCE_SEAT_ID_FKEY = Internal.createForeignKey(Attendance.ATTENDANCE, DSL.name("attendance_seat_id_fkey"), new TableField[] { Attendance.ATTENDANCE.SEAT_ID }, Keys.SEAT_HAS_AN_ID, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DissentRecord, AgendaItemRecord> DISSENT__DISSENT_ITEM_ID_FKEY = Internal.createForeignKey(Dissent.DISSENT, DSL.name("dissent_item_id_fkey"), new TableField[] { Dissent.DISSENT.ITEM_ID }, Keys.AGENDA_ITEM_HAS_AN_ID, new TableField[] { AgendaItem.AGENDA_ITEM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -82,6 +95,7 @@ public class Keys {
     public static final ForeignKey<InvitationRecord, MeetingRecord> INVITATION__INVITATION_MEETING_ID_FKEY = Internal.createForeignKey(Invitation.INVITATION, DSL.name("invitation_meeting_id_fkey"), new TableField[] { Invitation.INVITATION.MEETING_ID }, Keys.MEETING_HAS_AN_ID, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MeetingRecord, CouncilRecord> MEETING__MEETING_COUNCIL_ID_FKEY = Internal.createForeignKey(Meeting.MEETING, DSL.name("meeting_council_id_fkey"), new TableField[] { Meeting.MEETING.COUNCIL_ID }, Keys.COUNCIL_HAS_AN_ID, new TableField[] { Council.COUNCIL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MinutesRecord, MeetingRecord> MINUTES__MINUTES_MEETING_ID_FKEY = Internal.createForeignKey(Minutes.MINUTES, DSL.name("minutes_meeting_id_fkey"), new TableField[] { Minutes.MINUTES.MEETING_ID }, Keys.MEETING_HAS_AN_ID, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MoveRecord, MeetingRecord> MOVE__MOVE_MEETING_ID_FKEY = Internal.createForeignKey(Move.MOVE, DSL.name("move_meeting_id_fkey"), new TableField[] { Move.MOVE.MEETING_ID }, Keys.MEETING_HAS_AN_ID, new TableField[] { Meeting.MEETING.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SeatRecord, CouncilRecord> SEAT__SEAT_BELONGS_TO_A_COUNCIL = Internal.createForeignKey(Seat.SEAT, DSL.name("seat_belongs_to_a_council"), new TableField[] { Seat.SEAT.COUNCIL_ID, Seat.SEAT.COUNCIL_MAX_SEATS }, Keys.COUNCIL_SIZE_IS_KNOWN_BY_ITS_SEATS, new TableField[] { Council.COUNCIL.ID, Council.COUNCIL.MAX_SEATS }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.CASCADE);
     public static final ForeignKey<SeatRecord, SeatRecord> SEAT__SEAT_SUBSTITUTE_FOR_FKEY = Internal.createForeignKey(Seat.SEAT, DSL.name("seat_substitute_for_fkey"), new TableField[] { Seat.SEAT.SUBSTITUTE_FOR }, Keys.SEAT_HAS_AN_ID, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SingleIssueGuestRecord, SingleIssueRecord> SINGLE_ISSUE_GUEST__SINGLE_ISSUE_GUEST_ISSUE_ID_FKEY = Internal.createForeignKey(SingleIssueGuest.SINGLE_ISSUE_GUEST, DSL.name("single_issue_guest_issue_id_fkey"), new TableField[] { SingleIssueGuest.SINGLE_ISSUE_GUEST.ISSUE_ID }, Keys.SINGLE_ISSUE_HAS_AN_ID, new TableField[] { SingleIssue.SINGLE_ISSUE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

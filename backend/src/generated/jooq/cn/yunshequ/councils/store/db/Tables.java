@@ -5,6 +5,8 @@ package cn.yunshequ.councils.store.db;
 
 
 import cn.yunshequ.councils.store.db.tables.AgendaItem;
+import cn.yunshequ.councils.store.db.tables.Agreement;
+import cn.yunshequ.councils.store.db.tables.Assent;
 import cn.yunshequ.councils.store.db.tables.Attendance;
 import cn.yunshequ.councils.store.db.tables.Council;
 import cn.yunshequ.councils.store.db.tables.DefaultRules;
@@ -12,6 +14,7 @@ import cn.yunshequ.councils.store.db.tables.Dissent;
 import cn.yunshequ.councils.store.db.tables.Invitation;
 import cn.yunshequ.councils.store.db.tables.Meeting;
 import cn.yunshequ.councils.store.db.tables.Minutes;
+import cn.yunshequ.councils.store.db.tables.Move;
 import cn.yunshequ.councils.store.db.tables.Seat;
 import cn.yunshequ.councils.store.db.tables.SingleIssue;
 import cn.yunshequ.councils.store.db.tables.SingleIssueGuest;
@@ -27,6 +30,16 @@ public class Tables {
      * The table <code>councils.agenda_item</code>.
      */
     public static final AgendaItem AGENDA_ITEM = AgendaItem.AGENDA_ITEM;
+
+    /**
+     * The table <code>councils.agreement</code>.
+     */
+    public static final Agreement AGREEMENT = Agreement.AGREEMENT;
+
+    /**
+     * The table <code>councils.assent</code>.
+     */
+    public static final Assent ASSENT = Assent.ASSENT;
 
     /**
      * The table <code>councils.attendance</code>.
@@ -62,6 +75,11 @@ public class Tables {
      * The table <code>councils.minutes</code>.
      */
     public static final Minutes MINUTES = Minutes.MINUTES;
+
+    /**
+     * The table <code>councils.move</code>.
+     */
+    public static final Move MOVE = Move.MOVE;
 
     /**
      * The table <code>councils.seat</code>.

@@ -5,6 +5,7 @@ package cn.yunshequ.identity.store.db;
 
 
 import cn.yunshequ.identity.store.db.tables.Account;
+import cn.yunshequ.identity.store.db.tables.Consent;
 import cn.yunshequ.identity.store.db.tables.PhoneCode;
 import cn.yunshequ.identity.store.db.tables.Session;
 import cn.yunshequ.identity.store.db.tables.SpentSecret;
@@ -35,6 +36,11 @@ public class Identity extends SchemaImpl {
      * The table <code>identity.account</code>.
      */
     public final Account ACCOUNT = Account.ACCOUNT;
+
+    /**
+     * The table <code>identity.consent</code>.
+     */
+    public final Consent CONSENT = Consent.CONSENT;
 
     /**
      * The table <code>identity.phone_code</code>.
@@ -68,6 +74,7 @@ public class Identity extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            Consent.CONSENT,
             PhoneCode.PHONE_CODE,
             Session.SESSION,
             SpentSecret.SPENT_SECRET

@@ -5,10 +5,12 @@ package cn.yunshequ.identity.store.db;
 
 
 import cn.yunshequ.identity.store.db.tables.Account;
+import cn.yunshequ.identity.store.db.tables.Consent;
 import cn.yunshequ.identity.store.db.tables.PhoneCode;
 import cn.yunshequ.identity.store.db.tables.Session;
 import cn.yunshequ.identity.store.db.tables.SpentSecret;
 import cn.yunshequ.identity.store.db.tables.records.AccountRecord;
+import cn.yunshequ.identity.store.db.tables.records.ConsentRecord;
 import cn.yunshequ.identity.store.db.tables.records.PhoneCodeRecord;
 import cn.yunshequ.identity.store.db.tables.records.SessionRecord;
 import cn.yunshequ.identity.store.db.tables.records.SpentSecretRecord;
@@ -33,6 +35,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AccountRecord> ACCOUNT_HAS_AN_ID = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("account_has_an_id"), new TableField[] { Account.ACCOUNT.ID }, true);
+    public static final UniqueKey<ConsentRecord> CONSENT_HAS_AN_ID = Internal.createUniqueKey(Consent.CONSENT, DSL.name("consent_has_an_id"), new TableField[] { Consent.CONSENT.ID }, true);
     public static final UniqueKey<PhoneCodeRecord> PHONE_CODE_IS_ONE_PER_PHONE = Internal.createUniqueKey(PhoneCode.PHONE_CODE, DSL.name("phone_code_is_one_per_phone"), new TableField[] { PhoneCode.PHONE_CODE.PHONE_HASH }, true);
     public static final UniqueKey<SessionRecord> SESSION_HAS_AN_ID = Internal.createUniqueKey(Session.SESSION, DSL.name("session_has_an_id"), new TableField[] { Session.SESSION.ID }, true);
     public static final UniqueKey<SpentSecretRecord> SPENT_SECRET_IS_REMEMBERED_ONCE = Internal.createUniqueKey(SpentSecret.SPENT_SECRET, DSL.name("spent_secret_is_remembered_once"), new TableField[] { SpentSecret.SPENT_SECRET.SECRET_HASH }, true);
@@ -41,6 +44,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ConsentRecord, AccountRecord> CONSENT__CONSENT_ACCOUNT_ID_FKEY = Internal.createForeignKey(Consent.CONSENT, DSL.name("consent_account_id_fkey"), new TableField[] { Consent.CONSENT.ACCOUNT_ID }, Keys.ACCOUNT_HAS_AN_ID, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SessionRecord, AccountRecord> SESSION__SESSION_ACCOUNT_ID_FKEY = Internal.createForeignKey(Session.SESSION, DSL.name("session_account_id_fkey"), new TableField[] { Session.SESSION.ACCOUNT_ID }, Keys.ACCOUNT_HAS_AN_ID, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SpentSecretRecord, SessionRecord> SPENT_SECRET__SPENT_SECRET_SESSION_ID_FKEY = Internal.createForeignKey(SpentSecret.SPENT_SECRET, DSL.name("spent_secret_session_id_fkey"), new TableField[] { SpentSecret.SPENT_SECRET.SESSION_ID }, Keys.SESSION_HAS_AN_ID, new TableField[] { Session.SESSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -5,6 +5,7 @@ package cn.yunshequ.identity.store.db;
 
 
 import cn.yunshequ.identity.store.db.tables.Account;
+import cn.yunshequ.identity.store.db.tables.Consent;
 import cn.yunshequ.identity.store.db.tables.PhoneCode;
 import cn.yunshequ.identity.store.db.tables.Session;
 import cn.yunshequ.identity.store.db.tables.SpentSecret;
@@ -20,6 +21,11 @@ public class Tables {
      * The table <code>identity.account</code>.
      */
     public static final Account ACCOUNT = Account.ACCOUNT;
+
+    /**
+     * The table <code>identity.consent</code>.
+     */
+    public static final Consent CONSENT = Consent.CONSENT;
 
     /**
      * The table <code>identity.phone_code</code>.

@@ -4,17 +4,31 @@
 package cn.yunshequ.moderation.store.db;
 
 
+import cn.yunshequ.moderation.store.db.tables.Appeal;
 import cn.yunshequ.moderation.store.db.tables.Decision;
 import cn.yunshequ.moderation.store.db.tables.Item;
 import cn.yunshequ.moderation.store.db.tables.Report;
+import cn.yunshequ.moderation.store.db.tables.ReporterRecord;
+import cn.yunshequ.moderation.store.db.tables.SavedFilter;
+import cn.yunshequ.moderation.store.db.tables.Setting;
+import cn.yunshequ.moderation.store.db.tables.Silence;
+import cn.yunshequ.moderation.store.db.tables.WatchedWord;
+import cn.yunshequ.moderation.store.db.tables.records.AppealRecord;
 import cn.yunshequ.moderation.store.db.tables.records.DecisionRecord;
 import cn.yunshequ.moderation.store.db.tables.records.ItemRecord;
 import cn.yunshequ.moderation.store.db.tables.records.ReportRecord;
+import cn.yunshequ.moderation.store.db.tables.records.ReporterRecordRecord;
+import cn.yunshequ.moderation.store.db.tables.records.SavedFilterRecord;
+import cn.yunshequ.moderation.store.db.tables.records.SettingRecord;
+import cn.yunshequ.moderation.store.db.tables.records.SilenceRecord;
+import cn.yunshequ.moderation.store.db.tables.records.WatchedWordRecord;
 
+import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
 
 
 /**
@@ -28,8 +42,23 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AppealRecord> APPEAL_HAS_AN_ID = Internal.createUniqueKey(Appeal.APPEAL, DSL.name("appeal_has_an_id"), new TableField[] { Appeal.APPEAL.ID }, true);
+    public static final UniqueKey<AppealRecord> APPEAL_IS_ONE_PER_DECISION = Internal.createUniqueKey(Appeal.APPEAL, DSL.name("appeal_is_one_per_decision"), new TableField[] { Appeal.APPEAL.DECISION_ID }, true);
     public static final UniqueKey<DecisionRecord> DECISION_HAS_AN_ID = Internal.createUniqueKey(Decision.DECISION, DSL.name("decision_has_an_id"), new TableField[] { Decision.DECISION.ID }, true);
     public static final UniqueKey<ItemRecord> ITEM_HAS_AN_ID = Internal.createUniqueKey(Item.ITEM, DSL.name("item_has_an_id"), new TableField[] { Item.ITEM.ID }, true);
     public static final UniqueKey<ItemRecord> ITEM_WAITS_ONCE = Internal.createUniqueKey(Item.ITEM, DSL.name("item_waits_once"), new TableField[] { Item.ITEM.SUBJECT_KIND, Item.ITEM.SUBJECT_ID, Item.ITEM.KIND }, true);
     public static final UniqueKey<ReportRecord> REPORT_HAS_AN_ID = Internal.createUniqueKey(Report.REPORT, DSL.name("report_has_an_id"), new TableField[] { Report.REPORT.ID }, true);
+    public static final UniqueKey<ReporterRecordRecord> REPORTER_RECORD_IS_ONE_PER_ACCOUNT = Internal.createUniqueKey(ReporterRecord.REPORTER_RECORD, DSL.name("reporter_record_is_one_per_account"), new TableField[] { ReporterRecord.REPORTER_RECORD.ACCOUNT_ID }, true);
+    public static final UniqueKey<SavedFilterRecord> SAVED_FILTER_HAS_AN_ID = Internal.createUniqueKey(SavedFilter.SAVED_FILTER, DSL.name("saved_filter_has_an_id"), new TableField[] { SavedFilter.SAVED_FILTER.ID }, true);
+    public static final UniqueKey<SavedFilterRecord> SAVED_FILTER_NAME_IS_USED_ONCE = Internal.createUniqueKey(SavedFilter.SAVED_FILTER, DSL.name("saved_filter_name_is_used_once"), new TableField[] { SavedFilter.SAVED_FILTER.ACCOUNT_ID, SavedFilter.SAVED_FILTER.NAME }, true);
+    public static final UniqueKey<SettingRecord> SETTING_IS_ONE_PER_PLACE = Internal.createUniqueKey(Setting.SETTING, DSL.name("setting_is_one_per_place"), new TableField[] { Setting.SETTING.AREA_PATH }, true);
+    public static final UniqueKey<SilenceRecord> SILENCE_IS_ONE_PER_DECISION = Internal.createUniqueKey(Silence.SILENCE, DSL.name("silence_is_one_per_decision"), new TableField[] { Silence.SILENCE.DECISION_ID }, true);
+    public static final UniqueKey<WatchedWordRecord> WATCHED_WORD_HAS_AN_ID = Internal.createUniqueKey(WatchedWord.WATCHED_WORD, DSL.name("watched_word_has_an_id"), new TableField[] { WatchedWord.WATCHED_WORD.ID }, true);
+
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
+
+    public static final ForeignKey<AppealRecord, DecisionRecord> APPEAL__APPEAL_DECISION_ID_FKEY = Internal.createForeignKey(Appeal.APPEAL, DSL.name("appeal_decision_id_fkey"), new TableField[] { Appeal.APPEAL.DECISION_ID }, Keys.DECISION_HAS_AN_ID, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SilenceRecord, DecisionRecord> SILENCE__SILENCE_DECISION_ID_FKEY = Internal.createForeignKey(Silence.SILENCE, DSL.name("silence_decision_id_fkey"), new TableField[] { Silence.SILENCE.DECISION_ID }, Keys.DECISION_HAS_AN_ID, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

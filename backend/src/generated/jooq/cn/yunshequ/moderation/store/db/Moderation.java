@@ -4,9 +4,15 @@
 package cn.yunshequ.moderation.store.db;
 
 
+import cn.yunshequ.moderation.store.db.tables.Appeal;
 import cn.yunshequ.moderation.store.db.tables.Decision;
 import cn.yunshequ.moderation.store.db.tables.Item;
 import cn.yunshequ.moderation.store.db.tables.Report;
+import cn.yunshequ.moderation.store.db.tables.ReporterRecord;
+import cn.yunshequ.moderation.store.db.tables.SavedFilter;
+import cn.yunshequ.moderation.store.db.tables.Setting;
+import cn.yunshequ.moderation.store.db.tables.Silence;
+import cn.yunshequ.moderation.store.db.tables.WatchedWord;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +37,11 @@ public class Moderation extends SchemaImpl {
     public static final Moderation MODERATION = new Moderation();
 
     /**
+     * The table <code>moderation.appeal</code>.
+     */
+    public final Appeal APPEAL = Appeal.APPEAL;
+
+    /**
      * The table <code>moderation.decision</code>.
      */
     public final Decision DECISION = Decision.DECISION;
@@ -44,6 +55,31 @@ public class Moderation extends SchemaImpl {
      * The table <code>moderation.report</code>.
      */
     public final Report REPORT = Report.REPORT;
+
+    /**
+     * The table <code>moderation.reporter_record</code>.
+     */
+    public final ReporterRecord REPORTER_RECORD = ReporterRecord.REPORTER_RECORD;
+
+    /**
+     * The table <code>moderation.saved_filter</code>.
+     */
+    public final SavedFilter SAVED_FILTER = SavedFilter.SAVED_FILTER;
+
+    /**
+     * The table <code>moderation.setting</code>.
+     */
+    public final Setting SETTING = Setting.SETTING;
+
+    /**
+     * The table <code>moderation.silence</code>.
+     */
+    public final Silence SILENCE = Silence.SILENCE;
+
+    /**
+     * The table <code>moderation.watched_word</code>.
+     */
+    public final WatchedWord WATCHED_WORD = WatchedWord.WATCHED_WORD;
 
     /**
      * No further instances allowed
@@ -61,9 +97,15 @@ public class Moderation extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Appeal.APPEAL,
             Decision.DECISION,
             Item.ITEM,
-            Report.REPORT
+            Report.REPORT,
+            ReporterRecord.REPORTER_RECORD,
+            SavedFilter.SAVED_FILTER,
+            Setting.SETTING,
+            Silence.SILENCE,
+            WatchedWord.WATCHED_WORD
         );
     }
 }

@@ -4,9 +4,15 @@
 package cn.yunshequ.moderation.store.db;
 
 
+import cn.yunshequ.moderation.store.db.tables.Appeal;
 import cn.yunshequ.moderation.store.db.tables.Decision;
 import cn.yunshequ.moderation.store.db.tables.Item;
 import cn.yunshequ.moderation.store.db.tables.Report;
+import cn.yunshequ.moderation.store.db.tables.ReporterRecord;
+import cn.yunshequ.moderation.store.db.tables.SavedFilter;
+import cn.yunshequ.moderation.store.db.tables.Setting;
+import cn.yunshequ.moderation.store.db.tables.Silence;
+import cn.yunshequ.moderation.store.db.tables.WatchedWord;
 
 
 /**
@@ -14,6 +20,11 @@ import cn.yunshequ.moderation.store.db.tables.Report;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>moderation.appeal</code>.
+     */
+    public static final Appeal APPEAL = Appeal.APPEAL;
 
     /**
      * The table <code>moderation.decision</code>.
@@ -29,4 +40,29 @@ public class Tables {
      * The table <code>moderation.report</code>.
      */
     public static final Report REPORT = Report.REPORT;
+
+    /**
+     * The table <code>moderation.reporter_record</code>.
+     */
+    public static final ReporterRecord REPORTER_RECORD = ReporterRecord.REPORTER_RECORD;
+
+    /**
+     * The table <code>moderation.saved_filter</code>.
+     */
+    public static final SavedFilter SAVED_FILTER = SavedFilter.SAVED_FILTER;
+
+    /**
+     * The table <code>moderation.setting</code>.
+     */
+    public static final Setting SETTING = Setting.SETTING;
+
+    /**
+     * The table <code>moderation.silence</code>.
+     */
+    public static final Silence SILENCE = Silence.SILENCE;
+
+    /**
+     * The table <code>moderation.watched_word</code>.
+     */
+    public static final WatchedWord WATCHED_WORD = WatchedWord.WATCHED_WORD;
 }

@@ -5,12 +5,14 @@ package cn.yunshequ.platform.store.db;
 
 
 import cn.yunshequ.platform.store.db.tables.Audit;
+import cn.yunshequ.platform.store.db.tables.AuditSeal;
 import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
 import cn.yunshequ.platform.store.db.tables.Quota;
 import cn.yunshequ.platform.store.db.tables.RequestKey;
 import cn.yunshequ.platform.store.db.tables.records.AuditRecord;
+import cn.yunshequ.platform.store.db.tables.records.AuditSealRecord;
 import cn.yunshequ.platform.store.db.tables.records.HolidayRecord;
 import cn.yunshequ.platform.store.db.tables.records.OutboxPositionRecord;
 import cn.yunshequ.platform.store.db.tables.records.OutboxRecord;
@@ -35,6 +37,8 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AuditRecord> AUDIT_HAS_ONE_ROW_PER_ACT = Internal.createUniqueKey(Audit.AUDIT, DSL.name("audit_has_one_row_per_act"), new TableField[] { Audit.AUDIT.ID }, true);
+    public static final UniqueKey<AuditSealRecord> AUDIT_SEAL_IS_A_CHAIN = Internal.createUniqueKey(AuditSeal.AUDIT_SEAL, DSL.name("audit_seal_is_a_chain"), new TableField[] { AuditSeal.AUDIT_SEAL.SEQ }, true);
+    public static final UniqueKey<AuditSealRecord> AUDIT_SEAL_IS_ONE_PER_LINE = Internal.createUniqueKey(AuditSeal.AUDIT_SEAL, DSL.name("audit_seal_is_one_per_line"), new TableField[] { AuditSeal.AUDIT_SEAL.AUDIT_ID }, true);
     public static final UniqueKey<HolidayRecord> HOLIDAY_IS_ONE_ROW_PER_DAY = Internal.createUniqueKey(Holiday.HOLIDAY, DSL.name("holiday_is_one_row_per_day"), new TableField[] { Holiday.HOLIDAY.DAY }, true);
     public static final UniqueKey<OutboxRecord> OUTBOX_HAS_ONE_ROW_PER_EVENT = Internal.createUniqueKey(Outbox.OUTBOX, DSL.name("outbox_has_one_row_per_event"), new TableField[] { Outbox.OUTBOX.ID }, true);
     public static final UniqueKey<OutboxPositionRecord> OUTBOX_POSITION_IS_ONE_PER_HANDLER = Internal.createUniqueKey(OutboxPosition.OUTBOX_POSITION, DSL.name("outbox_position_is_one_per_handler"), new TableField[] { OutboxPosition.OUTBOX_POSITION.HANDLER }, true);

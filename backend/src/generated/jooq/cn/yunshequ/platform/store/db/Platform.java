@@ -5,6 +5,7 @@ package cn.yunshequ.platform.store.db;
 
 
 import cn.yunshequ.platform.store.db.tables.Audit;
+import cn.yunshequ.platform.store.db.tables.AuditSeal;
 import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
@@ -37,6 +38,11 @@ public class Platform extends SchemaImpl {
      * The table <code>platform.audit</code>.
      */
     public final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * The table <code>platform.audit_seal</code>.
+     */
+    public final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     /**
      * The table <code>platform.holiday</code>.
@@ -80,6 +86,7 @@ public class Platform extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Audit.AUDIT,
+            AuditSeal.AUDIT_SEAL,
             Holiday.HOLIDAY,
             Outbox.OUTBOX,
             OutboxPosition.OUTBOX_POSITION,

@@ -5,6 +5,7 @@ package cn.yunshequ.platform.store.db;
 
 
 import cn.yunshequ.platform.store.db.tables.Audit;
+import cn.yunshequ.platform.store.db.tables.AuditSeal;
 import cn.yunshequ.platform.store.db.tables.Holiday;
 import cn.yunshequ.platform.store.db.tables.Outbox;
 import cn.yunshequ.platform.store.db.tables.OutboxPosition;
@@ -22,6 +23,11 @@ public class Tables {
      * The table <code>platform.audit</code>.
      */
     public static final Audit AUDIT = Audit.AUDIT;
+
+    /**
+     * The table <code>platform.audit_seal</code>.
+     */
+    public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     /**
      * The table <code>platform.holiday</code>.

@@ -6,15 +6,20 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.Candidacy;
 import cn.yunshequ.voting.store.db.tables.Counted;
+import cn.yunshequ.voting.store.db.tables.Delivery;
 import cn.yunshequ.voting.store.db.tables.Dissent;
+import cn.yunshequ.voting.store.db.tables.Election;
 import cn.yunshequ.voting.store.db.tables.Entry;
 import cn.yunshequ.voting.store.db.tables.Jurisdiction;
 import cn.yunshequ.voting.store.db.tables.Notice;
 import cn.yunshequ.voting.store.db.tables.Objection;
+import cn.yunshequ.voting.store.db.tables.OfficialVote;
 import cn.yunshequ.voting.store.db.tables.Option;
 import cn.yunshequ.voting.store.db.tables.Participation;
 import cn.yunshequ.voting.store.db.tables.Proxy;
+import cn.yunshequ.voting.store.db.tables.Representative;
 import cn.yunshequ.voting.store.db.tables.Result;
 import cn.yunshequ.voting.store.db.tables.RollCorrection;
 import cn.yunshequ.voting.store.db.tables.RollDoor;
@@ -44,14 +49,29 @@ public class Tables {
     public static final Ballot BALLOT = Ballot.BALLOT;
 
     /**
+     * The table <code>voting.candidacy</code>.
+     */
+    public static final Candidacy CANDIDACY = Candidacy.CANDIDACY;
+
+    /**
      * The table <code>voting.counted</code>.
      */
     public static final Counted COUNTED = Counted.COUNTED;
 
     /**
+     * The table <code>voting.delivery</code>.
+     */
+    public static final Delivery DELIVERY = Delivery.DELIVERY;
+
+    /**
      * The table <code>voting.dissent</code>.
      */
     public static final Dissent DISSENT = Dissent.DISSENT;
+
+    /**
+     * The table <code>voting.election</code>.
+     */
+    public static final Election ELECTION = Election.ELECTION;
 
     /**
      * The table <code>voting.entry</code>.
@@ -74,6 +94,11 @@ public class Tables {
     public static final Objection OBJECTION = Objection.OBJECTION;
 
     /**
+     * The table <code>voting.official_vote</code>.
+     */
+    public static final OfficialVote OFFICIAL_VOTE = OfficialVote.OFFICIAL_VOTE;
+
+    /**
      * The table <code>voting.option</code>.
      */
     public static final Option OPTION = Option.OPTION;
@@ -87,6 +112,11 @@ public class Tables {
      * The table <code>voting.proxy</code>.
      */
     public static final Proxy PROXY = Proxy.PROXY;
+
+    /**
+     * The table <code>voting.representative</code>.
+     */
+    public static final Representative REPRESENTATIVE = Representative.REPRESENTATIVE;
 
     /**
      * The table <code>voting.result</code>.

@@ -6,15 +6,20 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.Candidacy;
 import cn.yunshequ.voting.store.db.tables.Counted;
+import cn.yunshequ.voting.store.db.tables.Delivery;
 import cn.yunshequ.voting.store.db.tables.Dissent;
+import cn.yunshequ.voting.store.db.tables.Election;
 import cn.yunshequ.voting.store.db.tables.Entry;
 import cn.yunshequ.voting.store.db.tables.Jurisdiction;
 import cn.yunshequ.voting.store.db.tables.Notice;
 import cn.yunshequ.voting.store.db.tables.Objection;
+import cn.yunshequ.voting.store.db.tables.OfficialVote;
 import cn.yunshequ.voting.store.db.tables.Option;
 import cn.yunshequ.voting.store.db.tables.Participation;
 import cn.yunshequ.voting.store.db.tables.Proxy;
+import cn.yunshequ.voting.store.db.tables.Representative;
 import cn.yunshequ.voting.store.db.tables.Result;
 import cn.yunshequ.voting.store.db.tables.RollCorrection;
 import cn.yunshequ.voting.store.db.tables.RollDoor;
@@ -59,14 +64,29 @@ public class Voting extends SchemaImpl {
     public final Ballot BALLOT = Ballot.BALLOT;
 
     /**
+     * The table <code>voting.candidacy</code>.
+     */
+    public final Candidacy CANDIDACY = Candidacy.CANDIDACY;
+
+    /**
      * The table <code>voting.counted</code>.
      */
     public final Counted COUNTED = Counted.COUNTED;
 
     /**
+     * The table <code>voting.delivery</code>.
+     */
+    public final Delivery DELIVERY = Delivery.DELIVERY;
+
+    /**
      * The table <code>voting.dissent</code>.
      */
     public final Dissent DISSENT = Dissent.DISSENT;
+
+    /**
+     * The table <code>voting.election</code>.
+     */
+    public final Election ELECTION = Election.ELECTION;
 
     /**
      * The table <code>voting.entry</code>.
@@ -89,6 +109,11 @@ public class Voting extends SchemaImpl {
     public final Objection OBJECTION = Objection.OBJECTION;
 
     /**
+     * The table <code>voting.official_vote</code>.
+     */
+    public final OfficialVote OFFICIAL_VOTE = OfficialVote.OFFICIAL_VOTE;
+
+    /**
      * The table <code>voting.option</code>.
      */
     public final Option OPTION = Option.OPTION;
@@ -102,6 +127,11 @@ public class Voting extends SchemaImpl {
      * The table <code>voting.proxy</code>.
      */
     public final Proxy PROXY = Proxy.PROXY;
+
+    /**
+     * The table <code>voting.representative</code>.
+     */
+    public final Representative REPRESENTATIVE = Representative.REPRESENTATIVE;
 
     /**
      * The table <code>voting.result</code>.
@@ -171,15 +201,20 @@ public class Voting extends SchemaImpl {
         return Arrays.asList(
             Affected.AFFECTED,
             Ballot.BALLOT,
+            Candidacy.CANDIDACY,
             Counted.COUNTED,
+            Delivery.DELIVERY,
             Dissent.DISSENT,
+            Election.ELECTION,
             Entry.ENTRY,
             Jurisdiction.JURISDICTION,
             Notice.NOTICE,
             Objection.OBJECTION,
+            OfficialVote.OFFICIAL_VOTE,
             Option.OPTION,
             Participation.PARTICIPATION,
             Proxy.PROXY,
+            Representative.REPRESENTATIVE,
             Result.RESULT,
             RollCorrection.ROLL_CORRECTION,
             RollDoor.ROLL_DOOR,

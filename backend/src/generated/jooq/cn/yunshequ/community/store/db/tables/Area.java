@@ -11,6 +11,7 @@ import cn.yunshequ.community.store.db.tables.Grid.GridPath;
 import cn.yunshequ.community.store.db.tables.GridArea.GridAreaPath;
 import cn.yunshequ.community.store.db.tables.Household.HouseholdPath;
 import cn.yunshequ.community.store.db.tables.Office.OfficePath;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct.TwoPersonActPath;
 import cn.yunshequ.community.store.db.tables.records.AreaRecord;
 
 import java.util.Arrays;
@@ -253,6 +254,19 @@ public class Area extends TableImpl<AreaRecord> {
             _office = new OfficePath(this, null, Keys.OFFICE__OFFICE_AREA_ID_FKEY.getInverseKey());
 
         return _office;
+    }
+
+    private transient TwoPersonActPath _twoPersonAct;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>community.two_person_act</code> table
+     */
+    public TwoPersonActPath twoPersonAct() {
+        if (_twoPersonAct == null)
+            _twoPersonAct = new TwoPersonActPath(this, null, Keys.TWO_PERSON_ACT__TWO_PERSON_ACT_AREA_ID_FKEY.getInverseKey());
+
+        return _twoPersonAct;
     }
 
     /**

@@ -12,6 +12,7 @@ import cn.yunshequ.community.store.db.tables.Household.HouseholdPath;
 import cn.yunshequ.community.store.db.tables.Organisation.OrganisationPath;
 import cn.yunshequ.community.store.db.tables.Residency.ResidencyPath;
 import cn.yunshequ.community.store.db.tables.RosterImport.RosterImportPath;
+import cn.yunshequ.community.store.db.tables.TwoPersonAct.TwoPersonActPath;
 import cn.yunshequ.community.store.db.tables.records.CommunityRecord;
 
 import java.util.Arrays;
@@ -279,6 +280,19 @@ public class Community extends TableImpl<CommunityRecord> {
             _rosterImport = new RosterImportPath(this, null, Keys.ROSTER_IMPORT__ROSTER_IMPORT_COMMUNITY_ID_FKEY.getInverseKey());
 
         return _rosterImport;
+    }
+
+    private transient TwoPersonActPath _twoPersonAct;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>community.two_person_act</code> table
+     */
+    public TwoPersonActPath twoPersonAct() {
+        if (_twoPersonAct == null)
+            _twoPersonAct = new TwoPersonActPath(this, null, Keys.TWO_PERSON_ACT__TWO_PERSON_ACT_COMMUNITY_ID_FKEY.getInverseKey());
+
+        return _twoPersonAct;
     }
 
     @Override

@@ -201,7 +201,7 @@ public class Office extends TableImpl<OfficeRecord> {
     public List<Check<OfficeRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("office_in_a_grid_is_that_of_a_grid_worker"), "(((grid_id IS NULL) OR (kind = 'GRID_WORKER'::text)))", true),
-            Internal.createCheck(this, DSL.name("office_kind_is_known"), "((kind = ANY (ARRAY['COMMITTEE_CHAIR'::text, 'COMMITTEE_MEMBER'::text, 'MODERATOR'::text, 'GRID_WORKER'::text, 'STAIRWELL_HEAD'::text, 'COUNCIL_CONVENOR'::text, 'SUBDISTRICT_OFFICER'::text])))", true),
+            Internal.createCheck(this, DSL.name("office_kind_is_known"), "((kind = ANY (ARRAY['COMMITTEE_CHAIR'::text, 'COMMITTEE_MEMBER'::text, 'MODERATOR'::text, 'GRID_WORKER'::text, 'STAIRWELL_HEAD'::text, 'COUNCIL_CONVENOR'::text, 'SUBDISTRICT_OFFICER'::text, 'APPEAL_REVIEWER'::text])))", true),
             Internal.createCheck(this, DSL.name("office_term_has_a_length"), "((term_ends > term_starts))", true)
         );
     }

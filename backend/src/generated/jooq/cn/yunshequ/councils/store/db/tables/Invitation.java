@@ -6,6 +6,7 @@ package cn.yunshequ.councils.store.db.tables;
 
 import cn.yunshequ.councils.store.db.Councils;
 import cn.yunshequ.councils.store.db.Keys;
+import cn.yunshequ.councils.store.db.tables.Assent.AssentPath;
 import cn.yunshequ.councils.store.db.tables.Meeting.MeetingPath;
 import cn.yunshequ.councils.store.db.tables.records.InvitationRecord;
 
@@ -197,6 +198,19 @@ public class Invitation extends TableImpl<InvitationRecord> {
             _meeting = new MeetingPath(this, Keys.INVITATION__INVITATION_MEETING_ID_FKEY, null);
 
         return _meeting;
+    }
+
+    private transient AssentPath _assent;
+
+    /**
+     * Get the implicit to-many join path to the <code>councils.assent</code>
+     * table
+     */
+    public AssentPath assent() {
+        if (_assent == null)
+            _assent = new AssentPath(this, null, Keys.ASSENT__ASSENT_INVITATION_ID_FKEY.getInverseKey());
+
+        return _assent;
     }
 
     @Override

@@ -7,10 +7,12 @@ package cn.yunshequ.councils.store.db.tables;
 import cn.yunshequ.councils.store.db.Councils;
 import cn.yunshequ.councils.store.db.Keys;
 import cn.yunshequ.councils.store.db.tables.AgendaItem.AgendaItemPath;
+import cn.yunshequ.councils.store.db.tables.Agreement.AgreementPath;
 import cn.yunshequ.councils.store.db.tables.Attendance.AttendancePath;
 import cn.yunshequ.councils.store.db.tables.Council.CouncilPath;
 import cn.yunshequ.councils.store.db.tables.Invitation.InvitationPath;
 import cn.yunshequ.councils.store.db.tables.Minutes.MinutesPath;
+import cn.yunshequ.councils.store.db.tables.Move.MovePath;
 import cn.yunshequ.councils.store.db.tables.Seat.SeatPath;
 import cn.yunshequ.councils.store.db.tables.records.MeetingRecord;
 
@@ -257,6 +259,19 @@ public class Meeting extends TableImpl<MeetingRecord> {
         return _agendaItem;
     }
 
+    private transient AgreementPath _agreement;
+
+    /**
+     * Get the implicit to-many join path to the <code>councils.agreement</code>
+     * table
+     */
+    public AgreementPath agreement() {
+        if (_agreement == null)
+            _agreement = new AgreementPath(this, null, Keys.AGREEMENT__AGREEMENT_MEETING_ID_FKEY.getInverseKey());
+
+        return _agreement;
+    }
+
     private transient AttendancePath _attendance;
 
     /**
@@ -294,6 +309,19 @@ public class Meeting extends TableImpl<MeetingRecord> {
             _minutes = new MinutesPath(this, null, Keys.MINUTES__MINUTES_MEETING_ID_FKEY.getInverseKey());
 
         return _minutes;
+    }
+
+    private transient MovePath _move;
+
+    /**
+     * Get the implicit to-many join path to the <code>councils.move</code>
+     * table
+     */
+    public MovePath move() {
+        if (_move == null)
+            _move = new MovePath(this, null, Keys.MOVE__MOVE_MEETING_ID_FKEY.getInverseKey());
+
+        return _move;
     }
 
     /**

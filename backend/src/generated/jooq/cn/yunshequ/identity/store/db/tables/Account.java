@@ -6,6 +6,7 @@ package cn.yunshequ.identity.store.db.tables;
 
 import cn.yunshequ.identity.store.db.Identity;
 import cn.yunshequ.identity.store.db.Keys;
+import cn.yunshequ.identity.store.db.tables.Consent.ConsentPath;
 import cn.yunshequ.identity.store.db.tables.Session.SessionPath;
 import cn.yunshequ.identity.store.db.tables.records.AccountRecord;
 
@@ -97,6 +98,11 @@ public class Account extends TableImpl<AccountRecord> {
      */
     public final TableField<AccountRecord, OffsetDateTime> CLOSED_AT = createField(DSL.name("closed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>identity.account.closes_at</code>.
+     */
+    public final TableField<AccountRecord, OffsetDateTime> CLOSES_AT = createField(DSL.name("closes_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private Account(Name alias, Table<AccountRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -167,6 +173,19 @@ public class Account extends TableImpl<AccountRecord> {
     @Override
     public UniqueKey<AccountRecord> getPrimaryKey() {
         return Keys.ACCOUNT_HAS_AN_ID;
+    }
+
+    private transient ConsentPath _consent;
+
+    /**
+     * Get the implicit to-many join path to the <code>identity.consent</code>
+     * table
+     */
+    public ConsentPath consent() {
+        if (_consent == null)
+            _consent = new ConsentPath(this, null, Keys.CONSENT__CONSENT_ACCOUNT_ID_FKEY.getInverseKey());
+
+        return _consent;
     }
 
     private transient SessionPath _session;

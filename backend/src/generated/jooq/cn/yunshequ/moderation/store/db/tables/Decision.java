@@ -6,6 +6,8 @@ package cn.yunshequ.moderation.store.db.tables;
 
 import cn.yunshequ.moderation.store.db.Keys;
 import cn.yunshequ.moderation.store.db.Moderation;
+import cn.yunshequ.moderation.store.db.tables.Appeal.AppealPath;
+import cn.yunshequ.moderation.store.db.tables.Silence.SilencePath;
 import cn.yunshequ.moderation.store.db.tables.records.DecisionRecord;
 
 import java.time.OffsetDateTime;
@@ -17,9 +19,13 @@ import java.util.UUID;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.InverseForeignKey;
 import org.jooq.Name;
+import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Stringly;
@@ -88,12 +94,32 @@ public class Decision extends TableImpl<DecisionRecord> {
     /**
      * The column <code>moderation.decision.decided_by</code>.
      */
-    public final TableField<DecisionRecord, UUID> DECIDED_BY = createField(DSL.name("decided_by"), SQLDataType.UUID.nullable(false), this, "");
+    public final TableField<DecisionRecord, UUID> DECIDED_BY = createField(DSL.name("decided_by"), SQLDataType.UUID, this, "");
 
     /**
      * The column <code>moderation.decision.decided_at</code>.
      */
     public final TableField<DecisionRecord, OffsetDateTime> DECIDED_AT = createField(DSL.name("decided_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    /**
+     * The column <code>moderation.decision.area_path</code>.
+     */
+    public final TableField<DecisionRecord, String> AREA_PATH = createField(DSL.name("area_path"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>moderation.decision.author_id</code>.
+     */
+    public final TableField<DecisionRecord, UUID> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>moderation.decision.office</code>.
+     */
+    public final TableField<DecisionRecord, String> OFFICE = createField(DSL.name("office"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>moderation.decision.was</code>.
+     */
+    public final TableField<DecisionRecord, String> WAS = createField(DSL.name("was"), SQLDataType.CLOB, this, "");
 
     private Decision(Name alias, Table<DecisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -124,6 +150,39 @@ public class Decision extends TableImpl<DecisionRecord> {
         this(DSL.name("decision"), null);
     }
 
+    public <O extends Record> Decision(Table<O> path, ForeignKey<O, DecisionRecord> childPath, InverseForeignKey<O, DecisionRecord> parentPath) {
+        super(path, childPath, parentPath, DECISION);
+    }
+
+    /**
+     * A subtype implementing {@link Path} for simplified path-based joins.
+     */
+    public static class DecisionPath extends Decision implements Path<DecisionRecord> {
+
+        private static final long serialVersionUID = 1L;
+        public <O extends Record> DecisionPath(Table<O> path, ForeignKey<O, DecisionRecord> childPath, InverseForeignKey<O, DecisionRecord> parentPath) {
+            super(path, childPath, parentPath);
+        }
+        private DecisionPath(Name alias, Table<DecisionRecord> aliased) {
+            super(alias, aliased);
+        }
+
+        @Override
+        public DecisionPath as(String alias) {
+            return new DecisionPath(DSL.name(alias), this);
+        }
+
+        @Override
+        public DecisionPath as(Name alias) {
+            return new DecisionPath(alias, this);
+        }
+
+        @Override
+        public DecisionPath as(Table<?> alias) {
+            return new DecisionPath(alias.getQualifiedName(), this);
+        }
+    }
+
     @Override
     public Schema getSchema() {
         return aliased() ? null : Moderation.MODERATION;
@@ -134,10 +193,37 @@ public class Decision extends TableImpl<DecisionRecord> {
         return Keys.DECISION_HAS_AN_ID;
     }
 
+    private transient AppealPath _appeal;
+
+    /**
+     * Get the implicit to-many join path to the <code>moderation.appeal</code>
+     * table
+     */
+    public AppealPath appeal() {
+        if (_appeal == null)
+            _appeal = new AppealPath(this, null, Keys.APPEAL__APPEAL_DECISION_ID_FKEY.getInverseKey());
+
+        return _appeal;
+    }
+
+    private transient SilencePath _silence;
+
+    /**
+     * Get the implicit to-many join path to the <code>moderation.silence</code>
+     * table
+     */
+    public SilencePath silence() {
+        if (_silence == null)
+            _silence = new SilencePath(this, null, Keys.SILENCE__SILENCE_DECISION_ID_FKEY.getInverseKey());
+
+        return _silence;
+    }
+
     @Override
     public List<Check<DecisionRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("decision_action_is_known"), "((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text])))", true)
+            Internal.createCheck(this, DSL.name("decision_action_is_known"), "((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'REJECT'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text])))", true),
+            Internal.createCheck(this, DSL.name("decision_was_a_known_status"), "((was = ANY (ARRAY['PENDING'::text, 'VISIBLE'::text, 'HIDDEN'::text])))", true)
         );
     }
 

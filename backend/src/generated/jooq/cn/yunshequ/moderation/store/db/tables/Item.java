@@ -162,7 +162,7 @@ public class Item extends TableImpl<ItemRecord> {
     @Override
     public List<Check<ItemRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("item_kind_is_known"), "((kind = ANY (ARRAY['PROPOSAL'::text, 'COMMENT'::text, 'REPORT'::text])))", true)
+            Internal.createCheck(this, DSL.name("item_kind_is_known"), "((kind = ANY (ARRAY['PROPOSAL'::text, 'COMMENT'::text, 'REPORT'::text, 'FLAGGED'::text, 'APPEAL'::text, 'RESIDENCY'::text, 'DUPLICATE'::text, 'REPLY_DUE'::text, 'PAPER_BALLOT'::text, 'HOURS'::text, 'QUESTION'::text, 'OBJECTION'::text])))", true)
         );
     }
 

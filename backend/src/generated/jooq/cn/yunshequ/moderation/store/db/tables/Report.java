@@ -95,6 +95,16 @@ public class Report extends TableImpl<ReportRecord> {
      */
     public final TableField<ReportRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>moderation.report.weight</code>.
+     */
+    public final TableField<ReportRecord, Integer> WEIGHT = createField(DSL.name("weight"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("10"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>moderation.report.household_id</code>.
+     */
+    public final TableField<ReportRecord, UUID> HOUSEHOLD_ID = createField(DSL.name("household_id"), SQLDataType.UUID, this, "");
+
     private Report(Name alias, Table<ReportRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

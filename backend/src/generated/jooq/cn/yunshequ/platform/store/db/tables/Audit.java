@@ -98,6 +98,21 @@ public class Audit extends TableImpl<AuditRecord> {
      */
     public final TableField<AuditRecord, String> RESULT = createField(DSL.name("result"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'OK'::text"), SQLDataType.CLOB)), this, "");
 
+    /**
+     * The column <code>platform.audit.xid</code>.
+     */
+    public final TableField<AuditRecord, String> XID = createField(DSL.name("xid"), SQLDataType.VARCHAR.nullable(false).defaultValue(DSL.field(DSL.raw("pg_current_xact_id()"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>platform.audit.about_account</code>.
+     */
+    public final TableField<AuditRecord, UUID> ABOUT_ACCOUNT = createField(DSL.name("about_account"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>platform.audit.address</code>.
+     */
+    public final TableField<AuditRecord, String> ADDRESS = createField(DSL.name("address"), SQLDataType.CLOB, this, "");
+
     private Audit(Name alias, Table<AuditRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

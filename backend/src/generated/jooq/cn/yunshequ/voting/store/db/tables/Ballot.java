@@ -8,8 +8,10 @@ import cn.yunshequ.voting.store.db.Keys;
 import cn.yunshequ.voting.store.db.Voting;
 import cn.yunshequ.voting.store.db.tables.Affected.AffectedPath;
 import cn.yunshequ.voting.store.db.tables.Dissent.DissentPath;
+import cn.yunshequ.voting.store.db.tables.Election.ElectionPath;
 import cn.yunshequ.voting.store.db.tables.Notice.NoticePath;
 import cn.yunshequ.voting.store.db.tables.Objection.ObjectionPath;
+import cn.yunshequ.voting.store.db.tables.OfficialVote.OfficialVotePath;
 import cn.yunshequ.voting.store.db.tables.Option.OptionPath;
 import cn.yunshequ.voting.store.db.tables.Proxy.ProxyPath;
 import cn.yunshequ.voting.store.db.tables.Result.ResultPath;
@@ -208,6 +210,11 @@ public class Ballot extends TableImpl<BallotRecord> {
      */
     public final TableField<BallotRecord, String> EARLY_REASON = createField(DSL.name("early_reason"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>voting.ballot.silent_clause</code>.
+     */
+    public final TableField<BallotRecord, String> SILENT_CLAUSE = createField(DSL.name("silent_clause"), SQLDataType.CLOB, this, "");
+
     private Ballot(Name alias, Table<BallotRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -323,6 +330,19 @@ public class Ballot extends TableImpl<BallotRecord> {
         return _dissent;
     }
 
+    private transient ElectionPath _election;
+
+    /**
+     * Get the implicit to-many join path to the <code>voting.election</code>
+     * table
+     */
+    public ElectionPath election() {
+        if (_election == null)
+            _election = new ElectionPath(this, null, Keys.ELECTION__ELECTION_BALLOT_ID_FKEY.getInverseKey());
+
+        return _election;
+    }
+
     private transient NoticePath _notice;
 
     /**
@@ -347,6 +367,19 @@ public class Ballot extends TableImpl<BallotRecord> {
             _objection = new ObjectionPath(this, null, Keys.OBJECTION__OBJECTION_BALLOT_ID_FKEY.getInverseKey());
 
         return _objection;
+    }
+
+    private transient OfficialVotePath _officialVote;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>voting.official_vote</code> table
+     */
+    public OfficialVotePath officialVote() {
+        if (_officialVote == null)
+            _officialVote = new OfficialVotePath(this, null, Keys.OFFICIAL_VOTE__OFFICIAL_VOTE_BALLOT_ID_FKEY.getInverseKey());
+
+        return _officialVote;
     }
 
     private transient OptionPath _option;
@@ -462,6 +495,7 @@ public class Ballot extends TableImpl<BallotRecord> {
     @Override
     public List<Check<BallotRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("ballot_counting_silence_is_of_owners_by_name"), "(((silent_clause IS NULL) OR ((electorate = 'OWNERS'::text) AND (secrecy = 'NAMED'::text) AND (method = 'THREE_WAY'::text))))", true),
             Internal.createCheck(this, DSL.name("ballot_electorate_is_known"), "((electorate = ANY (ARRAY['RESIDENTS'::text, 'HOUSEHOLDS'::text, 'OWNERS'::text, 'COUNCIL'::text, 'REPRESENTATIVES'::text])))", true),
             Internal.createCheck(this, DSL.name("ballot_ended_early_says_why"), "(((early_reason IS NULL) OR (closed_at IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("ballot_force_is_known"), "((force = ANY (ARRAY['ADVISORY'::text, 'BINDING_OWNER'::text])))", true),

@@ -66,6 +66,16 @@ public class Jurisdiction extends TableImpl<JurisdictionRecord> {
      */
     public final TableField<JurisdictionRecord, Boolean> BINDING_OWNER = createField(DSL.name("binding_owner"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    /**
+     * The column <code>voting.jurisdiction.official_name</code>.
+     */
+    public final TableField<JurisdictionRecord, String> OFFICIAL_NAME = createField(DSL.name("official_name"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>voting.jurisdiction.official_url</code>.
+     */
+    public final TableField<JurisdictionRecord, String> OFFICIAL_URL = createField(DSL.name("official_url"), SQLDataType.CLOB, this, "");
+
     private Jurisdiction(Name alias, Table<JurisdictionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -120,6 +120,21 @@ public class Result extends TableImpl<ResultRecord> {
      */
     public final TableField<ResultRecord, OffsetDateTime> COUNTED_AT = createField(DSL.name("counted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>voting.result.silent_heads</code>.
+     */
+    public final TableField<ResultRecord, Integer> SILENT_HEADS = createField(DSL.name("silent_heads"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>voting.result.silent_area_cm2</code>.
+     */
+    public final TableField<ResultRecord, Long> SILENT_AREA_CM2 = createField(DSL.name("silent_area_cm2"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
+    /**
+     * The column <code>voting.result.unserved_heads</code>.
+     */
+    public final TableField<ResultRecord, Integer> UNSERVED_HEADS = createField(DSL.name("unserved_heads"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private Result(Name alias, Table<ResultRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

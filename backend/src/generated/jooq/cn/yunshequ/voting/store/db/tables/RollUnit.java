@@ -7,6 +7,7 @@ package cn.yunshequ.voting.store.db.tables;
 import cn.yunshequ.voting.store.db.Keys;
 import cn.yunshequ.voting.store.db.Voting;
 import cn.yunshequ.voting.store.db.tables.Ballot.BallotPath;
+import cn.yunshequ.voting.store.db.tables.Delivery.DeliveryPath;
 import cn.yunshequ.voting.store.db.tables.Entry.EntryPath;
 import cn.yunshequ.voting.store.db.tables.Participation.ParticipationPath;
 import cn.yunshequ.voting.store.db.tables.Proxy.ProxyPath;
@@ -231,6 +232,19 @@ public class RollUnit extends TableImpl<RollUnitRecord> {
             _rollCorrection = new RollCorrectionPath(this, Keys.ROLL_UNIT__ROLL_UNIT_WAS_ADDED_BY_A_CORRECTION, null);
 
         return _rollCorrection;
+    }
+
+    private transient DeliveryPath _delivery;
+
+    /**
+     * Get the implicit to-many join path to the <code>voting.delivery</code>
+     * table
+     */
+    public DeliveryPath delivery() {
+        if (_delivery == null)
+            _delivery = new DeliveryPath(this, null, Keys.DELIVERY__DELIVERY_IS_TO_A_UNIT_ON_ITS_ROLL.getInverseKey());
+
+        return _delivery;
     }
 
     private transient EntryPath _entry;

@@ -133,6 +133,20 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         return (OffsetDateTime) get(7);
     }
 
+    /**
+     * Setter for <code>identity.account.closes_at</code>.
+     */
+    public void setClosesAt(OffsetDateTime value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>identity.account.closes_at</code>.
+     */
+    public OffsetDateTime getClosesAt() {
+        return (OffsetDateTime) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -156,7 +170,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
     /**
      * Create a detached, initialised AccountRecord
      */
-    public AccountRecord(UUID id, byte[] phoneHash, byte[] phoneSealed, String phoneMasked, String name, Boolean elderMode, OffsetDateTime createdAt, OffsetDateTime closedAt) {
+    public AccountRecord(UUID id, byte[] phoneHash, byte[] phoneSealed, String phoneMasked, String name, Boolean elderMode, OffsetDateTime createdAt, OffsetDateTime closedAt, OffsetDateTime closesAt) {
         super(Account.ACCOUNT);
 
         setId(id);
@@ -167,6 +181,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         setElderMode(elderMode);
         setCreatedAt(createdAt);
         setClosedAt(closedAt);
+        setClosesAt(closesAt);
         resetTouchedOnNotNull();
     }
 }

@@ -133,6 +133,62 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         return (OffsetDateTime) get(7);
     }
 
+    /**
+     * Setter for <code>moderation.decision.area_path</code>.
+     */
+    public void setAreaPath(String value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>moderation.decision.area_path</code>.
+     */
+    public String getAreaPath() {
+        return (String) get(8);
+    }
+
+    /**
+     * Setter for <code>moderation.decision.author_id</code>.
+     */
+    public void setAuthorId(UUID value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>moderation.decision.author_id</code>.
+     */
+    public UUID getAuthorId() {
+        return (UUID) get(9);
+    }
+
+    /**
+     * Setter for <code>moderation.decision.office</code>.
+     */
+    public void setOffice(String value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>moderation.decision.office</code>.
+     */
+    public String getOffice() {
+        return (String) get(10);
+    }
+
+    /**
+     * Setter for <code>moderation.decision.was</code>.
+     */
+    public void setWas(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>moderation.decision.was</code>.
+     */
+    public String getWas() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -156,7 +212,7 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
     /**
      * Create a detached, initialised DecisionRecord
      */
-    public DecisionRecord(UUID id, String subjectKind, UUID subjectId, String action, String reasonCode, String note, UUID decidedBy, OffsetDateTime decidedAt) {
+    public DecisionRecord(UUID id, String subjectKind, UUID subjectId, String action, String reasonCode, String note, UUID decidedBy, OffsetDateTime decidedAt, String areaPath, UUID authorId, String office, String was) {
         super(Decision.DECISION);
 
         setId(id);
@@ -167,6 +223,10 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         setNote(note);
         setDecidedBy(decidedBy);
         setDecidedAt(decidedAt);
+        setAreaPath(areaPath);
+        setAuthorId(authorId);
+        setOffice(office);
+        setWas(was);
         resetTouchedOnNotNull();
     }
 }

@@ -133,6 +133,34 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (OffsetDateTime) get(7);
     }
 
+    /**
+     * Setter for <code>moderation.report.weight</code>.
+     */
+    public void setWeight(Integer value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>moderation.report.weight</code>.
+     */
+    public Integer getWeight() {
+        return (Integer) get(8);
+    }
+
+    /**
+     * Setter for <code>moderation.report.household_id</code>.
+     */
+    public void setHouseholdId(UUID value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>moderation.report.household_id</code>.
+     */
+    public UUID getHouseholdId() {
+        return (UUID) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -156,7 +184,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
     /**
      * Create a detached, initialised ReportRecord
      */
-    public ReportRecord(UUID id, String subjectKind, UUID subjectId, UUID reporterId, String reason, String note, String status, OffsetDateTime createdAt) {
+    public ReportRecord(UUID id, String subjectKind, UUID subjectId, UUID reporterId, String reason, String note, String status, OffsetDateTime createdAt, Integer weight, UUID householdId) {
         super(Report.REPORT);
 
         setId(id);
@@ -167,6 +195,8 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setNote(note);
         setStatus(status);
         setCreatedAt(createdAt);
+        setWeight(weight);
+        setHouseholdId(householdId);
         resetTouchedOnNotNull();
     }
 }

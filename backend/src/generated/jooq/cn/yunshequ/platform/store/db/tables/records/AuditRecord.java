@@ -147,6 +147,48 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         return (String) get(8);
     }
 
+    /**
+     * Setter for <code>platform.audit.xid</code>.
+     */
+    public void setXid(String value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>platform.audit.xid</code>.
+     */
+    public String getXid() {
+        return (String) get(9);
+    }
+
+    /**
+     * Setter for <code>platform.audit.about_account</code>.
+     */
+    public void setAboutAccount(UUID value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>platform.audit.about_account</code>.
+     */
+    public UUID getAboutAccount() {
+        return (UUID) get(10);
+    }
+
+    /**
+     * Setter for <code>platform.audit.address</code>.
+     */
+    public void setAddress(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>platform.audit.address</code>.
+     */
+    public String getAddress() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -170,7 +212,7 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
     /**
      * Create a detached, initialised AuditRecord
      */
-    public AuditRecord(Long id, OffsetDateTime at, UUID accountId, String areaPath, String act, String objectKind, UUID objectId, String detail, String result) {
+    public AuditRecord(Long id, OffsetDateTime at, UUID accountId, String areaPath, String act, String objectKind, UUID objectId, String detail, String result, String xid, UUID aboutAccount, String address) {
         super(Audit.AUDIT);
 
         setId(id);
@@ -182,6 +224,9 @@ public class AuditRecord extends UpdatableRecordImpl<AuditRecord> {
         setObjectId(objectId);
         setDetail(detail);
         setResult(result);
+        setXid(xid);
+        setAboutAccount(aboutAccount);
+        setAddress(address);
         resetTouchedOnNotNull();
     }
 }

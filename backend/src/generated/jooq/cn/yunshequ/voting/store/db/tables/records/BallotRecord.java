@@ -399,6 +399,20 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
         return (String) get(26);
     }
 
+    /**
+     * Setter for <code>voting.ballot.silent_clause</code>.
+     */
+    public void setSilentClause(String value) {
+        set(27, value);
+    }
+
+    /**
+     * Getter for <code>voting.ballot.silent_clause</code>.
+     */
+    public String getSilentClause() {
+        return (String) get(27);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -422,7 +436,7 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
     /**
      * Create a detached, initialised BallotRecord
      */
-    public BallotRecord(UUID id, String subjectKind, UUID subjectId, UUID communityId, UUID scopeId, String scopePath, UUID bodyId, String title, String explanation, String electorate, String matter, String secrecy, String force, String method, Integer maxChoices, Integer seats, Boolean resultsHidden, UUID ruleId, OffsetDateTime createdAt, UUID openedBy, OffsetDateTime opensAt, OffsetDateTime closesAt, OffsetDateTime rollFrozenAt, OffsetDateTime rollObjectionsUntil, String rollHash, OffsetDateTime closedAt, String earlyReason) {
+    public BallotRecord(UUID id, String subjectKind, UUID subjectId, UUID communityId, UUID scopeId, String scopePath, UUID bodyId, String title, String explanation, String electorate, String matter, String secrecy, String force, String method, Integer maxChoices, Integer seats, Boolean resultsHidden, UUID ruleId, OffsetDateTime createdAt, UUID openedBy, OffsetDateTime opensAt, OffsetDateTime closesAt, OffsetDateTime rollFrozenAt, OffsetDateTime rollObjectionsUntil, String rollHash, OffsetDateTime closedAt, String earlyReason, String silentClause) {
         super(Ballot.BALLOT);
 
         setId(id);
@@ -452,6 +466,7 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
         setRollHash(rollHash);
         setClosedAt(closedAt);
         setEarlyReason(earlyReason);
+        setSilentClause(silentClause);
         resetTouchedOnNotNull();
     }
 }

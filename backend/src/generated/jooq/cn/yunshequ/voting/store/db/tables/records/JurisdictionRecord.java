@@ -62,6 +62,34 @@ public class JurisdictionRecord extends UpdatableRecordImpl<JurisdictionRecord> 
         return (Boolean) get(2);
     }
 
+    /**
+     * Setter for <code>voting.jurisdiction.official_name</code>.
+     */
+    public void setOfficialName(String value) {
+        set(3, value);
+    }
+
+    /**
+     * Getter for <code>voting.jurisdiction.official_name</code>.
+     */
+    public String getOfficialName() {
+        return (String) get(3);
+    }
+
+    /**
+     * Setter for <code>voting.jurisdiction.official_url</code>.
+     */
+    public void setOfficialUrl(String value) {
+        set(4, value);
+    }
+
+    /**
+     * Getter for <code>voting.jurisdiction.official_url</code>.
+     */
+    public String getOfficialUrl() {
+        return (String) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -85,12 +113,14 @@ public class JurisdictionRecord extends UpdatableRecordImpl<JurisdictionRecord> 
     /**
      * Create a detached, initialised JurisdictionRecord
      */
-    public JurisdictionRecord(UUID communityId, String code, Boolean bindingOwner) {
+    public JurisdictionRecord(UUID communityId, String code, Boolean bindingOwner, String officialName, String officialUrl) {
         super(Jurisdiction.JURISDICTION);
 
         setCommunityId(communityId);
         setCode(code);
         setBindingOwner(bindingOwner);
+        setOfficialName(officialName);
+        setOfficialUrl(officialUrl);
         resetTouchedOnNotNull();
     }
 }

@@ -189,6 +189,48 @@ public class ResultRecord extends UpdatableRecordImpl<ResultRecord> {
         return (OffsetDateTime) get(11);
     }
 
+    /**
+     * Setter for <code>voting.result.silent_heads</code>.
+     */
+    public void setSilentHeads(Integer value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>voting.result.silent_heads</code>.
+     */
+    public Integer getSilentHeads() {
+        return (Integer) get(12);
+    }
+
+    /**
+     * Setter for <code>voting.result.silent_area_cm2</code>.
+     */
+    public void setSilentAreaCm2(Long value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>voting.result.silent_area_cm2</code>.
+     */
+    public Long getSilentAreaCm2() {
+        return (Long) get(13);
+    }
+
+    /**
+     * Setter for <code>voting.result.unserved_heads</code>.
+     */
+    public void setUnservedHeads(Integer value) {
+        set(14, value);
+    }
+
+    /**
+     * Getter for <code>voting.result.unserved_heads</code>.
+     */
+    public Integer getUnservedHeads() {
+        return (Integer) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -212,7 +254,7 @@ public class ResultRecord extends UpdatableRecordImpl<ResultRecord> {
     /**
      * Create a detached, initialised ResultRecord
      */
-    public ResultRecord(UUID ballotId, String outcome, String winners, String working, String publicWorking, Integer rollHeads, Long rollAreaCm2, Integer castHeads, Long castAreaCm2, String publicHash, String fullHash, OffsetDateTime countedAt) {
+    public ResultRecord(UUID ballotId, String outcome, String winners, String working, String publicWorking, Integer rollHeads, Long rollAreaCm2, Integer castHeads, Long castAreaCm2, String publicHash, String fullHash, OffsetDateTime countedAt, Integer silentHeads, Long silentAreaCm2, Integer unservedHeads) {
         super(Result.RESULT);
 
         setBallotId(ballotId);
@@ -227,6 +269,9 @@ public class ResultRecord extends UpdatableRecordImpl<ResultRecord> {
         setPublicHash(publicHash);
         setFullHash(fullHash);
         setCountedAt(countedAt);
+        setSilentHeads(silentHeads);
+        setSilentAreaCm2(silentAreaCm2);
+        setUnservedHeads(unservedHeads);
         resetTouchedOnNotNull();
     }
 }

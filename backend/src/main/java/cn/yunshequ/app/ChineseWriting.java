@@ -1,0 +1,21 @@
+package cn.yunshequ.app;
+
+import cn.yunshequ.moderation.Writing;
+import cn.yunshequ.search.analysis.Fold;
+import cn.yunshequ.search.analysis.Pinyin;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The desk's word lists know what search knows about Chinese writing. */
+@Singleton
+class ChineseWriting implements Writing {
+  @Override
+  public String folded(String text) {
+    return Fold.text(text);
+  }
+
+  @Override
+  public List<String> readings(int character) {
+    return Pinyin.of(character);
+  }
+}

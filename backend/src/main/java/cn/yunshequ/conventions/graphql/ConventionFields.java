@@ -1,0 +1,203 @@
+package cn.yunshequ.conventions.graphql;
+
+import cn.yunshequ.conventions.model.AdoptionView;
+import cn.yunshequ.conventions.model.ConventionRules;
+import cn.yunshequ.conventions.model.ConventionView;
+import cn.yunshequ.conventions.model.FineWords;
+import cn.yunshequ.conventions.model.Redline;
+import cn.yunshequ.conventions.model.VersionView;
+import cn.yunshequ.conventions.store.AmendmentReads;
+import cn.yunshequ.conventions.store.ConventionReads;
+import cn.yunshequ.conventions.store.ConventionStore;
+import cn.yunshequ.conventions.store.RoundReads;
+import cn.yunshequ.conventions.store.TextReads;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.graphql.GraphqlModule;
+import cn.yunshequ.platform.graphql.Loaded;
+import cn.yunshequ.platform.graphql.Nodes;
+import cn.yunshequ.platform.graphql.Wiring;
+import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.voting.BallotPages;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a convention that are more than columns of its row. */
+@Singleton
+class ConventionFields implements GraphqlModule {
+  private static final String VERSIONS = "conventions.versions";
+  private static final String CURRENT = "conventions.current";
+  private static final String NEWEST = "conventions.newest";
+  private static final String TO_SIGN = "conventions.toSign";
+  private static final String EDITIONS = "conventions.editions";
+  private static final String ADOPTIONS = "conventions.adoptions";
+  private static final String BALLOTS = "conventions.ballots";
+  private static final String DRAFTERS = "conventions.drafters";
+  private static final String WAITING = "conventions.openAmendments";
+
+  private final ConventionReads reads;
+  private final ConventionStore rules;
+  private final TextReads texts;
+  private final RoundReads rounds;
+  private final AmendmentReads amendments;
+  private final BallotPages ballots;
+  private final Talk talk;
+  private final Clock clock;
+
+  ConventionFields(
+      ConventionReads reads,
+      ConventionStore rules,
+      TextReads texts,
+      RoundReads rounds,
+      AmendmentReads amendments,
+      BallotPages ballots,
+      Talk talk,
+      Clock clock) {
+    this.reads = reads;
+    this.rules = rules;
+    this.texts = texts;
+    this.rounds = rounds;
+    this.amendments = amendments;
+    this.ballots = ballots;
+    this.talk = talk;
+    this.clock = clock;
+  }
+
+  @Override
+  public void wire(Wiring wiring) {
+    wiring.type("Convention", ConventionView.class);
+    wiring.node(ConventionView.KIND, reads::byIds);
+    wiring.loader(VERSIONS, texts::versions);
+    wiring.loader(CURRENT, (viewer, ids) -> chosen(viewer, ids, ConventionView::currentVersion));
+    wiring.loader(NEWEST, (viewer, ids) -> chosen(viewer, ids, ConventionView::newestVersion));
+    wiring.loader(TO_SIGN, (viewer, ids) -> chosen(viewer, ids, ConventionView::toSign));
+    wiring.loader(EDITIONS, rounds::editions);
+    wiring.loader(ADOPTIONS, rounds::adoptions);
+    wiring.loader(BALLOTS, (viewer, ids) -> ballots.about(viewer, ConventionView.KIND, ids));
+    wiring.loader(DRAFTERS, reads::drafters);
+    wiring.loader(WAITING, amendments::waiting);
+    wirePlace(wiring);
+    wireTexts(wiring);
+    wireRounds(wiring);
+    talk.wire(wiring, "Convention", ConventionView.KIND);
+  }
+
+  private void wirePlace(Wiring wiring) {
+    field(wiring, "scope", (c, viewer, env) -> node(env, "area", c.areaId()));
+    field(wiring, "community", (c, viewer, env) -> node(env, "community", c.communityId()));
+    field(wiring, "drafters", (c, viewer, env) -> list(env, DRAFTERS, c.id()));
+    field(wiring, "viewerMay", (c, viewer, env) -> ConventionRules.all(viewer, c.standing()));
+    field(wiring, "ruleText", (c, viewer, env) -> rules.rule(c.way(), today()).text());
+    field(
+        wiring,
+        "consultationDays",
+        (c, viewer, env) -> rules.rule(c.way(), today()).consultationDays());
+  }
+
+  private void wireTexts(Wiring wiring) {
+    field(wiring, "current", (c, viewer, env) -> version(c, env, CURRENT));
+    field(wiring, "newest", (c, viewer, env) -> version(c, env, NEWEST));
+    field(
+        wiring, "toSign", (c, viewer, env) -> c.toSign() == null ? null : version(c, env, TO_SIGN));
+    field(
+        wiring,
+        "versions",
+        (c, viewer, env) -> c.wordsShown() ? list(env, VERSIONS, c.id()) : List.of());
+    field(wiring, "diff", this::diff);
+    field(wiring, "findings", this::findings);
+    field(
+        wiring,
+        "check",
+        (c, viewer, env) -> c.seesDrafts() ? reads.check(viewer, c.id()).orElse(null) : null);
+    field(
+        wiring,
+        "openAmendmentCount",
+        (c, viewer, env) -> Loaded.load(env, WAITING, c.id()).thenApply(n -> n == null ? 0 : n));
+  }
+
+  private void wireRounds(Wiring wiring) {
+    field(wiring, "editions", (c, viewer, env) -> list(env, EDITIONS, c.id()));
+    field(wiring, "adoptions", (c, viewer, env) -> list(env, ADOPTIONS, c.id()));
+    field(wiring, "ballots", (c, viewer, env) -> list(env, BALLOTS, c.id()));
+    wiring.<AdoptionView>field(
+        "ConventionAdoption",
+        "ballot",
+        (a, viewer, env) -> a.ballotId() == null ? null : node(env, "ballot", a.ballotId()));
+  }
+
+  private java.time.LocalDate today() {
+    return CivicTime.dayOf(clock.instant());
+  }
+
+  static void field(Wiring wiring, String name, Wiring.Field<ConventionView> reader) {
+    wiring.field("Convention", name, reader);
+  }
+
+  static CompletableFuture<Object> node(DataFetchingEnvironment env, String kind, UUID id) {
+    return Nodes.load(env, new SubjectRef(kind, id));
+  }
+
+  static CompletableFuture<List<?>> list(DataFetchingEnvironment env, String loader, UUID id) {
+    return Loaded.load(env, loader, id)
+        .thenApply(found -> Optional.ofNullable((List<?>) found).orElse(List.of()));
+  }
+
+  private static @Nullable Object version(
+      ConventionView convention, DataFetchingEnvironment env, String loader) {
+    return convention.wordsShown() ? Loaded.load(env, loader, convention.id()) : null;
+  }
+
+  // Two statements for all conventions of a page: where each stands, and that version of each.
+  private Map<UUID, VersionView> chosen(
+      Viewer viewer, List<UUID> ids, Function<ConventionView, @Nullable Integer> which) {
+    Map<UUID, List<Integer>> asked = new HashMap<>();
+    reads
+        .byIds(viewer, ids)
+        .forEach((id, convention) -> {
+          var number = which.apply(convention);
+          if (number != null) {
+            asked.put(id, List.of(number));
+          }
+        });
+    Map<UUID, VersionView> found = new HashMap<>();
+    texts
+        .versions(viewer, asked)
+        .forEach((id, byNumber) ->
+            asked.getOrDefault(id, List.of()).stream()
+                .map(byNumber::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(version -> found.put(id, version)));
+    return found;
+  }
+
+  private @Nullable Object diff(
+      ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
+    int from = env.getArgumentOrDefault("from", 0);
+    int to = env.getArgumentOrDefault("to", 0);
+    if (!convention.shows(from) || !convention.shows(to)) {
+      return null;
+    }
+    var both = texts.texts(viewer, convention, List.of(from, to));
+    var before = both.get(from);
+    var after = both.get(to);
+    return before == null || after == null ? null : Redline.between(from, before, to, after);
+  }
+
+  private Object findings(ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
+    if (!convention.seesDrafts()) {
+      return List.of();
+    }
+    var newest = convention.newestVersion();
+    var text = texts.texts(viewer, convention, List.of(newest)).get(newest);
+    return text == null ? List.of() : FineWords.in(text);
+  }
+}

@@ -1,0 +1,5 @@
+/** Files about conventions: the poster. */
+@NullMarked
+package cn.yunshequ.conventions.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package cn.yunshequ.conventions.model;
+
+/** Where an amendment stands. */
+public enum AmendmentState {
+  OPEN,
+  ACCEPTED,
+  REJECTED,
+  WITHDRAWN
+}

@@ -1,0 +1,7 @@
+package cn.yunshequ.conventions.model;
+
+/** How a household signed. */
+public enum SignatureChannel {
+  ONLINE,
+  PAPER
+}

@@ -1,0 +1,127 @@
+package cn.yunshequ.conventions.plug;
+
+import cn.yunshequ.conventions.model.AmendmentView;
+import cn.yunshequ.conventions.model.ConventionView;
+import cn.yunshequ.conventions.store.ConventionNewsReads;
+import cn.yunshequ.conventions.store.ConventionReads;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.notification.MessageSource;
+import cn.yunshequ.notification.model.Headline;
+import cn.yunshequ.notification.model.Message;
+import cn.yunshequ.notification.model.Weight;
+import cn.yunshequ.platform.outbox.Event;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * News of conventions: to the residents of the place what asks for their word, their vote or their
+ * signature; to drafters and the committee what waits for them, the coming review too.
+ */
+@Singleton
+class ConventionNews implements MessageSource {
+  private static final String RESIDENTS = "RESIDENTS";
+  private static final String COMMITTEE = "COMMITTEE";
+  private static final String DESK = "DESK";
+  private static final List<String> COMMITTEE_OFFICES =
+      List.of("COMMITTEE_CHAIR", "COMMITTEE_MEMBER");
+  private static final List<String> DESK_OFFICES =
+      List.of("COMMITTEE_CHAIR", "COMMITTEE_MEMBER", "MODERATOR");
+
+  private final ConventionReads reads;
+  private final ConventionNewsReads news;
+
+  ConventionNews(ConventionReads reads, ConventionNewsReads news) {
+    this.reads = reads;
+    this.news = news;
+  }
+
+  @Override
+  public String kind() {
+    return ConventionView.KIND;
+  }
+
+  @Override
+  public Map<UUID, Headline> headlines(Viewer viewer, List<UUID> ids) {
+    var headlines = new HashMap<UUID, Headline>();
+    reads
+        .byIds(viewer, ids)
+        .forEach((id, convention) -> {
+          var title = convention.title();
+          if (title != null) {
+            headlines.put(id, new Headline(title, "/conventions/" + convention.ref().globalId()));
+          }
+        });
+    return headlines;
+  }
+
+  @Override
+  public List<Message> messages(String occasion, Event event) {
+    var it = event.subject();
+    if (it.kind().equals(AmendmentView.KIND)) {
+      return ofAmendment(occasion, event);
+    }
+    return switch (event.kind()) {
+      case "ConsultationBegun" -> toAll(occasion, it, "公约草案正在征求意见，每一条都可以说意见、提修改建议。");
+      case "ConventionAdoptionVoided" -> toAll(occasion, it, "公约正文有改动，刚才的表决作废，改好后会重新表决。");
+      case "ConventionInForce" -> toAll(occasion, it, "公约生效了，请您家签署。");
+      case "ConventionAmended" -> toAll(occasion, it, "公约修订后生效，以前签过的请再签一次新文本。");
+      case "ConventionRepealed" -> toAll(occasion, it, "公约已经废止。");
+      case "ConventionAdopted" -> toWriters(occasion, it, "公约表决通过。");
+      case "ConventionNotAdopted" -> toWriters(occasion, it, "公约表决没有通过，可以修改后再次表决。");
+      case "ConventionFiled" -> toWriters(occasion, it, "公约已报街道备案。");
+      case "ConventionChecked" -> toWriters(occasion, it, "公约文字核对有了结果。");
+      case "ConventionReviewDue" ->
+          List.of(step(occasion, it, "公约快到复审的日子了，请安排复审。").toCircle(COMMITTEE));
+      case "ConventionCheckAsked" ->
+          List.of(step(occasion, it, "公约草案里有要核对的字句，请按清单核对。").toCircle(DESK));
+      default -> List.of();
+    };
+  }
+
+  private List<Message> ofAmendment(String occasion, Event event) {
+    return news.proposer(event.subject().id()).stream()
+        .flatMap(found -> {
+          var convention = new SubjectRef(ConventionView.KIND, found.convention());
+          return switch (event.kind()) {
+            case "AmendmentProposed" ->
+                java.util.stream.Stream.of(
+                    Message.of(occasion, convention, Weight.DIRECT, "有邻居提了修改建议，请起草人答复。")
+                        .to(news.drafters(found.convention()))
+                        .except(found.account()));
+            case "AmendmentAccepted", "AmendmentRejected" ->
+                java.util.stream.Stream.of(
+                    Message.of(occasion, convention, Weight.DIRECT, "您提的修改建议有了答复。")
+                        .to(List.of(found.account())));
+            default -> java.util.stream.Stream.empty();
+          };
+        })
+        .toList();
+  }
+
+  private static Message step(String key, SubjectRef it, String text) {
+    return Message.of(key, it, Weight.STEP, text);
+  }
+
+  private static List<Message> toAll(String key, SubjectRef it, String text) {
+    return List.of(step(key, it, text).toCircle(RESIDENTS).toFollowers());
+  }
+
+  private static List<Message> toWriters(String key, SubjectRef it, String text) {
+    return List.of(step(key, it, text).toCircle(AUTHORS).toFollowers());
+  }
+
+  @Override
+  public List<UUID> audience(UUID subject, String circle, UUID after, int limit) {
+    return switch (circle) {
+      case RESIDENTS -> news.residents(subject, after, limit);
+      case COMMITTEE -> news.officers(subject, COMMITTEE_OFFICES, after, limit);
+      case DESK -> news.officers(subject, DESK_OFFICES, after, limit);
+      case AUTHORS -> MessageSource.page(news.drafters(subject), after, limit);
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package cn.yunshequ.conventions.store;
+
+import static cn.yunshequ.community.published.Tables.MEMBER;
+import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.conventions.store.db.Tables.AMENDMENT;
+import static cn.yunshequ.conventions.store.db.Tables.CONVENTION;
+import static cn.yunshequ.conventions.store.db.Tables.DRAFTER;
+import static cn.yunshequ.conventions.store.db.Tables.REMINDER;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Whom news of conventions are for; for the portal, not for viewers. */
+@Singleton
+public class ConventionNewsReads {
+  private final Db db;
+
+  ConventionNewsReads(Db db) {
+    this.db = db;
+  }
+
+  private static Field<String> pathOf(UUID convention) {
+    return DSL.field(select(CONVENTION.PATH).from(CONVENTION).where(CONVENTION.ID.eq(convention)));
+  }
+
+  /** Accounts verified in a household of the place. */
+  public List<UUID> residents(UUID convention, UUID after, int limit) {
+    return accounts(
+        exists(
+            selectOne()
+                .from(MEMBER)
+                .where(
+                    MEMBER.PERSON_ID.eq(RESIDENT.PERSON_ID),
+                    DSL.condition("starts_with({0}, {1})", MEMBER.PATH, pathOf(convention)))),
+        after,
+        limit);
+  }
+
+  /** Who holds one of these offices for the place. */
+  public List<UUID> officers(UUID convention, List<String> offices, UUID after, int limit) {
+    return accounts(
+        RESIDENT
+            .OFFICE
+            .in(offices)
+            .and(DSL.condition("starts_with({0}, {1})", pathOf(convention), RESIDENT.OFFICE_PATH)),
+        after,
+        limit);
+  }
+
+  private List<UUID> accounts(Condition who, UUID after, int limit) {
+    return db.sql()
+        .select(RESIDENT.ACCOUNT_ID)
+        .from(RESIDENT)
+        .where(who, RESIDENT.ACCOUNT_ID.gt(after), RESIDENT.CLOSED.isFalse())
+        .orderBy(RESIDENT.ACCOUNT_ID)
+        .limit(inline(limit))
+        .fetch(RESIDENT.ACCOUNT_ID);
+  }
+
+  public List<UUID> drafters(UUID convention) {
+    return db.sql()
+        .select(DRAFTER.ACCOUNT_ID)
+        .from(DRAFTER)
+        .where(DRAFTER.CONVENTION_ID.eq(convention), DRAFTER.ENDED_AT.isNull())
+        .fetch(DRAFTER.ACCOUNT_ID);
+  }
+
+  /** The convention of an amendment and who proposed it. */
+  public record Proposer(UUID convention, UUID account) {}
+
+  public Optional<Proposer> proposer(UUID amendment) {
+    return db.sql()
+        .select(AMENDMENT.CONVENTION_ID, AMENDMENT.ACCOUNT_ID)
+        .from(AMENDMENT)
+        .where(AMENDMENT.ID.eq(amendment))
+        .fetchOptional(row -> new Proposer(row.value1(), row.value2()));
+  }
+
+  /** Members of the household a reminder is for. */
+  public List<UUID> reminded(UUID reminder) {
+    return db.sql()
+        .select(RESIDENT.ACCOUNT_ID)
+        .from(REMINDER)
+        .join(MEMBER)
+        .on(MEMBER.HOUSEHOLD_ID.eq(REMINDER.HOUSEHOLD_ID))
+        .join(RESIDENT)
+        .on(RESIDENT.PERSON_ID.eq(MEMBER.PERSON_ID))
+        .where(REMINDER.ID.eq(reminder), RESIDENT.CLOSED.isFalse())
+        .fetch(RESIDENT.ACCOUNT_ID);
+  }
+
+  /** Who wrote a reminder. */
+  public Optional<UUID> author(UUID reminder) {
+    return db.sql()
+        .select(REMINDER.ACCOUNT_ID)
+        .from(REMINDER)
+        .where(REMINDER.ID.eq(reminder))
+        .fetchOptional(REMINDER.ACCOUNT_ID);
+  }
+}

@@ -1,0 +1,271 @@
+package cn.yunshequ.conventions.store;
+
+import static cn.yunshequ.community.published.Tables.AREA;
+import static cn.yunshequ.community.published.Tables.HOUSEHOLD;
+import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.conventions.store.db.Tables.SIGNATURE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+
+import cn.yunshequ.community.model.PersonName;
+import cn.yunshequ.conventions.model.ConventionView;
+import cn.yunshequ.conventions.model.SignatureChannel;
+import cn.yunshequ.conventions.model.SignatureState;
+import cn.yunshequ.conventions.model.SignatureView;
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Cursor;
+import cn.yunshequ.kernel.Page;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.voting.model.BallotRules;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Signatures as a viewer may see them; asked only of conventions the viewer was shown. */
+@Singleton
+public class SignatureReads {
+  private static final int MOST_WAITING = 50;
+  private static final cn.yunshequ.community.published.tables.Area STAIRWELL = AREA.as("stairwell");
+  private static final cn.yunshequ.community.published.tables.Area BUILDING = AREA.as("building");
+
+  private final Db db;
+
+  SignatureReads(Db db) {
+    this.db = db;
+  }
+
+  /** Households that stand by one version, newest first. */
+  public Page<SignatureView> page(
+      Viewer viewer, ConventionView convention, int version, int first, Optional<String> after) {
+    var rows =
+        rows()
+            .where(standing(convention.id(), version))
+            .and(after.map(SignatureReads::beyond).orElse(noCondition()))
+            .orderBy(SIGNATURE.SIGNED_AT.desc(), SIGNATURE.ID.desc())
+            .limit(inline(first + 1))
+            .fetch(row -> read(row, viewer));
+    return Page.cut(
+        rows, first, last -> Cursor.of(last.signedAt().atOffset(ZoneOffset.UTC), last.id()));
+  }
+
+  /** Papers that wait for a second person; empty for who does not count there. */
+  public List<SignatureView> waiting(Viewer viewer, ConventionView convention) {
+    return BallotRules.counts(viewer, convention.path())
+        ? rows()
+            .where(
+                SIGNATURE.CONVENTION_ID.eq(convention.id()),
+                SIGNATURE.STATE.eq(SignatureState.WAITING.name()))
+            .orderBy(SIGNATURE.SIGNED_AT, SIGNATURE.ID)
+            .limit(inline(MOST_WAITING))
+            .fetch(row -> read(row, viewer))
+        : List.of();
+  }
+
+  /** By id: what stands everybody, papers that wait for who counts there. */
+  public Map<UUID, SignatureView> byIds(Viewer viewer, List<UUID> ids) {
+    var counting =
+        viewer.offices().stream()
+            .filter(office -> BallotRules.counts(viewer, office.path()))
+            .map(office -> Visible.under(SIGNATURE.PATH, office.path()))
+            .reduce(DSL.falseCondition(), Condition::or);
+    return rows()
+        .where(SIGNATURE.ID.in(ids))
+        .and(SIGNATURE.STATE.eq(SignatureState.SIGNED.name()).or(counting))
+        .fetchMap(row -> row.get(SIGNATURE.ID), row -> read(row, viewer));
+  }
+
+  private static Condition standing(UUID convention, int version) {
+    return SIGNATURE
+        .CONVENTION_ID
+        .eq(convention)
+        .and(SIGNATURE.VERSION.eq(version))
+        .and(SIGNATURE.STATE.eq(SignatureState.SIGNED.name()));
+  }
+
+  private static Condition beyond(String cursor) {
+    var parts = Cursor.read(cursor, 2);
+    try {
+      return row(SIGNATURE.SIGNED_AT, SIGNATURE.ID)
+          .lessThan(
+              DSL.val(OffsetDateTime.parse(parts.getFirst())),
+              DSL.val(UUID.fromString(parts.get(1))));
+    } catch (DateTimeException | IllegalArgumentException forged) {
+      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
+    }
+  }
+
+  private SelectOnConditionStep<Record> rows() {
+    return db.sql()
+        .select(SIGNATURE.fields())
+        .select(Cards.of(RESIDENT))
+        .select(HOUSEHOLD.DOOR, STAIRWELL.LABEL, BUILDING.NAME, BUILDING.PATH)
+        .from(SIGNATURE)
+        .join(HOUSEHOLD)
+        .on(HOUSEHOLD.ID.eq(SIGNATURE.HOUSEHOLD_ID))
+        .join(STAIRWELL)
+        .on(STAIRWELL.ID.eq(HOUSEHOLD.STAIRWELL_ID))
+        .join(BUILDING)
+        .on(BUILDING.ID.eq(STAIRWELL.PARENT_ID))
+        .leftJoin(RESIDENT)
+        .on(RESIDENT.ACCOUNT_ID.eq(SIGNATURE.ACCOUNT_ID));
+  }
+
+  private static SignatureView read(Record row, Viewer viewer) {
+    var building = new AreaPath(row.get(BUILDING.PATH));
+    boolean knows = viewer.livesUnder(building) || viewer.worksAtDeskOf(building);
+    boolean counts = BallotRules.counts(viewer, new AreaPath(row.get(SIGNATURE.PATH)));
+    var state = SignatureState.valueOf(row.get(SIGNATURE.STATE));
+    boolean recorded =
+        viewer.accountId() != null && viewer.accountId().equals(row.get(SIGNATURE.RECORDED_BY));
+    return new SignatureView(
+        row.get(SIGNATURE.ID),
+        row.get(SIGNATURE.VERSION),
+        knows || counts
+            ? row.get(STAIRWELL.LABEL) + row.get(HOUSEHOLD.DOOR)
+            : row.get(BUILDING.NAME),
+        name(row, viewer, knows || counts),
+        SignatureChannel.valueOf(row.get(SIGNATURE.CHANNEL)),
+        state,
+        row.get(SIGNATURE.SIGNED_AT).toInstant(),
+        counts ? row.get(SIGNATURE.EVIDENCE_ID) : null,
+        counts && !recorded && state == SignatureState.WAITING);
+  }
+
+  private static String name(Record row, Viewer viewer, boolean knows) {
+    String paper = row.get(SIGNATURE.PAPER_NAME);
+    if (paper != null) {
+      return knows ? paper : PersonName.masked(paper);
+    }
+    return Cards.read(row, RESIDENT, viewer).displayName();
+  }
+
+  /** How many stand by it, of how many, by place, and who stands by an earlier text only. */
+  public record Sums(
+      int count, int households, List<SignatureView.Rate> byPlace, int earlierOnly) {}
+
+  /** Two statements. */
+  public Sums sums(Viewer viewer, ConventionView convention, int version) {
+    var byStairwell = new ArrayList<Rate>();
+    db.sql()
+        .select(
+            BUILDING.NAME,
+            STAIRWELL.NAME,
+            BUILDING.PATH,
+            countDistinct(HOUSEHOLD.ID),
+            count(SIGNATURE.ID))
+        .from(HOUSEHOLD)
+        .join(STAIRWELL)
+        .on(STAIRWELL.ID.eq(HOUSEHOLD.STAIRWELL_ID))
+        .join(BUILDING)
+        .on(BUILDING.ID.eq(STAIRWELL.PARENT_ID))
+        .leftJoin(SIGNATURE)
+        .on(SIGNATURE.HOUSEHOLD_ID.eq(HOUSEHOLD.ID), standing(convention.id(), version))
+        .where(Visible.under(HOUSEHOLD.PATH, convention.path()))
+        .groupBy(BUILDING.NAME, BUILDING.PATH, STAIRWELL.NAME)
+        .orderBy(
+            DSL.length(BUILDING.NAME), BUILDING.NAME, DSL.length(STAIRWELL.NAME), STAIRWELL.NAME)
+        .forEach(row ->
+            byStairwell.add(new Rate(row.value1(), row.value2(), row.value4(), row.value5())));
+    return summed(byStairwell, earlierOnly(convention.id(), version));
+  }
+
+  private record Rate(String building, String stairwell, int households, int signed) {}
+
+  private static Sums summed(List<Rate> rates, int earlierOnly) {
+    long buildings = rates.stream().map(Rate::building).distinct().count();
+    var byPlace = new java.util.LinkedHashMap<String, SignatureView.Rate>();
+    for (var rate : rates) {
+      var place = buildings == 1 ? rate.building() + rate.stairwell() : rate.building();
+      byPlace.merge(
+          place,
+          new SignatureView.Rate(place, rate.households(), rate.signed()),
+          (one, other) ->
+              new SignatureView.Rate(
+                  place, one.households() + other.households(), one.signed() + other.signed()));
+    }
+    return new Sums(
+        rates.stream().mapToInt(Rate::signed).sum(),
+        rates.stream().mapToInt(Rate::households).sum(),
+        List.copyOf(byPlace.values()),
+        earlierOnly);
+  }
+
+  private int earlierOnly(UUID convention, int version) {
+    var now = SIGNATURE.as("now");
+    return db.sql()
+        .select(countDistinct(SIGNATURE.HOUSEHOLD_ID))
+        .from(SIGNATURE)
+        .where(
+            SIGNATURE.CONVENTION_ID.eq(convention),
+            SIGNATURE.VERSION.lt(version),
+            SIGNATURE.STATE.eq(SignatureState.SIGNED.name()),
+            notExists(
+                selectOne()
+                    .from(now)
+                    .where(
+                        now.CONVENTION_ID.eq(convention),
+                        now.VERSION.eq(version),
+                        now.HOUSEHOLD_ID.eq(SIGNATURE.HOUSEHOLD_ID),
+                        now.STATE.eq(SignatureState.SIGNED.name()))))
+        .fetchSingle()
+        .value1();
+  }
+
+  /** The viewer's households at that place, and the newest version each stands by. */
+  public List<SignatureView.OfHousehold> ofViewer(Viewer viewer, ConventionView convention) {
+    var homes =
+        viewer.residences().stream()
+            .filter(home -> home.stairwell().isUnder(convention.path()))
+            .map(Viewer.Residence::householdId)
+            .distinct()
+            .toList();
+    if (homes.isEmpty()) {
+      return List.of();
+    }
+    var newest =
+        db.sql()
+            .select(SIGNATURE.HOUSEHOLD_ID, SIGNATURE.VERSION, SIGNATURE.SIGNED_AT)
+            .from(SIGNATURE)
+            .where(
+                SIGNATURE.CONVENTION_ID.eq(convention.id()),
+                SIGNATURE.HOUSEHOLD_ID.in(homes),
+                SIGNATURE.STATE.eq(SignatureState.SIGNED.name()))
+            .orderBy(SIGNATURE.VERSION)
+            .fetchMap(SIGNATURE.HOUSEHOLD_ID, row -> row);
+    return homes.stream()
+        .map(home -> ofHousehold(convention.toSign(), home, newest.get(home)))
+        .toList();
+  }
+
+  private static SignatureView.OfHousehold ofHousehold(
+      @Nullable Integer toSign,
+      UUID household,
+      org.jooq.@Nullable Record3<UUID, Integer, OffsetDateTime> newest) {
+    boolean current = newest != null && newest.value2().equals(toSign);
+    return new SignatureView.OfHousehold(
+        household,
+        newest == null ? null : newest.value2(),
+        newest == null ? null : newest.value3().toInstant(),
+        current,
+        toSign != null && !current);
+  }
+}

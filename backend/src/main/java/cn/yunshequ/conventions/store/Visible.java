@@ -1,0 +1,77 @@
+package cn.yunshequ.conventions.store;
+
+import static cn.yunshequ.conventions.store.db.Tables.CONVENTION;
+import static cn.yunshequ.conventions.store.db.Tables.DRAFTER;
+import static cn.yunshequ.conventions.store.db.Tables.TEXT_CHECK;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.kernel.Viewer;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Who sees what: the one visibility rule of conventions, as SQL over {@code CONVENTION}. */
+final class Visible {
+  private Visible() {}
+
+  /** Published ones everybody; drafts who writes them, and the desk that was asked to look. */
+  static Condition to(Viewer viewer) {
+    return CONVENTION.PUBLISHED_VERSION.isNotNull().or(drafts(viewer));
+  }
+
+  /** Texts that are not published yet. */
+  static Condition drafts(Viewer viewer) {
+    return drafter(viewer).or(desk(viewer).and(asked()));
+  }
+
+  /** Hidden words are shown to their drafters and the desk only. */
+  static Condition words(Viewer viewer) {
+    return CONVENTION.HIDDEN_REASON.isNull().or(drafter(viewer)).or(desk(viewer));
+  }
+
+  static Condition drafter(Viewer viewer) {
+    var account = viewer.accountId();
+    return account == null
+        ? falseCondition()
+        : exists(
+            selectOne()
+                .from(DRAFTER)
+                .where(
+                    DRAFTER.CONVENTION_ID.eq(CONVENTION.ID),
+                    DRAFTER.ACCOUNT_ID.eq(account),
+                    DRAFTER.ENDED_AT.isNull()));
+  }
+
+  static Condition desk(Viewer viewer) {
+    return viewer.deskPaths().stream()
+        .map(path -> under(CONVENTION.PATH, path))
+        .reduce(falseCondition(), Condition::or);
+  }
+
+  /** Places the viewer convenes, as a condition on a path. */
+  static Condition convenes(Viewer viewer, Field<String> path) {
+    return viewer.offices().stream()
+        .filter(office -> office.kind() == OfficeKind.COUNCIL_CONVENOR)
+        .map(office -> under(path, office.path()))
+        .reduce(falseCondition(), Condition::or);
+  }
+
+  private static Condition asked() {
+    return exists(selectOne().from(TEXT_CHECK).where(TEXT_CHECK.CONVENTION_ID.eq(CONVENTION.ID)));
+  }
+
+  static Condition under(Field<String> path, AreaPath node) {
+    return path.ge(val(node.value())).and(path.lt(val(node.rangeEnd())));
+  }
+
+  /** At or below a node told by another row; "0" follows "/" in byte order. */
+  static Condition under(Field<String> path, Field<String> node) {
+    return path.ge(node)
+        .and(path.lt(DSL.field("rtrim({0}, '/') || '0'", node.getDataType(), node)));
+  }
+}

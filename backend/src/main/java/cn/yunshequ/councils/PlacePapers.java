@@ -1,0 +1,44 @@
+package cn.yunshequ.councils;
+
+import cn.yunshequ.community.Places;
+import cn.yunshequ.platform.paper.Sheet;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A sheet for the wall of a stairwell: what neighbours do together here, and the way to it. */
+@Singleton
+public class PlacePapers {
+  private final Places places;
+
+  PlacePapers(Places places) {
+    this.places = places;
+  }
+
+  /**
+   * The poster of a place; empty when there is none.
+   *
+   * @param address where its page is
+   */
+  public Optional<Sheet> poster(UUID areaId, String address) {
+    return places
+        .find(areaId)
+        .map(place ->
+            Sheet.titled(place.label() + " · 大家的事大家议")
+                .issuer(place.communityName())
+                .paragraph("用手机扫一扫下面的方块，就能看到本楼的议事会、下一次会议、正在进行的表决和邻居们提的事。不用下载任何软件，看一看也不用登录。")
+                .heading("五件事，一起办")
+                .points(
+                    List.of(
+                        "事务大家议：有什么事，提出来大家一起商量。",
+                        "决策大家定：该定的事，家家户户投票来定。",
+                        "难事大家帮：谁家有难处，邻居搭把手。",
+                        "管理大家商：楼里怎么管，坐下来开会商量。",
+                        "结果大家评：办得好不好，大家来打分。"))
+                .code(address, "扫一扫，看看" + place.label())
+                .paragraph("不会用手机也没关系：可以请家人代看，也可以直接告诉楼门长，或者到居委会当面说。")
+                .foot("由云社区生成")
+                .done());
+  }
+}

@@ -1,0 +1,5 @@
+/** Disclosure in the API. */
+@NullMarked
+package cn.yunshequ.disclosure.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package cn.yunshequ.disclosure.model;
+
+import cn.yunshequ.kernel.RefusalCode;
+
+/** What disclosure refuses. */
+public enum DisclosureRefusal implements RefusalCode {
+  NOTICE_TIME_TOO_SHORT,
+  NOTICE_OVER,
+  OBJECTED_ALREADY,
+  ANSWERED_ALREADY,
+  DISCLOSURE_CATEGORY_UNKNOWN,
+  CORRECTED_ALREADY
+}

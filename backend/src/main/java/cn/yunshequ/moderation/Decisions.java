@@ -1,0 +1,97 @@
+package cn.yunshequ.moderation;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.Content;
+import cn.yunshequ.moderation.model.Decision;
+import cn.yunshequ.moderation.model.DecisionKind;
+import cn.yunshequ.moderation.model.ReportReason;
+import cn.yunshequ.moderation.store.DecisionStore;
+import cn.yunshequ.platform.ids.Ids;
+import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.platform.outbox.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The book of decisions. Owners of content that decide by acts of their own, as a review of a
+ * proposal, write theirs here too, so that the author can appeal and the public ledger is whole.
+ */
+@Singleton
+public class Decisions {
+  private static final Set<OfficeKind> DECIDING =
+      Set.of(
+          OfficeKind.COMMITTEE_CHAIR,
+          OfficeKind.COMMITTEE_MEMBER,
+          OfficeKind.MODERATOR,
+          OfficeKind.SUBDISTRICT_OFFICER,
+          OfficeKind.APPEAL_REVIEWER);
+
+  private final DecisionStore store;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final Clock clock;
+
+  Decisions(DecisionStore store, Outbox outbox, Ids ids, Clock clock) {
+    this.store = store;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a decision and says its event, with the decision and its author as facts. To be called
+   * in the transaction that does what was decided.
+   *
+   * @param note as the author and neighbours read it
+   */
+  public Decision write(
+      Viewer actor,
+      Content content,
+      DecisionKind kind,
+      @Nullable ReportReason reason,
+      @Nullable String note) {
+    var decision =
+        new Decision(
+            ids.next(),
+            content.ref(),
+            kind,
+            content.place(),
+            content.author(),
+            reason,
+            note,
+            actor.accountId(),
+            officeOf(actor, content.place()),
+            content.status(),
+            clock.instant());
+    store.add(decision);
+    var facts = new HashMap<String, String>();
+    facts.put("decision", decision.id().toString());
+    facts.put("author", content.author().toString());
+    outbox.append(new Event(kind.event(), content.ref(), facts));
+    return decision;
+  }
+
+  private static @Nullable OfficeKind officeOf(Viewer actor, AreaPath place) {
+    return actor.offices().stream()
+        .filter(o -> DECIDING.contains(o.kind()) && place.isUnder(o.path()))
+        .map(Viewer.Office::kind)
+        .sorted()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The decision; its store refuses nobody. */
+  Decision get(UUID id) {
+    return store
+        .find(id)
+        .orElseThrow(() ->
+            cn.yunshequ.kernel.Refusal.of(cn.yunshequ.kernel.CommonRefusal.NOT_FOUND, "decisionId")
+                .asException());
+  }
+}

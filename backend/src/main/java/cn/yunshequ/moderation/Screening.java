@@ -1,0 +1,148 @@
+package cn.yunshequ.moderation;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.ModerationRefusal;
+import cn.yunshequ.moderation.model.TrustLevel;
+import cn.yunshequ.moderation.model.WatchedWord;
+import cn.yunshequ.moderation.model.WordAction;
+import cn.yunshequ.moderation.store.SilenceStore;
+import cn.yunshequ.moderation.store.StandingReads;
+import cn.yunshequ.platform.audit.CallerAddress;
+import cn.yunshequ.platform.db.Quotas;
+import cn.yunshequ.platform.time.CivicTime;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What is asked before somebody's words are taken: may they post now, how fast, and what do the
+ * word lists say (L-75). Owners of content call it inside the transaction that takes the words.
+ */
+@Singleton
+public class Screening {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration REPEATS = Duration.ofMinutes(10);
+  private static final int SHORT_TEXT = 8;
+  private static final DateTimeFormatter UNTIL =
+      DateTimeFormatter.ofPattern("M月d日H点", Locale.CHINA).withZone(CivicTime.ZONE);
+
+  private final List<TextCheck> checks;
+  private final StandingReads standings;
+  private final SilenceStore silences;
+  private final WordListCheck words;
+  private final Quotas quotas;
+  private final SpeedLimits limits;
+  private final Clock clock;
+
+  Screening(
+      List<TextCheck> checks,
+      StandingReads standings,
+      SilenceStore silences,
+      WordListCheck words,
+      Quotas quotas,
+      SpeedLimits limits,
+      Clock clock) {
+    this.checks = List.copyOf(checks);
+    this.standings = standings;
+    this.silences = silences;
+    this.words = words;
+    this.quotas = quotas;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of the words.
+   *
+   * @param hold they wait for the desk: by trust level or by a word
+   * @param watched words to be looked at though they are shown
+   */
+  public record Screened(boolean hold, List<String> watched) {}
+
+  /**
+   * @param place the community whose desk is responsible
+   * @throws cn.yunshequ.kernel.RefusedException SILENCED, TOO_MANY_REQUESTS, TEXT_REPEATED,
+   *     TEXT_BLOCKED
+   */
+  public Screened screen(Viewer actor, AreaPath place, String text) {
+    var account = actor.account();
+    mustNotBeSilenced(account, place);
+    var level = standings.of(account, place, clock.instant()).level();
+    // Limits are for those who come over the network, not for what runs at the machine itself.
+    if (CallerAddress.isKnown()) {
+      takeQuota(account, level);
+      mustNotRepeat(account, text);
+    }
+    var found = checks.stream().flatMap(check -> check.found(place, text).stream()).toList();
+    mustNotBeBlocked(found);
+    boolean hold =
+        !level.isAtLeast(standings.setting(place).heardFrom()) || has(found, WordAction.HOLD);
+    return new Screened(
+        hold,
+        found.stream()
+            .filter(w -> w.action() == WordAction.FLAG)
+            .map(WatchedWord::word)
+            .distinct()
+            .toList());
+  }
+
+  private void mustNotBeSilenced(UUID account, AreaPath place) {
+    silences
+        .until(account, place, clock.instant())
+        .ifPresent(until -> {
+          throw Refusal.of(ModerationRefusal.SILENCED)
+              .with("until", UNTIL.format(until))
+              .asException();
+        });
+  }
+
+  private void takeQuota(UUID account, TrustLevel level) {
+    var who = account.toString().getBytes(StandardCharsets.US_ASCII);
+    quotas.take("post:minute", who, limits.perMinute(level), MINUTE).orRefuse();
+    quotas.take("post:day", who, limits.perDay(level), DAY).orRefuse();
+  }
+
+  private void mustNotRepeat(UUID account, String text) {
+    var plain = words.plain(text);
+    if (plain.length() < SHORT_TEXT) {
+      return;
+    }
+    var verdict = quotas.take("post:same", hash(account + plain), limits.same(), REPEATS);
+    if (!verdict.isAllowed()) {
+      throw Refusal.of(ModerationRefusal.TEXT_REPEATED).asException();
+    }
+  }
+
+  private static byte[] hash(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  private static void mustNotBeBlocked(List<WatchedWord> found) {
+    found.stream()
+        .filter(w -> w.action() == WordAction.BLOCK)
+        .findFirst()
+        .ifPresent(w -> {
+          throw Refusal.of(ModerationRefusal.TEXT_BLOCKED, "body")
+              .with("word", w.word())
+              .asException();
+        });
+  }
+
+  private static boolean has(List<WatchedWord> found, WordAction action) {
+    return found.stream().anyMatch(w -> w.action() == action);
+  }
+}

@@ -1,0 +1,63 @@
+package cn.yunshequ.moderation.store;
+
+import static cn.yunshequ.moderation.store.db.Tables.APPEAL;
+import static cn.yunshequ.moderation.store.db.Tables.DECISION;
+import static cn.yunshequ.moderation.store.db.Tables.REPORT;
+import static cn.yunshequ.platform.store.db.Tables.AUDIT;
+
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.AppealStatus;
+import cn.yunshequ.moderation.model.DecisionKind;
+import cn.yunshequ.moderation.model.ReportReason;
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk keeps about the viewer, as rows to take away. */
+@Singleton
+public class PersonalDecisions {
+  private final Db db;
+
+  PersonalDecisions(Db db) {
+    this.db = db;
+  }
+
+  public List<List<String>> of(Viewer viewer) {
+    var rows = new ArrayList<List<String>>();
+    db.sql()
+        .select(DECISION.ACTION, DECISION.NOTE, DECISION.DECIDED_AT)
+        .from(DECISION)
+        .where(DECISION.AUTHOR_ID.eq(viewer.account()))
+        .orderBy(DECISION.DECIDED_AT)
+        .forEach(r ->
+            rows.add(row("处理", DecisionKind.valueOf(r.value1()).zh(), r.value2(), r.value3())));
+    db.sql()
+        .select(APPEAL.STATUS, APPEAL.WORDS, APPEAL.FILED_AT)
+        .from(APPEAL)
+        .where(APPEAL.APPELLANT_ID.eq(viewer.account()))
+        .orderBy(APPEAL.FILED_AT)
+        .forEach(r ->
+            rows.add(row("申诉", r.value2(), AppealStatus.valueOf(r.value1()).zh(), r.value3())));
+    db.sql()
+        .select(REPORT.REASON, REPORT.NOTE, REPORT.CREATED_AT)
+        .from(REPORT)
+        .where(REPORT.REPORTER_ID.eq(viewer.account()))
+        .orderBy(REPORT.CREATED_AT)
+        .forEach(r ->
+            rows.add(row("举报", ReportReason.valueOf(r.value1()).zh(), r.value2(), r.value3())));
+    db.sql()
+        .select(AUDIT.ACT, AUDIT.AT)
+        .from(AUDIT)
+        .where(AUDIT.ABOUT_ACCOUNT.eq(viewer.account()))
+        .orderBy(AUDIT.ID)
+        .forEach(r -> rows.add(row("资料被查看", r.value1(), null, r.value2())));
+    return rows;
+  }
+
+  private static List<String> row(
+      String kind, String what, @Nullable String note, java.time.OffsetDateTime at) {
+    return List.of(kind, what, note == null ? "" : note, at.toString());
+  }
+}

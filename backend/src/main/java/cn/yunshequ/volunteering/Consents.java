@@ -1,0 +1,129 @@
+package cn.yunshequ.volunteering;
+
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Quotas;
+import cn.yunshequ.volunteering.model.ActivityView;
+import cn.yunshequ.volunteering.model.MinorsPolicy;
+import cn.yunshequ.volunteering.model.ShiftStage;
+import cn.yunshequ.volunteering.model.SignupView;
+import cn.yunshequ.volunteering.model.VolunteeringAct;
+import cn.yunshequ.volunteering.model.VolunteeringRefusal;
+import cn.yunshequ.volunteering.model.VolunteeringRules;
+import cn.yunshequ.volunteering.store.SignupStore;
+import cn.yunshequ.volunteering.store.VolunteerStore;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Guardians agree that their child takes part (L-51). */
+@Singleton
+public class Consents {
+  private static final int TRIES = 5;
+  private static final Duration WITHIN = Duration.ofMinutes(10);
+
+  private final Db db;
+  private final Quotas quotas;
+  private final Ground ground;
+  private final SignUps signUps;
+  private final SignupStore store;
+  private final VolunteerStore volunteers;
+
+  Consents(
+      Db db,
+      Quotas quotas,
+      Ground ground,
+      SignUps signUps,
+      SignupStore store,
+      VolunteerStore volunteers) {
+    this.db = db;
+    this.quotas = quotas;
+    this.ground = ground;
+    this.signUps = signUps;
+    this.store = store;
+    this.volunteers = volunteers;
+  }
+
+  /**
+   * Agrees with the code the minor passed on. Says SignupConfirmed or SignupWaitlisted.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, TOO_MANY_REQUESTS, CONSENT_NOT_NEEDED,
+   *     CONSENT_CODE_WRONG, NOT_ALLOWED for the minor and for other minors, SHIFT_STAGE_FORBIDS,
+   *     VALUE_OUT_OF_RANGE without company where it is asked for, SHIFTS_OVERLAP
+   */
+  public SignupView give(Viewer actor, UUID signupId, String code, SignUps.Yes yes) {
+    var account = actor.account();
+    quotas.take("consent", bytes(signupId.toString()), TRIES, WITHIN).orRefuse();
+    return db.write(() -> {
+      var signup = waiting(signupId);
+      var own =
+          volunteers
+              .find(account)
+              .filter(card -> VolunteeringRules.isMinor(card.adultOn(), ground.today()));
+      if (signup.accountId().equals(account) || own.isPresent()) {
+        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+      }
+      var expected = Objects.requireNonNullElse(signup.consentCode(), "");
+      if (!MessageDigest.isEqual(bytes(expected), bytes(code))) {
+        throw Refusal.of(VolunteeringRefusal.CONSENT_CODE_WRONG, "code").asException();
+      }
+      var shift = ground.shift(actor, signup.shiftId());
+      if (shift.stage() != ShiftStage.OPEN) {
+        throw Refusal.of(VolunteeringRefusal.SHIFT_STAGE_FORBIDS).asException();
+      }
+      return agreed(actor, signup, ground.activity(actor, shift.activityId()), yes);
+    });
+  }
+
+  /**
+   * Writes a consent given on paper down. Says SignupConfirmed or SignupWaitlisted.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, SHIFT_STAGE_FORBIDS,
+   *     CONSENT_NOT_NEEDED, VALUE_OUT_OF_RANGE, SHIFTS_OVERLAP
+   */
+  public SignupView record(Viewer actor, UUID signupId, SignUps.Yes yes) {
+    var account = actor.account();
+    return db.write(() -> {
+      var signup = found(signupId);
+      var shift = ground.allowed(actor, signup.shiftId(), VolunteeringAct.RECORD_CONSENT);
+      if (signup.accountId().equals(account)) {
+        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+      }
+      var activity = ground.activity(actor, shift.activityId());
+      ground.record(actor, "登记监护人同意", shift.ref(), shift.path(), null);
+      return agreed(actor, waiting(signupId), activity, yes);
+    });
+  }
+
+  private SignupView agreed(
+      Viewer actor, SignupStore.Held signup, ActivityView activity, SignUps.Yes yes) {
+    if (activity.minors() == MinorsPolicy.COMPANY && !yes.accompanies()) {
+      throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "accompanies").asException();
+    }
+    signUps.admit(actor, signup, activity, yes);
+    return ground.signup(actor, signup.id());
+  }
+
+  private SignupStore.Held found(UUID id) {
+    return store
+        .find(id)
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "signupId").asException());
+  }
+
+  private SignupStore.Held waiting(UUID id) {
+    var signup = found(id);
+    if (!signup.status().equals("AWAITING_CONSENT")) {
+      throw Refusal.of(VolunteeringRefusal.CONSENT_NOT_NEEDED).asException();
+    }
+    return signup;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,29 @@
+package cn.yunshequ.volunteering.model;
+
+import cn.yunshequ.kernel.RefusalCode;
+
+/** What volunteering refuses. */
+public enum VolunteeringRefusal implements RefusalCode {
+  SHIFT_STAGE_FORBIDS,
+  ALREADY_SIGNED_UP,
+  SHIFTS_OVERLAP,
+  VOLUNTEER_UNKNOWN,
+  AGE_RULE,
+  SIGN_UP_PAUSED,
+  INSURANCE_MISSING,
+  TRAINING_MISSING,
+  CONSENT_NOT_NEEDED,
+  CONSENT_CODE_WRONG,
+  SIGNUP_HAS_NO_PLACE,
+  SHIFT_CODE_WRONG,
+  NOT_CHECKED_IN,
+  HOURS_CONFIRMED,
+  HOURS_MISSING,
+  CERTIFICATE_REVOKED,
+  HELP_TAKEN,
+  HELP_STAGE_FORBIDS,
+  CARE_CONSENT_MISSING,
+  POINTS_TOO_FEW,
+  REWARD_OUT_OF_STOCK,
+  TRANSFER_REVERSED
+}

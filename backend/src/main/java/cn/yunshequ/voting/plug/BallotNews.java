@@ -1,0 +1,102 @@
+package cn.yunshequ.voting.plug;
+
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.notification.MessageSource;
+import cn.yunshequ.notification.model.Headline;
+import cn.yunshequ.notification.model.Message;
+import cn.yunshequ.notification.model.Weight;
+import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.voting.BallotPages;
+import cn.yunshequ.voting.model.Ballot;
+import cn.yunshequ.voting.model.BallotOutcome;
+import cn.yunshequ.voting.store.BallotNewsLookup;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * News of ballots: announced, prolonged and counted, told to whoever may cast and to who follows; a
+ * day before the end, to those for whom nobody has cast.
+ */
+@Singleton
+class BallotNews implements MessageSource {
+  private static final String ROLL = "ROLL";
+  private static final String NOT_CAST = "NOT_CAST";
+
+  private final BallotNewsLookup lookup;
+  private final BallotPages pages;
+  private final Clock clock;
+
+  BallotNews(BallotNewsLookup lookup, BallotPages pages, Clock clock) {
+    this.lookup = lookup;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Ballot.KIND;
+  }
+
+  @Override
+  public Map<UUID, Headline> headlines(Viewer viewer, List<UUID> ids) {
+    var headlines = new HashMap<UUID, Headline>();
+    pages
+        .byId(viewer, ids)
+        .forEach((id, view) -> {
+          var ballot = view.ballot();
+          headlines.put(id, new Headline(ballot.title(), "/v/" + ballot.ref().globalId()));
+        });
+    return headlines;
+  }
+
+  @Override
+  public List<Message> messages(String occasion, Event event) {
+    return switch (event.kind()) {
+      case "BallotOpened" -> List.of(toRoll(occasion, event.subject(), "表决已公布，您可以投票。"));
+      case "BallotExtended" -> List.of(toRoll(occasion, event.subject(), "投票时间延长了，理由写在表决页上。"));
+      case "RollCorrected" -> List.of(toRoll(occasion, event.subject(), "名册作了更正，请看看您家对不对。"));
+      case "BallotClosed" -> {
+        var outcome = BallotOutcome.valueOf(event.facts().getOrDefault("outcome", "REJECTED"));
+        yield List.of(toRoll(occasion, event.subject(), "投票结束，结果：" + outcome.zh() + "。计票过程可以复核。"));
+      }
+      default -> List.of();
+    };
+  }
+
+  private static Message toRoll(String key, SubjectRef ballot, String text) {
+    return Message.of(key, ballot, Weight.STEP, text).toCircle(ROLL).toFollowers();
+  }
+
+  @Override
+  public List<Message> dates(LocalDate today) {
+    var now = clock.instant();
+    return lookup.closingBetween(now, now.plus(Duration.ofDays(1))).stream()
+        .map(closing -> {
+          var ref = new SubjectRef(Ballot.KIND, closing.id());
+          return Message.of(
+                  "closing:" + ref.globalId() + ":" + closing.closesAt(),
+                  ref,
+                  Weight.DIRECT,
+                  "投票还有不到一天就截止，您家还没有投票。")
+              .toCircle(NOT_CAST);
+        })
+        .toList();
+  }
+
+  @Override
+  public List<UUID> audience(UUID subject, String circle, UUID after, int limit) {
+    return switch (circle) {
+      case ROLL -> lookup.onRoll(subject, false, after, limit);
+      case NOT_CAST -> lookup.onRoll(subject, true, after, limit);
+      case AUTHORS -> MessageSource.page(lookup.opener(subject).stream().toList(), after, limit);
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package cn.yunshequ.voting.store;
+
+import static cn.yunshequ.community.published.Tables.ACCOUNT_OF_PERSON;
+import static cn.yunshequ.community.published.Tables.MEMBER;
+import static cn.yunshequ.voting.store.db.Tables.BALLOT;
+import static cn.yunshequ.voting.store.db.Tables.COUNTED;
+import static cn.yunshequ.voting.store.db.Tables.PARTICIPATION;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
+import static java.time.ZoneOffset.UTC;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+
+/** Whom news of ballots concern: for the portal, not for viewers. */
+@Singleton
+public class BallotNewsLookup {
+  private final Db db;
+
+  BallotNewsLookup(Db db) {
+    this.db = db;
+  }
+
+  /** A ballot that can still be cast in. */
+  public record Closing(UUID id, Instant closesAt) {}
+
+  /** Ballots that close in that span and have not been ended. */
+  public List<Closing> closingBetween(Instant from, Instant to) {
+    return db.sql()
+        .select(BALLOT.ID, BALLOT.CLOSES_AT)
+        .from(BALLOT)
+        .where(
+            BALLOT.CLOSED_AT.isNull(),
+            BALLOT.CLOSES_AT.gt(from.atOffset(UTC)),
+            BALLOT.CLOSES_AT.le(to.atOffset(UTC)))
+        .limit(1_000)
+        .fetch(row -> new Closing(row.value1(), row.value2().toInstant()));
+  }
+
+  public Optional<UUID> opener(UUID ballot) {
+    return db.sql()
+        .select(BALLOT.OPENED_BY)
+        .from(BALLOT)
+        .where(BALLOT.ID.eq(ballot))
+        .fetchOptional(BALLOT.OPENED_BY);
+  }
+
+  /**
+   * Accounts of persons who may cast for a unit of the roll: of the person, or of those who live
+   * behind its doors (owners only where owners vote), in ascending order.
+   *
+   * @param waiting only for units for which nobody has cast yet
+   */
+  public List<UUID> onRoll(UUID ballot, boolean waiting, UUID after, int limit) {
+    Condition open = waiting ? notCast() : noCondition();
+    var persons =
+        select(ROLL_UNIT.PERSON_ID)
+            .from(ROLL_UNIT)
+            .where(ROLL_UNIT.BALLOT_ID.eq(ballot), ROLL_UNIT.PERSON_ID.isNotNull())
+            .and(open)
+            .unionAll(
+                select(MEMBER.PERSON_ID)
+                    .from(ROLL_DOOR)
+                    .join(ROLL_UNIT)
+                    .on(ROLL_UNIT.ID.eq(ROLL_DOOR.UNIT_ID))
+                    .join(BALLOT)
+                    .on(BALLOT.ID.eq(ROLL_DOOR.BALLOT_ID))
+                    .join(MEMBER)
+                    .on(MEMBER.HOUSEHOLD_ID.eq(ROLL_DOOR.HOUSEHOLD_ID))
+                    .where(ROLL_DOOR.BALLOT_ID.eq(ballot), ROLL_UNIT.PERSON_ID.isNull())
+                    .and(
+                        BALLOT
+                            .ELECTORATE
+                            .ne(inline("OWNERS"))
+                            .or(MEMBER.CAPACITY.eq(inline("OWNER"))))
+                    .and(open));
+    return db.sql()
+        .selectDistinct(ACCOUNT_OF_PERSON.ACCOUNT_ID)
+        .from(ACCOUNT_OF_PERSON)
+        .where(ACCOUNT_OF_PERSON.PERSON_ID.in(persons))
+        .and(ACCOUNT_OF_PERSON.ACCOUNT_ID.gt(after))
+        .orderBy(ACCOUNT_OF_PERSON.ACCOUNT_ID)
+        .limit(inline(limit))
+        .fetch(ACCOUNT_OF_PERSON.ACCOUNT_ID);
+  }
+
+  private static Condition notCast() {
+    return notExists(selectOne().from(COUNTED).where(COUNTED.UNIT_ID.eq(ROLL_UNIT.ID)))
+        .and(
+            notExists(
+                selectOne().from(PARTICIPATION).where(PARTICIPATION.UNIT_ID.eq(ROLL_UNIT.ID))));
+  }
+}

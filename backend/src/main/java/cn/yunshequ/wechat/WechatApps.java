@@ -1,0 +1,32 @@
+package cn.yunshequ.wechat;
+
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.wechat.model.WechatApp;
+import cn.yunshequ.wechat.model.WechatRefusal;
+import java.util.List;
+import java.util.Optional;
+
+/** The apps of this portal. */
+public record WechatApps(List<WechatApp> all) {
+  public WechatApps {
+    all = List.copyOf(all);
+  }
+
+  public Optional<WechatApp> find(String id) {
+    return all.stream().filter(app -> app.id().equals(id)).findFirst();
+  }
+
+  /**
+   * @throws cn.yunshequ.kernel.RefusedException WECHAT_APP_UNKNOWN
+   */
+  public WechatApp mini(String id) {
+    return find(id)
+        .filter(app -> app.kind() == WechatApp.Kind.MINI)
+        .orElseThrow(() -> Refusal.of(WechatRefusal.WECHAT_APP_UNKNOWN, "appId").asException());
+  }
+
+  /** The first of that kind. */
+  public Optional<WechatApp> first(WechatApp.Kind kind) {
+    return all.stream().filter(app -> app.kind() == kind).findFirst();
+  }
+}

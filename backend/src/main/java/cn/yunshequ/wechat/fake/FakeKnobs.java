@@ -1,0 +1,78 @@
+package cn.yunshequ.wechat.fake;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
+
+/** What stands for people's fingers and for time. */
+final class FakeKnobs {
+  private static final String TOLD =
+      """
+      /fake/login?appid=…&person=NAME      a code of wx.login for that person; also: demo-NAME, good once
+      /fake/phone?appid=…&phone=199…       a code of getPhoneNumber; also: phone-199…, good once
+      /fake/allow?openid=…&template=…      the person taps "accept" for one subscribe message
+      /fake/sent                           messages sent so far
+      /fake/advance?seconds=301            time goes on
+      /fake/trouble?codes=-1,45009         the next calls answer these numbers
+      /fake/drop-tokens                    tokens are good no more
+      A person's openid is o_APPID_NAME, the unionid u_NAME.
+      """;
+
+  private final FakeState state;
+  private final ObjectMapper json;
+
+  FakeKnobs(FakeState state, ObjectMapper json) {
+    this.state = state;
+    this.json = json;
+  }
+
+  FakeAnswer turn(String path, Map<String, String> query) {
+    var app = query.getOrDefault("appid", FakeWeChat.MINI);
+    return switch (path) {
+      case "/fake/login" ->
+          FakeAnswer.json(
+              json,
+              Map.of("code", state.issue(app, "demo", query.getOrDefault("person", "zhang"))));
+      case "/fake/phone" ->
+          FakeAnswer.json(
+              json,
+              Map.of(
+                  "code", state.issue(app, "phone", query.getOrDefault("phone", "19900000008"))));
+      case "/fake/allow" -> {
+        state.allow(query.getOrDefault("openid", ""), query.getOrDefault("template", ""), 1);
+        yield FakeAnswer.json(json, Map.of("errMsg", "requestSubscribeMessage:ok"));
+      }
+      case "/fake/sent" -> FakeAnswer.json(json, state.sent());
+      case "/fake/advance" -> {
+        state.advance(Duration.ofSeconds(Long.parseLong(query.getOrDefault("seconds", "0"))));
+        yield FakeAnswer.text(state.now().toString());
+      }
+      case "/fake/trouble" -> {
+        state.trouble(
+            Arrays.stream(query.getOrDefault("codes", "").split(","))
+                .filter(code -> !code.isBlank())
+                .map(Integer::valueOf)
+                .toList());
+        yield FakeAnswer.text("ok");
+      }
+      case "/fake/drop-tokens" -> {
+        state.dropTokens();
+        yield FakeAnswer.text("ok");
+      }
+      default -> FakeAnswer.text(TOLD);
+    };
+  }
+
+  /** The page where a person says yes to the official account; says it at once. */
+  FakeAnswer authorize(Map<String, String> query) {
+    var back = query.getOrDefault("redirect_uri", "");
+    var app = query.getOrDefault("appid", "");
+    var state = "state=" + query.getOrDefault("state", "");
+    if ("no".equals(query.get("answer"))) {
+      return FakeAnswer.to(back + "?" + state);
+    }
+    var code = this.state.issue(app, "demo", query.getOrDefault("person", "zhang"));
+    return FakeAnswer.to(back + "?code=" + code + "&" + state);
+  }
+}

@@ -1,0 +1,5 @@
+/** A WeChat that behaves by the documents, for the demo, tests and developers of mini-programs. */
+@NullMarked
+package cn.yunshequ.wechat.fake;
+
+import org.jspecify.annotations.NullMarked;

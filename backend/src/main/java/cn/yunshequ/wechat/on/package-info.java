@@ -1,0 +1,5 @@
+/** What WeChat is told of events. */
+@NullMarked
+package cn.yunshequ.wechat.on;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package cn.yunshequ.conventions;
+
+import static cn.yunshequ.conventions.ConventionRoom.act;
+import static cn.yunshequ.conventions.ConventionRoom.input;
+import static cn.yunshequ.conventions.ConventionRoom.must;
+import static cn.yunshequ.conventions.ConventionRoom.see;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.support.Portal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Neighbours propose, drafters decide with reasons, and what conflicts is shown. */
+@org.jspecify.annotations.NullUnmarked
+class ConventionAmendmentTest {
+  private static Portal portal;
+  private static ConventionRoom room;
+
+  @BeforeAll
+  static void start() {
+    portal = Portal.start();
+    room = new ConventionRoom(portal);
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static final String AMENDMENTS =
+      "openAmendmentCount amendments { nodes { id state outdated conflictsWith decisionReason"
+          + " resultVersion changes { kind text } author { displayName } } }";
+
+  @Test
+  void amendments_on_one_article_are_shown_as_conflicting_and_decided_with_reasons() {
+    var id = room.consulted();
+    var article = room.article(id, 1);
+    var one = room.amended(room.neighbour, id, article, "晚九点到早七点不装修、不吵闹。");
+    var two = room.amended(room.third, id, article, "晚十点到早八点不装修、不吵闹。");
+    var seen = see(portal.guest(), id, AMENDMENTS);
+    assertThat(seen.text("convention.openAmendmentCount")).isEqualTo("2");
+    assertThat(seen.at("convention.amendments.nodes").toString())
+        .contains("\"conflictsWith\":[\"" + one + "\"]", "\"conflictsWith\":[\"" + two + "\"]")
+        .contains("{\"kind\":\"REMOVED\",\"text\":\"十\"}", "{\"kind\":\"ADDED\",\"text\":\"九\"}");
+    room.over(id);
+    assertThat(
+            act(room.chair.api(), "openAdoption", input("conventionId", id))
+                .refusals("openAdoption"))
+        .containsExactly("AMENDMENTS_WAITING");
+    must(room.drafter.api(), "decideAmendment", "amendmentId", one, "accept", true, "reason", "有理");
+    var outdated =
+        act(
+            room.drafter.api(),
+            "decideAmendment",
+            input("amendmentId", two, "accept", true, "reason", "也有理"));
+    assertThat(outdated.refusals("decideAmendment")).containsExactly("AMENDMENT_OUTDATED");
+    must(
+        room.drafter.api(),
+        "decideAmendment",
+        "amendmentId",
+        two,
+        "accept",
+        false,
+        "reason",
+        "已按另一条改过");
+    var decided = see(portal.guest(), id, AMENDMENTS + " newest { number articles { text } }");
+    assertThat(decided.body().toString()).contains("已按另一条改过", "\"resultVersion\":2", "晚九点到早七点不装修");
+    var own = room.amended(room.neighbour, id, article, "晚八点后不吵闹。");
+    assertThat(
+            act(room.third.api(), "withdrawAmendment", input("amendmentId", own))
+                .refusals("withdrawAmendment"))
+        .containsExactly("NOT_ALLOWED");
+    must(room.neighbour.api(), "withdrawAmendment", "amendmentId", own);
+    must(
+        room.neighbour.api(),
+        "proposeAmendment",
+        "conventionId",
+        id,
+        "text",
+        "谁家有难处大家帮。",
+        "reason",
+        "少了互助");
+    var added =
+        see(room.drafter.api(), id, "amendments(state: OPEN) { nodes { id kind } }")
+            .text("convention.amendments.nodes.0.id");
+    must(
+        room.drafter.api(),
+        "decideAmendment",
+        "amendmentId",
+        added,
+        "accept",
+        true,
+        "reason",
+        "好的");
+    assertThat(
+            see(portal.guest(), id, "newest { articles { number text origin { label } } }")
+                .body()
+                .toString())
+        .contains("\"number\":3,\"text\":\"谁家有难处大家帮。\",\"origin\":{\"label\":\"居民的修改建议\"}");
+  }
+}

@@ -1,0 +1,281 @@
+package cn.yunshequ.conventions;
+
+import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.PhotoClient;
+import cn.yunshequ.support.Portal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A stairwell that agrees on something, and the acts in short. */
+@org.jspecify.annotations.NullUnmarked
+final class ConventionRoom {
+  static final String SHOWN =
+      "id title stage edition repeals inForceNow filingMissing viewerMay current { number"
+          + " contentHash articles { id number heading text } } newest { number contentHash"
+          + " articles { id text } } versions { number } check { state } adoptions { state outcome"
+          + " ballot { id } }";
+
+  final Portal portal;
+  final Neighbourhood place;
+  final Neighbourhood.Member chair;
+  final Neighbourhood.Member moderator;
+  final Neighbourhood.Member convenor;
+  final Neighbourhood.Member gridWorker;
+  final Neighbourhood.Member drafter;
+  final Neighbourhood.Member neighbour;
+  final Neighbourhood.Member third;
+
+  ConventionRoom(Portal portal) {
+    this.portal = portal;
+    place = new Neighbourhood(portal);
+    chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");
+    moderator = place.officer(OfficeKind.MODERATOR, "叶青");
+    convenor = place.officer(OfficeKind.COUNCIL_CONVENOR, "顾阿姨");
+    gridWorker = place.officer(OfficeKind.GRID_WORKER, "陆建明");
+    drafter = place.resident("张伟国", "7栋2单元", "101");
+    neighbour = place.resident("许德昌", "7栋2单元", "102");
+    third = place.resident("马志强", "7栋2单元", "201");
+  }
+
+  static Map<String, Object> input(Object... pairs) {
+    var input = new HashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      input.put(String.valueOf(pairs[i]), pairs[i + 1]);
+    }
+    return input;
+  }
+
+  static Api.Answer act(Api api, String mutation, Map<String, ?> input) {
+    return act(api, mutation, "convention", SHOWN, input);
+  }
+
+  static Api.Answer act(
+      Api api, String mutation, String payload, String shown, Map<String, ?> input) {
+    var name = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
+    if (mutation.equals("putConventionIntoForce")) {
+      name = "PutIntoForce";
+    }
+    return api.run(
+        "mutation($in: %sInput!) { %s(input: $in) { %s { %s } refusals { code message path } } }"
+            .formatted(name, mutation, payload, shown),
+        Map.of("in", input));
+  }
+
+  static Api.Answer done(Api.Answer answer, String mutation) {
+    if (!answer.errors().isEmpty() || !answer.refusals(mutation).isEmpty()) {
+      throw new AssertionError(answer.body().toString());
+    }
+    return answer;
+  }
+
+  static Api.Answer must(Api api, String mutation, Object... pairs) {
+    return done(act(api, mutation, input(pairs)), mutation);
+  }
+
+  String area(String label) {
+    return GlobalId.encode("area", place.area(label));
+  }
+
+  /** Two articles for 7栋2单元, by the drafter. */
+  String drafted() {
+    return drafted(drafter.api(), area("7栋2单元"), "楼梯和过道不放鞋柜、纸箱、旧家具。", "晚十点到早七点不装修、不吵闹。");
+  }
+
+  static String drafted(Api api, String scope, String... articles) {
+    var texts = new ArrayList<Map<String, Object>>();
+    for (var article : articles) {
+      texts.add(Map.of("text", article));
+    }
+    return must(api, "draftConvention", "scopeId", scope, "title", "楼道公约", "articles", texts)
+        .text("draftConvention.convention.id");
+  }
+
+  String consulted() {
+    var id = drafted();
+    must(drafter.api(), "publishDraft", "conventionId", id);
+    return id;
+  }
+
+  /** Its consultation is over; sessions would not outlive it. */
+  void over(String id) {
+    portal
+        .db()
+        .sql()
+        .query(
+            "update conventions.edition set consult_from = ?::date, consult_until = ?::date where"
+                + " convention_id = ? and stage = 'CONSULTATION'",
+            today().minusDays(20).toString(),
+            today().minusDays(1).toString(),
+            uuid(id))
+        .execute();
+  }
+
+  String opened() {
+    var id = consulted();
+    over(id);
+    must(chair.api(), "openAdoption", "conventionId", id);
+    return id;
+  }
+
+  String ballotOf(String id) {
+    return see(chair.api(), id, "adoptions { state ballot { id } }")
+        .text("convention.adoptions.0.ballot.id");
+  }
+
+  void cast(Neighbourhood.Member who, String ballot, String choice) {
+    done(
+        who.api()
+            .run(
+                "mutation($in: CastBallotInput!) { castBallot(input: $in) { receipt refusals {"
+                    + " code } } }",
+                Map.of("in", Map.of("ballotId", ballot, "choice", choice))),
+        "castBallot");
+  }
+
+  /** Everybody has voted: the ballot ends and its result arrives by the outbox. */
+  void closed(String ballot) {
+    done(
+        chair
+            .api()
+            .run(
+                "mutation($in: CloseBallotInput!) { closeBallot(input: $in) { ballot { id }"
+                    + " refusals { code } } }",
+                Map.of("in", Map.of("ballotId", ballot, "reason", "各户都投过了"))),
+        "closeBallot");
+    handled();
+  }
+
+  void handled() {
+    var last =
+        (Long) portal.db().sql().fetchValue("select coalesce(max(id), 0) from platform.outbox");
+    until(() -> {
+      var position =
+          portal
+              .db()
+              .sql()
+              .fetchValue(
+                  "select id from platform.outbox_position where handler ="
+                      + " 'conventions.ballot-closed'");
+      return position != null && (Long) position >= last;
+    });
+  }
+
+  static void until(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited twenty seconds");
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  /** Adopted by the households and in force. */
+  String inForce() {
+    var id = opened();
+    var ballot = ballotOf(id);
+    for (var who : List.of(drafter, neighbour, third)) {
+      cast(who, ballot, "FOR");
+    }
+    closed(ballot);
+    return id;
+  }
+
+  static Api.Answer see(Api api, String id, String fields) {
+    return api.run(
+        "query($id: ID!) { convention(id: $id) { %s } }".formatted(fields), Map.of("id", id));
+  }
+
+  String stage(String id) {
+    return see(drafter.api(), id, "stage").text("convention.stage");
+  }
+
+  String article(String id, int index) {
+    return see(drafter.api(), id, "newest { articles { id } }")
+        .text("convention.newest.articles." + index + ".id");
+  }
+
+  String amended(Neighbourhood.Member who, String id, String article, String text) {
+    must(
+        who.api(),
+        "proposeAmendment",
+        "conventionId",
+        id,
+        "articleId",
+        article,
+        "text",
+        text,
+        "reason",
+        "这样更好");
+    for (var node :
+        see(who.api(), id, "amendments(first: 50) { nodes { id text } }")
+            .at("convention.amendments.nodes")) {
+      if (node.path("text").asString().equals(text)) {
+        return node.path("id").asString();
+      }
+    }
+    throw new AssertionError("no amendment " + text);
+  }
+
+  String photo(Neighbourhood.Member who) {
+    return PhotoClient.upload(who.api(), PhotoClient.jpeg()).id();
+  }
+
+  String household(String door) {
+    return GlobalId.encode("household", place.household("7栋2单元", door));
+  }
+
+  static String resident(Neighbourhood.Member member) {
+    return GlobalId.encode("resident", member.account());
+  }
+
+  LocalDate today() {
+    return CivicTime.dayOf(portal.clock.instant());
+  }
+
+  static UUID uuid(String globalId) {
+    return GlobalId.decode(globalId).id();
+  }
+
+  /** Everything an act could have changed or said. */
+  List<String> footprint() {
+    var tables =
+        List.of(
+            "conventions.convention",
+            "conventions.drafter",
+            "conventions.article",
+            "conventions.version",
+            "conventions.version_article",
+            "conventions.text_check",
+            "conventions.adoption",
+            "conventions.edition",
+            "conventions.amendment",
+            "conventions.signature",
+            "conventions.reminder",
+            "voting.ballot",
+            "platform.outbox",
+            "platform.audit");
+    var prints = new ArrayList<String>();
+    for (var table : tables) {
+      prints.add(
+          table
+              + portal
+                  .db()
+                  .sql()
+                  .fetchValue(
+                      "select md5(string_agg(t::text, '' order by t::text)) from " + table + " t"));
+    }
+    return prints;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is made public. */
+@NullMarked
+package cn.yunshequ.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package cn.yunshequ.support;
+
+import cn.yunshequ.notification.Spreading;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** Lets what happened become news, without waiting for the portal's own turns. */
+@org.jspecify.annotations.NullUnmarked
+public final class News {
+  private static final long LONGEST = Duration.ofSeconds(60).toNanos();
+
+  private final Portal portal;
+
+  public News(Portal portal) {
+    this.portal = portal;
+  }
+
+  /** A portal whose notices wait for {@link #settle}. */
+  public static Portal quietPortal() {
+    return Portal.start(Map.of("notification.chores", false, "test.channel", true));
+  }
+
+  /** Until every event said so far was handled and everybody told. */
+  public void settle() {
+    long last =
+        portal
+            .db()
+            .sql()
+            .resultQuery("select coalesce(max(id), 0) from platform.outbox")
+            .fetchSingle()
+            .get(0, Long.class);
+    long end = System.nanoTime() + LONGEST;
+    while (handled() < last) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("event " + last + " was not handled");
+      }
+      LockSupport.parkNanos(5_000_000);
+    }
+    var spreading = portal.bean(Spreading.class);
+    while (spreading.step()) {
+      continue;
+    }
+  }
+
+  private long handled() {
+    return portal
+        .db()
+        .sql()
+        .resultQuery(
+            "select coalesce(max(id), 0) from platform.outbox_position where handler ="
+                + " 'notification.notices'")
+        .fetchSingle()
+        .get(0, Long.class);
+  }
+
+  /** The inbox as that client sees it. */
+  public static Api.Answer inbox(Api api) {
+    return api.run(
+        "{ notifications(first: 50) { unreadCount nodes { id subjectId title text path weight"
+            + " unreadCount muted lines { text } } pageInfo { hasNextPage } } }");
+  }
+
+  /** Unread news about that subject in that client's inbox. */
+  public static int unread(Api api, String subjectId) {
+    for (var node : inbox(api).at("notifications.nodes")) {
+      if (node.path("subjectId").asString().equals(subjectId)) {
+        return node.path("unreadCount").asInt();
+      }
+    }
+    return 0;
+  }
+}

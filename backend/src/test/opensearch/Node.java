@@ -1,0 +1,23 @@
+import java.nio.file.Path;
+import org.codelibs.opensearch.runner.OpenSearchRunner;
+
+/** One real OpenSearch node in a process of its own: {@code Node FOLDER}. Ends with its input. */
+public final class Node {
+  public static void main(String[] args) throws Exception {
+    try (var runner = new OpenSearchRunner()) {
+      runner.onBuild((number, settings) -> {
+        settings.put("http.cors.enabled", false);
+        settings.put("discovery.type", "single-node");
+        settings.put("indices.query.bool.max_clause_count", 16384);
+      });
+      runner.build(
+          OpenSearchRunner.newConfigs()
+              .clusterName("portal-" + ProcessHandle.current().pid())
+              .numOfNode(1)
+              .basePath(Path.of(args[0]).toString()));
+      runner.ensureYellow();
+      System.out.println("ready " + runner.node().settings().get("http.port"));
+      while (System.in.read() >= 0) {}
+    }
+  }
+}

@@ -1,0 +1,4 @@
+export function breaks(before: string, after: string, today: string): string[]
+export function undated(text: string): string[]
+export function baseline(): string
+export function sdl(): string

@@ -1,0 +1,52 @@
+// What clients rely on may grow and may not break. The baseline is the schema as last accepted
+// (schema/_snapshot/baseline.graphqls); --accept takes today's, and refuses to while it breaks something that was
+// not announced long enough: a @deprecated with the day it may go, e.g. "Use x instead. Goes on 2027-06-01."
+import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { buildSchema, findBreakingChanges, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
+import { SCHEMA, sdl } from './sdl.mjs'
+
+const BASELINE = `${SCHEMA}/_snapshot/baseline.graphqls`
+const DAY = /\b(\d{4}-\d{2}-\d{2})\b/
+
+/** Every deprecated element with its reason, as Type.field. */
+function deprecated(schema) {
+  const found = new Map()
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue
+    const parts = isEnumType(type) ? type.getValues() : isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : []
+    for (const part of parts) {
+      if (part.deprecationReason) found.set(`${type.name}.${part.name}`, part.deprecationReason)
+      for (const arg of part.args || []) if (arg.deprecationReason) found.set(`${type.name}.${part.name}.${arg.name}`, arg.deprecationReason)
+    }
+  }
+  return found
+}
+/** Breaking changes that were not announced, or not long enough ago; `today` as 2027-01-31. */
+export function breaks(before, after, today) {
+  const old = buildSchema(before)
+  const announced = deprecated(old)
+  return findBreakingChanges(old, buildSchema(after))
+    .filter(({ description }) => {
+      const over = [...announced].find(([name]) => description.startsWith(name + ' ') || description.includes(` ${name} `))
+      const day = over && DAY.exec(over[1])
+      return !(day && day[1] <= today)
+    })
+    .map(({ description }) => description)
+}
+/** Deprecations without the day on which the thing may go. */
+export const undated = (text) => [...deprecated(buildSchema(text))].filter(([, reason]) => !DAY.test(reason)).map(([name]) => name)
+
+export const baseline = () => readFileSync(BASELINE, 'utf8')
+export { sdl }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const today = new Date().toISOString().slice(0, 10)
+  const now = sdl()
+  const wrong = [...breaks(baseline(), now, today), ...undated(now).map((n) => `${n} is deprecated without the day it may go`)]
+  if (wrong.length) {
+    console.error(wrong.join('\n'))
+    process.exit(1)
+  }
+  if (process.argv.includes('--accept')) writeFileSync(BASELINE, now)
+}

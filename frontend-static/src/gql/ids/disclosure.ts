@@ -1,0 +1,17 @@
+// Made by scripts/codegen.mjs; not to be edited.
+/* eslint-disable */
+import type { Operation, NoticeStripQuery, NoticeStripQueryVariables, NoticesQuery, NoticesQueryVariables, NoticeQuery, NoticeQueryVariables, AffairsQuery, AffairsQueryVariables, AffairRecordsQuery, AffairRecordsQueryVariables, AffairRecordQuery, AffairRecordQueryVariables, SupervisionQuery, SupervisionQueryVariables, MarkNoticeReadMutation, MarkNoticeReadMutationVariables, ObjectToNoticeMutation, ObjectToNoticeMutationVariables, AskSupervisionQuestionMutation, AskSupervisionQuestionMutationVariables, PublishNoticeMutation, PublishNoticeMutationVariables, PublishDisclosureMutation, PublishDisclosureMutationVariables, AnswerNoticeObjectionMutation, AnswerNoticeObjectionMutationVariables, AnswerSupervisionQuestionMutation, AnswerSupervisionQuestionMutationVariables } from '../operations'
+export const NoticeStrip: Operation<NoticeStripQuery, NoticeStripQueryVariables> = { kind: 'query', id: 'b06e22acb2da90a9fd45ab3158cd29f28b6ee43991581c52e9ec2117e8c99830' }
+export const Notices: Operation<NoticesQuery, NoticesQueryVariables> = { kind: 'query', id: '93641237817af10aeb8920ee7f5246c265b631f47a6650b2f8c07c8f444c99d6' }
+export const Notice: Operation<NoticeQuery, NoticeQueryVariables> = { kind: 'query', id: 'b0bf82c182a02e2ce81979b2c8ee5c2179a6f855601b02e3673459c185ed2241' }
+export const Affairs: Operation<AffairsQuery, AffairsQueryVariables> = { kind: 'query', id: '26535884514a63d7180c4b466670cf1b2c0c075bfddabe99b5ffd46e8c082c30' }
+export const AffairRecords: Operation<AffairRecordsQuery, AffairRecordsQueryVariables> = { kind: 'query', id: 'ba3e72ccde4992b5ff3542001b622c38c271f2fdde60e501308d027b6cb3915d' }
+export const AffairRecord: Operation<AffairRecordQuery, AffairRecordQueryVariables> = { kind: 'query', id: 'a405da17b0141a6f354da7a418a80af98d8696b71a67cd2a7cbcfa7dc966d620' }
+export const Supervision: Operation<SupervisionQuery, SupervisionQueryVariables> = { kind: 'query', id: 'ecadb692263cf45c9780c645642df862efcf187b93348516d73113bc5aa6a708' }
+export const MarkNoticeRead: Operation<MarkNoticeReadMutation, MarkNoticeReadMutationVariables> = { kind: 'mutation', id: 'c57e6db06d3746a062ed7848831060d5e55328880e22e6e62dd42bb7b3b9a1bb' }
+export const ObjectToNotice: Operation<ObjectToNoticeMutation, ObjectToNoticeMutationVariables> = { kind: 'mutation', id: '88d42a0c4cbec7639cfe2baaff8ca3ee3cae3d370e3badcb4108b3fbca91c853' }
+export const AskSupervisionQuestion: Operation<AskSupervisionQuestionMutation, AskSupervisionQuestionMutationVariables> = { kind: 'mutation', id: '13a535bb15d951a11e0bc0bc93a460f86f9b52e0f931d5f923a9ae565b7a14aa' }
+export const PublishNotice: Operation<PublishNoticeMutation, PublishNoticeMutationVariables> = { kind: 'mutation', id: '4c16ad8ab9696bca0b984be20b2a63ec261544c3c8b1575081ae094771fa8c71' }
+export const PublishDisclosure: Operation<PublishDisclosureMutation, PublishDisclosureMutationVariables> = { kind: 'mutation', id: '3b97fbe357a4fbf80d6b27860f2814cc191783377a5ba15e4bd9b7c9218607bb' }
+export const AnswerNoticeObjection: Operation<AnswerNoticeObjectionMutation, AnswerNoticeObjectionMutationVariables> = { kind: 'mutation', id: 'ca319c704e35469440dab3c9dba52ebcc463130870a23bc4bf468be63907c16d' }
+export const AnswerSupervisionQuestion: Operation<AnswerSupervisionQuestionMutation, AnswerSupervisionQuestionMutationVariables> = { kind: 'mutation', id: 'cb99a92b92afb9faf2ed5c5d628b67785424b2921133b32e91122cb62c7a8b83' }
