@@ -70,7 +70,7 @@ public class Spreading {
       var accounts = accounts(spread, limit);
       tell(notice, open ? accounts : admitted(notice, accounts));
       if (accounts.size() == limit) {
-        store.moveTo(notice.id(), spread.part(), accounts.getLast(), clock.instant());
+        store.moveTo(notice.id(), spread.part(), accounts.getLast());
         return true;
       }
     }

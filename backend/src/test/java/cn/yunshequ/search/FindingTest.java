@@ -151,8 +151,9 @@ class FindingTest {
   void a_comment_is_found_by_its_words_and_bears_the_title_of_its_subject() {
     var proposal = published("晾衣架太旧需要换新", "一楼的晾衣架都生锈了，请换新的");
     var comment = comment(proposal, "我家阳台外面也有锈水流下来");
-    until(() -> count(guest, "锈水流下") == 1);
-    var found = search(guest, "锈水流下", Map.of("f", Map.of("kinds", List.of("COMMENT"))));
+    var comments = Map.of("f", Map.of("kinds", List.of("COMMENT")));
+    until(() -> search(guest, "锈水流下", comments).at("search.totalCount").asInt() == 1);
+    var found = search(guest, "锈水流下", comments);
     assertThat(found.text("search.nodes.0.subject.id")).isEqualTo(comment);
     assertThat(found.text("search.nodes.0.title.text")).isEqualTo("晾衣架太旧需要换新");
   }

@@ -14,10 +14,12 @@ import cn.yunshequ.notification.model.Weight;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ public class NoticeStore {
   }
 
   private static final UUID START = new UUID(0, 0);
+
+  // The database's own clock: nodes take turns by it, and it moves on within a transaction.
+  private static final Field<OffsetDateTime> TURN =
+      DSL.field("clock_timestamp()", OffsetDateTime.class);
 
   private final Db db;
 
@@ -76,7 +82,7 @@ public class NoticeStore {
       db.sql()
           .insertInto(SPREADING)
           .set(SPREADING.NOTICE_ID, id)
-          .set(SPREADING.WORKED_AT, now.atOffset(UTC))
+          .set(SPREADING.WORKED_AT, TURN)
           .execute();
     }
     return first;
@@ -113,12 +119,12 @@ public class NoticeStore {
         row.get(NOTICE.EXCEPT_ACCOUNT));
   }
 
-  public void moveTo(UUID notice, Part part, UUID after, Instant now) {
+  public void moveTo(UUID notice, Part part, UUID after) {
     db.sql()
         .update(SPREADING)
         .set(SPREADING.PART, part.name())
         .set(SPREADING.AFTER, after)
-        .set(SPREADING.WORKED_AT, now.atOffset(UTC))
+        .set(SPREADING.WORKED_AT, TURN)
         .where(SPREADING.NOTICE_ID.eq(notice))
         .execute();
   }
