@@ -15,7 +15,7 @@ public final class ModuleMap {
           Set.of("moderation", "notification", "search", "disclosure"),
           Set.of("deliberation", "voting"),
           Set.of("councils"),
-          Set.of("proposals", "conventions", "volunteering", "requests"),
+          Set.of("proposals", "conventions", "volunteering"),
           Set.of("wechat"),
           Set.of("app"));
 

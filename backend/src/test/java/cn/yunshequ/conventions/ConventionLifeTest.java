@@ -148,7 +148,7 @@ class ConventionLifeTest {
         "recordResidentsMeeting");
     assertThat(see(room.chair.api(), id, "stage").text("convention.stage"))
         .isEqualTo("CONSULTATION");
-    portal.clock.advance(java.time.Duration.ofHours(1));
+    portal.clock.advance(java.time.Duration.ofMinutes(5));
     must(room.chair.api(), "openAdoption", "conventionId", id);
     ConventionRoom.done(
         act(room.chair.api(), "recordResidentsMeeting", counts(id, 100, 61, 40)),

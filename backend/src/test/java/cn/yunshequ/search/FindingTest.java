@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +40,15 @@ class FindingTest {
   static void start() {
     portal = Portal.start();
     place = new Neighbourhood(portal);
-    author = place.resident("张秀英", "7栋2单元", "101");
     chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");
     guest = portal.guest();
     until(() -> search(guest, "任何", Map.of()).errors().isEmpty());
+  }
+
+  // Whoever had words hidden waits for the desk with the next ones: a new author for each test.
+  @BeforeEach
+  void somebodyNew() {
+    author = place.resident("张秀英", "7栋2单元", "101");
   }
 
   @AfterAll

@@ -37,7 +37,7 @@ class WechatSignInTest {
   }
 
   private static String person() {
-    return "p" + ++number;
+    return "person" + ++number;
   }
 
   private static String phone() {

@@ -79,10 +79,13 @@ class LiveTest {
 
   private static Api.Answer act(Api api, String mutation, String payload, Map<String, ?> input) {
     var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
-    return api.run(
-        "mutation($in: %s) { %s(input: $in) { %s refusals { code } } }"
-            .formatted(type, mutation, payload),
-        Map.of("in", input));
+    var answer =
+        api.run(
+            "mutation($in: %s) { %s(input: $in) { %s refusals { code } } }"
+                .formatted(type, mutation, payload),
+            Map.of("in", input));
+    assertThat(answer.body().has("errors")).as(answer.body().toString()).isFalse();
+    return answer;
   }
 
   private void publish() {
@@ -167,8 +170,8 @@ class LiveTest {
       act(
           chair.api(),
           "hideContent",
-          "item { id }",
-          Map.of("subjectId", proposal, "note", "含有他人隐私信息"));
+          "decision { id }",
+          Map.of("subjectId", proposal, "reasonCode", "PRIVACY", "note", "含有他人隐私信息"));
       say("看得见吗");
       assertThat(socket.error("1")).contains("NOT_FOUND");
     }
