@@ -18,7 +18,7 @@ export default defineConfig({
   globalSetup: './e2e/portal.ts',
   workers: 1,
   timeout: 90_000,
-  globalTimeout: 900_000,
+  globalTimeout: 2_400_000,
   expect: { timeout: 8_000 },
   forbidOnly: true,
   reporter: 'list',

@@ -79,7 +79,7 @@ test('comments are hidden together, and the claim says how long it lasts', async
   await chair.goBack()
   await chair.getByRole('checkbox', { name: '全选' }).check()
   await chair.getByRole('button', { name: '批量隐藏' }).click()
-  await chair.getByRole('button', { name: '与讨论的事无关，已隐藏。' }).click()
+  await chair.getByRole('button', { name: '与讨论的事无关（规范第六条），已隐藏。' }).click()
   await chair.getByRole('button', { name: '确定', exact: true }).click()
   await expect(chair.getByRole('dialog')).toContainText('办好 2 件')
 })

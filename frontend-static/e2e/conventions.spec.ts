@@ -44,7 +44,7 @@ test('story c: a revision is compared word by word, put to the residents’ meet
   const page = await visit({ as: '19900000010', viewport: DESK })
   await page.goto('/console/conventions')
   await page.getByRole('combobox').selectOption({ label: '学府东社区' })
-  await page.getByRole('button', { name: /办理居民公约修订草案/ }).click()
+  await page.getByRole('button', { name: /办理\s*居民公约修订草案/ }).click()
   await page.getByLabel('开会地点').fill('党群服务中心二楼')
   await judge(page, 'console-convention', DESKS, faults)
   await page.getByRole('button', { name: '提交居民会议表决' }).click()

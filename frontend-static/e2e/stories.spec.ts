@@ -12,7 +12,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async ({ request }) => { where = await place(request) })
 test.afterAll(() => { expect(faults).toEqual([]) })
 
-const me = async (request: Parameters<typeof actor>[0], phone: string) => (await (await actor(request, phone)).ask<{ viewer: { resident: { id: string }; households: { id: string; door: string }[] } }>('{ viewer { resident { id } households { id door } } }')).viewer
+const me = async (request: Parameters<typeof actor>[0], phone: string) => (await (await actor(request, phone)).ask<{ viewer: { resident: { id: string }; households: { household: { id: string } }[] } }>('{ viewer { resident { id } households { household { id } } } }')).viewer
 
 test('a neighbour raises it, others second it, and it becomes a topic', async ({ visit, request }) => {
   const author = await actor(request, NEIGHBOURS[1]!)
@@ -56,7 +56,7 @@ test('fourteen homes are asked what they think; the eldest votes in two taps in 
 test('the ground floor is heard, the opinion goes on notice, an objection of an affected home is answered', async ({ visit, request }) => {
   test.setTimeout(120_000)
   const ground = await me(request, NEIGHBOURS[0]!)
-  const home = ground.households[0]!.id
+  const home = ground.households[0]!.household.id
   const convenor = await actor(request, CONVENOR)
   await convenor.act('closeBallot', { ballotId: poll, reason: '大家都表了态，先开会商量' }, 'ballot')
   const sheet = await request.get(`/ballots/${poll}/result.pdf`)
