@@ -1,6 +1,7 @@
 // What every browser test shares: pages that fail on any console error, the people of the sample, axe, and looking.
 import { readFileSync } from 'node:fs'
 import { expect, test as base, type APIRequestContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { count, countOn, tooMuch } from './statements'
 
 export { expect }
 export const PERSON = { chair: '19900000001', gridWorker: '19900000002', resident: '19900000004', elsewhere: '19900000007', elder: '19900000005', tenant: '19900000006', newcomer: '19900000008' }
@@ -27,10 +28,12 @@ export const test = base.extend<Fixtures>({
   allow: [[], { option: true }],
   calm: [async ({ page, allow }, use) => {
     const noise: string[] = []
+    countOn(page)
     page.on('pageerror', (e) => noise.push(String(e)))
     page.on('console', (m) => { if (m.type() === 'error' && !allow.some((a) => a.test(m.text()))) noise.push(m.text()) })
     await use()
     expect(noise).toEqual([])
+    expect(tooMuch(), 'SQL statements of acts').toEqual([])
   }, { auto: true }],
   visit: async ({ browser, baseURL }, use) => {
     const faults: string[] = []
@@ -41,6 +44,7 @@ export const test = base.extend<Fixtures>({
       if (as) await session(context.request, as, true)
       const page = await context.newPage()
       page.setDefaultTimeout(8_000)
+      countOn(page)
       const fault = (text: string) => { if (!expecting || !expecting.test(text)) faults.push(`${page.url()}: ${text}`) }
       page.on('console', (message) => { if (message.type() === 'error') fault(message.text() + ' ' + message.location().url) })
       page.on('pageerror', (error) => fault(String(error)))
@@ -58,6 +62,7 @@ export async function graphql<T = Record<string, never>>(request: APIRequestCont
   if (token) headers.Authorization = `Bearer ${token}`
   const response = await request.post('/graphql', { data: { query, variables }, headers })
   const body = await response.json()
+  count({ query }, body)
   if (body.errors) throw new Error(JSON.stringify(body.errors))
   return body.data as T
 }
