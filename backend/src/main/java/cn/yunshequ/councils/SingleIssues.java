@@ -23,7 +23,9 @@ import cn.yunshequ.platform.time.HolidayCalendar;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +189,7 @@ public class SingleIssues {
   }
 
   /**
-   * The one decision. Says SingleIssueDecided.
+   * The one decision. Says SingleIssueDecided, its facts naming the decision and the subject.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, DECISION_MADE
    */
@@ -199,7 +201,12 @@ public class SingleIssues {
         throw Refusal.of(CouncilsRefusal.DECISION_MADE).asException();
       }
       store.decide(id, decision, actor, ground.now());
-      tell(actor, "SingleIssueDecided", "作出一事一议一决的决定", issue);
+      audit.record(actor, "作出一事一议一决的决定", issue.ref(), issue.path(), issue.title());
+      var facts = new HashMap<>(Map.of("decision", decision));
+      if (issue.subject() != null) {
+        facts.put("subject", issue.subject().globalId());
+      }
+      ground.say("SingleIssueDecided", issue.ref(), facts);
       return get(actor, id);
     });
   }

@@ -17,6 +17,7 @@ import cn.yunshequ.proposals.store.MatterReads;
 import cn.yunshequ.proposals.store.MatterStore;
 import cn.yunshequ.proposals.store.ProposalStore;
 import cn.yunshequ.proposals.store.SupportStore;
+import cn.yunshequ.voting.Voices;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public class Outcomes {
   private final SupportStore support;
   private final MatterStore matters;
   private final MatterReads reads;
+  private final Voices voices;
 
   Outcomes(
       Db db,
@@ -40,7 +42,9 @@ public class Outcomes {
       ProposalStore store,
       SupportStore support,
       MatterStore matters,
-      MatterReads reads) {
+      MatterReads reads,
+      Voices voices) {
+    this.voices = voices;
     this.db = db;
     this.ground = ground;
     this.store = store;
@@ -105,12 +109,17 @@ public class Outcomes {
     });
   }
 
-  /** A review meeting about it was held. Doing it twice is doing it once. */
+  /**
+   * A review meeting came to a conclusion about what was done (L-14). Before it is done there is
+   * nothing to review. Doing it twice is doing it once.
+   */
   public void reviewed(UUID id) {
     db.write(() -> {
-      ground.locked(Viewer.GUEST, id);
+      var proposal = ground.locked(Viewer.GUEST, id);
       var matter = reads.matter(Viewer.GUEST, id);
-      if (matter.isPresent() && matter.get().reviewedAt() == null) {
+      if (proposal.stage() == ProposalStage.FEEDBACK
+          && matter.isPresent()
+          && matter.get().reviewedAt() == null) {
         matters.lookedBack(id, ground.now(), null);
         ground.tell(id, EntryKind.REVIEWED, null, Viewer.GUEST, Party.PORTAL);
         ground.say("ProposalReviewed", id);
@@ -150,8 +159,12 @@ public class Outcomes {
     return closed;
   }
 
+  // What an affected household objected to is answered before anything is closed (L-12).
   private boolean closeRating(UUID id) {
     var proposal = ground.locked(Viewer.GUEST, id);
+    if (voices.blocks(Ground.ref(id))) {
+      return false;
+    }
     var lastDay = proposal.standing().ratingEnds();
     if (proposal.stage() != ProposalStage.FEEDBACK
         || lastDay == null

@@ -297,6 +297,10 @@ public class ProposalStore {
         .execute();
   }
 
+  public boolean isTold(UUID entryId) {
+    return db.sql().fetchExists(ENTRY, ENTRY.ID.eq(entryId));
+  }
+
   /** The periods in force on a day. */
   public Periods periods(LocalDate day) {
     return db.sql()

@@ -1,0 +1,36 @@
+package cn.yunshequ.proposals;
+
+import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.proposals.model.EntryKind;
+import cn.yunshequ.proposals.model.Party;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * What councils and single issues make of a proposal, as lines of its timeline: whoever raised or
+ * follows it reads its whole life in one place (L-10). Each line is written once, however often its
+ * event comes.
+ */
+@Singleton
+public class CouncilLines {
+  private final Db db;
+  private final Ground ground;
+
+  CouncilLines(Db db, Ground ground) {
+    this.db = db;
+    this.ground = ground;
+  }
+
+  /**
+   * @param cause the agenda item or single issue this is about; together with the kind the key
+   * @param text one line for everybody
+   */
+  public void tell(UUID proposal, EntryKind kind, UUID cause, String text) {
+    var key = (kind.name() + cause).getBytes(StandardCharsets.UTF_8);
+    db.write(() -> {
+      ground.tellOnce(UUID.nameUUIDFromBytes(key), proposal, kind, text, Party.PORTAL);
+      return cause;
+    });
+  }
+}
