@@ -105,7 +105,11 @@ public class Desk {
       @Nullable String requestKey) {
     var id =
         once.once(
-            actor, requestKey, "reportContent", () -> reportNow(actor, subject, reason, note));
+            actor,
+            requestKey,
+            "reportContent",
+            subject.id(),
+            () -> reportNow(actor, subject, reason, note));
     return reports.find(id).orElseThrow();
   }
 

@@ -159,7 +159,7 @@ public class Proposals {
    */
   public ProposalView submit(Viewer actor, UUID id, @Nullable String requestKey) {
     return db.write(() -> {
-      once.once(actor, requestKey, "submitProposal", () -> submitted(actor, id));
+      once.once(actor, requestKey, "submitProposal", id, () -> submitted(actor, id));
       return ground.visible(actor, id);
     });
   }
