@@ -156,7 +156,13 @@ class Ground {
 
   /** An accepted one waits for its official answer (rules 2.8). */
   void awaitReply(UUID id) {
-    var lastDay = afterWorkingDays(periods().planWorkingDays());
+    awaitReplySince(id, now());
+  }
+
+  /** The same for one accepted at that time: the day it was promised for then still holds. */
+  void awaitReplySince(UUID id, Instant accepted) {
+    var day = CivicTime.dayOf(accepted);
+    var lastDay = holidays.workingDays().after(day, store.periods(day).planWorkingDays());
     var content = contents.content(id).orElseThrow();
     desk.put(DeskQueue.Kind.REPLY_DUE, content, Duration.between(now(), CivicTime.endOf(lastDay)));
   }
