@@ -142,7 +142,8 @@ class EditingTest {
     assertThat(edit(id, "给7栋装电梯", "category", "lift").refusals("editProposal")).isEmpty();
     var draft = desk.draft("");
     expect(edit(draft, "给7栋装电梯", "scopeId", stairwell, "category", "parking"), "editProposal");
-    assertThat(see(desk.author.api(), draft, "endorsementsNeeded").text("proposal.endorsementsNeeded"))
+    assertThat(
+            see(desk.author.api(), draft, "endorsementsNeeded").text("proposal.endorsementsNeeded"))
         .isEqualTo("2");
   }
 }
