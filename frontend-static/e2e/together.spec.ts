@@ -79,6 +79,7 @@ test('published words are mended, looked at again, and a lost answer does no har
   await expect(author.getByRole('heading', { name: '二楼和三楼感应灯不亮' })).toBeVisible()
   const chair = await visit({ as: PERSON.chair, viewport: DESK })
   await chair.goto('/console')
+  await chair.getByLabel('类别').selectOption({ label: '发布后复看' })
   await chair.getByLabel('关键字').fill('二楼和三楼感应灯')
   await chair.getByRole('button', { name: '查询' }).click()
   await expect(chair.getByRole('row').filter({ hasText: '公布后改过文字' })).toBeVisible()
