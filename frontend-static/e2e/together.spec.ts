@@ -1,4 +1,5 @@
 // Acts on a proposal that need more than one person: joining two, signing together, photos, judging the outcome.
+import type { Page } from '@playwright/test'
 import { actor, DESK, expect, NEIGHBOURS, PERSON, place, test } from './people'
 
 type Request = Parameters<typeof actor>[0]
@@ -40,6 +41,82 @@ test('the desk joins two proposals; seconders are asked; the desk takes it back'
   await expect(elder.getByText('已有 1 位邻居附议')).toBeVisible()
   await elder.goto(`/p/${kept}`)
   await expect(elder.getByText('已有 1 位邻居附议')).toBeVisible()
+})
+
+/** The act reaches the portal, its answer never comes back: once, for the first request that says so. */
+async function lose(page: Page, act: RegExp) {
+  let lost = false
+  await page.route('**/graphql', async (route) => {
+    if (lost || !act.test(route.request().postData() || '')) return route.continue()
+    lost = true
+    await route.fetch()
+    await route.abort('connectionfailed')
+  })
+  return () => lost
+}
+async function mend(page: Page, id: string, title: string) {
+  await page.goto(`/new?edit=${id}`)
+  await expect(page.getByLabel('想办什么事')).not.toHaveValue('')
+  await page.getByLabel('想办什么事').fill(title)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+}
+
+test('published words are mended, looked at again, and a lost answer does no harm', async ({ visit, request }) => {
+  const id = await published(request, NEIGHBOURS[4]!, '二楼感应灯不亮', '二楼的感应灯坏了一周，晚上上楼看不见。')
+  const author = await visit({ as: NEIGHBOURS[4]!, expecting: /ERR_CONNECTION_FAILED/ })
+  await author.goto(`/new?edit=${id}`)
+  await expect(author.getByText('这件提案已经公布')).toBeVisible()
+  await expect(author.getByLabel('属于哪个话题')).toBeDisabled()
+  await mend(author, id, '二楼和三楼感应灯不亮')
+  await expect(author.getByRole('button', { name: '提交给居委会' })).toHaveCount(0)
+  await lose(author, /expectedVersion/)
+  await author.getByRole('button', { name: '保存修改' }).click()
+  await expect(author.getByRole('alert')).toContainText('您写的还在这一页')
+  await author.getByRole('button', { name: '保存修改' }).click()
+  await expect(author.locator('.toast')).toContainText('已保存')
+  await expect(author).toHaveURL(/\/p\//)
+  await expect(author.getByRole('heading', { name: '二楼和三楼感应灯不亮' })).toBeVisible()
+  const chair = await visit({ as: PERSON.chair, viewport: DESK })
+  await chair.goto('/console')
+  await chair.getByLabel('类别').selectOption({ label: '发布后复看' })
+  await chair.getByLabel('关键字').fill('二楼和三楼感应灯')
+  await chair.getByRole('button', { name: '查询' }).click()
+  await expect(chair.getByRole('row').filter({ hasText: '公布后改过文字' })).toBeVisible()
+})
+
+test('a returned proposal is mended and handed in, though both answers get lost', async ({ visit, request }) => {
+  const where = await place(request)
+  const person = await actor(request, NEIGHBOURS[5]!)
+  const { id } = await person.act('createProposal', { communityId: where.id, scopeId: where.stairwell, category: 'repair', title: '信箱锁坏了', body: '一楼信箱的锁坏了，报纸老被拿走。' }, 'proposal')
+  await person.act('submitProposal', { proposalId: id }, 'proposal')
+  await (await actor(request, PERSON.chair)).act('reviewProposal', { proposalId: id, decision: 'RETURN', reason: '请写清楚是哪一户的信箱' }, 'proposal')
+  const author = await visit({ as: NEIGHBOURS[5]!, expecting: /ERR_CONNECTION_FAILED/ })
+  await mend(author, id, '101到104的信箱锁坏了')
+  const press = author.getByRole('button', { name: '提交给居委会' })
+  await lose(author, /expectedVersion/)
+  await press.click()
+  await expect(author.getByRole('alert')).toContainText('您写的还在这一页')
+  const lost = await lose(author, /"key"/)
+  await press.click()
+  await expect.poll(lost).toBe(true)
+  await expect(author.getByRole('alert')).toContainText('您写的还在这一页')
+  await press.click()
+  await expect(author.locator('.toast')).toContainText('已提交')
+  await expect(author).toHaveURL(/\/p\//)
+  await expect(author.getByRole('heading', { name: '101到104的信箱锁坏了' })).toBeVisible()
+})
+
+test('a photo that was swept away is told; the words of the draft are handed in all the same', async ({ visit }) => {
+  const author = await visit({ as: NEIGHBOURS[2]!, expecting: /404/ })
+  await author.goto('/new')
+  await author.evaluate(() => localStorage.setItem('draft:proposal', JSON.stringify({ title: '雨棚漏水', body: '单元门口的雨棚漏水。', category: 'repair', step: 2, photos: [{ id: 'photo_AAAAAAAAAAAAAAAAAAAAAA', url: '/files/photo_AAAAAAAAAAAAAAAAAAAAAA', width: 10, height: 10 }] })))
+  await author.reload()
+  await expect(author.getByText('1 张照片存放太久')).toBeVisible()
+  await expect(author.getByAltText('已添加的照片1')).toHaveCount(0)
+  await author.getByRole('button', { name: '下一步' }).click()
+  await author.getByRole('button', { name: '提交给居委会' }).click()
+  await expect(author.locator('.toast')).toContainText('已提交')
 })
 
 test('a draft with a photo; a neighbour is asked to sign, and signs', async ({ visit }) => {

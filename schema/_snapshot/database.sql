@@ -869,6 +869,7 @@ table proposals.co_author
   status text not null default 'INVITED'::text
   invited_at timestamp with time zone not null
   answered_at timestamp with time zone
+  person_id uuid not null
 table proposals.deliberation
   proposal_id uuid not null
   round integer not null default 1
@@ -1981,7 +1982,8 @@ constraint proposals.affected_household affected_household_household_id_fkey FOR
 constraint proposals.affected_household affected_household_is_named_once PRIMARY KEY (proposal_id, household_id)
 constraint proposals.affected_household affected_household_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.deliberation(proposal_id)
 constraint proposals.co_author co_author_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
-constraint proposals.co_author co_author_is_asked_once PRIMARY KEY (proposal_id, account_id)
+constraint proposals.co_author co_author_is_asked_once PRIMARY KEY (proposal_id, person_id)
+constraint proposals.co_author co_author_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
 constraint proposals.co_author co_author_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
 constraint proposals.co_author co_author_status_is_known CHECK ((status = ANY (ARRAY['INVITED'::text, 'ACCEPTED'::text, 'DECLINED'::text])))
 constraint proposals.deliberation deliberation_is_one_per_proposal PRIMARY KEY (proposal_id)
@@ -2438,6 +2440,7 @@ CREATE INDEX certificate_line_of_signup ON volunteering.certificate_line USING b
 CREATE INDEX certificate_of_community ON volunteering.certificate USING btree (community_id, issued_at DESC, id DESC);
 CREATE INDEX certificate_of_volunteer ON volunteering.certificate USING btree (account_id, issued_at DESC, id DESC);
 CREATE INDEX co_author_of_account ON proposals.co_author USING btree (account_id);
+CREATE INDEX co_author_of_person ON proposals.co_author USING btree (person_id);
 CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, created_at DESC);
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
@@ -2740,7 +2743,7 @@ CREATE UNIQUE INDEX certificate_line_names_a_service_once ON volunteering.certif
 CREATE UNIQUE INDEX certificate_number_is_given_once ON volunteering.certificate USING btree (number);
 CREATE UNIQUE INDEX check_item_has_a_code ON conventions.check_item USING btree (code);
 CREATE UNIQUE INDEX check_item_has_its_place ON conventions.check_item USING btree ("position");
-CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, account_id);
+CREATE UNIQUE INDEX co_author_is_asked_once ON proposals.co_author USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX comment_has_an_id ON deliberation.comment USING btree (id);
 CREATE UNIQUE INDEX community_is_an_area ON community.community USING btree (id);
 CREATE UNIQUE INDEX community_slug_is_unique ON community.community USING btree (slug);

@@ -6,7 +6,7 @@ import { run } from '../shell/client'
 export type Item = QueueQuery['moderationQueue']['nodes'][number]
 export type Choice = 'accept' | 'return' | 'hide'
 
-export const KINDS: Record<string, string> = { PROPOSAL: '提案', COMMENT: '评论', REPORT: '举报', FLAGGED: '关注词', APPEAL: '申诉', RESIDENCY: '住户认证', DUPLICATE: '可能重复', REPLY_DUE: '待答复提案', PAPER_BALLOT: '纸质票核对', HOURS: '志愿时长', QUESTION: '监督提问', OBJECTION: '公示异议' }
+export const KINDS: Record<string, string> = { PROPOSAL: '提案', COMMENT: '评论', REPORT: '举报', FLAGGED: '发布后复看', APPEAL: '申诉', RESIDENCY: '住户认证', DUPLICATE: '可能重复', REPLY_DUE: '待答复提案', PAPER_BALLOT: '纸质票核对', HOURS: '志愿时长', QUESTION: '监督提问', OBJECTION: '公示异议' }
 const ACTS: Record<string, Choice[]> = { PROPOSAL: ['accept', 'return'], COMMENT: ['accept', 'hide'], REPORT: ['accept', 'hide'], FLAGGED: ['accept', 'hide'], RESIDENCY: ['accept', 'return'], DUPLICATE: ['accept'] }
 const PLACES: Record<string, string> = { APPEAL: '/appeals', RESIDENCY: '/residencies', PAPER_BALLOT: '/ballots', QUESTION: '/affairs', OBJECTION: '/affairs' }
 

@@ -1607,7 +1607,7 @@ export type ModerationKind =
   | 'COMMENT'
   /** Something that was reported. */
   | 'REPORT'
-  /** Shown, but with a word the place watches. */
+  /** Shown, but with a word the place watches, or edited after it was published. */
   | 'FLAGGED'
   /** An author's appeal; for those who hear appeals. */
   | 'APPEAL'
@@ -2031,11 +2031,11 @@ export type EditProposalInput = {
   title: Scalars['String']['input'];
   /** At most 1000 characters. */
   body: Scalars['String']['input'];
-  /** Unchanged when left out. */
+  /** Unchanged when left out; fixed once published. */
   category?: InputMaybe<Scalars['String']['input']>;
-  /** Unchanged when left out. */
+  /** Unchanged when left out; fixed once published. */
   scopeId?: InputMaybe<Scalars['ID']['input']>;
-  /** Unchanged when left out. */
+  /** Unchanged when left out; those of the proposal, whoever uploaded them, and the viewer's own uploads. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 

@@ -1,3 +1,5 @@
+import { request } from '../shell/client'
+
 const SIDE = 1600
 const BYTES = 400 * 1024
 /** Makes a photo small enough for a phone's network; drops place and device data on the way. */
@@ -20,4 +22,9 @@ export async function smaller(file: File): Promise<Blob> {
   } catch {
     return file // the server says what is wrong with it
   }
+}
+/** Those that the portal says it no longer has; without an answer none is taken for lost. */
+export async function missing<P extends { url: string }>(photos: P[]): Promise<P[]> {
+  const there = await Promise.all(photos.map((p) => request(p.url, { method: 'HEAD' }).then((r) => r.status !== 404, () => true)))
+  return photos.filter((_, i) => !there[i])
 }

@@ -17,6 +17,8 @@ export const session = reactive({
   communityId: '',
   phone: '',
   offlineSince: '',
+  /** Raised when what this phone kept for somebody was forgotten: what is on the page goes, too. */
+  forgotten: 0,
 })
 
 export function applyLook() {
@@ -48,9 +50,11 @@ async function stayIn() {
 
 export async function whoAmI(): Promise<Viewer | null> {
   try {
-    const before = session.viewer
+    const before = session.viewer ? session.viewer.resident.id : recall('who', '')
     session.viewer = (await run(Me, {})).viewer || null
-    if (before && !session.viewer) forgetPrivate()
+    const now = session.viewer ? session.viewer.resident.id : ''
+    if (before && before !== now) forgetPrivate()
+    remember('who', now || null)
     if (session.viewer) await stayIn()
     if (session.viewer && session.viewer.elderMode && !session.elder) {
       session.elder = true
@@ -64,9 +68,13 @@ export async function whoAmI(): Promise<Viewer | null> {
   return session.viewer
 }
 
-// What only the signed-in person may see must not stay on a shared phone, whatever came of the call.
+// What only the signed-in person may see or has written must not stay on a shared phone, whatever came of the call:
+// drafts live as long as their writer is signed in. What a guest wrote goes along with the sign-in.
 function forgetPrivate() {
   forgetAll('seen:')
+  forgetAll('draft:')
+  remember('who', null)
+  session.forgotten++
   const worker = navigator.serviceWorker && navigator.serviceWorker.controller
   if (worker) worker.postMessage('forget')
 }

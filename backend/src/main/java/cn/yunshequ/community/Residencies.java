@@ -188,7 +188,7 @@ public class Residencies {
     return persons
         .verified(claim.accountId())
         .or(() -> persons.ofEarlierAccount(claim.accountId()))
-        .or(() -> persons.withPhoneOf(claim.accountId()))
+        .or(() -> persons.withPhoneAndName(claim.accountId(), claim.realName()))
         .or(() -> namesake(claim))
         .orElseGet(() -> persons.create(ids.next(), claim.accountId(), claim.realName()));
   }

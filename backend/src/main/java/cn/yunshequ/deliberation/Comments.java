@@ -98,7 +98,12 @@ public class Comments {
    *     TEXT_BLOCKED
    */
   public UUID post(Viewer actor, NewComment words) {
-    return once.once(actor, words.requestKey(), "postComment", () -> postNow(actor, words));
+    return once.once(
+        actor,
+        words.requestKey(),
+        "postComment",
+        words.subject().id(),
+        () -> postNow(actor, words));
   }
 
   private UUID postNow(Viewer actor, NewComment words) {

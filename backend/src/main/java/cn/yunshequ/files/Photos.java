@@ -32,7 +32,8 @@ public class Photos {
   public static final String KIND = "photo";
 
   public static final int MAX_BYTES = 10 * 1024 * 1024;
-  private static final Duration UNATTACHED = Duration.ofDays(1);
+  private static final Duration UNATTACHED = Duration.ofDays(14);
+  private static final Duration WITHOUT_ROW = Duration.ofDays(1);
   private static final int PER_HOUR = 60;
   private static final int AT_ONCE = 2;
 
@@ -77,7 +78,7 @@ public class Photos {
     return PhotoView.of(photo);
   }
 
-  // A row that was written although its answer got lost is nobody's and swept away after a day.
+  // A row that was written although its answer got lost is nobody's and swept away in time.
   private void remember(Photo photo, int bytes) {
     boolean remembered = false;
     try {
@@ -106,13 +107,14 @@ public class Photos {
   }
 
   /**
-   * Gives a subject exactly these photos, in this order. Called in the owner's transaction.
+   * Gives a subject exactly these photos, in this order. Called in the owner's transaction. What
+   * belongs to the subject already stays, whoever uploaded it: several may write one thing.
    *
-   * @throws cn.yunshequ.kernel.RefusedException PHOTOS_INVALID when one is not the actor's own, or
-   *     used elsewhere
+   * @throws cn.yunshequ.kernel.RefusedException PHOTOS_INVALID when a new one is not the actor's
+   *     own, is used elsewhere or was swept away
    */
   public void attach(Viewer actor, SubjectRef subject, List<UUID> photos) {
-    store.detachAll(subject);
+    store.detachOthers(subject, photos);
     for (int i = 0; i < photos.size(); i++) {
       if (!store.attach(photos.get(i), actor.account(), subject, i)) {
         throw Refusal.of(FilesRefusal.PHOTOS_INVALID, "photoIds").asException();
@@ -149,14 +151,16 @@ public class Photos {
   }
 
   /**
-   * Sweeps away what nobody attached within a day, and files of that age without a row, which a
-   * crash may leave. Any number of nodes may do this at once. Returns how many went.
+   * Sweeps away what nobody attached within fourteen days (a draft on a phone may wait that long),
+   * and files a day old without a row, which a crash may leave. Any number of nodes may do this at
+   * once. Returns how many went.
    */
   public int sweep() {
-    var before = clock.instant().minus(UNATTACHED);
-    var gone = store.forgetUnattached(before);
+    var now = clock.instant();
+    var gone = store.forgetUnattached(now.minus(UNATTACHED));
     gone.forEach(folder::delete);
-    return gone.size() + folder.lyingSince(before).mapToInt(this::sweepUnknown).sum();
+    return gone.size()
+        + folder.lyingSince(now.minus(WITHOUT_ROW)).mapToInt(this::sweepUnknown).sum();
   }
 
   private int sweepUnknown(List<UUID> files) {

@@ -88,7 +88,8 @@ public class Appeals {
    */
   public Decision file(Viewer actor, UUID decisionId, String words, @Nullable String requestKey) {
     var said = checked(words);
-    once.once(actor, requestKey, "appealDecision", () -> fileNow(actor, decisionId, said));
+    once.once(
+        actor, requestKey, "appealDecision", decisionId, () -> fileNow(actor, decisionId, said));
     return decisions.get(decisionId);
   }
 

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,9 +104,8 @@ public class Desk {
       ReportReason reason,
       @Nullable String note,
       @Nullable String requestKey) {
-    var id =
-        once.once(
-            actor, requestKey, "reportContent", () -> reportNow(actor, subject, reason, note));
+    Supplier<UUID> now = () -> reportNow(actor, subject, reason, note);
+    var id = once.once(actor, requestKey, "reportContent", subject.id(), now);
     return reports.find(id).orElseThrow();
   }
 

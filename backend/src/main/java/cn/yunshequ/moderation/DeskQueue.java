@@ -17,7 +17,7 @@ public class DeskQueue {
     PROPOSAL,
     COMMENT,
     REPORT,
-    /** Shown, but with a word that is watched. */
+    /** Shown, but with a word that is watched, or edited after publication. */
     FLAGGED,
     APPEAL,
     RESIDENCY,
@@ -50,6 +50,15 @@ public class DeskQueue {
   public void put(Kind kind, Content content, Duration due) {
     var now = clock.instant();
     items.put(kind, content, now, now.plus(due));
+  }
+
+  /**
+   * Puts content on the desk, or, when it waits there already, shows its words of today. It keeps
+   * its first waiting time; a colleague's claim ends, since they read other words.
+   */
+  public void putAnew(Kind kind, Content content, Duration due) {
+    put(kind, content, due);
+    items.rewrite(kind, content);
   }
 
   /** Takes several of one kind of subject off the desk. */

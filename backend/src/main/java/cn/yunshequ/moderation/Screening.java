@@ -83,8 +83,7 @@ public class Screening {
       takeQuota(account, level);
       mustNotRepeat(account, text);
     }
-    var found = checks.stream().flatMap(check -> check.found(place, text).stream()).toList();
-    mustNotBeBlocked(found);
+    var found = found(place, text);
     boolean hold =
         !level.isAtLeast(standings.setting(place).heardFrom()) || has(found, WordAction.HOLD);
     return new Screened(
@@ -94,6 +93,23 @@ public class Screening {
             .map(WatchedWord::word)
             .distinct()
             .toList());
+  }
+
+  /**
+   * The same question about words that nobody else reads before they are handed in and screened
+   * then: it counts against no limit, so that mending often or trying again is free.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException SILENCED, TEXT_BLOCKED
+   */
+  public void screenDraft(Viewer actor, AreaPath place, String text) {
+    mustNotBeSilenced(actor.account(), place);
+    found(place, text);
+  }
+
+  private List<WatchedWord> found(AreaPath place, String text) {
+    var found = checks.stream().flatMap(check -> check.found(place, text).stream()).toList();
+    mustNotBeBlocked(found);
+    return found;
   }
 
   private void mustNotBeSilenced(UUID account, AreaPath place) {

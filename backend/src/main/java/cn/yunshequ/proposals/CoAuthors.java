@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 联署: neighbours who sign with the author, by invitation. */
+/** 联署: neighbours who sign with the author, by invitation; persons, not accounts (ADR 0003). */
 @Singleton
 public class CoAuthors {
   /** Known and unknown numbers alike: whoever tries numbers out is stopped too. */
@@ -62,7 +62,7 @@ public class CoAuthors {
       quotas.take("co-author", bytes(account), PER_DAY, Duration.ofDays(1)).orRefuse();
       support
           .verifiedNeighbour(phones.hash(number), proposal.communityId())
-          .filter(neighbour -> !neighbour.equals(account))
+          .filter(neighbour -> !neighbour.account().equals(account))
           .filter(neighbour -> support.invite(id, neighbour, ground.now()))
           .ifPresent(neighbour -> ground.say("CoAuthorInvited", id));
       return ground.visible(actor, id);
@@ -85,7 +85,7 @@ public class CoAuthors {
    *     STAGE_FORBIDS when signing is over
    */
   public @Nullable ProposalView answer(Viewer actor, UUID id, boolean accept) {
-    var account = actor.account();
+    actor.account();
     return db.write(() -> {
       var proposal = ground.locked(actor, id);
       boolean open = LifeCycle.arrow(proposal.stage(), ProposalAct.INVITE_CO_AUTHOR).isPresent();
@@ -94,7 +94,7 @@ public class CoAuthors {
             .with("stage", proposal.stageName())
             .asException();
       }
-      if (!support.answerInvitation(id, account, accept, ground.now())) {
+      if (!support.answerInvitation(id, actor, accept, ground.now())) {
         throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
       }
       if (accept) {

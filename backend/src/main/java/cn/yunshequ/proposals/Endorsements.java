@@ -46,11 +46,11 @@ public class Endorsements {
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, OWN_PROPOSAL, RESIDENCY_REQUIRED,
    *     OUTSIDE_SCOPE, STAGE_FORBIDS, GATHERING_CLOSED; CHANGED_MEANWHILE when the words changed in
-   *     the very moment
+   *     the very moment; REQUEST_KEY_REUSED when the key was used for another proposal
    */
   public ProposalView endorse(Viewer actor, UUID id, @Nullable String requestKey) {
     return db.write(() -> {
-      once.once(actor, requestKey, "endorseProposal", () -> endorsed(actor, id));
+      once.once(actor, requestKey, "endorseProposal", id, () -> endorsed(actor, id));
       return ground.visible(actor, id);
     });
   }
@@ -105,6 +105,7 @@ public class Endorsements {
           actor,
           requestKey,
           "withdrawEndorsement",
+          id,
           () -> {
             ground.permitted(actor, id, ProposalAct.WITHDRAW_ENDORSEMENT);
             remove(actor, id);

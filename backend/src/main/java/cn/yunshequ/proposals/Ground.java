@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.DeskQueue;
+import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** What every door does: lock and read, ask the rules, tell the timeline, say the event. */
 @Singleton
 class Ground {
+  private static final Duration LOOK_AGAIN_DUE = Duration.ofDays(1);
+
   private final ProposalStore store;
   private final ProposalReads reads;
   private final Outbox outbox;
@@ -144,9 +147,29 @@ class Ground {
     desk.put(DeskQueue.Kind.PROPOSAL, content, Duration.between(now(), CivicTime.endOf(dueOn)));
   }
 
+  /** What was published reads differently now: shown, and to be looked at by the desk (L-75). */
+  void lookAgain(UUID id) {
+    var content = contents.content(id).orElseThrow();
+    var marked =
+        new Content(
+            content.ref(),
+            content.place(),
+            content.title(),
+            "公布后改过文字：" + content.excerpt(),
+            content.author(),
+            content.status());
+    desk.putAnew(DeskQueue.Kind.FLAGGED, marked, LOOK_AGAIN_DUE);
+  }
+
   /** An accepted one waits for its official answer (rules 2.8). */
   void awaitReply(UUID id) {
-    var lastDay = afterWorkingDays(periods().planWorkingDays());
+    awaitReplySince(id, now());
+  }
+
+  /** The same for one accepted at that time: the day it was promised for then still holds. */
+  void awaitReplySince(UUID id, Instant accepted) {
+    var day = CivicTime.dayOf(accepted);
+    var lastDay = holidays.workingDays().after(day, store.periods(day).planWorkingDays());
     var content = contents.content(id).orElseThrow();
     desk.put(DeskQueue.Kind.REPLY_DUE, content, Duration.between(now(), CivicTime.endOf(lastDay)));
   }

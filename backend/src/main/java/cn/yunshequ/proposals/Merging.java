@@ -76,6 +76,9 @@ public class Merging {
       var original = ground.permitted(actor, originalId, ProposalAct.UNMERGE);
       var into = Objects.requireNonNull(original.mergedIntoId());
       store.unmerged(originalId, Objects.requireNonNull(original.stageBeforeMerge()), ground.now());
+      if (original.officialAnswer() == null) {
+        ground.awaitReplySince(originalId, Objects.requireNonNull(original.publishedAt()));
+      }
       ground.tell(originalId, EntryKind.UNMERGED, reason, actor, Party.DESK);
       ground.tell(into, EntryKind.LOST_MERGE, reason, actor, Party.DESK);
       ground.record(actor, "撤销合并提案", original, reason);

@@ -64,7 +64,7 @@ public class Objections {
       Viewer actor, UUID id, String text, boolean again, @Nullable String requestKey) {
     actor.account();
     return db.write(() -> {
-      once.once(actor, requestKey, "objectToResult", () -> objected(actor, id, text, again));
+      once.once(actor, requestKey, "objectToResult", id, () -> objected(actor, id, text, again));
       return ground.visible(actor, id);
     });
   }

@@ -90,11 +90,13 @@ public class Proposals {
 
   /**
    * Another wording; every earlier one is kept. Free before publication; afterwards only before the
-   * first second. Says ProposalEdited.
+   * first second, only the wording, and the desk looks at it again (L-75). Says ProposalEdited.
    *
    * @param expectedVersion the version that was read
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
-   *     ALREADY_ENDORSED_BY_OTHERS, CHANGED_MEANWHILE, CATEGORY_UNKNOWN
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS (also for
+   *     another scope or category once published), ALREADY_ENDORSED_BY_OTHERS, CHANGED_MEANWHILE,
+   *     CATEGORY_UNKNOWN, PHOTOS_INVALID; SILENCED, TEXT_BLOCKED, and once published
+   *     TOO_MANY_REQUESTS, TEXT_REPEATED
    */
   public ProposalView edit(Viewer actor, UUID id, int expectedVersion, Wording wording) {
     actor.account();
@@ -108,16 +110,41 @@ public class Proposals {
               wording.title(),
               wording.body(),
               wording.photoIds());
-      var scope = scope(proposal.communityId(), kept);
-      checkCategory(proposal.communityId(), kept.category());
-      store.reword(id, actor, scope, kept, ground.now());
-      attach(actor, id, kept);
+      ProposalRules.mayEdit(
+              proposal.stage(),
+              proposal.scopeId().equals(kept.scopeId()),
+              proposal.category().code().equals(kept.category()))
+          .orRefuse();
       if (proposal.stage() == ProposalStage.ACCEPTED) {
-        ground.tell(id, EntryKind.EDITED, null, actor, authorParty(proposal));
+        rewordPublished(actor, proposal, kept);
+      } else {
+        reword(actor, proposal, kept);
       }
       ground.say("ProposalEdited", id);
       return ground.visible(actor, id);
     });
+  }
+
+  private void reword(Viewer actor, ProposalView proposal, Wording wording) {
+    screening.screenDraft(actor, proposal.standing().community(), words(wording));
+    var scope = scope(proposal.communityId(), wording);
+    checkCategory(proposal.communityId(), wording.category());
+    store.move(proposal.id(), scope, Objects.requireNonNull(wording.category()));
+    store.reword(proposal.id(), actor, wording, ground.now());
+    attach(actor, proposal.id(), wording);
+  }
+
+  // Everybody reads it at once, so a human looks afterwards, whatever the word lists say.
+  private void rewordPublished(Viewer actor, ProposalView proposal, Wording wording) {
+    screening.screen(actor, proposal.standing().community(), words(wording));
+    store.reword(proposal.id(), actor, wording, ground.now());
+    attach(actor, proposal.id(), wording);
+    ground.lookAgain(proposal.id());
+    ground.tell(proposal.id(), EntryKind.EDITED, null, actor, authorParty(proposal));
+  }
+
+  private static String words(Wording wording) {
+    return wording.title() + '\n' + wording.body();
   }
 
   private static Party authorParty(ProposalView proposal) {
@@ -132,7 +159,7 @@ public class Proposals {
    */
   public ProposalView submit(Viewer actor, UUID id, @Nullable String requestKey) {
     return db.write(() -> {
-      once.once(actor, requestKey, "submitProposal", () -> submitted(actor, id));
+      once.once(actor, requestKey, "submitProposal", id, () -> submitted(actor, id));
       return ground.visible(actor, id);
     });
   }

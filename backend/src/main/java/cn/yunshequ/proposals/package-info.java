@@ -22,10 +22,11 @@
  * EVALUATED      | desk: archive                                      | ARCHIVED
  * </pre>
  *
- * <p>* only before the first second. + only after the official answer. A result is carried out when
- * its notice is over and no affected household waits for an answer; a matter that was deliberated
- * closes with a review meeting or the reason why there is none. REJECTED, ARCHIVED and WITHDRAWN
- * end the life. The table itself is {@link cn.yunshequ.proposals.model.LifeCycle}.
+ * <p>* only before the first second, only the wording, and the desk looks at it again. + only after
+ * the official answer. A result is carried out when its notice is over and no affected household
+ * waits for an answer; a matter that was deliberated closes with a review meeting or the reason why
+ * there is none. REJECTED, ARCHIVED and WITHDRAWN end the life. The table itself is {@link
+ * cn.yunshequ.proposals.model.LifeCycle}.
  *
  * <p>Doors: {@link cn.yunshequ.proposals.Proposals} (write, submit, withdraw), {@link
  * cn.yunshequ.proposals.CoAuthors}, {@link cn.yunshequ.proposals.Endorsements}, {@link

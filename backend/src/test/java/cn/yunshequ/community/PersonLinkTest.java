@@ -59,6 +59,38 @@ class PersonLinkTest {
   }
 
   @Test
+  void a_number_the_roster_gives_to_a_relative_does_not_make_one_the_relative() {
+    var daughtersPhone = desk.place.newPhone();
+    var father = desk.rosterPerson("王建国", daughtersPhone, "7栋1单元", "201");
+    var daughter = portal.signIn(daughtersPhone);
+    desk.approved(ResidencyDesk.asked(daughter, desk.door("8栋2单元", "202"), "王小丽"));
+    var homes = "{ viewer { households { household { label } } } }";
+    assertThat(daughter.run(homes).at("viewer.households").size()).isEqualTo(1);
+    assertThat(daughter.run(homes).at("viewer").toString()).contains("8栋2单元").doesNotContain("201");
+    assertThat(desk.value("select name from community.person where id = ?", father))
+        .isEqualTo("王建国");
+
+    var his = desk.place.stranger();
+    desk.approved(ResidencyDesk.asked(his.api(), desk.door("7栋1单元", "201"), "王建国"));
+    assertThat(desk.personOf(his.account())).isEqualTo(father);
+    assertThat(his.api().run(homes).at("viewer").toString()).contains("7栋1单元").doesNotContain("8栋");
+  }
+
+  @Test
+  void a_relative_on_the_roster_of_the_claimed_home_is_found_by_name() {
+    var phone = desk.place.newPhone();
+    desk.rosterPerson("王建国", phone, "7栋1单元", "201");
+    var herself = desk.rosterPerson("王小丽", "", "8栋2单元", "202");
+    desk.approved(ResidencyDesk.asked(portal.signIn(phone), desk.door("8栋2单元", "202"), "王 小丽"));
+    assertThat(
+            desk.value(
+                "select count(*) from community.verified_account where person_id = ? and ended_at"
+                    + " is null",
+                herself))
+        .isEqualTo(1L);
+  }
+
+  @Test
   void a_person_of_the_roster_with_a_living_account_is_not_given_to_another() {
     var owner = desk.place.resident("王建国", "7栋1单元", "101");
     var other = desk.place.stranger();

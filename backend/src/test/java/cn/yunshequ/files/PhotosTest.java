@@ -223,22 +223,28 @@ class PhotosTest {
   }
 
   @Test
-  void what_nobody_attached_is_swept_away_after_a_day() throws Exception {
+  void what_nobody_attached_waits_fourteen_days_for_its_draft_and_is_swept_away() throws Exception {
     var photos = portal.bean(Photos.class);
     var id = upload(zhang.api().token, photoWithPlace()).body().path("id").asString();
     var uuid = GlobalId.decode(id).id();
+    isOlder(uuid, "13 days");
     photos.sweep();
     assertThat(count(uuid)).isEqualTo(1);
+    isOlder(uuid, "25 hours");
+    assertThat(photos.sweep()).isPositive();
+    assertThat(count(uuid)).isZero();
+    assertThat(portal.bean(cn.yunshequ.files.store.PhotoFolder.class).read(uuid)).isEmpty();
+  }
+
+  private static void isOlder(java.util.UUID photo, String by) {
     portal
         .db()
         .sql()
         .query(
-            "update files.photo set uploaded_at = uploaded_at - interval '25 hours' where id = ?",
-            uuid)
+            "update files.photo set uploaded_at = uploaded_at - ?::interval where id = ?",
+            by,
+            photo)
         .execute();
-    assertThat(photos.sweep()).isPositive();
-    assertThat(count(uuid)).isZero();
-    assertThat(portal.bean(cn.yunshequ.files.store.PhotoFolder.class).read(uuid)).isEmpty();
   }
 
   private static int count(java.util.UUID id) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,134 @@ class AuthorCreditTest {
             see(desk.chair.api(), original, "stage author { displayName }")
                 .text("proposal.author.displayName"))
         .isEqualTo("许德昌");
+  }
+
+  private static void signs(Neighbourhood.Member neighbour, String phone, Api author, String id) {
+    expect(
+        act(author, "inviteCoAuthor", input("proposalId", id, "phone", phone)), "inviteCoAuthor");
+    expect(
+        act(neighbour.api(), "answerCoAuthorInvitation", input("proposalId", id, "accept", true)),
+        "answerCoAuthorInvitation");
+  }
+
+  @Test
+  void who_signed_an_original_is_credited_through_merges_of_merges() {
+    var phone = desk.place.newPhone();
+    var signing = desk.place.resident(phone, "马小军", "7栋2单元", "102", "TENANT");
+    var first = desk.place.resident("许德昌", "7栋2单元", "201");
+    var second = desk.place.resident("程远山", "7栋2单元", "202");
+    var a = publishedBy(first, false);
+    signs(signing, phone, first.api(), a);
+    var b = publishedBy(second, false);
+    var c = desk.accepted("");
+    merge(a, b);
+    assertThat(credited(b)).containsExactlyInAnyOrder("许德昌", "马小军");
+    merge(b, c);
+    assertThat(credited(c)).containsExactlyInAnyOrder("许德昌", "马小军", "程远山");
+    moderate("hideContent", "reasonCode: OTHER, note: \"内容有待核实\"", b);
+    assertThat(credited(c))
+        .as("what is hidden credits nobody; what lies in it still does")
+        .containsExactlyInAnyOrder("许德昌", "马小军");
+  }
+
+  @Test
+  void who_signed_stays_the_same_person_under_a_new_account() {
+    var phone = desk.place.newPhone();
+    var signing = desk.place.resident(phone, "马小军", "7栋2单元", "102", "TENANT");
+    var id = desk.accepted("7栋2单元");
+    signs(signing, phone, desk.author.api(), id);
+    var again = returned(signing, phone);
+    assertThat(desk.endorse(again, id).refusals("endorseProposal")).containsExactly("OWN_PROPOSAL");
+    assertThat(see(again.api(), id, "viewerMay").at("proposal.viewerMay").toString())
+        .contains("EDIT")
+        .doesNotContain("ENDORSE");
+    assertThat(credited(id)).as("under the name of today").containsExactly("马小军");
+    act(desk.author.api(), "inviteCoAuthor", input("proposalId", id, "phone", phone));
+    assertThat(
+            see(again.api(), id, "viewerInvitedAsCoAuthor")
+                .at("proposal.viewerInvitedAsCoAuthor")
+                .asBoolean())
+        .as("asked once for ever")
+        .isFalse();
+  }
+
+  @Test
+  void an_invitation_waits_for_the_person() {
+    var phone = desk.place.newPhone();
+    var asked = desk.place.resident(phone, "马小军", "7栋2单元", "102", "TENANT");
+    var id = desk.draft("7栋2单元");
+    act(desk.author.api(), "inviteCoAuthor", input("proposalId", id, "phone", phone));
+    var again = returned(asked, phone);
+    expect(
+        act(again.api(), "answerCoAuthorInvitation", input("proposalId", id, "accept", true)),
+        "answerCoAuthorInvitation");
+    assertThat(see(again.api(), id, "viewerMay").at("proposal.viewerMay").toString())
+        .contains("EDIT");
+  }
+
+  /** The person closed the account and was verified anew. */
+  private static Neighbourhood.Member returned(Neighbourhood.Member before, String phone) {
+    before.api().run("mutation { closeAccount(input: {confirm: true}) { closed } }");
+    portal.closeAccountsDue();
+    new News(portal).handledBy("community.account-closed");
+    var api = portal.signIn(phone);
+    var sql = portal.db().sql();
+    var account =
+        (java.util.UUID)
+            sql.fetchValue(
+                "select id from identity.account where phone_hash = ? and closed_at is null",
+                portal
+                    .bean(cn.yunshequ.identity.Phones.class)
+                    .hash(new cn.yunshequ.identity.model.PhoneNumber(phone)));
+    sql.query("update community.person set name = '马小军' where id = ?", before.person()).execute();
+    sql.query(
+            "insert into community.verified_account (account_id, person_id) values (?, ?)",
+            account,
+            before.person())
+        .execute();
+    return new Neighbourhood.Member(api, account, before.person());
+  }
+
+  @Test
+  void undoing_a_merge_puts_the_reply_that_is_owed_back_with_its_day() {
+    var original = desk.accepted("");
+    var into = desk.accepted("");
+    var owed = replyDue(original);
+    assertThat(owed).isNotEmpty();
+    merge(original, into);
+    assertThat(replyDue(original)).isEmpty();
+    portal.clock.advance(Duration.ofMinutes(5));
+    unmerge(original);
+    assertThat(replyDue(original)).isEqualTo(owed);
+    merge(original, into);
+    unmerge(original);
+    expect(
+        act(desk.chair.api(), "answerProposal", input("proposalId", original, "text", "下月开工。")),
+        "answerProposal");
+    merge(original, into);
+    unmerge(original);
+    assertThat(replyDue(original)).as("answered already").isEmpty();
+  }
+
+  private static void unmerge(String original) {
+    expect(
+        act(desk.chair.api(), "unmergeProposal", input("proposalId", original, "reason", "其实是两件事")),
+        "unmergeProposal");
+  }
+
+  /** The time by which the desk owes its answer; empty when it owes none. */
+  private static List<String> replyDue(String id) {
+    return desk.chair
+        .api()
+        .run(
+            "query($c: ID!) { moderationQueue(communityId: $c, kinds: [REPLY_DUE]) { nodes { dueAt"
+                + " subject { id } } } }",
+            Map.of("c", desk.place.globalId()))
+        .at("moderationQueue.nodes")
+        .valueStream()
+        .filter(node -> node.path("subject").path("id").asString().equals(id))
+        .map(node -> node.path("dueAt").asString())
+        .toList();
   }
 
   @Test

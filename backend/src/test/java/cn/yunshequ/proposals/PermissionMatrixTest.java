@@ -123,9 +123,11 @@ class PermissionMatrixTest {
     var uuid = Desk.uuid(id);
     var sql = portal.db().sql();
     sql.query(
-            "insert into proposals.co_author values (?, ?, 'ACCEPTED', now(), now())",
+            "insert into proposals.co_author (proposal_id, account_id, person_id, status,"
+                + " invited_at, answered_at) values (?, ?, ?, 'ACCEPTED', now(), now())",
             uuid,
-            coAuthor.account())
+            coAuthor.account(),
+            coAuthor.person())
         .execute();
     boolean published =
         !Set.of(

@@ -242,6 +242,30 @@ class ProposalPagesTest {
   }
 
   @Test
+  void a_key_used_for_one_proposal_does_not_swallow_the_act_on_another() {
+    var neighbour = desk.place.resident("石小兰", "7栋1单元", "201").api();
+    var one = desk.accepted("7栋");
+    var other = desk.accepted("7栋");
+    for (var act : List.of("endorseProposal", "withdrawEndorsement")) {
+      var key = "key-" + act;
+      Desk.expect(act(neighbour, act, input("proposalId", one, "requestKey", key)), act);
+      Desk.expect(act(neighbour, act, input("proposalId", one, "requestKey", key)), act);
+      assertThat(act(neighbour, act, input("proposalId", other, "requestKey", key)).refusals(act))
+          .containsExactly("REQUEST_KEY_REUSED");
+    }
+    var first = desk.draft("7栋");
+    var second = desk.draft("7栋");
+    Desk.expect(
+        act(desk.author.api(), "submitProposal", input("proposalId", first, "requestKey", "s")),
+        "submitProposal");
+    assertThat(
+            act(desk.author.api(), "submitProposal", input("proposalId", second, "requestKey", "s"))
+                .refusals("submitProposal"))
+        .containsExactly("REQUEST_KEY_REUSED");
+    assertThat(see(desk.author.api(), second, "stage").text("proposal.stage")).isEqualTo("DRAFT");
+  }
+
+  @Test
   void markup_stays_text_and_too_much_is_refused() {
     var in = desk.draftInput("7栋");
     in.put("body", "<script>alert(1)</script> & <b>粗</b>");

@@ -85,6 +85,49 @@ class ProposalPhotosTest {
   }
 
   @Test
+  void who_signs_with_the_author_edits_beside_the_authors_photos() {
+    var phone = desk.place.newPhone();
+    var signing = desk.place.resident(phone, "马小军", "7栋2单元", "201", "TENANT").api();
+    var his = PhotoClient.upload(desk.author.api(), PhotoClient.jpeg()).id();
+    var id = create(desk.author.api(), List.of(his)).text("createProposal.proposal.id");
+    act(desk.author.api(), "inviteCoAuthor", input("proposalId", id, "phone", phone));
+    expect(
+        act(signing, "answerCoAuthorInvitation", input("proposalId", id, "accept", true)),
+        "answerCoAuthorInvitation");
+    var hers = PhotoClient.upload(signing, PhotoClient.jpeg()).id();
+    expect(edit(signing, id, List.of(hers, his)), "editProposal");
+    assertThat(see(signing, id, "photos { id }").at("proposal.photos").findValuesAsString("id"))
+        .containsExactly(hers, his);
+    var elsewhere = PhotoClient.upload(desk.author.api(), PhotoClient.jpeg()).id();
+    assertThat(edit(signing, id, List.of(his, elsewhere)).refusals("editProposal"))
+        .as("a photo of the author's that is not beside these words")
+        .containsExactly("PHOTOS_INVALID");
+    expect(edit(signing, id, List.of(his)), "editProposal");
+    assertThat(
+            see(desk.author.api(), id, "photos { id }")
+                .at("proposal.photos")
+                .findValuesAsString("id"))
+        .containsExactly(his);
+  }
+
+  private static Api.Answer edit(Api by, String id, List<String> photos) {
+    return act(
+        by,
+        "editProposal",
+        input(
+            "proposalId",
+            id,
+            "expectedVersion",
+            see(by, id, "version").at("proposal.version").asInt(),
+            "title",
+            "给7栋加装电梯",
+            "body",
+            "7栋住着不少老人，上下楼很不方便。",
+            "photoIds",
+            photos));
+  }
+
+  @Test
   void photos_of_others_used_ones_and_a_seventh_are_refused() {
     var own = PhotoClient.upload(desk.author.api(), PhotoClient.jpeg()).id();
     assertThat(create(neighbour, List.of(own)).refusals("createProposal"))

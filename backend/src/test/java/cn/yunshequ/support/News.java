@@ -23,6 +23,15 @@ public final class News {
 
   /** Until every event said so far was handled and everybody told. */
   public void settle() {
+    handledBy("notification.notices");
+    var spreading = portal.bean(Spreading.class);
+    while (spreading.step()) {
+      continue;
+    }
+  }
+
+  /** Until that handler has seen every event said so far. */
+  public void handledBy(String handler) {
     long last =
         portal
             .db()
@@ -31,25 +40,20 @@ public final class News {
             .fetchSingle()
             .get(0, Long.class);
     long end = System.nanoTime() + LONGEST;
-    while (handled() < last) {
+    while (handled(handler) < last) {
       if (System.nanoTime() > end) {
         throw new AssertionError("event " + last + " was not handled");
       }
       LockSupport.parkNanos(5_000_000);
     }
-    var spreading = portal.bean(Spreading.class);
-    while (spreading.step()) {
-      continue;
-    }
   }
 
-  private long handled() {
+  private long handled(String handler) {
     return portal
         .db()
         .sql()
         .resultQuery(
-            "select coalesce(max(id), 0) from platform.outbox_position where handler ="
-                + " 'notification.notices'")
+            "select coalesce(max(id), 0) from platform.outbox_position where handler = ?", handler)
         .fetchSingle()
         .get(0, Long.class);
   }

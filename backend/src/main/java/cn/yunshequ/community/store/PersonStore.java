@@ -78,12 +78,15 @@ public class PersonStore {
         .fetchOptional(VERIFIED_ACCOUNT.PERSON_ID);
   }
 
-  /** The person the roster gives that number. */
-  public Optional<UUID> withPhoneOf(UUID account) {
+  /**
+   * The person the roster gives that number, if it is also their name: a roster often has one
+   * number for a whole family.
+   */
+  public Optional<UUID> withPhoneAndName(UUID account, String name) {
     return db.sql()
         .select(PERSON.ID)
         .from(PERSON)
-        .where(PERSON.PHONE_HASH.eq(phoneHashOf(account)))
+        .where(PERSON.PHONE_HASH.eq(phoneHashOf(account)), PERSON.NAME.eq(name))
         .fetchOptional(PERSON.ID);
   }
 
@@ -98,7 +101,10 @@ public class PersonStore {
         .fetch(row -> new Namesake(row.value1(), row.value2()));
   }
 
-  /** A new person with the account's number, or the one a parallel review made just now. */
+  /**
+   * A new person with the account's number, or the one a parallel review made just now. Where the
+   * number is somebody else's on the roster, it stays theirs.
+   */
   public UUID create(UUID id, UUID account, String name) {
     int made =
         db.sql()
@@ -108,7 +114,14 @@ public class PersonStore {
             .set(PERSON.PHONE_HASH, phoneHashOf(account))
             .onConflictDoNothing()
             .execute();
-    return made == 1 ? id : withPhoneOf(account).orElseThrow();
+    return made == 1
+        ? id
+        : withPhoneAndName(account, name).orElseGet(() -> createWithoutPhone(id, name));
+  }
+
+  private UUID createWithoutPhone(UUID id, String name) {
+    db.sql().insertInto(PERSON).set(PERSON.ID, id).set(PERSON.NAME, name).execute();
+    return id;
   }
 
   /** False when the person has another living account. Saying it twice changes nothing. */

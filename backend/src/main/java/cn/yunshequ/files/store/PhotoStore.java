@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -39,7 +40,7 @@ public class PhotoStore {
         .execute();
   }
 
-  /** Attaches one unattached photo of that owner; false when it is none. */
+  /** Attaches one unattached photo of that owner, or one of the subject's; false when none. */
   public boolean attach(UUID photo, UUID owner, SubjectRef subject, int position) {
     return db.sql()
             .update(PHOTO)
@@ -47,30 +48,24 @@ public class PhotoStore {
             .set(PHOTO.SUBJECT_ID, subject.id())
             .set(PHOTO.POSITION, position)
             .where(PHOTO.ID.eq(photo))
-            .and(PHOTO.OWNER_ID.eq(owner))
-            .and(
-                PHOTO
-                    .SUBJECT_ID
-                    .isNull()
-                    .or(
-                        PHOTO
-                            .SUBJECT_ID
-                            .eq(subject.id())
-                            .and(PHOTO.SUBJECT_KIND.eq(subject.kind()))))
+            .and(PHOTO.OWNER_ID.eq(owner).and(PHOTO.SUBJECT_ID.isNull()).or(belongsTo(subject)))
             .execute()
         == 1;
   }
 
-  /** Takes all photos off a subject, before it gets its new ones. */
-  public void detachAll(SubjectRef subject) {
+  /** Takes all photos but these off a subject. */
+  public void detachOthers(SubjectRef subject, List<UUID> but) {
     db.sql()
         .update(PHOTO)
         .setNull(PHOTO.SUBJECT_KIND)
         .setNull(PHOTO.SUBJECT_ID)
         .setNull(PHOTO.POSITION)
-        .where(PHOTO.SUBJECT_KIND.eq(subject.kind()))
-        .and(PHOTO.SUBJECT_ID.eq(subject.id()))
+        .where(belongsTo(subject), PHOTO.ID.ne(DSL.all(but.toArray(UUID[]::new))))
         .execute();
+  }
+
+  private static Condition belongsTo(SubjectRef subject) {
+    return PHOTO.SUBJECT_KIND.eq(subject.kind()).and(PHOTO.SUBJECT_ID.eq(subject.id()));
   }
 
   public Optional<Photo> find(UUID id) {
@@ -91,7 +86,6 @@ public class PhotoStore {
     return bySubject;
   }
 
-  /** Forgets unattached photos uploaded before; returns their ids so that their files can go. */
   /** Those of these ids that have a row. */
   public Set<UUID> known(List<UUID> ids) {
     return db.sql()
@@ -101,6 +95,7 @@ public class PhotoStore {
         .fetchSet(PHOTO.ID);
   }
 
+  /** Forgets unattached photos uploaded before; returns their ids so that their files can go. */
   public List<UUID> forgetUnattached(Instant before) {
     return db.sql()
         .deleteFrom(PHOTO)

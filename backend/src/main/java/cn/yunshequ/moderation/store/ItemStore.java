@@ -48,6 +48,20 @@ public class ItemStore {
         .execute();
   }
 
+  /** The words of what waits, as they are now; nobody has claimed these yet. */
+  public void rewrite(Kind kind, Content content) {
+    db.sql()
+        .update(ITEM)
+        .set(ITEM.TITLE, content.title())
+        .set(ITEM.EXCERPT, shortened(content.excerpt()))
+        .setNull(ITEM.CLAIMED_BY)
+        .setNull(ITEM.CLAIMED_UNTIL)
+        .where(ITEM.KIND.eq(kind.name()))
+        .and(ITEM.SUBJECT_KIND.eq(content.ref().kind()))
+        .and(ITEM.SUBJECT_ID.eq(content.ref().id()))
+        .execute();
+  }
+
   public void take(Kind kind, SubjectRef subject) {
     db.sql()
         .deleteFrom(ITEM)

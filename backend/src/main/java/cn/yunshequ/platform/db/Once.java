@@ -56,6 +56,16 @@ public class Once {
             : recall(account, key, act));
   }
 
+  /**
+   * As {@link #once(Viewer, String, String, Supplier)}, for an act on something that is there
+   * already: the key answers for that one alone. With another one it is REQUEST_KEY_REUSED, since
+   * the first answer would hide that nothing happened to the second.
+   */
+  public UUID once(
+      Viewer actor, @Nullable String key, String act, UUID about, Supplier<UUID> work) {
+    return once(actor, key, act + ':' + about, work);
+  }
+
   private boolean isFirst(UUID account, String key, String act) {
     return db.sql()
             .insertInto(REQUEST_KEY)

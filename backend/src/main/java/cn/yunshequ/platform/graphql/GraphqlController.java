@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.CallerAddress;
 import cn.yunshequ.platform.http.ClientAddress;
 import cn.yunshequ.platform.http.ContentTag;
+import cn.yunshequ.platform.http.PortalMode;
 import cn.yunshequ.platform.session.RequestViewer;
 import cn.yunshequ.platform.session.WebSession;
 import io.micronaut.http.HttpHeaders;
@@ -41,13 +42,20 @@ class GraphqlController {
   private final RequestViewer viewers;
   private final ObjectMapper json;
   private final Throttle throttle;
+  private final ClientAddress addresses;
+  private final boolean overTls;
 
   GraphqlController(
       GraphqlEngine engine,
       PersistedOperations persisted,
       RequestViewer viewers,
       ObjectMapper json,
-      Throttle throttle) {
+      Throttle throttle,
+      ClientAddress addresses,
+      PortalMode mode) {
+    this.addresses = addresses;
+    // The demo runs on the own machine without certificates, where no browser would send it back.
+    overTls = !mode.isDemo();
     this.throttle = throttle;
     this.engine = engine;
     this.persisted = persisted;
@@ -123,7 +131,7 @@ class GraphqlController {
     var viewer = post ? viewers.writing(request) : viewers.reading(request);
     boolean ours = post && RequestViewer.isOurPage(request);
     var web = new WebSession(ours, ours ? RequestViewer.cookie(request).orElse(null) : null);
-    var context = new RequestContext(viewer, web, ClientAddress.of(request));
+    var context = new RequestContext(viewer, web, addresses.of(request));
     if (hash == null) {
       var wait =
           throttle.secondsToWait(
@@ -135,7 +143,7 @@ class GraphqlController {
     }
     var asking = new GraphqlRequest(text, operation, variables, hash != null);
     var answer =
-        CallerAddress.during(ClientAddress.withPort(request), () -> engine.run(asking, context));
+        CallerAddress.during(addresses.withPort(request), () -> engine.run(asking, context));
     byte[] bytes = json.writeValueAsBytes(answer.body());
     return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
   }
@@ -151,7 +159,7 @@ class GraphqlController {
         : null;
   }
 
-  private static HttpResponse<?> posted(GraphqlEngine.Answer answer, byte[] bytes, WebSession web) {
+  private HttpResponse<?> posted(GraphqlEngine.Answer answer, byte[] bytes, WebSession web) {
     var response = jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "no-store");
     web.toSet().ifPresent(secret -> response.cookie(cookie(secret, Duration.ofDays(30))));
     if (web.toClear()) {
@@ -180,9 +188,10 @@ class GraphqlController {
     return answer.needsSignIn() ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
   }
 
-  private static Cookie cookie(String value, Duration age) {
+  private Cookie cookie(String value, Duration age) {
     return Cookie.of(WebSession.COOKIE, value)
         .httpOnly(true)
+        .secure(overTls)
         .sameSite(SameSite.Lax)
         .path("/")
         .maxAge(age);

@@ -35,19 +35,25 @@ public class GraphqlSocket {
   private final LiveRequests requests;
   private final ObjectMapper json;
   private final SocketLimits limits;
+  private final ClientAddress addresses;
   private final Map<String, SocketLine> lines = new ConcurrentHashMap<>();
 
   GraphqlSocket(
-      Subscriptions subscriptions, LiveRequests requests, ObjectMapper json, SocketLimits limits) {
+      Subscriptions subscriptions,
+      LiveRequests requests,
+      ObjectMapper json,
+      SocketLimits limits,
+      ClientAddress addresses) {
     this.subscriptions = subscriptions;
     this.requests = requests;
     this.json = json;
     this.limits = limits;
+    this.addresses = addresses;
   }
 
   @OnOpen
   void open(WebSocketSession session, HttpRequest<?> request) {
-    var address = ClientAddress.of(request);
+    var address = addresses.of(request);
     if (!limits.enter(address)) {
       session.close(TOO_MANY);
       return;

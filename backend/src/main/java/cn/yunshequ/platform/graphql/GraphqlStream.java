@@ -43,6 +43,7 @@ class GraphqlStream {
   private final LiveRequests requests;
   private final RequestViewer viewers;
   private final SocketLimits limits;
+  private final ClientAddress addresses;
   private final ObjectMapper json;
 
   GraphqlStream(
@@ -50,11 +51,13 @@ class GraphqlStream {
       LiveRequests requests,
       RequestViewer viewers,
       SocketLimits limits,
+      ClientAddress addresses,
       ObjectMapper json) {
     this.subscriptions = subscriptions;
     this.requests = requests;
     this.viewers = viewers;
     this.limits = limits;
+    this.addresses = addresses;
     this.json = json;
   }
 
@@ -90,7 +93,7 @@ class GraphqlStream {
   private HttpResponse<Publisher<Event<String>>> stream(
       HttpRequest<?> request, JsonNode asked, Credentials credentials) {
     var question = requests.read(asked);
-    var address = ClientAddress.of(request);
+    var address = addresses.of(request);
     if (question == null) {
       return HttpResponse.status(HttpStatus.BAD_REQUEST);
     }

@@ -75,6 +75,21 @@ public final class ProposalRules {
   }
 
   /**
+   * What neighbours read about stays where it is: published, only the wording is edited.
+   *
+   * @param samePlace it stays about the area it is about
+   * @param sameCategory it stays filed under what it is filed under
+   */
+  public static Verdict mayEdit(ProposalStage stage, boolean samePlace, boolean sameCategory) {
+    if (stage != ProposalStage.ACCEPTED || (samePlace && sameCategory)) {
+      return Verdict.ALLOWED;
+    }
+    return Verdict.refused(
+        Refusal.of(ProposalRefusal.STAGE_FORBIDS, samePlace ? "category" : "scopeId")
+            .with("stage", stage.zh()));
+  }
+
+  /**
    * Whether an original can be merged into another of the same community.
    *
    * @param same they are one and the same

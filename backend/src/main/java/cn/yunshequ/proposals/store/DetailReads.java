@@ -11,8 +11,11 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import cn.yunshequ.community.ResidentCard;
@@ -30,7 +33,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.CommonTableExpression;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 
 /** What hangs on proposals, for any number of them in one statement. */
@@ -107,34 +112,70 @@ public class DetailReads {
                     card(viewer, row, row.get(editor))));
   }
 
-  /** Who agreed to sign with the author, and the named authors of what was merged in. */
+  /**
+   * Who agreed to sign with the author; and who signed, and under their name raised, what was
+   * merged in, however many merges ago. What is hidden credits nobody.
+   */
   public Map<UUID, List<ResidentView>> coAuthors(Viewer viewer, List<UUID> ids) {
-    var original = PROPOSAL.as("original");
+    var merged = mergedUp(ids);
+    var root = Objects.requireNonNull(merged.field(0, UUID.class));
+    var original = Objects.requireNonNull(merged.field(1, UUID.class));
+    var source = PROPOSAL.as("source");
+    var shown = or(source.ID.eq(root), source.HIDDEN.isFalse());
     var credited =
-        select(CO_AUTHOR.PROPOSAL_ID.as("proposal_id"), CO_AUTHOR.ACCOUNT_ID.as("account_id"))
-            .from(CO_AUTHOR)
-            .where(CO_AUTHOR.PROPOSAL_ID.in(ids), CO_AUTHOR.STATUS.eq("ACCEPTED"))
+        select(
+                root.as("proposal_id"),
+                CreditedAccount.today(CO_AUTHOR.PERSON_ID, CO_AUTHOR.ACCOUNT_ID).as("account_id"))
+            .from(merged)
+            .join(source)
+            .on(source.ID.eq(original))
+            .join(CO_AUTHOR)
+            .on(CO_AUTHOR.PROPOSAL_ID.eq(source.ID), CO_AUTHOR.STATUS.eq("ACCEPTED"))
+            .where(shown)
             .union(
-                select(original.MERGED_INTO, original.AUTHOR_ACCOUNT_ID)
-                    .from(original)
-                    .where(
-                        original.MERGED_INTO.in(ids),
-                        original.ANONYMOUS.isFalse(),
-                        original.HIDDEN.isFalse()))
+                select(
+                        root,
+                        CreditedAccount.today(source.AUTHOR_PERSON_ID, source.AUTHOR_ACCOUNT_ID))
+                    .from(merged)
+                    .join(source)
+                    .on(source.ID.eq(original))
+                    .where(source.ID.ne(root), source.ANONYMOUS.isFalse(), shown))
             .asTable("credited");
     var of = Objects.requireNonNull(credited.field(0, UUID.class));
     var account = Objects.requireNonNull(credited.field(1, UUID.class));
     return db.sql()
+        .withRecursive(merged)
         .select(of, account, RESIDENT.NAME, RESIDENT.BUILDING)
         .select(RESIDENT.BUILDING_PATH, RESIDENT.OFFICE, RESIDENT.CLOSED)
         .from(credited)
         .join(PROPOSAL)
-        .on(PROPOSAL.ID.eq(of), account.ne(PROPOSAL.AUTHOR_ACCOUNT_ID))
+        .on(
+            PROPOSAL.ID.eq(of),
+            account.ne(
+                CreditedAccount.today(PROPOSAL.AUTHOR_PERSON_ID, PROPOSAL.AUTHOR_ACCOUNT_ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(account))
         .where(Visible.to(viewer), Visible.words(viewer))
         .orderBy(account)
         .fetchGroups(of, row -> Objects.requireNonNull(card(viewer, row, row.get(account))));
+  }
+
+  // Each of these with itself and with everything that lies in it now, through merges of merges.
+  private static CommonTableExpression<Record2<UUID, UUID>> mergedUp(List<UUID> ids) {
+    var root = field(name("merged", "root"), UUID.class);
+    var id = field(name("merged", "id"), UUID.class);
+    var below = PROPOSAL.as("below");
+    return name("merged")
+        .fields("root", "id")
+        .as(
+            select(PROPOSAL.ID, PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.ID.in(ids))
+                .union(
+                    select(root, below.ID)
+                        .from(table(name("merged")))
+                        .join(below)
+                        .on(below.MERGED_INTO.eq(id))));
   }
 
   /** What was merged into each, as the viewer may see it. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
 
 /** Whom news of proposals concern: for the portal, not for viewers. */
@@ -28,26 +29,26 @@ public class NewsLookup {
   /** What was owed by a day that is over. */
   public record Due(UUID id, ProposalStage stage, boolean answered, LocalDate dueOn) {}
 
-  /** Who raised it and who joined. */
+  /** Who raised it and who joined, by the accounts they have today. */
   public List<UUID> authors(UUID proposal) {
     return db.sql()
-        .select(PROPOSAL.AUTHOR_ACCOUNT_ID)
+        .select(CreditedAccount.today(PROPOSAL.AUTHOR_PERSON_ID, PROPOSAL.AUTHOR_ACCOUNT_ID))
         .from(PROPOSAL)
         .where(PROPOSAL.ID.eq(proposal))
         .union(
-            DSL.select(CO_AUTHOR.ACCOUNT_ID)
+            DSL.select(CreditedAccount.today(CO_AUTHOR.PERSON_ID, CO_AUTHOR.ACCOUNT_ID))
                 .from(CO_AUTHOR)
                 .where(CO_AUTHOR.PROPOSAL_ID.eq(proposal), CO_AUTHOR.STATUS.eq("ACCEPTED")))
-        .fetch(PROPOSAL.AUTHOR_ACCOUNT_ID);
+        .fetch(Record1::value1);
   }
 
   /** Who was asked to join and has not answered. */
   public List<UUID> invited(UUID proposal) {
     return db.sql()
-        .select(CO_AUTHOR.ACCOUNT_ID)
+        .select(CreditedAccount.today(CO_AUTHOR.PERSON_ID, CO_AUTHOR.ACCOUNT_ID))
         .from(CO_AUTHOR)
         .where(CO_AUTHOR.PROPOSAL_ID.eq(proposal), CO_AUTHOR.STATUS.eq("INVITED"))
-        .fetch(CO_AUTHOR.ACCOUNT_ID);
+        .fetch(Record1::value1);
   }
 
   /** Who seconded it, in ascending order. */

@@ -76,20 +76,28 @@ public class ProposalStore {
   }
 
   /** Another wording; the earlier ones stay. */
-  public void reword(UUID id, Viewer editor, Place scope, Wording wording, Instant now) {
+  public void reword(UUID id, Viewer editor, Wording wording, Instant now) {
     int version =
         change(now)
             .set(PROPOSAL.TITLE, wording.title())
             .set(PROPOSAL.BODY, wording.body())
-            .set(PROPOSAL.CATEGORY, Objects.requireNonNull(wording.category()))
-            .set(PROPOSAL.SCOPE_ID, scope.id())
-            .set(PROPOSAL.SCOPE_PATH, scope.path().value())
-            .set(PROPOSAL.ENDORSEMENTS_NEEDED, scope.endorsementsNeeded())
             .where(PROPOSAL.ID.eq(id))
             .returningResult(PROPOSAL.VERSION)
             .fetchSingle()
             .value1();
     keepWording(id, version, editor, wording, now);
+  }
+
+  /** Another place or category, and the number of seconds the place asks for. */
+  public void move(UUID id, Place scope, String category) {
+    db.sql()
+        .update(PROPOSAL)
+        .set(PROPOSAL.CATEGORY, category)
+        .set(PROPOSAL.SCOPE_ID, scope.id())
+        .set(PROPOSAL.SCOPE_PATH, scope.path().value())
+        .set(PROPOSAL.ENDORSEMENTS_NEEDED, scope.endorsementsNeeded())
+        .where(PROPOSAL.ID.eq(id))
+        .execute();
   }
 
   private void keepWording(UUID id, int version, Viewer editor, Wording wording, Instant now) {

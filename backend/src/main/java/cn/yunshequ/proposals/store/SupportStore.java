@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import cn.yunshequ.community.published.Tables;
+import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -96,13 +97,16 @@ public class SupportStore {
         .execute();
   }
 
+  /** Somebody who can be asked to sign. */
+  public record Neighbour(UUID account, UUID person) {}
+
   /** The living account with that number's hash, of a person verified in that community. */
-  public Optional<UUID> verifiedNeighbour(byte[] phoneHash, UUID communityId) {
+  public Optional<Neighbour> verifiedNeighbour(byte[] phoneHash, UUID communityId) {
     var account = cn.yunshequ.identity.published.Tables.ACCOUNT;
     var resident = Tables.RESIDENT;
     var member = Tables.MEMBER;
     return db.sql()
-        .select(account.ID)
+        .select(account.ID, member.PERSON_ID)
         .from(account)
         .join(resident)
         .on(resident.ACCOUNT_ID.eq(account.ID))
@@ -110,15 +114,16 @@ public class SupportStore {
         .on(member.PERSON_ID.eq(resident.PERSON_ID), member.COMMUNITY_ID.eq(communityId))
         .where(account.PHONE_HASH.eq(phoneHash), account.CLOSED_AT.isNull())
         .limit(1)
-        .fetchOptional(account.ID);
+        .fetchOptional(row -> new Neighbour(row.value1(), row.value2()));
   }
 
-  /** Asks; asking again changes nothing. */
-  public boolean invite(UUID proposalId, UUID accountId, Instant now) {
+  /** Asks the person, once; asking again changes nothing. */
+  public boolean invite(UUID proposalId, Neighbour neighbour, Instant now) {
     return db.sql()
             .insertInto(CO_AUTHOR)
             .set(CO_AUTHOR.PROPOSAL_ID, proposalId)
-            .set(CO_AUTHOR.ACCOUNT_ID, accountId)
+            .set(CO_AUTHOR.PERSON_ID, neighbour.person())
+            .set(CO_AUTHOR.ACCOUNT_ID, neighbour.account())
             .set(CO_AUTHOR.INVITED_AT, at(now))
             .onConflictDoNothing()
             .execute()
@@ -126,14 +131,14 @@ public class SupportStore {
   }
 
   /** False when nobody asked, or it was answered already. */
-  public boolean answerInvitation(UUID proposalId, UUID accountId, boolean accept, Instant now) {
+  public boolean answerInvitation(UUID proposalId, Viewer actor, boolean accept, Instant now) {
     return db.sql()
             .update(CO_AUTHOR)
             .set(CO_AUTHOR.STATUS, accept ? "ACCEPTED" : "DECLINED")
             .set(CO_AUTHOR.ANSWERED_AT, at(now))
             .where(
                 CO_AUTHOR.PROPOSAL_ID.eq(proposalId),
-                CO_AUTHOR.ACCOUNT_ID.eq(accountId),
+                Visible.asked(actor),
                 CO_AUTHOR.STATUS.eq("INVITED"))
             .execute()
         == 1;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yunshequ.support.Portal;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +48,46 @@ class SecretSourceTest {
     assertThatThrownBy(() -> Portal.start(Map.of("portal.mode", "production")).close())
         .rootCause()
         .hasMessageContaining("portal.secrets.phone-key");
+  }
+
+  @Test
+  void the_session_cookie_travels_over_tls_only_in_production()
+      throws IOException, InterruptedException {
+    assertThat(signedInCookie(Map.of())).doesNotContainIgnoringCase("secure");
+    assertThat(
+            signedInCookie(
+                Map.of(
+                    "portal.mode", "production",
+                    "portal.secrets.phone-key", KEY,
+                    "portal.secrets.hash-key", KEY,
+                    "portal.secrets.token-key", KEY)))
+        .containsIgnoringCase("; secure");
+  }
+
+  private static String signedInCookie(Map<String, Object> settings)
+      throws IOException, InterruptedException {
+    try (var portal = Portal.start(settings)) {
+      portal
+          .guest()
+          .run(
+              "mutation($p: String!) { requestPhoneCode(input: {phone: $p}) { sent } }",
+              Map.of("p", "19912345673"));
+      var signIn =
+          "{\"query\":\"mutation { signInWithPhone(input: {phone: \\\"19912345673\\\", code:"
+              + " \\\"%s\\\"}) { session { expiresAt } refusals { code } } }\"}";
+      var answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(portal.address() + "/graphql"))
+                      .header("Content-Type", "application/json")
+                      .header("X-Yunshequ-Client", "web")
+                      .POST(
+                          HttpRequest.BodyPublishers.ofString(
+                              signIn.formatted(portal.sms.codeFor("19912345673"))))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+      return answer.headers().firstValue("Set-Cookie").orElseThrow();
+    }
   }
 
   @Test

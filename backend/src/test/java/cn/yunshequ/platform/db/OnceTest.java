@@ -68,6 +68,18 @@ class OnceTest {
   }
 
   @Test
+  void a_key_used_about_another_thing_is_refused_and_about_the_same_answered() {
+    var actor = somebody();
+    var one = UUID.randomUUID();
+    assertThat(once().once(actor, "k1", "endorseProposal", one, () -> one)).isEqualTo(one);
+    assertThat(once().once(actor, "k1", "endorseProposal", one, UUID::randomUUID)).isEqualTo(one);
+    assertThatThrownBy(
+            () -> once().once(actor, "k1", "endorseProposal", UUID.randomUUID(), UUID::randomUUID))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("REQUEST_KEY_REUSED");
+  }
+
+  @Test
   void an_unusable_key_is_refused() {
     for (var key : List.of("", "a b", "\u0000", "x".repeat(101), "键")) {
       assertThatThrownBy(() -> once().once(somebody(), key, "postComment", UUID::randomUUID))

@@ -53,7 +53,7 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final UniqueKey<AffectedHouseholdRecord> AFFECTED_HOUSEHOLD_IS_NAMED_ONCE = Internal.createUniqueKey(AffectedHousehold.AFFECTED_HOUSEHOLD, DSL.name("affected_household_is_named_once"), new TableField[] { AffectedHousehold.AFFECTED_HOUSEHOLD.PROPOSAL_ID, AffectedHousehold.AFFECTED_HOUSEHOLD.HOUSEHOLD_ID }, true);
-    public static final UniqueKey<CoAuthorRecord> CO_AUTHOR_IS_ASKED_ONCE = Internal.createUniqueKey(CoAuthor.CO_AUTHOR, DSL.name("co_author_is_asked_once"), new TableField[] { CoAuthor.CO_AUTHOR.PROPOSAL_ID, CoAuthor.CO_AUTHOR.ACCOUNT_ID }, true);
+    public static final UniqueKey<CoAuthorRecord> CO_AUTHOR_IS_ASKED_ONCE = Internal.createUniqueKey(CoAuthor.CO_AUTHOR, DSL.name("co_author_is_asked_once"), new TableField[] { CoAuthor.CO_AUTHOR.PROPOSAL_ID, CoAuthor.CO_AUTHOR.PERSON_ID }, true);
     public static final UniqueKey<DeliberationRecord> DELIBERATION_IS_ONE_PER_PROPOSAL = Internal.createUniqueKey(Deliberation.DELIBERATION, DSL.name("deliberation_is_one_per_proposal"), new TableField[] { Deliberation.DELIBERATION.PROPOSAL_ID }, true);
     public static final UniqueKey<EndorsementRecord> ENDORSEMENT_IS_ONE_PER_PERSON = Internal.createUniqueKey(Endorsement.ENDORSEMENT, DSL.name("endorsement_is_one_per_person"), new TableField[] { Endorsement.ENDORSEMENT.PROPOSAL_ID, Endorsement.ENDORSEMENT.PERSON_ID }, true);
     public static final UniqueKey<EntryRecord> ENTRY_HAS_AN_ID = Internal.createUniqueKey(Entry.ENTRY, DSL.name("entry_has_an_id"), new TableField[] { Entry.ENTRY.ID }, true);

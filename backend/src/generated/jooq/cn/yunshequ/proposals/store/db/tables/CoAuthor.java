@@ -85,6 +85,11 @@ public class CoAuthor extends TableImpl<CoAuthorRecord> {
      */
     public final TableField<CoAuthorRecord, OffsetDateTime> ANSWERED_AT = createField(DSL.name("answered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>proposals.co_author.person_id</code>.
+     */
+    public final TableField<CoAuthorRecord, UUID> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.UUID.nullable(false), this, "");
+
     private CoAuthor(Name alias, Table<CoAuthorRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -91,6 +91,20 @@ public class CoAuthorRecord extends UpdatableRecordImpl<CoAuthorRecord> {
         return (OffsetDateTime) get(4);
     }
 
+    /**
+     * Setter for <code>proposals.co_author.person_id</code>.
+     */
+    public void setPersonId(UUID value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>proposals.co_author.person_id</code>.
+     */
+    public UUID getPersonId() {
+        return (UUID) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -114,7 +128,7 @@ public class CoAuthorRecord extends UpdatableRecordImpl<CoAuthorRecord> {
     /**
      * Create a detached, initialised CoAuthorRecord
      */
-    public CoAuthorRecord(UUID proposalId, UUID accountId, String status, OffsetDateTime invitedAt, OffsetDateTime answeredAt) {
+    public CoAuthorRecord(UUID proposalId, UUID accountId, String status, OffsetDateTime invitedAt, OffsetDateTime answeredAt, UUID personId) {
         super(CoAuthor.CO_AUTHOR);
 
         setProposalId(proposalId);
@@ -122,6 +136,7 @@ public class CoAuthorRecord extends UpdatableRecordImpl<CoAuthorRecord> {
         setStatus(status);
         setInvitedAt(invitedAt);
         setAnsweredAt(answeredAt);
+        setPersonId(personId);
         resetTouchedOnNotNull();
     }
 }
