@@ -17,6 +17,7 @@ import cn.yunshequ.voting.model.RollCorrectionKind;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.store.BallotStore;
 import cn.yunshequ.voting.store.CorrectionStore;
+import cn.yunshequ.voting.store.PaperStore;
 import cn.yunshequ.voting.store.RollStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public class RollCorrections {
   private final BallotStore ballots;
   private final RollStore rolls;
   private final CorrectionStore corrections;
+  private final PaperStore papers;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -45,6 +47,7 @@ public class RollCorrections {
       BallotStore ballots,
       RollStore rolls,
       CorrectionStore corrections,
+      PaperStore papers,
       Outbox outbox,
       Audit audit,
       Ids ids,
@@ -53,6 +56,7 @@ public class RollCorrections {
     this.ballots = ballots;
     this.rolls = rolls;
     this.corrections = corrections;
+    this.papers = papers;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -64,7 +68,8 @@ public class RollCorrections {
    *
    * @return its id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, BALLOT_CLOSED,
-   *     UNIT_HAS_VOTED, NOT_ON_ROLL, BALLOT_TERMS where the roll has no homes, VALUE_OUT_OF_RANGE
+   *     UNIT_HAS_VOTED, PAPER_WAITS, NOT_ON_ROLL, BALLOT_TERMS where the roll has no homes,
+   *     VALUE_OUT_OF_RANGE
    */
   public UUID propose(Viewer actor, RollChange change, String reason) {
     actor.account();
@@ -103,6 +108,10 @@ public class RollCorrections {
     if (unit != null && label.isPresent() && corrections.hasVoted(unit)) {
       throw Refusal.of(VotingRefusal.UNIT_HAS_VOTED, "unitId").asException();
     }
+    // Confirmed later, it would count for a unit that is no more, beside what its successor casts.
+    if (unit != null && papers.waitsFor(unit)) {
+      throw Refusal.of(VotingRefusal.PAPER_WAITS, "unitId").asException();
+    }
     return label.orElseThrow(() -> Refusal.of(VotingRefusal.NOT_ON_ROLL, "unitId").asException());
   }
 
@@ -112,7 +121,7 @@ public class RollCorrections {
    *
    * @return the correction's ballot
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, BALLOT_CLOSED,
-   *     SECOND_PERSON_NEEDED, ALREADY_STATED, UNIT_HAS_VOTED, NOT_ON_ROLL
+   *     SECOND_PERSON_NEEDED, ALREADY_STATED, UNIT_HAS_VOTED, PAPER_WAITS, NOT_ON_ROLL
    */
   public UUID confirm(Viewer actor, UUID id) {
     var account = actor.account();

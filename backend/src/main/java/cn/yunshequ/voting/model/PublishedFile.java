@@ -24,14 +24,21 @@ public final class PublishedFile {
 
   private PublishedFile() {}
 
-  /** What both editions are made of. */
+  /**
+   * What both editions are made of.
+   *
+   * @param rollSalt what the roll's hash begins with; only the full edition tells it
+   * @param unconfirmed papers no second person confirmed, so that they do not count
+   */
   public record Content(
       Ballot ballot,
       DecisionRule rule,
       Count count,
       Decision decision,
       List<PublishedCast> casts,
-      List<PublishedCast.Unit> units) {}
+      List<PublishedCast.Unit> units,
+      String rollSalt,
+      int unconfirmed) {}
 
   /** Everything, each weight included. */
   public static PublishedFile full(Content content) {
@@ -171,6 +178,10 @@ public final class PublishedFile {
               .text("opensAt", ballot.opensAt().toString())
               .text("closesAt", ballot.closesAt().toString())
               .text("closedAt", Objects.requireNonNull(ballot.closedAt()).toString());
+      if (!ballot.isSecret()) {
+        line.text("paperConfirmedUntil", BallotRules.confirmedUntil(ballot).toString())
+            .number("paperUnconfirmed", content.unconfirmed());
+      }
       rule(line, content.rule().forElectorate(ballot.electorate()));
       if (ballot.silentClause() != null) {
         line.text("silence", ballot.silentClause());

@@ -62,6 +62,7 @@ public class CorrectionStore {
                 RollCorrectionKind.valueOf(row.getKind()),
                 row.getUnitId(),
                 row.getHouseholdId(),
+                row.getPersonId(),
                 row.getAreaCm2()));
   }
 

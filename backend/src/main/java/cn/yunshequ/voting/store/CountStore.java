@@ -1,5 +1,6 @@
 package cn.yunshequ.voting.store;
 
+import static cn.yunshequ.voting.store.db.Tables.BALLOT;
 import static cn.yunshequ.voting.store.db.Tables.COUNTED;
 import static cn.yunshequ.voting.store.db.Tables.DELIVERY;
 import static cn.yunshequ.voting.store.db.Tables.ENTRY;
@@ -165,6 +166,16 @@ public class CountStore {
         .orderBy(ROLL_UNIT.ID)
         .fetch(
             row -> new PublishedCast.Unit(row.value1(), row.value2(), row.value3(), row.value4()));
+  }
+
+  /** What the roll's hash begins with, so that nobody tries out areas by it. */
+  public String rollSalt(UUID ballot) {
+    return db.sql()
+        .select(BALLOT.ROLL_SALT)
+        .from(BALLOT)
+        .where(BALLOT.ID.eq(ballot))
+        .fetchSingle()
+        .value1();
   }
 
   /** Keeps the tally and the verdict; both never change. */
