@@ -52,6 +52,13 @@ public final class BallotRules {
     return holdsOneOf(viewer, COUNTING, scope);
   }
 
+  /** A body asks its own seats: its own right is enough. Of everybody else the office is asked. */
+  public static boolean isOwnMatter(NewBallot asked, boolean ownRight) {
+    return ownRight
+        && asked.electorate() == Electorate.COUNCIL
+        && asked.subject().equals(asked.body());
+  }
+
   private static boolean holdsOneOf(Viewer viewer, Set<OfficeKind> kinds, AreaPath scope) {
     return viewer.offices().stream()
         .anyMatch(o -> kinds.contains(o.kind()) && scope.isUnder(o.path()));
@@ -156,6 +163,18 @@ public final class BallotRules {
   public static Verdict takesVotes(Ballot ballot, Instant now) {
     return allowedIf(
         ballot.status(now) == BallotStatus.OPEN, Refusal.of(VotingRefusal.BALLOT_NOT_OPEN));
+  }
+
+  /** Everything is struck; homes and residents are added; only homes have an area. */
+  public static Verdict mayCorrect(Electorate electorate, RollCorrectionKind kind) {
+    boolean homes = electorate == Electorate.OWNERS || electorate == Electorate.HOUSEHOLDS;
+    boolean fits =
+        switch (kind) {
+          case STRIKE -> true;
+          case ADD -> homes || electorate == Electorate.RESIDENTS;
+          case AREA -> homes;
+        };
+    return allowedIf(fits, Refusal.of(VotingRefusal.BALLOT_TERMS, "kind"));
   }
 
   /** Until when paper of that ballot is confirmed, at the latest. */

@@ -42,7 +42,7 @@ public class BallotStore {
             .where(JURISDICTION.COMMUNITY_ID.eq(community));
     return db.sql()
         .selectFrom(RULE)
-        .where(RULE.MATTER.eq(matter.name()), RULE.VALID_FROM.le(day))
+        .where(RULE.MATTER.eq(matter.name()), RULE.VALID_FROM.le(day), RULE.BODY_ID.isNull())
         .and(RULE.JURISDICTION.eq(EVERYWHERE).or(RULE.JURISDICTION.eq(local)))
         .orderBy(
             DSL.case_().when(RULE.JURISDICTION.eq(EVERYWHERE), 1).else_(0), RULE.VALID_FROM.desc())
