@@ -192,6 +192,7 @@ public class Counting {
     if (ballot.silentClause() != null) {
       count = count.withSilent(counts.silent(ballot.id()));
     }
+    var besides = counts.besides(ballot.id());
     var terms = new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
     return new PublishedFile.Content(
         ballot,
@@ -200,7 +201,7 @@ public class Counting {
         Decision.of(terms, count),
         counts.casts(ballot),
         counts.units(ballot.id()),
-        counts.rollSalt(ballot.id()),
-        papers.waiting(ballot.id()));
+        besides.rollSalt(),
+        besides.unconfirmed());
   }
 }

@@ -17,10 +17,12 @@ import cn.yunshequ.voting.model.RollCorrectionKind;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.store.BallotStore;
 import cn.yunshequ.voting.store.CorrectionStore;
+import cn.yunshequ.voting.store.MandateStore;
 import cn.yunshequ.voting.store.PaperStore;
 import cn.yunshequ.voting.store.RollStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,6 +39,7 @@ public class RollCorrections {
   private final RollStore rolls;
   private final CorrectionStore corrections;
   private final PaperStore papers;
+  private final MandateStore mandates;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -48,6 +51,7 @@ public class RollCorrections {
       RollStore rolls,
       CorrectionStore corrections,
       PaperStore papers,
+      MandateStore mandates,
       Outbox outbox,
       Audit audit,
       Ids ids,
@@ -57,6 +61,7 @@ public class RollCorrections {
     this.rolls = rolls;
     this.corrections = corrections;
     this.papers = papers;
+    this.mandates = mandates;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -64,11 +69,22 @@ public class RollCorrections {
   }
 
   /**
+   * The person of a resident who was forgotten.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND on residentId
+   */
+  public UUID personOf(UUID resident) {
+    return mandates
+        .personOf(resident)
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
+  }
+
+  /**
    * Proposes a correction. Says RollCorrectionProposed.
    *
    * @return its id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, BALLOT_CLOSED,
-   *     UNIT_HAS_VOTED, PAPER_WAITS, NOT_ON_ROLL, BALLOT_TERMS where the roll has no homes,
+   *     UNIT_HAS_VOTED, PAPER_WAITS, NOT_ON_ROLL, BALLOT_TERMS where the roll has no such entries,
    *     VALUE_OUT_OF_RANGE
    */
   public UUID propose(Viewer actor, RollChange change, String reason) {
@@ -89,22 +105,15 @@ public class RollCorrections {
 
   // What the change is about, as neighbours say it.
   private String checked(Ballot ballot, RollChange change) {
-    boolean homes =
-        ballot.electorate() == Electorate.OWNERS || ballot.electorate() == Electorate.HOUSEHOLDS;
-    if (change.kind() != RollCorrectionKind.STRIKE && !homes) {
-      throw Refusal.of(VotingRefusal.BALLOT_TERMS, "kind").asException();
-    }
+    BallotRules.mayCorrect(ballot.electorate(), change.kind()).orRefuse();
     if (change.kind() == RollCorrectionKind.ADD) {
-      return corrections
-          .labelOfMissing(ballot, change.household())
-          .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "householdId").asException());
+      return missing(ballot, change);
     }
     if (change.kind() == RollCorrectionKind.AREA && change.area() == null) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "area").asException();
     }
     var unit = change.unit();
-    var label =
-        unit == null ? java.util.Optional.<String>empty() : corrections.labelOf(ballot.id(), unit);
+    var label = unit == null ? Optional.<String>empty() : corrections.labelOf(ballot.id(), unit);
     if (unit != null && label.isPresent() && corrections.hasVoted(unit)) {
       throw Refusal.of(VotingRefusal.UNIT_HAS_VOTED, "unitId").asException();
     }
@@ -113,6 +122,17 @@ public class RollCorrections {
       throw Refusal.of(VotingRefusal.PAPER_WAITS, "unitId").asException();
     }
     return label.orElseThrow(() -> Refusal.of(VotingRefusal.NOT_ON_ROLL, "unitId").asException());
+  }
+
+  private String missing(Ballot ballot, RollChange change) {
+    if (ballot.electorate() != Electorate.RESIDENTS) {
+      return corrections
+          .labelOfMissing(ballot, change.household())
+          .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "householdId").asException());
+    }
+    return Optional.ofNullable(change.person())
+        .flatMap(person -> corrections.nameOfMissing(ballot, person))
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
   }
 
   /**
@@ -147,7 +167,14 @@ public class RollCorrections {
 
   private void apply(Viewer actor, Ballot ballot, RollChange change, UUID id, String label) {
     switch (change.kind()) {
-      case ADD -> corrections.add(ballot, change, id);
+      case ADD -> {
+        var person = change.person();
+        if (person == null) {
+          corrections.add(ballot, change, id);
+        } else {
+          rolls.addResident(ballot, person, id);
+        }
+      }
       case STRIKE -> corrections.strike(change, id);
       case AREA -> {
         corrections.replace(ballot, change, id);
