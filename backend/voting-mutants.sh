@@ -1,17 +1,23 @@
 #!/usr/bin/env bash
 # Shows that the tests of voting can fail: takes away one lock, key or check at a time, runs the test
 # that guards it, and expects it to fail. Works on a copy; nothing here is touched.
+# 2026-11-28: one-counted, proxy-place, one-answer, off-the-roll and paper-holds-the-roll, new or
+# changed that day: 5 of 5 guards noticed.
 # Usage: backend/voting-mutants.sh [name…]   Closing line: N of N guards noticed.
 set -uo pipefail
 cd "$(dirname "$0")"
 base=src/main/java/cn/yunshequ/voting
 create="voting/migration/$(basename "$(ls ../schema/voting/migration/*__voting_create.sql)")"
 
-# name | file under backend, or SQL under schema | sed expression | test
+# name | file under backend, or SQL under schema | sed expression | test [| second file | its sed expression]
 mutants=(
   "share-lock|$base/store/BallotStore.java|/Optional<Ballot> holdForCast/,/fetchOptional/s/\.forShare()//|BallotRaceTest#what_is_cast_in_time*"
   "close-lock|$base/store/BallotStore.java|/Optional<Ballot> lock(/,/fetchOptional/s/\.forUpdate()//|BallotRaceTest#who_counts_waits*"
-  "one-counted|$create|s/constraint counted_is_one_ballot_per_unit primary key (unit_id)/constraint counted_is_one_ballot_per_unit primary key (unit_id, entry_id)/|BallotRaceTest#one_home_on_two_hundred*"
+  "one-counted|$create|/constraint counted_is_one_ballot_per_unit primary key (unit_id),/d|BallotRaceTest#one_home_on_two_hundred*|$base/store/CastStore.java|/public void count(/,/execute()/{/onConflict/d;/doUpdate/d}"
+  "proxy-place|$create|s/constraint proxy_holder_has_one_per_place unique (ballot_id, holder_id, place),//|BallotRaceTest#of_eight_proxies*"
+  "one-answer|$base/store/VoiceStore.java|s/, OBJECTION.ANSWER.isNull())/)/|BallotRaceTest#of_eight_answers*"
+  "off-the-roll|$base/PaperBallots.java|s/if (agrees \&\& units.find(ballot.id(), line.unit()).isEmpty())/if (units == null)/|PaperInTimeTest#the_paper_of_a_home_off*"
+  "paper-holds-the-roll|$base/RollCorrections.java|s/if (unit != null \&\& papers.waitsFor(unit))/if (papers == null)/|PaperInTimeTest#paper_that_waits*"
   "one-in-the-urn|$create|s/constraint participation_is_one_per_unit primary key (unit_id)/unused int/|BallotRaceTest#one_home_drops*"
   "one-caster|$create|s/constraint unit_caster_is_one_per_unit primary key (unit_id)/constraint unit_caster_is_one_per_unit primary key (unit_id, person_id)/|BallotRaceTest#of_co_owners*"
   "second-person|$base/PaperBallots.java|s/if (account.equals(line.recordedBy()))/if (account.equals(line.id()))/|PaperAndProxyTest#paper_counts*"
@@ -34,15 +40,23 @@ put() {
 }
 
 noticed=0; tried=0
+# source FILE: where the copy has it.
+source_of() { case "$1" in *.java) echo "$copy/backend/$1" ;; *) echo "$copy/schema/$1" ;; esac; }
+
+# change FILE EDIT: takes something away; false when nothing was.
+change() {
+  cp "$(source_of "$1")" "$copy/kept.$(basename "$1")"
+  sed -i "$2" "$(source_of "$1")"
+  ! cmp -s "$(source_of "$1")" "$copy/kept.$(basename "$1")"
+}
+
 for mutant in "${mutants[@]}"; do
-  IFS='|' read -r name file edit test <<<"$mutant"
+  IFS='|' read -r name file edit test second more <<<"$mutant"
   if [ $# -gt 0 ] && [[ " $* " != *" $name "* ]]; then continue; fi
   tried=$((tried + 1))
-  case "$file" in *.java) source="$copy/backend/$file" ;; *) source="$copy/schema/$file" ;; esac
-  cp "$source" "$copy/kept"
-  sed -i "$edit" "$source"
-  if cmp -s "$source" "$copy/kept"; then echo "$name: nothing was taken away, mend this script"; continue; fi
-  if ! put "$file"; then
+  if ! change "$file" "$edit" || { [ -n "$second" ] && ! change "$second" "$more"; }; then
+    echo "$name: nothing was taken away, mend this script"
+  elif ! put "$file" || { [ -n "$second" ] && ! put "$second"; }; then
     echo "$name: does not compile, mend this script"; head -3 "$copy/javac.log"
   elif (cd "$copy/backend" && mvn -q -o -B surefire:test -Djvm="$(dirname "$javac")/java" -Dtest="$test" >"$copy/log" 2>&1); then
     echo "$name: NOT noticed by $test"
@@ -51,7 +65,9 @@ for mutant in "${mutants[@]}"; do
   else
     echo "$name: the test did not run"; tail -5 "$copy/log"
   fi
-  cp "$copy/kept" "$source"; put "$file"
+  for each in "$file" $second; do
+    cp "$copy/kept.$(basename "$each")" "$(source_of "$each")"; put "$each"
+  done
 done
 echo "$noticed of $tried guards noticed"
 [ "$noticed" -eq "$tried" ]

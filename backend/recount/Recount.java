@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * chain, that every receipt and every voting unit counts once, the sums, the shares, and the verdict.
  * The full edition is recounted wholly (of secret ballots whose weights would tell on a voter, areas
  * are taken from its sums); of the public edition the areas are taken from its sums where they are
- * given, and where they are held back (small groups) the verdict by heads is checked. Where the owners'
+ * given, and where they are held back (small groups, small rolls) the verdict by heads is checked. Where the owners'
  * own rules let silence follow the majority, those served and silent are counted again from the roll.
  * Exit code: 0 everything agrees, 1 something does not, 2 a file cannot be read.
  */
@@ -109,6 +109,7 @@ public final class Recount {
     if (!weighed) {
       areasFromSums();
     }
+    areaKnown &= !hasArea() || head.containsKey("rollArea");
     compareSums();
     if (head.containsKey("silence")) {
       silence(full);
@@ -138,11 +139,11 @@ public final class Recount {
   }
 
   private boolean hasArea() {
-    return head.containsKey("rollArea");
+    return head.get("electorate").equals("OWNERS");
   }
 
   private void roll() {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(head.getOrDefault("rollSalt", ""));
     BigInteger sum = BigInteger.ZERO;
     for (Map<String, String> line : ofType("unit")) {
       BigInteger weight = new BigInteger(line.get("weight"));
@@ -320,7 +321,7 @@ public final class Recount {
   // Empty when the areas that would decide are held back.
   private String judge() {
     long roll = Long.parseLong(head.get("rollHeads"));
-    BigInteger rollArea = hasArea() ? new BigInteger(head.get("rollArea")) : BigInteger.ZERO;
+    BigInteger rollArea = head.containsKey("rollArea") ? new BigInteger(head.get("rollArea")) : BigInteger.ZERO;
     if (cast > 0 && head.containsKey("silence") && !areaKnown) {
       return "";
     }
@@ -335,7 +336,8 @@ public final class Recount {
       if (blind && !head.get("quorumArea").isEmpty()) {
         return "";
       }
-      return winners().size() == Integer.parseInt(head.get("seats")) ? "PASSED" : "REJECTED";
+      // A shared last place stays open; who is clearly ahead has won.
+      return winners().isEmpty() ? "REJECTED" : "PASSED";
     }
     BigInteger agreed = big(heads.getOrDefault("FOR", 0L));
     boolean byHeads = reached("majorityHeads", agreed, base(big(cast), big(roll), this::headsOf));
@@ -431,7 +433,7 @@ public final class Recount {
       OUT.println("  " + choice + " " + heads.getOrDefault(choice, 0L) + area);
     }
     if (hasArea() && !areaKnown) {
-      OUT.println("有的一方不足五户，公开文件不含面积；面积部分由计票人凭完整文件复核，完整文件的指纹是 " + last().get("fullHash"));
+      OUT.println("名册或有的一方不足五户，公开文件不含面积；面积部分由计票人凭完整文件复核，完整文件的指纹是 " + last().get("fullHash"));
     }
     OUT.println("规则：" + head.get("citation"));
     OUT.println("文件指纹 " + head.get("lastHash"));

@@ -104,8 +104,7 @@ public class Agendas {
     if (title == null) {
       throw Refusal.of(CommonRefusal.TEXT_REQUIRED, "title").asException();
     }
-    boolean noticed =
-        splitFrom == null ? ground.now().isBefore(meeting.noticeUntil()) : splitFrom.noticed();
+    boolean noticed = ground.now().isBefore(meeting.noticeUntil());
     var id = ground.newId();
     store.add(
         new MeetingStore.NewItem(
@@ -127,17 +126,22 @@ public class Agendas {
   }
 
   /**
-   * Treats several open items as one; they stay readable. Says ItemMerged for each.
+   * Treats several open items as one; they stay readable. What was not in the notice is not decided
+   * under the name of what was (L-34). Says ItemMerged for each.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, MEETING_STAGE_FORBIDS,
-   *     MINUTES_SIGNED, ITEM_SETTLED
+   *     MINUTES_SIGNED, ITEM_SETTLED, ITEM_NOT_IN_NOTICE
    */
   public MeetingView merge(Viewer actor, UUID id, UUID into, List<UUID> itemIds) {
     actor.account();
     return db.write(() -> {
       var meeting = ground.permittedOn(actor, id, CouncilAct.ARRANGE);
-      openItem(actor, meeting, into, "intoId");
-      itemIds.forEach(item -> openItem(actor, meeting, item, "itemIds"));
+      var noticed = openItem(actor, meeting, into, "intoId").noticed();
+      for (var item : itemIds) {
+        if (!openItem(actor, meeting, item, "itemIds").noticed() && noticed) {
+          throw Refusal.of(CouncilsRefusal.ITEM_NOT_IN_NOTICE, "itemIds").asException();
+        }
+      }
       var others = itemIds.stream().distinct().filter(item -> !item.equals(into)).toList();
       if (others.isEmpty() || store.merge(id, into, others) != others.size()) {
         throw Refusal.of(CouncilsRefusal.ITEM_SETTLED, "itemIds").asException();
@@ -150,8 +154,9 @@ public class Agendas {
   }
 
   /**
-   * Treats an open item in parts: it stays as the first, the others follow at the end, as much in
-   * the notice as it was. Says ItemAdded for each.
+   * Treats an open item in parts: it stays as the first, the others follow at the end. A part made
+   * after the notice was never told of beforehand: like every late item it is talked about and put
+   * off, not adopted (L-34). Says ItemAdded for each.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, MEETING_STAGE_FORBIDS,
    *     MINUTES_SIGNED, ITEM_SETTLED

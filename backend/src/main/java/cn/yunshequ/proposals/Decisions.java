@@ -130,15 +130,21 @@ public class Decisions {
 
   /**
    * Carries on the results whose notice is over. Says ProposalNoticeOver of each. Any number of
-   * nodes may do this at once.
+   * nodes may do this at once. The longest over come first, and what is held back holds back nobody
+   * behind it.
    *
    * @return how many went on now
    */
   public int endNotices() {
     int ended = 0;
-    for (var id : matters.noticesOver(ground.today(), AT_ONCE)) {
-      ended += db.write(() -> endNotice(id)) ? 1 : 0;
-    }
+    MatterStore.Over last = null;
+    do {
+      var over = matters.noticesOver(ground.today(), last, AT_ONCE);
+      for (var each : over) {
+        ended += db.write(() -> endNotice(each.proposal())) ? 1 : 0;
+      }
+      last = over.size() < AT_ONCE ? null : over.getLast();
+    } while (last != null);
     return ended;
   }
 

@@ -32,7 +32,8 @@ public interface BallotSubject {
    * @param place the ballot's scope must lie at or under this node
    * @param mayOpen whether this viewer may announce a ballot on it now; the office at the ballot's
    *     scope is asked besides, unless {@code ownRight}
-   * @param ownRight true when {@code mayOpen} is all that is asked: a body decides by its own rules
+   * @param ownRight true when {@code mayOpen} is all that is asked of a ballot of the subject's own
+   *     seats: a body decides by its own rules, but about nobody else's right to vote
    */
   record Ground(
       SubjectRef ref, UUID community, AreaPath place, Verdict mayOpen, boolean ownRight) {}

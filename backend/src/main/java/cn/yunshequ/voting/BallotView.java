@@ -119,6 +119,11 @@ public record BallotView(
     return ballot().createdAt();
   }
 
+  /** Until when paper recorded before the close is confirmed; null where none is taken. */
+  public @Nullable Instant paperConfirmedUntil() {
+    return ballot().isSecret() ? null : BallotRules.confirmedUntil(ballot());
+  }
+
   public Instant opensAt() {
     return ballot().opensAt();
   }

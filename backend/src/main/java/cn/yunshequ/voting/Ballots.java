@@ -22,6 +22,7 @@ import cn.yunshequ.voting.model.NewBallot;
 import cn.yunshequ.voting.model.Secrecy;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.store.BallotStore;
+import cn.yunshequ.voting.store.LawStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public class Ballots {
   private final Once once;
   private final BallotStore store;
   private final Rolls rolls;
+  private final LawStore laws;
   private final Map<String, BallotSubject> subjects;
   private final Places places;
   private final Outbox outbox;
@@ -54,6 +56,7 @@ public class Ballots {
       Once once,
       BallotStore store,
       Rolls rolls,
+      LawStore laws,
       List<BallotSubject> subjects,
       Places places,
       Outbox outbox,
@@ -64,6 +67,7 @@ public class Ballots {
     this.once = once;
     this.store = store;
     this.rolls = rolls;
+    this.laws = laws;
     this.subjects =
         subjects.stream().collect(Collectors.toMap(BallotSubject::kind, Function.identity()));
     this.places = places;
@@ -79,7 +83,8 @@ public class Ballots {
    *
    * @return the ballot's id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND on subjectId, scopeId or bodyId;
-   *     NOT_ALLOWED; BALLOT_TERMS; BALLOT_TIMES; ROLL_EMPTY; what the subject's owner refuses
+   *     NOT_ALLOWED; BALLOT_TERMS; BALLOT_TIMES; ROLL_EMPTY; AREAS_TOO_UNEVEN; what the subject's
+   *     owner refuses
    */
   public UUID open(Viewer actor, NewBallot asked) {
     return once.once(actor, asked.requestKey(), "openBallot", () -> openNow(actor, asked));
@@ -93,12 +98,12 @@ public class Ballots {
       throw Refusal.of(CommonRefusal.NOT_FOUND, "scopeId").asException();
     }
     ground.mayOpen().orRefuse();
-    if (!ground.ownRight()) {
+    if (!BallotRules.isOwnMatter(asked, ground.ownRight())) {
       BallotRules.mayManage(actor, scope.path()).orRefuse();
     }
     BallotRules.termsFit(asked, store.bindingOwnerAllowed(scope.communityId())).orRefuse();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var rule = ruleFor(scope, asked, now);
+    var rule = ruleFor(actor, scope, asked, now);
     BallotRules.timesFit(asked, rule, now).orRefuse();
     var ballot = announced(asked, scope, rule, now);
     store.add(ballot, actor.account());
@@ -126,10 +131,21 @@ public class Ballots {
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "subjectId").asException());
   }
 
-  private DecisionRule ruleFor(Place scope, NewBallot asked, Instant now) {
-    return store
-        .rule(scope.communityId(), asked.matter(), CivicTime.dayOf(now))
-        .orElseThrow(() -> Refusal.of(VotingRefusal.BALLOT_TERMS, "matter").asException());
+  // Where a body has rules of its own they come before those of the place (L-09).
+  private DecisionRule ruleFor(Viewer actor, Place scope, NewBallot asked, Instant now) {
+    var day = CivicTime.dayOf(now);
+    var rule =
+        store
+            .rule(scope.communityId(), asked.matter(), day)
+            .orElseThrow(() -> Refusal.of(VotingRefusal.BALLOT_TERMS, "matter").asException());
+    var body = asked.body();
+    if (body == null || !asked.matter().goesByOwnRules()) {
+      return rule;
+    }
+    return rolls
+        .ownRules(actor, body)
+        .map(own -> laws.ofBody(body.id(), asked.matter(), rule.by(own, ids.next(), day)))
+        .orElse(rule);
   }
 
   private Ballot announced(NewBallot asked, Place scope, DecisionRule rule, Instant now) {

@@ -138,7 +138,7 @@ public class Casting {
   }
 
   // Of several members one casts: who was chosen, else who comes first. A proxy never undoes what
-  // the unit itself has cast.
+  // the unit itself has cast, on whatever channel.
   private void mayCastFor(Viewer actor, Ballot ballot, VotingUnit unit) {
     boolean shared =
         switch (ballot.electorate()) {
@@ -147,7 +147,9 @@ public class Casting {
         };
     var person = Objects.requireNonNull(actor.personId());
     boolean may = !shared || unit.byProxy() || casts.casterOf(unit.id(), person).equals(person);
-    if (!may || (unit.byProxy() && unit.caster() != null)) {
+    boolean undoes =
+        unit.byProxy() && (unit.caster() != null || casts.ownChannel(unit.id()).isPresent());
+    if (!may || undoes) {
       throw Refusal.of(VotingRefusal.OTHER_CASTS).asException();
     }
   }

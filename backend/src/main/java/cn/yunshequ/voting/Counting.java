@@ -16,6 +16,7 @@ import cn.yunshequ.voting.model.Decision;
 import cn.yunshequ.voting.model.PublishedFile;
 import cn.yunshequ.voting.store.BallotStore;
 import cn.yunshequ.voting.store.CountStore;
+import cn.yunshequ.voting.store.PaperStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public class Counting {
   private final Db db;
   private final BallotStore ballots;
   private final CountStore counts;
+  private final PaperStore papers;
   private final ElectionCount elections;
   private final Outbox outbox;
   private final Audit audit;
@@ -46,6 +48,7 @@ public class Counting {
       Db db,
       BallotStore ballots,
       CountStore counts,
+      PaperStore papers,
       ElectionCount elections,
       Outbox outbox,
       Audit audit,
@@ -54,6 +57,7 @@ public class Counting {
     this.db = db;
     this.ballots = ballots;
     this.counts = counts;
+    this.papers = papers;
     this.elections = elections;
     this.outbox = outbox;
     this.audit = audit;
@@ -65,9 +69,9 @@ public class Counting {
    * Ends a ballot and counts it. One already counted stays as it is and is no error. Says
    * BallotClosed with subject and outcome as facts.
    *
-   * @param reason why before its time; null for none
+   * @param reason why before its time, published; null for none, and that is published too
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED; BALLOT_STILL_OPEN for a
-   *     binding ballot before its time
+   *     binding ballot and an election before its time; PAPER_WAITS
    */
   public void close(Viewer actor, UUID id, @Nullable String reason) {
     actor.account();
@@ -85,6 +89,7 @@ public class Counting {
       if (early) {
         BallotRules.mayEndEarly(ballot).orRefuse();
       }
+      BallotRules.mayBeCounted(ballot, papers.waiting(id), now).orRefuse();
       count(ballot, now, early ? (reason == null ? NO_REASON : reason) : null);
       audit.record(actor, early ? "提前结束表决" : "结束表决", ballot.ref(), ballot.scope(), reason);
       return id;
@@ -113,7 +118,10 @@ public class Counting {
     });
   }
 
-  /** Counts a ballot whose time is over, if nobody has; for readers who come first. */
+  /**
+   * Counts a ballot whose time is over, if nobody has and no paper waits any more; for readers who
+   * come first.
+   */
   public void settle(UUID id) {
     db.write(() -> {
       ballots.lock(id).ifPresent(this::countIfDue);
@@ -138,7 +146,8 @@ public class Counting {
 
   private void countIfDue(Ballot ballot) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (ballot.closedAt() == null && !now.isBefore(ballot.closesAt())) {
+    boolean due = ballot.closedAt() == null && !now.isBefore(ballot.closesAt());
+    if (due && BallotRules.mayBeCounted(ballot, papers.waiting(ballot.id()), now).isAllowed()) {
       count(ballot, now, null);
     }
   }
@@ -155,7 +164,7 @@ public class Counting {
     counts.keep(ballot, content.count(), content.decision(), open_, full, now);
     elections.counted(ballot, content.decision().winners(), now);
     var outcome = content.decision().outcome();
-    ballots.announce(ids.next(), ballot.id(), "投票结束，结果：" + outcome.zh() + "。", now);
+    ballots.announce(ids.next(), ballot.id(), closingNotice(content, earlyReason), now);
     outbox.append(
         new Event(
             "BallotClosed",
@@ -164,6 +173,14 @@ public class Counting {
                 "subject", ballot.subject().globalId(),
                 "outcome", outcome.name(),
                 "working", String.join("\n", content.decision().publicWorking()))));
+  }
+
+  private static String closingNotice(PublishedFile.Content content, @Nullable String earlyReason) {
+    var notice = "投票结束，结果：" + content.decision().outcome().zh() + "。";
+    if (content.unconfirmed() > 0) {
+      notice += content.unconfirmed() + "张纸质票没有第二人确认，没有计入。";
+    }
+    return earlyReason == null ? notice : notice + "提前结束的理由：" + earlyReason;
   }
 
   /** Everything a counted ballot publishes; the same at any later time. */
@@ -175,6 +192,7 @@ public class Counting {
     if (ballot.silentClause() != null) {
       count = count.withSilent(counts.silent(ballot.id()));
     }
+    var besides = counts.besides(ballot.id());
     var terms = new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
     return new PublishedFile.Content(
         ballot,
@@ -182,6 +200,8 @@ public class Counting {
         count,
         Decision.of(terms, count),
         counts.casts(ballot),
-        counts.units(ballot.id()));
+        counts.units(ballot.id()),
+        besides.rollSalt(),
+        besides.unconfirmed());
   }
 }

@@ -22,6 +22,7 @@ import cn.yunshequ.voting.model.ElectionRules;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.Matter;
 import cn.yunshequ.voting.model.NewBallot;
+import cn.yunshequ.voting.model.OwnRules;
 import cn.yunshequ.voting.model.Secrecy;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.store.BallotStore;
@@ -51,6 +52,7 @@ public class Elections {
   private final ElectionStore store;
   private final BallotStore rules;
   private final Ballots ballots;
+  private final Rolls rolls;
   private final Map<String, BallotSubject> bodies;
   private final Places places;
   private final Outbox outbox;
@@ -65,6 +67,7 @@ public class Elections {
       ElectionStore store,
       BallotStore rules,
       Ballots ballots,
+      Rolls rolls,
       List<BallotSubject> bodies,
       Places places,
       Outbox outbox,
@@ -76,6 +79,7 @@ public class Elections {
     this.store = store;
     this.rules = rules;
     this.ballots = ballots;
+    this.rolls = rolls;
     this.bodies =
         bodies.stream().collect(Collectors.toMap(BallotSubject::kind, Function.identity()));
     this.places = places;
@@ -138,7 +142,10 @@ public class Elections {
             call.electorate(),
             call.seats(),
             call.termMonths(),
-            rule.periods().noticeDays(),
+            rolls
+                .ownRules(actor, call.body())
+                .map(OwnRules::candidateNoticeDays)
+                .orElse(rule.periods().noticeDays()),
             call.nominationsUntil(),
             null,
             null,

@@ -26,7 +26,6 @@ import cn.yunshequ.voting.store.CastStore;
 import cn.yunshequ.voting.store.UnitStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,15 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ballots on paper, at the door, in a meeting (L-14): one person records, a second confirms, and
- * only then it counts. The stated rule: what a unit casts online is never replaced by paper; of
- * several papers the one confirmed last counts.
+ * only then it counts. The stated rule: what a unit casts online is never replaced by paper, what a
+ * proxy cast for it is; of several papers the one confirmed last counts. Paper recorded before the
+ * close is confirmed until the count, which waits for it two days.
  */
 @Singleton
 public class PaperBallots {
   /** The kind of id a line of the ledger has. */
   public static final String KIND = "ballotentry";
-
-  private static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
 
   private final Db db;
   private final DeskQueue desk;
@@ -120,7 +118,7 @@ public class PaperBallots {
     BallotRules.takesVotes(ballot, now).orRefuse();
     check(actor, ballot, paper);
     var unit = unitOf(actor, ballot, paper.unit(), now);
-    if (casts.countedChannel(unit.id()).orElse(CastChannel.PAPER) == CastChannel.ONLINE) {
+    if (casts.ownChannel(unit.id()).orElse(CastChannel.PAPER) == CastChannel.ONLINE) {
       throw Refusal.of(VotingRefusal.VOTED_ONLINE).asException();
     }
     var line =
@@ -145,7 +143,7 @@ public class PaperBallots {
     var content =
         new Content(
             ref, ballot.scope(), "纸质票待第二人核对", unit.label(), actor.account(), ContentStatus.PENDING);
-    desk.put(DeskQueue.Kind.PAPER_BALLOT, content, CONFIRM_WITHIN);
+    desk.put(DeskQueue.Kind.PAPER_BALLOT, content, BallotRules.CONFIRM_WITHIN);
     outbox.append(Event.of("PaperBallotRecorded", ref));
     audit.record(actor, "登记纸质票", ref, ballot.scope(), unit.label());
     return line.id();
@@ -171,22 +169,28 @@ public class PaperBallots {
         units
             .find(ballot.id(), unitOrHousehold)
             .orElseThrow(() -> Refusal.of(VotingRefusal.NOT_ON_ROLL, "unitId").asException());
-    boolean own =
-        units.of(actor, ballot, CivicTime.dayOf(now)).stream()
-            .anyMatch(mine -> mine.id().equals(unit.id()));
-    if (own) {
-      throw Refusal.of(CommonRefusal.NOT_ALLOWED, "unitId").asException();
-    }
+    notOwn(actor, ballot, unit.id(), now);
     return unit;
   }
 
+  // Nobody says the first or the second word on the paper of a home they may vote for.
+  private void notOwn(Viewer actor, Ballot ballot, UUID unit, Instant now) {
+    boolean own =
+        units.of(actor, ballot, CivicTime.dayOf(now)).stream()
+            .anyMatch(mine -> mine.id().equals(unit));
+    if (own) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED, "unitId").asException();
+    }
+  }
+
   /**
-   * The second person's word, while votes are taken. Says BallotCast when the paper counts from now
-   * on, PaperBallotRefused when it does not agree.
+   * The second person's word, until the ballot is counted: of somebody who counts there, and never
+   * of that home. Says BallotCast when the paper counts from now on, PaperBallotRefused when it
+   * does not agree.
    *
    * @return the entry's ballot
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, SECOND_PERSON_NEEDED,
-   *     BALLOT_NOT_OPEN, ALREADY_STATED
+   *     BALLOT_NOT_OPEN, NOT_ON_ROLL when the unit was taken off the roll, ALREADY_STATED
    */
   public UUID confirm(Viewer actor, UUID entry, boolean agrees) {
     var account = actor.account();
@@ -197,14 +201,16 @@ public class PaperBallots {
               .filter(found -> found.channel() != CastChannel.ONLINE)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "entryId").asException());
       var ballot = held(line.ballot());
-      if (!account.equals(line.witness())) {
-        BallotRules.mayCount(actor, ballot.scope()).orRefuse();
-      }
+      BallotRules.mayCount(actor, ballot.scope()).orRefuse();
       if (account.equals(line.recordedBy())) {
         throw Refusal.of(VotingRefusal.SECOND_PERSON_NEEDED).asException();
       }
       var now = clock.instant();
-      BallotRules.takesVotes(ballot, now).orRefuse();
+      BallotRules.takesConfirmations(ballot, now).orRefuse();
+      notOwn(actor, ballot, line.unit(), now);
+      if (agrees && units.find(ballot.id(), line.unit()).isEmpty()) {
+        throw Refusal.of(VotingRefusal.NOT_ON_ROLL).asException();
+      }
       confirmed(actor, ballot, line, agrees, now);
       return ballot.id();
     });

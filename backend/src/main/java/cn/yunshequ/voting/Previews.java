@@ -4,6 +4,7 @@ import cn.yunshequ.community.Places;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.voting.model.BallotRules;
 import cn.yunshequ.voting.model.DecisionRule;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.Matter;
@@ -38,6 +39,8 @@ public class Previews {
    *
    * @param numbers roll in {@link Numbers#roll()}; nobody has voted
    * @param earliestOpens keeps the rule's notice period when announced now (L-34)
+   * @param viewerCounts whether the viewer may see the roll's area: two looks around a change of
+   *     the roster would tell one home's
    * @param latestCloses null where the rule sets no longest voting period
    */
   public record Preview(
@@ -47,7 +50,8 @@ public class Previews {
       Instant earliestOpens,
       Instant earliestCloses,
       @Nullable Instant latestCloses,
-      boolean bindingAllowed) {}
+      boolean bindingAllowed,
+      boolean viewerCounts) {}
 
   /**
    * Everybody signed in may ask: rule and number of homes are public.
@@ -74,6 +78,7 @@ public class Previews {
         opens,
         opens.plus(Duration.ofDays(periods.windowMinDays())),
         periods.windowMaxDays() == 0 ? null : opens.plus(Duration.ofDays(periods.windowMaxDays())),
-        store.bindingOwnerAllowed(scope.communityId()));
+        store.bindingOwnerAllowed(scope.communityId()),
+        BallotRules.counts(viewer, scope.path()));
   }
 }

@@ -17,9 +17,12 @@ import cn.yunshequ.voting.model.RollCorrectionKind;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.store.BallotStore;
 import cn.yunshequ.voting.store.CorrectionStore;
+import cn.yunshequ.voting.store.MandateStore;
+import cn.yunshequ.voting.store.PaperStore;
 import cn.yunshequ.voting.store.RollStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,6 +38,8 @@ public class RollCorrections {
   private final BallotStore ballots;
   private final RollStore rolls;
   private final CorrectionStore corrections;
+  private final PaperStore papers;
+  private final MandateStore mandates;
   private final Outbox outbox;
   private final Audit audit;
   private final Ids ids;
@@ -45,6 +50,8 @@ public class RollCorrections {
       BallotStore ballots,
       RollStore rolls,
       CorrectionStore corrections,
+      PaperStore papers,
+      MandateStore mandates,
       Outbox outbox,
       Audit audit,
       Ids ids,
@@ -53,6 +60,8 @@ public class RollCorrections {
     this.ballots = ballots;
     this.rolls = rolls;
     this.corrections = corrections;
+    this.papers = papers;
+    this.mandates = mandates;
     this.outbox = outbox;
     this.audit = audit;
     this.ids = ids;
@@ -60,11 +69,23 @@ public class RollCorrections {
   }
 
   /**
+   * The person of a resident who was forgotten.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND on residentId
+   */
+  public UUID personOf(UUID resident) {
+    return mandates
+        .personOf(resident)
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
+  }
+
+  /**
    * Proposes a correction. Says RollCorrectionProposed.
    *
    * @return its id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, BALLOT_CLOSED,
-   *     UNIT_HAS_VOTED, NOT_ON_ROLL, BALLOT_TERMS where the roll has no homes, VALUE_OUT_OF_RANGE
+   *     UNIT_HAS_VOTED, PAPER_WAITS, NOT_ON_ROLL, BALLOT_TERMS where the roll has no such entries,
+   *     VALUE_OUT_OF_RANGE
    */
   public UUID propose(Viewer actor, RollChange change, String reason) {
     actor.account();
@@ -84,26 +105,34 @@ public class RollCorrections {
 
   // What the change is about, as neighbours say it.
   private String checked(Ballot ballot, RollChange change) {
-    boolean homes =
-        ballot.electorate() == Electorate.OWNERS || ballot.electorate() == Electorate.HOUSEHOLDS;
-    if (change.kind() != RollCorrectionKind.STRIKE && !homes) {
-      throw Refusal.of(VotingRefusal.BALLOT_TERMS, "kind").asException();
-    }
+    BallotRules.mayCorrect(ballot.electorate(), change.kind()).orRefuse();
     if (change.kind() == RollCorrectionKind.ADD) {
-      return corrections
-          .labelOfMissing(ballot, change.household())
-          .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "householdId").asException());
+      return missing(ballot, change);
     }
     if (change.kind() == RollCorrectionKind.AREA && change.area() == null) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "area").asException();
     }
     var unit = change.unit();
-    var label =
-        unit == null ? java.util.Optional.<String>empty() : corrections.labelOf(ballot.id(), unit);
+    var label = unit == null ? Optional.<String>empty() : corrections.labelOf(ballot.id(), unit);
     if (unit != null && label.isPresent() && corrections.hasVoted(unit)) {
       throw Refusal.of(VotingRefusal.UNIT_HAS_VOTED, "unitId").asException();
     }
+    // Confirmed later, it would count for a unit that is no more, beside what its successor casts.
+    if (unit != null && papers.waitsFor(unit)) {
+      throw Refusal.of(VotingRefusal.PAPER_WAITS, "unitId").asException();
+    }
     return label.orElseThrow(() -> Refusal.of(VotingRefusal.NOT_ON_ROLL, "unitId").asException());
+  }
+
+  private String missing(Ballot ballot, RollChange change) {
+    if (ballot.electorate() != Electorate.RESIDENTS) {
+      return corrections
+          .labelOfMissing(ballot, change.household())
+          .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "householdId").asException());
+    }
+    return Optional.ofNullable(change.person())
+        .flatMap(person -> corrections.nameOfMissing(ballot, person))
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
   }
 
   /**
@@ -112,7 +141,7 @@ public class RollCorrections {
    *
    * @return the correction's ballot
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, BALLOT_CLOSED,
-   *     SECOND_PERSON_NEEDED, ALREADY_STATED, UNIT_HAS_VOTED, NOT_ON_ROLL
+   *     SECOND_PERSON_NEEDED, ALREADY_STATED, UNIT_HAS_VOTED, PAPER_WAITS, NOT_ON_ROLL
    */
   public UUID confirm(Viewer actor, UUID id) {
     var account = actor.account();
@@ -138,7 +167,14 @@ public class RollCorrections {
 
   private void apply(Viewer actor, Ballot ballot, RollChange change, UUID id, String label) {
     switch (change.kind()) {
-      case ADD -> corrections.add(ballot, change, id);
+      case ADD -> {
+        var person = change.person();
+        if (person == null) {
+          corrections.add(ballot, change, id);
+        } else {
+          rolls.addResident(ballot, person, id);
+        }
+      }
       case STRIKE -> corrections.strike(change, id);
       case AREA -> {
         corrections.replace(ballot, change, id);

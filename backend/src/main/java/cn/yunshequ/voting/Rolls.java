@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.voting.model.Ballot;
+import cn.yunshequ.voting.model.OwnRules;
 import cn.yunshequ.voting.model.Seat;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.store.BallotStore;
@@ -12,6 +13,7 @@ import cn.yunshequ.voting.store.RollStore;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,21 @@ class Rolls {
         sources.stream().collect(Collectors.toMap(RollSource::kind, Function.identity()));
   }
 
-  /** Refuses ROLL_EMPTY, and NOT_FOUND on bodyId. */
+  /** What that body's own rules say; empty when it has none, or is none. */
+  Optional<OwnRules> ownRules(Viewer actor, @Nullable SubjectRef body) {
+    return body == null
+        ? Optional.empty()
+        : source(body).flatMap(s -> s.body(actor, body.id())).map(RollSource.Body::rules);
+  }
+
+  private Optional<RollSource> source(SubjectRef body) {
+    return Optional.ofNullable(sources.get(body.kind()));
+  }
+
+  /**
+   * Refuses ROLL_EMPTY, NOT_FOUND on bodyId, also for a body of another place, and AREAS_TOO_UNEVEN
+   * for a secret ballot that mean areas would distort.
+   */
   void freeze(Viewer actor, Ballot ballot, @Nullable SubjectRef body) {
     int frozen =
         switch (ballot.electorate()) {
@@ -45,16 +61,26 @@ class Rolls {
     if (frozen == 0) {
       throw Refusal.of(VotingRefusal.ROLL_EMPTY, "scopeId").asException();
     }
+    if (ballot.isSecret() && ballot.electorate().countsArea() && rolls.meansDistort(ballot.id())) {
+      throw Refusal.of(VotingRefusal.AREAS_TOO_UNEVEN, "secrecy").asException();
+    }
     ballots.rollChanged(ballot.id(), rolls.hash(ballot.id()));
   }
 
   private List<Seat> seats(Viewer actor, Ballot ballot, @Nullable SubjectRef body) {
-    if (body != null) {
-      var source = sources.get(body.kind());
-      if (source != null && source.electorate() == ballot.electorate()) {
-        return source.seats(actor, body.id());
-      }
+    if (body == null) {
+      throw Refusal.of(CommonRefusal.NOT_FOUND, "bodyId").asException();
     }
-    throw Refusal.of(CommonRefusal.NOT_FOUND, "bodyId").asException();
+    return source(body)
+        .filter(source -> source.electorate() == ballot.electorate())
+        .filter(source ->
+            source.body(actor, body.id()).filter(found -> sits(found, ballot)).isPresent())
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "bodyId").asException())
+        .seats(actor, body.id());
+  }
+
+  // A body decides about its own place, a part of it, or the place it is a part of.
+  private static boolean sits(RollSource.Body body, Ballot ballot) {
+    return body.place().isUnder(ballot.scope()) || ballot.scope().isUnder(body.place());
   }
 }

@@ -10,7 +10,8 @@
  * <p>The status is computed from the time; the terms never change after the announcement, only the
  * closing time may move later, by a published notice. Who casts holds the ballot's row together
  * with others, who ends it holds it alone, and the clock is read after the row is held: what was in
- * time is counted, nothing comes after.
+ * time is counted, nothing comes after. Paper recorded in time may still be confirmed for two days;
+ * the count waits for it. A unit off the roll has no counted ballot: triggers keep that, too.
  *
  * <p>Doors: {@link cn.yunshequ.voting.Ballots} announces and extends, {@link
  * cn.yunshequ.voting.Casting} takes votes, {@link cn.yunshequ.voting.PaperBallots} those on paper,

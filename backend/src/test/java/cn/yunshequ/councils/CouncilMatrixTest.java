@@ -206,4 +206,95 @@ class CouncilMatrixTest {
       }
     }
   }
+
+  // Invited, decided, replied; one role is the guest.
+  private static String issue(String stage, Neighbourhood.Member guest) {
+    var invited =
+        CouncilRoom.done(
+            CouncilRoom.act(
+                room.chair.api(), "inviteOnSingleIssue", "singleIssue", invitation(guest)),
+            "inviteOnSingleIssue");
+    var id = invited.text("inviteOnSingleIssue.singleIssue.id");
+    if (!stage.equals("INVITED")) {
+      var decision = input("singleIssueId", id, "decision", "由市政科牵头疏通");
+      CouncilRoom.done(
+          CouncilRoom.act(room.chair.api(), "decideSingleIssue", "singleIssue", decision),
+          "decideSingleIssue");
+    }
+    if (stage.equals("REPLIED")) {
+      var reply = input("singleIssueId", id, "reply", "本周疏通");
+      CouncilRoom.done(
+          CouncilRoom.act(room.chair.api(), "replyToSingleIssue", "singleIssue", reply),
+          "replyToSingleIssue");
+    }
+    return id;
+  }
+
+  private static Map<String, Object> invitation(Neighbourhood.Member guest) {
+    return input(
+        "scopeId",
+        cn.yunshequ.kernel.GlobalId.encode("area", room.place.area("7栋")),
+        "title",
+        "一楼积水返味",
+        "issue",
+        "请街道市政、物业一起现场看。",
+        "guests",
+        List.of(Map.of("residentId", CouncilRoom.resident(guest))));
+  }
+
+  private static Map<String, Act> singleIssueActs(String issue) {
+    var guest =
+        portal
+            .db()
+            .sql()
+            .fetchValue(
+                "select id from councils.single_issue_guest where issue_id = ?",
+                CouncilRoom.uuid(issue));
+    var guestId = cn.yunshequ.kernel.GlobalId.encode("issueGuest", (java.util.UUID) guest);
+    return Map.of(
+        "inviteOnSingleIssue", new Act("inviteOnSingleIssue", invitation(newcomer)),
+        "answerSingleIssue",
+            new Act("answerSingleIssue", input("guestId", guestId, "accept", true)),
+        "decideSingleIssue",
+            new Act("decideSingleIssue", input("singleIssueId", issue, "decision", "由物业疏通")),
+        "replyToSingleIssue",
+            new Act("replyToSingleIssue", input("singleIssueId", issue, "reply", "已经疏通")));
+  }
+
+  private static boolean maySingleIssue(String act, String stage, String role) {
+    return switch (act) {
+      case "inviteOnSingleIssue" -> role.equals("committee");
+      case "answerSingleIssue" -> role.equals("resident") && stage.equals("INVITED");
+      case "decideSingleIssue" -> role.equals("committee") && stage.equals("INVITED");
+      case "replyToSingleIssue" -> role.equals("committee") && stage.equals("DECIDED");
+      default -> throw new IllegalArgumentException(act);
+    };
+  }
+
+  @org.junit.jupiter.api.Test
+  void cells_of_single_issues() {
+    for (var stage : List.of("INVITED", "DECIDED", "REPLIED")) {
+      var untouched = issue(stage, newcomer);
+      for (var role : ROLES.entrySet()) {
+        for (var act : singleIssueActs(untouched).entrySet()) {
+          var what = stage + " " + act.getKey();
+          if (maySingleIssue(act.getKey(), stage, role.getKey())) {
+            var fresh = singleIssueActs(issue(stage, newcomer)).get(act.getKey());
+            var done =
+                CouncilRoom.act(
+                    role.getValue().api(), fresh.mutation(), "singleIssue", fresh.input());
+            assertThat(done.refusals(fresh.mutation()))
+                .as("%s by %s: %s", what, role.getKey(), done.body())
+                .isEmpty();
+          } else {
+            var before = room.footprint();
+            var answer =
+                CouncilRoom.act(
+                    role.getValue().api(), act.getKey(), "singleIssue", act.getValue().input());
+            refused(what, role.getKey(), act.getKey(), answer, before);
+          }
+        }
+      }
+    }
+  }
 }

@@ -256,6 +256,35 @@ class MatterLifeTest {
     assertThat(desk.stage(id)).isEqualTo("ARCHIVED");
   }
 
+  // However many are held back: whoever comes behind them is reached.
+  @Test
+  void results_whose_notice_is_over_come_in_order_page_by_page() {
+    var ids = new java.util.ArrayList<java.util.UUID>();
+    for (int ago : new int[] {9, 8}) {
+      var id = opinion(List.of());
+      run(convenor.api(), "publishResult", "proposalId", id, "outcome", "AGREED", "text", "同意");
+      portal
+          .db()
+          .sql()
+          .query(
+              "update proposals.deliberation set notice_ends = current_date - ? where proposal_id"
+                  + " = ?",
+              ago,
+              Desk.uuid(id))
+          .execute();
+      ids.add(Desk.uuid(id));
+    }
+    var store = portal.bean(cn.yunshequ.proposals.store.MatterStore.class);
+    var today = cn.yunshequ.platform.time.CivicTime.dayOf(portal.clock.instant());
+    var reached = new java.util.ArrayList<java.util.UUID>();
+    var page = store.noticesOver(today, null, 1);
+    while (!page.isEmpty()) {
+      reached.add(page.getFirst().proposal());
+      page = store.noticesOver(today, page.getFirst(), 1);
+    }
+    assertThat(reached).containsSubsequence(ids);
+  }
+
   @Test
   void a_stale_wording_and_a_household_elsewhere_are_refused_and_nothing_is_lost() {
     var id = opinion(List.of());

@@ -57,7 +57,7 @@ class BallotAtScaleTest {
           });
       measured("shown", 1, () -> portal.bean(BallotPages.class).one(estate.chair, ballot));
       measured(
-          "published", 6, () -> portal.bean(Publishing.class).file(estate.chair, ballot, true));
+          "published", 7, () -> portal.bean(Publishing.class).file(estate.chair, ballot, true));
       assertThat(estate.texts("select outcome from voting.result where ballot_id = ?", ballot))
           .containsExactly("PASSED");
       assertThat(

@@ -111,8 +111,53 @@ final class BallotDesk {
             chair.api(),
             "closeBallot",
             "ballot { status result { outcome working } tally { choice heads area } }",
-            input("ballotId", ballot)),
+            input("ballotId", ballot, "reason", "大家都投过了，提前结束")),
         "closeBallot");
+  }
+
+  static String resident(Neighbourhood.Member who) {
+    return GlobalId.encode("resident", who.account());
+  }
+
+  /** Writes down a paper of one home, collected at the door. */
+  Api.Answer paper(
+      Api by, String ballot, String stairwell, String door, String choice, Neighbourhood.Member w) {
+    return act(
+        by,
+        "recordPaperBallot",
+        "entry { id status channel recordedBy { displayName } } ballot { turnout { heads } }",
+        input(
+            "ballotId",
+            ballot,
+            "householdId",
+            household(stairwell, door),
+            "choice",
+            choice,
+            "channel",
+            "DOORSTEP",
+            "witnessId",
+            resident(w)));
+  }
+
+  static Api.Answer confirmPaper(Api by, String entry, boolean agrees) {
+    return act(
+        by,
+        "confirmPaperBallot",
+        "entry { status } ballot { turnout { heads } }",
+        input("entryId", entry, "agrees", agrees));
+  }
+
+  /** The unit of the roll with that label, as who counts sees it. */
+  String unitOf(String ballot, String label) {
+    var units =
+        see(chair.api(), ballot, "rollUnits(first: 50) { nodes { id label } }")
+            .at("ballot.rollUnits.nodes");
+    for (var unit : units) {
+      if (unit.path("label").asString().equals(label)) {
+        return unit.path("id").asString();
+      }
+    }
+    throw new AssertionError(label + " is not on the roll: " + units);
   }
 
   static UUID uuid(String globalId) {

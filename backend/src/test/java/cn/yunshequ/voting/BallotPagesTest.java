@@ -75,7 +75,7 @@ class BallotPagesTest {
     var close = act(desk.chair.api(), "closeBallot", "ballot { id }", input("ballotId", ballot));
     assertThat(List.of(open.sql(), cast.sql(), close.sql()))
         .as("open, cast, close")
-        .containsExactly(12, 6, 14);
+        .containsExactly(12, 6, 16);
     var whole =
         see(
             portal.guest(),

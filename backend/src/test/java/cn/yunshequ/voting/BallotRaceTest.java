@@ -265,4 +265,67 @@ class BallotRaceTest {
     Race.run(works);
     assertThat(accepted).hasValue(1);
   }
+
+  // The rule of a stairwell lets one person hold one proxy; the place is a key.
+  @Test
+  void of_eight_proxies_for_one_holder_at_once_one_stands() throws InterruptedException {
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.NAMED);
+    var holder = estate.place.resident("受托人", "7栋1单元", "101");
+    var accepted = new AtomicInteger();
+    List<Runnable> works = new ArrayList<>();
+    for (var unit :
+        estate.texts("select id from voting.roll_unit where ballot_id = ? limit 8", ballot)) {
+      var paper = new Mandates.Paper(ballot, UUID.fromString(unit), holder.account(), null);
+      works.add(() -> {
+        try {
+          portal.bean(Mandates.class).recordProxy(estate.chair, paper);
+          accepted.incrementAndGet();
+        } catch (RefusedException another) {
+          assertThat(another.refusals().getFirst().code().name())
+              .isIn("PROXY_LIMIT", "ALREADY_STATED");
+        }
+      });
+    }
+    Race.run(works);
+    assertThat(accepted).hasValue(1);
+    assertThat(estate.number("select count(*)::int from voting.proxy where ballot_id = ?", ballot))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void of_eight_answers_to_one_objection_at_once_one_stands() throws InterruptedException {
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.NAMED);
+    var home = estate.place.resident("住户", "8栋1单元", "d1");
+    var raised =
+        BallotDesk.act(
+            home.api(),
+            "raiseBallotObjection",
+            "objection { id }",
+            BallotDesk.input(
+                "ballotId",
+                cn.yunshequ.kernel.GlobalId.encode("ballot", ballot),
+                "kind",
+                "ROLL",
+                "text",
+                "名册上少了一户"));
+    var objection =
+        BallotDesk.uuid(
+            BallotDesk.ok(raised, "raiseBallotObjection")
+                .text("raiseBallotObjection.objection.id"));
+    var accepted = new AtomicInteger();
+    List<Runnable> works = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      var answer = "第" + i + "位同事的答复";
+      works.add(() -> {
+        try {
+          portal.bean(Voices.class).answer(estate.chair, objection, answer);
+          accepted.incrementAndGet();
+        } catch (RefusedException another) {
+          assertThat(another.refusals().getFirst().code().name()).isEqualTo("ALREADY_STATED");
+        }
+      });
+    }
+    Race.run(works);
+    assertThat(accepted).hasValue(1);
+  }
 }

@@ -66,6 +66,15 @@ class ElectionTest extends ElectionHall {
         .contains("\"secrecy\":\"SECRET\"", "\"method\":\"APPROVAL\"", "甲某（7栋）", "乙某（7栋）");
     portal.clock.advance(Duration.ofDays(9));
     var key = keyOf(announced, "乙某");
+    assertThat(
+            act(
+                    portal.signIn(officePhone),
+                    "closeBallot",
+                    "ballot { id }",
+                    input("ballotId", ballot, "reason", "已经过半了"))
+                .refusals("closeBallot"))
+        .as("an election is never ended early, by nobody")
+        .containsExactly("BALLOT_STILL_OPEN");
     for (var voter : List.of(one, two, three)) {
       ok(cast(again(voter.phone(), voter.member()), ballot, key), "castBallot");
     }
@@ -143,10 +152,10 @@ class ElectionTest extends ElectionHall {
       ok(nominate(again(who.phone(), who.member()), election, null), "nominateCandidate");
     }
     portal.clock.advance(Duration.ofDays(4));
-    announce(election, Duration.ofDays(8));
+    announce(election, Duration.ofDays(11));
     ok(announced, "announceElection");
     var ballot = announced.text("announceElection.election.ballot.id");
-    portal.clock.advance(Duration.ofDays(9));
+    portal.clock.advance(Duration.ofDays(12));
     for (int i = 0; i < 4; i++) {
       var voter = people.get(i);
       ok(

@@ -82,16 +82,20 @@ final class Estate {
   }
 
   UUID open(Electorate electorate, Matter matter, Secrecy secrecy) {
+    return open(building, electorate, matter, secrecy);
+  }
+
+  UUID open(UUID scope, Electorate electorate, Matter matter, Secrecy secrecy) {
     return portal
         .bean(Ballots.class)
         .open(
             chair,
             new NewBallot(
-                new SubjectRef("area", building),
+                new SubjectRef("area", scope),
                 "一次表决",
                 null,
                 electorate,
-                building,
+                scope,
                 matter,
                 secrecy,
                 BallotForce.ADVISORY,

@@ -2,15 +2,18 @@ package cn.yunshequ.voting;
 
 import static cn.yunshequ.voting.BallotDesk.act;
 import static cn.yunshequ.voting.BallotDesk.cast;
+import static cn.yunshequ.voting.BallotDesk.confirmPaper;
 import static cn.yunshequ.voting.BallotDesk.input;
 import static cn.yunshequ.voting.BallotDesk.ok;
+import static cn.yunshequ.voting.BallotDesk.resident;
 import static cn.yunshequ.voting.BallotDesk.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,12 +24,14 @@ class PaperAndProxyTest {
   private static Portal portal;
   private static BallotDesk desk;
   private static Neighbourhood.Member witness;
+  private static Neighbourhood.Member member;
 
   @BeforeAll
   static void start() {
     portal = Portal.start();
     desk = new BallotDesk(portal);
     witness = desk.place.resident("见证人", "8栋1单元", "202");
+    member = desk.place.officer(OfficeKind.COMMITTEE_MEMBER, "委员");
   }
 
   @AfterAll
@@ -34,34 +39,8 @@ class PaperAndProxyTest {
     portal.close();
   }
 
-  private static String resident(Neighbourhood.Member who) {
-    return GlobalId.encode("resident", who.account());
-  }
-
   private static Api.Answer paper(Api api, String ballot, String door, String choice) {
-    return act(
-        api,
-        "recordPaperBallot",
-        "entry { id status channel recordedBy { displayName } } ballot { turnout { heads } }",
-        input(
-            "ballotId",
-            ballot,
-            "householdId",
-            desk.household("7栋2单元", door),
-            "choice",
-            choice,
-            "channel",
-            "DOORSTEP",
-            "witnessId",
-            resident(witness)));
-  }
-
-  private static Api.Answer confirm(Api api, String entry, boolean agrees) {
-    return act(
-        api,
-        "confirmPaperBallot",
-        "entry { status } ballot { turnout { heads } }",
-        input("entryId", entry, "agrees", agrees));
+    return desk.paper(api, ballot, "7栋2单元", door, choice, witness);
   }
 
   @Test
@@ -71,15 +50,18 @@ class PaperAndProxyTest {
     var entry = recorded.text("recordPaperBallot.entry.id");
     assertThat(recorded.text("recordPaperBallot.entry.status")).isEqualTo("UNCONFIRMED");
     assertThat(recorded.at("recordPaperBallot.ballot.turnout.heads").asInt()).isZero();
-    assertThat(confirm(desk.grid.api(), entry, true).refusals("confirmPaperBallot"))
+    assertThat(confirmPaper(desk.grid.api(), entry, true).refusals("confirmPaperBallot"))
         .containsExactly("SECOND_PERSON_NEEDED");
     var stranger = desk.place.resident("路人", "8栋2单元", "101");
-    assertThat(confirm(stranger.api(), entry, true).refusals("confirmPaperBallot"))
+    assertThat(confirmPaper(stranger.api(), entry, true).refusals("confirmPaperBallot"))
         .containsExactly("NOT_ALLOWED");
-    var confirmed = ok(confirm(witness.api(), entry, true), "confirmPaperBallot");
+    assertThat(confirmPaper(witness.api(), entry, true).refusals("confirmPaperBallot"))
+        .as("who was there vouches by name; the word is an office's")
+        .containsExactly("NOT_ALLOWED");
+    var confirmed = ok(confirmPaper(desk.chair.api(), entry, true), "confirmPaperBallot");
     assertThat(confirmed.text("confirmPaperBallot.entry.status")).isEqualTo("COUNTED");
     assertThat(confirmed.at("confirmPaperBallot.ballot.turnout.heads").asInt()).isEqualTo(1);
-    assertThat(confirm(desk.chair.api(), entry, true).refusals("confirmPaperBallot"))
+    assertThat(confirmPaper(member.api(), entry, true).refusals("confirmPaperBallot"))
         .containsExactly("ALREADY_STATED");
     var closed = desk.close(ballot);
     assertThat(closed.at("closeBallot.ballot.tally.1.heads").asInt()).isEqualTo(1);
@@ -89,14 +71,15 @@ class PaperAndProxyTest {
   @Test
   void what_nobody_confirmed_or_somebody_refused_never_counts() {
     var ballot = desk.stairwell();
-    paper(desk.grid.api(), ballot, "101", "FOR");
+    var left = paper(desk.grid.api(), ballot, "101", "FOR").text("recordPaperBallot.entry.id");
     var wrong = paper(desk.grid.api(), ballot, "102", "FOR").text("recordPaperBallot.entry.id");
-    ok(confirm(desk.chair.api(), wrong, false), "confirmPaperBallot");
+    ok(confirmPaper(desk.chair.api(), wrong, false), "confirmPaperBallot");
     assertThat(
             see(desk.chair.api(), ballot, "ledger { nodes { status } }")
                 .at("ballot.ledger.nodes")
                 .toString())
         .contains("UNCONFIRMED", "REFUSED");
+    ok(confirmPaper(desk.chair.api(), left, false), "confirmPaperBallot");
     assertThat(desk.close(ballot).text("closeBallot.ballot.result.outcome"))
         .isEqualTo("INVALID_TURNOUT");
     assertThat(
@@ -112,18 +95,51 @@ class PaperAndProxyTest {
     var ballot = desk.stairwell();
     var home = desk.place.resident("住户", "7栋2单元", "201");
     var first = paper(desk.grid.api(), ballot, "201", "AGAINST").text("recordPaperBallot.entry.id");
-    ok(confirm(desk.chair.api(), first, true), "confirmPaperBallot");
+    ok(confirmPaper(desk.chair.api(), first, true), "confirmPaperBallot");
     var waiting =
         paper(desk.grid.api(), ballot, "201", "AGAINST").text("recordPaperBallot.entry.id");
     ok(cast(home, ballot, "FOR"), "castBallot");
     assertThat(paper(desk.grid.api(), ballot, "201", "AGAINST").refusals("recordPaperBallot"))
         .containsExactly("VOTED_ONLINE");
-    var late = ok(confirm(desk.chair.api(), waiting, true), "confirmPaperBallot");
+    var late = ok(confirmPaper(desk.chair.api(), waiting, true), "confirmPaperBallot");
     assertThat(late.text("confirmPaperBallot.entry.status")).isEqualTo("REPLACED");
     assertThat(late.at("confirmPaperBallot.ballot.turnout.heads").asInt()).isEqualTo(1);
     var closed = desk.close(ballot);
     assertThat(closed.at("closeBallot.ballot.tally.0.heads").asInt()).isEqualTo(1);
     assertThat(closed.at("closeBallot.ballot.tally.1.heads").asInt()).isZero();
+  }
+
+  // A convenor who lives in the stairwell: neither the first nor the second word on the own home.
+  @Test
+  void nobody_of_a_home_confirms_its_paper_whatever_office_they_hold() {
+    var ballot = desk.stairwell();
+    var convenor = desk.place.resident("召集人", "7栋2单元", "101");
+    var colleague = desk.place.resident("同住的召集人", "7栋2单元", "102");
+    List.of(convenor, colleague).forEach(PaperAndProxyTest::makeConvenor);
+    assertThat(paper(convenor.api(), ballot, "101", "FOR").refusals("recordPaperBallot"))
+        .containsExactly("NOT_ALLOWED");
+    var entry =
+        ok(paper(desk.grid.api(), ballot, "101", "FOR"), "recordPaperBallot")
+            .text("recordPaperBallot.entry.id");
+    assertThat(confirmPaper(convenor.api(), entry, true).refusals("confirmPaperBallot"))
+        .containsExactly("NOT_ALLOWED");
+    assertThat(confirmPaper(convenor.api(), entry, false).refusals("confirmPaperBallot"))
+        .as("nor refuses it")
+        .containsExactly("NOT_ALLOWED");
+    ok(confirmPaper(colleague.api(), entry, true), "confirmPaperBallot");
+  }
+
+  private static void makeConvenor(Neighbourhood.Member who) {
+    portal
+        .db()
+        .sql()
+        .query(
+            "insert into community.office (id, account_id, kind, area_id, term_starts, term_ends)"
+                + " values (gen_random_uuid(), ?, 'COUNCIL_CONVENOR', ?, current_date - 10,"
+                + " current_date + 700)",
+            who.account(),
+            desk.place.communityId)
+        .execute();
   }
 
   @Test
@@ -185,7 +201,7 @@ class PaperAndProxyTest {
   void a_written_proxy_votes_after_two_persons_saw_it_and_only_one_per_person_here() {
     var ballot = desk.stairwell();
     var holder = desk.place.resident("受托人", "8栋1单元", "101");
-    var unit = unitOf(ballot, "7栋2单元101");
+    var unit = desk.unitOf(ballot, "7栋2单元101");
     var proxy = proxy(ballot, unit, holder);
     var in = input("ballotId", ballot, "choice", "FOR", "onBehalfOf", unit);
     assertThat(act(holder.api(), "castBallot", "receipt", in).refusals("castBallot"))
@@ -207,7 +223,7 @@ class PaperAndProxyTest {
                         "ballotId",
                         ballot,
                         "unitId",
-                        unitOf(ballot, "7栋2单元102"),
+                        desk.unitOf(ballot, "7栋2单元102"),
                         "holderId",
                         resident(holder)))
                 .refusals("recordProxy"))
@@ -219,16 +235,47 @@ class PaperAndProxyTest {
         .containsExactly("OTHER_CASTS");
   }
 
-  private static String unitOf(String ballot, String label) {
-    var units =
-        see(desk.chair.api(), ballot, "rollUnits(first: 50) { nodes { id label } }")
-            .at("ballot.rollUnits.nodes");
-    for (var unit : units) {
-      if (unit.path("label").asString().equals(label)) {
-        return unit.path("id").asString();
-      }
-    }
-    throw new AssertionError(label + " is not on the roll: " + units);
+  private static Neighbourhood.Member holding(String ballot, String unit) {
+    var holder = desk.place.resident("受托人", "8栋1单元", "101");
+    var proxy = proxy(ballot, unit, holder);
+    ok(
+        act(desk.chair.api(), "confirmProxy", "proxy { confirmed }", input("proxyId", proxy)),
+        "confirmProxy");
+    return holder;
+  }
+
+  @Test
+  void a_proxy_never_undoes_the_paper_of_the_unit_itself() {
+    var ballot = desk.stairwell();
+    var unit = desk.unitOf(ballot, "7栋2单元101");
+    var holder = holding(ballot, unit);
+    var own = paper(desk.grid.api(), ballot, "101", "AGAINST").text("recordPaperBallot.entry.id");
+    ok(confirmPaper(desk.chair.api(), own, true), "confirmPaperBallot");
+    var in = input("ballotId", ballot, "choice", "FOR", "onBehalfOf", unit);
+    assertThat(act(holder.api(), "castBallot", "receipt", in).refusals("castBallot"))
+        .containsExactly("OTHER_CASTS");
+    assertThat(
+            see(holder.api(), ballot, "viewerVotes { byProxy viewerMayCast }")
+                .at("ballot.viewerVotes")
+                .toString())
+        .contains("\"byProxy\":true,\"viewerMayCast\":false");
+    assertThat(desk.close(ballot).at("closeBallot.ballot.tally.1.heads").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void the_paper_of_the_unit_itself_replaces_what_a_proxy_cast() {
+    var ballot = desk.stairwell();
+    var unit = desk.unitOf(ballot, "7栋2单元101");
+    var holder = holding(ballot, unit);
+    var in = input("ballotId", ballot, "choice", "FOR", "onBehalfOf", unit);
+    ok(act(holder.api(), "castBallot", "receipt", in), "castBallot");
+    var own =
+        ok(paper(desk.grid.api(), ballot, "101", "AGAINST"), "recordPaperBallot")
+            .text("recordPaperBallot.entry.id");
+    ok(confirmPaper(desk.chair.api(), own, true), "confirmPaperBallot");
+    var closed = desk.close(ballot);
+    assertThat(closed.at("closeBallot.ballot.tally.0.heads").asInt()).isZero();
+    assertThat(closed.at("closeBallot.ballot.tally.1.heads").asInt()).isEqualTo(1);
   }
 
   private static String proxy(String ballot, String unit, Neighbourhood.Member holder) {

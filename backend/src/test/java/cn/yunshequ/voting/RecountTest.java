@@ -47,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecountTest {
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
+  private static final String SALT = "salt";
+
   private record Answer(int code, String text) {}
 
   private static Answer recount(List<Path> files) throws IOException, InterruptedException {
@@ -152,7 +154,7 @@ class RecountTest {
     }
     return switch (method) {
       case THREE_WAY -> agree ? "FOR" : "AGAINST";
-      case APPROVAL -> agree ? "A,C" : "B";
+      case APPROVAL -> agree ? "A,C" : random.nextInt(3) == 0 ? "C" : "B";
       case SCORE -> agree ? "A=5,B=" + random.nextInt(6) : "B=3,C=0";
       case RANKED -> agree ? "C>A" : "A>B>C";
     };
@@ -186,19 +188,24 @@ class RecountTest {
                   .map(u -> new Measure(1, u.weight()))
                   .reduce(Measure.NONE, Measure::plus));
     }
-    var decision = Decision.of(new Decision.Terms(rule, electorate, method, 1), count);
+    int seats = method == BallotMethod.THREE_WAY ? 1 : 1 + casts.size() % 2;
+    var decision = Decision.of(new Decision.Terms(rule, electorate, method, seats), count);
     return new PublishedFile.Content(
-        ballot(electorate, method, secrecy, options, hash(units), rule.silentClause()),
+        ballot(electorate, method, secrecy, seats, options, hash(units), rule.silentClause()),
         rule,
         count,
         decision,
         casts,
-        units);
+        units,
+        SALT,
+        0);
   }
 
   private static String hash(List<PublishedCast.Unit> units) {
     var text =
-        units.stream().map(u -> u.id() + "|" + u.weight() + "\n").collect(Collectors.joining());
+        units.stream()
+            .map(u -> u.id() + "|" + u.weight() + "\n")
+            .collect(Collectors.joining("", SALT, ""));
     try {
       return HexFormat.of()
           .formatHex(
@@ -212,6 +219,7 @@ class RecountTest {
       Electorate electorate,
       BallotMethod method,
       Secrecy secrecy,
+      int seats,
       List<BallotOption> options,
       String rollHash,
       String silentClause) {
@@ -231,7 +239,7 @@ class RecountTest {
         BallotForce.ADVISORY,
         method,
         null,
-        1,
+        seats,
         false,
         id,
         NOON,

@@ -116,6 +116,29 @@ class SecretBallotTest {
         .isGreaterThanOrEqualTo(5);
   }
 
+  // Twenty-five homes and what the developer still holds: by mean areas one bucket would be his.
+  @Test
+  void a_secret_ballot_of_owners_is_refused_where_mean_areas_would_distort_it() {
+    var estate = new Estate(portal, 26);
+    portal
+        .db()
+        .sql()
+        .query(
+            "update community.household set area_cm2 = 500000 where stairwell_id = ? and door ="
+                + " 'd26'",
+            estate.place.area("8栋1单元"))
+        .execute();
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> estate.open(Electorate.OWNERS, Matter.STRAW_POLL, Secrecy.SECRET))
+        .isInstanceOfSatisfying(
+            cn.yunshequ.kernel.RefusedException.class,
+            refused ->
+                assertThat(refused.refusals().getFirst().code().name())
+                    .isEqualTo("AREAS_TOO_UNEVEN"));
+    estate.open(Electorate.OWNERS, Matter.STRAW_POLL, Secrecy.NAMED);
+    estate.open(Electorate.HOUSEHOLDS, Matter.STRAW_POLL, Secrecy.SECRET);
+  }
+
   // Every step a join could take: foreign keys, and columns of the same kind of id. From whoever
   // votes, none may reach the urn but through the ballot as a whole.
   @Test

@@ -183,7 +183,9 @@ class VoicesAndRollTest {
             "confirmRollCorrection");
     assertThat(done.text("confirmRollCorrection.ballot.rollHash"))
         .isNotEqualTo(before.text("ballot.rollHash"));
-    assertThat(done.text("confirmRollCorrection.ballot.roll.area")).isEqualTo("359.75");
+    assertThat(done.text("confirmRollCorrection.ballot.roll.area"))
+        .as("as who counts sees it")
+        .isEqualTo("359.75");
     assertThat(done.at("confirmRollCorrection.ballot.roll.heads").asInt()).isEqualTo(4);
     assertThat(done.at("confirmRollCorrection.ballot.notices").toString()).contains("名册更正");
     assertThat(desk.events(ballot)).containsExactly("BallotOpened", "RollCorrected");
@@ -238,6 +240,45 @@ class VoicesAndRollTest {
         .isEqualTo(4);
     var back = desk.place.resident("回来了", "8栋1单元", "102");
     ok(cast(back, ballot, "FOR"), "castBallot");
+  }
+
+  @Test
+  void a_forgotten_resident_is_put_on_the_roll_by_two_persons() {
+    desk.place.resident("早已登记", "7栋1单元", "102");
+    var ballot = desk.open(desk.terms("7栋1单元", "RESIDENTS", "RESIDENTS_DECISION", "NAMED"));
+    var forgotten = desk.place.resident("忘了的人", "7栋1单元", "101");
+    assertThat(cast(forgotten, ballot, "FOR").refusals("castBallot"))
+        .containsExactly("NOT_ON_ROLL");
+    var add =
+        input(
+            "ballotId",
+            ballot,
+            "kind",
+            "ADD",
+            "residentId",
+            BallotDesk.resident(forgotten),
+            "reason",
+            "公布名册那天没有登记上");
+    correct(add);
+    ok(cast(forgotten, ballot, "FOR"), "castBallot");
+    assertThat(see(portal.guest(), ballot, "rollCorrections { label }").body().toString())
+        .as("strangers read no name")
+        .doesNotContain("忘了的人");
+    assertThat(
+            act(desk.chair.api(), "correctRoll", "correction { id }", add).refusals("correctRoll"))
+        .as("who is on the roll is not missing")
+        .containsExactly("NOT_FOUND");
+    var outsider = desk.place.resident("外人", "8栋1单元", "101");
+    add.put("residentId", BallotDesk.resident(outsider));
+    assertThat(
+            act(desk.chair.api(), "correctRoll", "correction { id }", add).refusals("correctRoll"))
+        .containsExactly("NOT_FOUND");
+    add.remove("residentId");
+    add.put("householdId", desk.household("7栋1单元", "101"));
+    assertThat(
+            act(desk.chair.api(), "correctRoll", "correction { id }", add).refusals("correctRoll"))
+        .as("a home is no resident")
+        .containsExactly("NOT_FOUND");
   }
 
   private static void correct(java.util.Map<String, Object> change) {

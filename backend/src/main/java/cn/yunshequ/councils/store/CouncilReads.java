@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
 import cn.yunshequ.community.ResidentView;
+import cn.yunshequ.community.model.ResidentNames;
 import cn.yunshequ.councils.model.CouncilView;
 import cn.yunshequ.councils.model.RulesOfProcedure;
 import cn.yunshequ.councils.model.SeatChosen;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -121,7 +123,7 @@ public class CouncilReads {
   /**
    * A seat as it stands on a roll.
    *
-   * @param label what it is for and the holder's name as that viewer sees it
+   * @param label what it is for and the holder's real name; rolls mask it when they are read
    */
   public record OnRoll(UUID seatId, UUID personId, String label) {}
 
@@ -145,7 +147,7 @@ public class CouncilReads {
                 row.get(SEAT.PERSON_ID),
                 SeatRole.valueOf(row.get(SEAT.ROLE)).zh()
                     + " "
-                    + Cards.read(row, RESIDENT, viewer).displayName()));
+                    + Objects.requireNonNullElse(row.get(RESIDENT.NAME), ResidentNames.UNNAMED)));
   }
 
   /** Seats that count no more, the newest first. */

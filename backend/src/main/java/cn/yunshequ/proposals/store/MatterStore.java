@@ -199,9 +199,9 @@ public class MatterStore {
   }
 
   /** Matters whose notice is over and that may be waiting to go on. */
-  public List<UUID> noticesOver(LocalDate today, int limit) {
+  public List<Over> noticesOver(LocalDate today, @Nullable Over after, int limit) {
     return db.sql()
-        .select(DELIBERATION.PROPOSAL_ID)
+        .select(DELIBERATION.NOTICE_ENDS, DELIBERATION.PROPOSAL_ID)
         .from(DELIBERATION)
         .join(PROPOSAL)
         .on(PROPOSAL.ID.eq(DELIBERATION.PROPOSAL_ID))
@@ -216,7 +216,16 @@ public class MatterStore {
                         OBJECTION.ROUND.eq(DELIBERATION.ROUND),
                         OBJECTION.AFFECTED.isTrue(),
                         OBJECTION.ANSWER.isNull())))
+        .and(
+            after == null
+                ? DSL.noCondition()
+                : DSL.row(DELIBERATION.NOTICE_ENDS, DELIBERATION.PROPOSAL_ID)
+                    .gt(after.ended(), after.proposal()))
+        .orderBy(DELIBERATION.NOTICE_ENDS, DELIBERATION.PROPOSAL_ID)
         .limit(inline(limit))
-        .fetch(DELIBERATION.PROPOSAL_ID);
+        .fetch(row -> new Over(row.value1(), row.value2()));
   }
+
+  /** A result whose notice is over. */
+  public record Over(LocalDate ended, UUID proposal) {}
 }

@@ -63,7 +63,10 @@ class NumberGraphql implements GraphqlModule {
   }
 
   private static Map<String, @Nullable Object> roll(BallotView ballot, Numbers numbers) {
-    boolean shown = ballot.viewerCounts() || numbers.roll().heads() >= Count.SMALL;
+    // Before the count a correction may come: two looks at the sum would tell that home's area.
+    boolean shown =
+        ballot.viewerCounts()
+            || (ballot.counted() != null && numbers.roll().heads() >= Count.SMALL);
     return count(ballot, numbers.roll(), numbers.roll(), shown);
   }
 
@@ -79,12 +82,13 @@ class NumberGraphql implements GraphqlModule {
   private static Map<String, @Nullable Object> count(
       BallotView ballot, Measure part, Measure whole, boolean areaShown) {
     boolean counts = ballot.electorate().countsArea();
+    boolean percent = counts && (ballot.viewerCounts() || whole.heads() >= Count.SMALL);
     Map<String, @Nullable Object> view = new HashMap<>();
     view.put("heads", part.heads());
     view.put("area", counts && areaShown ? part.area() : null);
     view.put(
         "areaPercent",
-        !counts ? null : whole.area() == 0 ? 0 : (int) (part.area() * 100 / whole.area()));
+        !percent ? null : whole.area() == 0 ? 0 : (int) (part.area() * 100 / whole.area()));
     return view;
   }
 

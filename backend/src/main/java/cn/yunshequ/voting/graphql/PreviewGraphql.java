@@ -62,7 +62,8 @@ class PreviewGraphql implements GraphqlModule {
 
   private static Map<String, @Nullable Object> roll(Previews.Preview found) {
     var roll = found.numbers().roll();
-    boolean area = found.electorate().countsArea() && roll.heads() >= Count.SMALL;
+    boolean area =
+        found.electorate().countsArea() && found.viewerCounts() && roll.heads() >= Count.SMALL;
     Map<String, @Nullable Object> view = new HashMap<>();
     view.put("heads", roll.heads());
     view.put("area", area ? roll.area() : null);

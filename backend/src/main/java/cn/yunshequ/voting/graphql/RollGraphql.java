@@ -75,6 +75,7 @@ class RollGraphql implements GraphqlModule {
             input.choice("kind", RollCorrectionKind.class),
             input.findId(VoteReads.UNIT, "unitId").orElse(null),
             input.findId("household", "householdId").orElse(null),
+            input.findId("resident", "residentId").map(corrections::personOf).orElse(null),
             input.find("area", Long.class).orElse(null));
     var id = corrections.propose(actor, change, input.paragraphs("reason", MAX_REASON));
     return one(actor, ballot, id);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class VoteGraphql implements GraphqlModule {
   private static final String MINE = "ballot.mine";
   private static final String PROXIES = "ballot.proxies";
+  private static final String WAITING = "ballot.paperWaiting";
   private static final String EVIDENCE = "ballot.evidence";
   private static final String ENTRY = "entry";
 
@@ -62,6 +63,13 @@ class VoteGraphql implements GraphqlModule {
     wiring.loader(MINE, (viewer, ids) -> votes.mine(viewer, ids, CivicTime.dayOf(pages.now())));
     wiring.loader(PROXIES, ledger::proxies);
     wiring.loader(EVIDENCE, (viewer, ids) -> photos.of(PaperBallots.KIND, ids));
+    wiring.loader(WAITING, ledger::waiting);
+    wiring.<BallotView>field(
+        "Ballot",
+        "paperWaiting",
+        (ballot, viewer, env) ->
+            Loaded.load(env, WAITING, ballot.ballot().id())
+                .thenApply(number -> Objects.requireNonNullElse(number, 0)));
     BallotLists.list(wiring, "viewerVotes", MINE);
     BallotLists.list(wiring, "proxies", PROXIES);
     wiring.<BallotView>field("Ballot", "published", this::published);

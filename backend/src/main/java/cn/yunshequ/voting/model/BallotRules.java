@@ -24,6 +24,11 @@ public final class BallotRules {
   /** How long after the close dissents and objections to the result are taken (2.8: 7 days). */
   public static final Duration RESULT_NOTICE = Duration.ofDays(7);
 
+  /**
+   * How long after the close paper recorded before it may still be confirmed, and counting waits.
+   */
+  public static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
+
   private static final Set<OfficeKind> MANAGING =
       EnumSet.of(
           OfficeKind.COMMITTEE_CHAIR, OfficeKind.COMMITTEE_MEMBER, OfficeKind.COUNCIL_CONVENOR);
@@ -45,6 +50,13 @@ public final class BallotRules {
   /** The people who count there: see single named ballots, record and confirm paper. */
   public static boolean counts(Viewer viewer, AreaPath scope) {
     return holdsOneOf(viewer, COUNTING, scope);
+  }
+
+  /** A body asks its own seats: its own right is enough. Of everybody else the office is asked. */
+  public static boolean isOwnMatter(NewBallot asked, boolean ownRight) {
+    return ownRight
+        && asked.electorate() == Electorate.COUNCIL
+        && asked.subject().equals(asked.body());
   }
 
   private static boolean holdsOneOf(Viewer viewer, Set<OfficeKind> kinds, AreaPath scope) {
@@ -153,16 +165,50 @@ public final class BallotRules {
         ballot.status(now) == BallotStatus.OPEN, Refusal.of(VotingRefusal.BALLOT_NOT_OPEN));
   }
 
+  /** Everything is struck; homes and residents are added; only homes have an area. */
+  public static Verdict mayCorrect(Electorate electorate, RollCorrectionKind kind) {
+    boolean homes = electorate == Electorate.OWNERS || electorate == Electorate.HOUSEHOLDS;
+    boolean fits =
+        switch (kind) {
+          case STRIKE -> true;
+          case ADD -> homes || electorate == Electorate.RESIDENTS;
+          case AREA -> homes;
+        };
+    return allowedIf(fits, Refusal.of(VotingRefusal.BALLOT_TERMS, "kind"));
+  }
+
+  /** Until when paper of that ballot is confirmed, at the latest. */
+  public static Instant confirmedUntil(Ballot ballot) {
+    return ballot.closesAt().plus(CONFIRM_WITHIN);
+  }
+
+  /** Paper recorded in time is confirmed until the count: no vote is lost to the hour (L-14). */
+  public static Verdict takesConfirmations(Ballot ballot, Instant now) {
+    boolean takes =
+        ballot.closedAt() == null
+            && !now.isBefore(ballot.opensAt())
+            && now.isBefore(confirmedUntil(ballot));
+    return allowedIf(takes, Refusal.of(VotingRefusal.BALLOT_NOT_OPEN));
+  }
+
+  /** Counting waits for paper that waits for its second person, but not beyond its period. */
+  public static Verdict mayBeCounted(Ballot ballot, int waitingPaper, Instant now) {
+    return allowedIf(
+        waitingPaper == 0 || !now.isBefore(confirmedUntil(ballot)),
+        Refusal.of(VotingRefusal.PAPER_WAITS));
+  }
+
   /** Until the close things may be put right. */
   public static Verdict notClosed(Ballot ballot, Instant now) {
     return allowedIf(
         ballot.status(now) != BallotStatus.CLOSED, Refusal.of(VotingRefusal.BALLOT_CLOSED));
   }
 
-  /** An advisory ballot may be ended early, in public; a binding one never. */
+  /** An advisory ballot may be ended early, in public; a binding one and an election never. */
   public static Verdict mayEndEarly(Ballot ballot) {
     return allowedIf(
-        ballot.force() == BallotForce.ADVISORY, Refusal.of(VotingRefusal.BALLOT_STILL_OPEN));
+        ballot.force() == BallotForce.ADVISORY && ballot.matter() != Matter.COUNCIL_ELECTION,
+        Refusal.of(VotingRefusal.BALLOT_STILL_OPEN));
   }
 
   /** From the opening until seven days after the close (2.8). */

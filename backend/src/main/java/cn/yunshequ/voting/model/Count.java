@@ -136,9 +136,17 @@ public record Count(Measure roll, Measure cast, Measure silent, List<TallyLine> 
         && lines.stream().allMatch(line -> isLarge(line.measure().heads()));
   }
 
+  /** False when the roll is so small that its area would tell those on it each other's. */
+  public boolean rollAreaMayBeShown() {
+    return isLarge(roll.heads());
+  }
+
   /** As {@link #areaMayBeShown}, for those who took part and those who did not. */
   public boolean turnoutAreaMayBeShown() {
-    return isLarge(cast.heads()) && isLarge(silent.heads()) && isLarge(unserved().heads());
+    return rollAreaMayBeShown()
+        && isLarge(cast.heads())
+        && isLarge(silent.heads())
+        && isLarge(unserved().heads());
   }
 
   private static boolean isLarge(long heads) {

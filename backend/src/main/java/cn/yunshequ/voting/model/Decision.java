@@ -1,14 +1,12 @@
 package cn.yunshequ.voting.model;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The verdict: a pure function of roll, counted ballots and rule (L-31, L-47).
  *
- * @param winners keys of winning options; empty for the three-way vote
+ * @param winners keys of winning options; fewer than seats when the last place is shared, empty for
+ *     the three-way vote
  * @param working the calculation, line by line, for the people who count
  * @param publicWorking the same, with areas in whole percent where groups are small (L-46)
  */
@@ -26,19 +24,22 @@ public record Decision(
   public static Decision of(Terms terms, Count count) {
     var rule = terms.rule().forElectorate(terms.electorate());
     var judged = rule.silentFollowsMajority() ? count.withSilenceFollowing() : count;
-    var winners = winners(terms, count);
-    var outcome = outcome(rule, terms, judged, winners);
+    var ranking =
+        terms.method() == BallotMethod.THREE_WAY
+            ? Ranking.NONE
+            : Ranking.of(count.lines(), terms.seats());
+    var outcome = outcome(rule, terms, judged, ranking);
     var full = new Working(rule, terms.electorate(), count, judged, true);
     var coarse = new Working(rule, terms.electorate(), count, judged, count.areaMayBeShown());
     return new Decision(
         outcome,
-        outcome == BallotOutcome.PASSED ? winners : List.of(),
-        full.lines(terms.method(), outcome, winners),
-        coarse.lines(terms.method(), outcome, winners));
+        outcome == BallotOutcome.PASSED ? ranking.winners() : List.of(),
+        full.lines(terms, outcome, ranking),
+        coarse.lines(terms, outcome, ranking));
   }
 
   private static BallotOutcome outcome(
-      DecisionRule rule, Terms terms, Count count, List<String> winners) {
+      DecisionRule rule, Terms terms, Count count, Ranking ranking) {
     boolean quorate =
         count.cast().heads() > 0
             && reached(rule.quorumHeads(), count.cast().heads(), count.roll().heads())
@@ -49,7 +50,7 @@ public record Decision(
     boolean carried =
         terms.method() == BallotMethod.THREE_WAY
             ? isCarried(rule, count)
-            : winners.size() == terms.seats();
+            : !ranking.winners().isEmpty();
     return carried ? BallotOutcome.PASSED : BallotOutcome.REJECTED;
   }
 
@@ -72,28 +73,5 @@ public record Decision(
   private static boolean reached(
       @org.jspecify.annotations.Nullable Share asked, long part, long whole) {
     return asked == null || asked.reachedBy(part, whole);
-  }
-
-  // As many as there are seats, unless the last place is shared: a tie elects nobody to it.
-  private static List<String> winners(Terms terms, Count count) {
-    if (terms.method() == BallotMethod.THREE_WAY) {
-      return List.of();
-    }
-    var ranked =
-        count.lines().stream()
-            .filter(line -> line.points() != null && line.points() > 0)
-            .sorted(Comparator.comparingInt((TallyLine l) -> points(l)).reversed())
-            .toList();
-    if (ranked.size() <= terms.seats()) {
-      return ranked.stream().map(TallyLine::choice).toList();
-    }
-    int last = points(ranked.get(terms.seats() - 1));
-    boolean shared = points(ranked.get(terms.seats())) == last;
-    Stream<TallyLine> won = ranked.stream().limit(terms.seats());
-    return (shared ? won.filter(line -> points(line) > last) : won).map(TallyLine::choice).toList();
-  }
-
-  private static int points(TallyLine line) {
-    return Objects.requireNonNull(line.points());
   }
 }

@@ -57,6 +57,24 @@ public record DecisionRule(
         periods);
   }
 
+  /** The same for seats of a body that has rules of its own (L-09). */
+  public DecisionRule by(OwnRules own, UUID newId, LocalDate day) {
+    return new DecisionRule(
+        newId,
+        jurisdiction,
+        "议事规则",
+        own.citation(),
+        day,
+        own.quorum(),
+        null,
+        own.majority(),
+        null,
+        MajorityBase.PARTICIPATING,
+        false,
+        null,
+        periods);
+  }
+
   /** The rule for voters who are counted by heads alone: nothing is asked of area. */
   public DecisionRule forElectorate(Electorate electorate) {
     if (electorate.countsArea()) {

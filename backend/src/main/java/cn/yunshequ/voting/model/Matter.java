@@ -36,6 +36,11 @@ public enum Matter {
     return ordinal() <= ADD_LIFT.ordinal();
   }
 
+  /** What a council decides by its own rules of procedure, when it has them (L-09). */
+  public boolean goesByOwnRules() {
+    return this == COUNCIL_RESOLUTION || this == STAIRWELL_DECISION;
+  }
+
   /** Matters that may offer options instead of the three-way vote. */
   public boolean takesOptions() {
     return this == STRAW_POLL || this == COUNCIL_ELECTION;

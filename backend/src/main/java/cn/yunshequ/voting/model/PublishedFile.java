@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file anyone can recount (L-47): one JSON object a line, each beginning with the SHA-256 of
- * the line before. The public edition lists receipts and choices, and areas only where no group is
- * small; the full edition, for the people who count and for a court, has the roll and every weight.
+ * the line before. The public edition lists receipts and choices, and areas only where no group,
+ * nor the roll, is small; the full edition, for the people who count and for a court, has the roll
+ * and every weight.
  */
 public final class PublishedFile {
   private static final String FIRST = "0".repeat(64);
@@ -24,19 +25,26 @@ public final class PublishedFile {
 
   private PublishedFile() {}
 
-  /** What both editions are made of. */
+  /**
+   * What both editions are made of.
+   *
+   * @param rollSalt what the roll's hash begins with; only the full edition tells it
+   * @param unconfirmed papers no second person confirmed, so that they do not count
+   */
   public record Content(
       Ballot ballot,
       DecisionRule rule,
       Count count,
       Decision decision,
       List<PublishedCast> casts,
-      List<PublishedCast.Unit> units) {}
+      List<PublishedCast.Unit> units,
+      String rollSalt,
+      int unconfirmed) {}
 
   /** Everything, each weight included. */
   public static PublishedFile full(Content content) {
     var file = new PublishedFile();
-    file.add(Heading.of(content, "full", true, file.last));
+    file.add(Heading.of(content, true, file.last));
     for (var unit : content.units()) {
       var line =
           new Line(file.last, "unit")
@@ -84,7 +92,7 @@ public final class PublishedFile {
     var file = new PublishedFile();
     boolean area = content.count().areaMayBeShown();
     boolean turnout = content.count().turnoutAreaMayBeShown();
-    file.add(Heading.of(content, "public", true, file.last));
+    file.add(Heading.of(content, false, file.last));
     for (var cast : content.casts()) {
       file.add(
           new Line(file.last, "cast")
@@ -153,12 +161,12 @@ public final class PublishedFile {
   private static final class Heading {
     private Heading() {}
 
-    static Line of(Content content, String edition, boolean withArea, String previous) {
+    static Line of(Content content, boolean full, String previous) {
       var ballot = content.ballot();
       var line =
           new Line(previous, "ballot")
               .text("format", "yunshequ-ballot-1")
-              .text("edition", edition)
+              .text("edition", full ? "full" : "public")
               .text("id", ballot.ref().globalId())
               .text("title", ballot.title())
               .text("electorate", ballot.electorate().name())
@@ -171,12 +179,20 @@ public final class PublishedFile {
               .text("opensAt", ballot.opensAt().toString())
               .text("closesAt", ballot.closesAt().toString())
               .text("closedAt", Objects.requireNonNull(ballot.closedAt()).toString());
+      if (!ballot.isSecret()) {
+        line.text("paperConfirmedUntil", BallotRules.confirmedUntil(ballot).toString())
+            .number("paperUnconfirmed", content.unconfirmed());
+      }
       rule(line, content.rule().forElectorate(ballot.electorate()));
       if (ballot.silentClause() != null) {
         line.text("silence", ballot.silentClause());
       }
       line.number("rollHeads", content.count().roll().heads()).text("rollHash", ballot.rollHash());
-      return ballot.electorate().countsArea() && withArea
+      if (full) {
+        line.text("rollSalt", content.rollSalt());
+      }
+      boolean area = full || content.count().rollAreaMayBeShown();
+      return ballot.electorate().countsArea() && area
           ? line.number("rollArea", content.count().roll().area())
           : line;
     }

@@ -20,6 +20,8 @@ public enum VotingRefusal implements RefusalCode {
   ROLL_EMPTY,
   PROXY_LIMIT,
   UNIT_HAS_VOTED,
+  PAPER_WAITS,
+  AREAS_TOO_UNEVEN,
   ALREADY_STATED,
   OUT_OF_PERIOD,
   CANDIDATES_MISSING

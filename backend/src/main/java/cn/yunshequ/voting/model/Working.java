@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted what was counted
  * @param count as it is judged: the same, or with silence following the majority (L-37)
- * @param exact false: areas only in whole percent, because groups are small (L-46)
+ * @param exact false: areas only in whole percent, because groups are small, and of a roll of fewer
+ *     than five without any figure (L-46)
  */
 record Working(
     DecisionRule rule, Electorate electorate, Count counted, Count count, boolean exact) {
-  List<String> lines(BallotMethod method, BallotOutcome outcome, List<String> winners) {
+  List<String> lines(Decision.Terms terms, BallotOutcome outcome, Ranking ranking) {
     var lines = new ArrayList<String>();
     var unit = electorate.unit();
     lines.add(
@@ -21,10 +22,12 @@ record Working(
             .formatted(
                 count.roll().heads(),
                 unit,
-                electorate.countsArea()
+                electorate.countsArea() && figures()
                     ? "，专有面积 " + Measure.squareMetres(count.roll().area()) + " ㎡"
                     : ""));
-    if (electorate.countsArea() && !exact) {
+    if (electorate.countsArea() && !figures()) {
+      lines.add("名册不足 5 户，为了不让人推算出各家面积，面积只写是否达到，不写数字；计票人凭完整文件复核。");
+    } else if (electorate.countsArea() && !exact) {
       lines.add("有的一方不足 5 户，为了不让人推算出各家面积，下面的面积只写整数百分比。");
     }
     silence(lines, unit);
@@ -38,10 +41,14 @@ record Working(
     if (count.cast().heads() == 0) {
       lines.add("没有人参加表决。");
     } else if (outcome != BallotOutcome.INVALID_TURNOUT) {
-      majority(lines, method, unit, winners);
+      majority(lines, terms, unit, ranking);
     }
     lines.add("结论：" + outcome.zh() + "。");
     return lines;
+  }
+
+  private boolean figures() {
+    return exact || counted.rollAreaMayBeShown();
   }
 
   // Always told apart, so that nobody takes silence for a vote.
@@ -70,10 +77,9 @@ record Working(
                     leading.get().equals(TallyLine.FOR) ? "赞成" : "反对"));
   }
 
-  private void majority(
-      List<String> lines, BallotMethod method, String unit, List<String> winners) {
-    if (method != BallotMethod.THREE_WAY) {
-      options(lines, winners);
+  private void majority(List<String> lines, Decision.Terms terms, String unit, Ranking ranking) {
+    if (terms.method() != BallotMethod.THREE_WAY) {
+      options(lines, terms.seats(), ranking);
       return;
     }
     var agreed = count.chose(TallyLine.FOR);
@@ -93,13 +99,23 @@ record Working(
     shareOfArea(lines, rule.majorityArea(), "同意", of, agreed, base);
   }
 
-  private void options(List<String> lines, List<String> winners) {
+  private void options(List<String> lines, int seats, Ranking ranking) {
     for (var line : count.lines()) {
       if (line.points() != null) {
         lines.add("选项 %s：%d 分。".formatted(line.choice(), line.points()));
       }
     }
+    var winners = ranking.winners();
     lines.add(winners.isEmpty() ? "最高分并列或没有选项得分。" : "得分最高：" + String.join("、", winners) + "。");
+    if (!winners.isEmpty() && winners.size() < seats) {
+      lines.add(
+          "还有 %d 个名额没有产生：%s。"
+              .formatted(
+                  seats - winners.size(),
+                  ranking.tied().isEmpty()
+                      ? "没有别的选项得分"
+                      : String.join("、", ranking.tied()) + " 得分相同，都不当选"));
+    }
   }
 
   private static Number heads(Measure measure) {
@@ -123,6 +139,10 @@ record Working(
     if (exact) {
       var head = what + "面积 " + Measure.squareMetres(part.area()) + " ㎡";
       share(lines, asked, head, area(part), area(base));
+    } else if (!figures()) {
+      lines.add(
+          "%s面积占%s面积的比例%s。"
+              .formatted(what, of, reaching(asked, asked.reachedBy(part.area(), base.area()))));
     } else {
       long percent = base.area() == 0 ? 0 : part.area() * 100 / base.area();
       lines.add(

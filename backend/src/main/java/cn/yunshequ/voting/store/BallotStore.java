@@ -1,6 +1,7 @@
 package cn.yunshequ.voting.store;
 
 import static cn.yunshequ.voting.store.db.Tables.BALLOT;
+import static cn.yunshequ.voting.store.db.Tables.ENTRY;
 import static cn.yunshequ.voting.store.db.Tables.JURISDICTION;
 import static cn.yunshequ.voting.store.db.Tables.NOTICE;
 import static cn.yunshequ.voting.store.db.Tables.OPTION;
@@ -8,6 +9,7 @@ import static cn.yunshequ.voting.store.db.Tables.RULE;
 
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.voting.model.Ballot;
+import cn.yunshequ.voting.model.BallotRules;
 import cn.yunshequ.voting.model.DecisionRule;
 import cn.yunshequ.voting.model.Matter;
 import jakarta.inject.Singleton;
@@ -40,7 +42,7 @@ public class BallotStore {
             .where(JURISDICTION.COMMUNITY_ID.eq(community));
     return db.sql()
         .selectFrom(RULE)
-        .where(RULE.MATTER.eq(matter.name()), RULE.VALID_FROM.le(day))
+        .where(RULE.MATTER.eq(matter.name()), RULE.VALID_FROM.le(day), RULE.BODY_ID.isNull())
         .and(RULE.JURISDICTION.eq(EVERYWHERE).or(RULE.JURISDICTION.eq(local)))
         .orderBy(
             DSL.case_().when(RULE.JURISDICTION.eq(EVERYWHERE), 1).else_(0), RULE.VALID_FROM.desc())
@@ -107,12 +109,24 @@ public class BallotStore {
         .fetchOptional(BallotRows::ballot);
   }
 
-  /** Ballots whose time is over and which nobody has counted, the longest waiting first. */
+  /**
+   * Ballots whose time is over and which nobody has counted, the longest waiting first; not those
+   * whose paper may still be confirmed.
+   */
   public List<UUID> due(Instant now, int limit) {
+    var confirmedUntil = at(now.minus(BallotRules.CONFIRM_WITHIN));
     return db.sql()
         .select(BALLOT.ID)
         .from(BALLOT)
         .where(BALLOT.CLOSED_AT.isNull(), BALLOT.CLOSES_AT.le(at(now)))
+        .and(
+            BALLOT
+                .CLOSES_AT
+                .le(confirmedUntil)
+                .orNotExists(
+                    DSL.selectOne()
+                        .from(ENTRY)
+                        .where(ENTRY.BALLOT_ID.eq(BALLOT.ID), PaperStore.waits())))
         .orderBy(BALLOT.CLOSES_AT)
         .limit(DSL.inline(limit))
         .fetch(BALLOT.ID);

@@ -89,14 +89,18 @@ public class CastStore {
         .execute();
   }
 
-  /** As {@link #count}, unless the unit's own online ballot counts: paper never replaces that. */
+  /**
+   * As {@link #count}, unless the unit's own online ballot counts: paper never replaces that, but
+   * what a proxy cast it does.
+   */
   public boolean countPaper(UUID ballot, UUID unit, UUID entry) {
     var online =
         DSL.exists(
             DSL.selectOne()
                 .from(ENTRY)
                 .where(ENTRY.ID.eq(COUNTED.ENTRY_ID))
-                .and(ENTRY.CHANNEL.eq(CastChannel.ONLINE.name())));
+                .and(ENTRY.CHANNEL.eq(CastChannel.ONLINE.name()))
+                .andNot(ENTRY.BY_PROXY));
     return db.sql()
             .insertInto(COUNTED)
             .set(COUNTED.UNIT_ID, unit)
@@ -110,14 +114,18 @@ public class CastStore {
         == 1;
   }
 
-  /** The channel of the ballot that counts for that unit; empty when none does. */
-  public Optional<CastChannel> countedChannel(UUID unit) {
+  /**
+   * The channel of the unit's own ballot that counts; empty when none does, or when a proxy cast
+   * it.
+   */
+  public Optional<CastChannel> ownChannel(UUID unit) {
     return db.sql()
         .select(ENTRY.CHANNEL)
         .from(COUNTED)
         .join(ENTRY)
         .on(ENTRY.ID.eq(COUNTED.ENTRY_ID))
         .where(COUNTED.UNIT_ID.eq(unit))
+        .andNot(ENTRY.BY_PROXY)
         .fetchOptional(row -> CastChannel.valueOf(row.value1()));
   }
 

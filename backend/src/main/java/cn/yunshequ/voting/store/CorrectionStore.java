@@ -2,6 +2,8 @@ package cn.yunshequ.voting.store;
 
 import static cn.yunshequ.community.published.Tables.AREA;
 import static cn.yunshequ.community.published.Tables.HOUSEHOLD;
+import static cn.yunshequ.community.published.Tables.MEMBER;
+import static cn.yunshequ.community.published.Tables.PERSON;
 import static cn.yunshequ.voting.store.db.Tables.COUNTED;
 import static cn.yunshequ.voting.store.db.Tables.PARTICIPATION;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_CORRECTION;
@@ -10,6 +12,7 @@ import static cn.yunshequ.voting.store.db.Tables.ROLL_STRIKE;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
 
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.RollChange;
 import cn.yunshequ.voting.model.RollCorrectionKind;
@@ -44,6 +47,7 @@ public class CorrectionStore {
         .set(ROLL_CORRECTION.KIND, change.kind().name())
         .set(ROLL_CORRECTION.UNIT_ID, change.unit())
         .set(ROLL_CORRECTION.HOUSEHOLD_ID, change.household())
+        .set(ROLL_CORRECTION.PERSON_ID, change.person())
         .set(ROLL_CORRECTION.AREA_CM2, change.area())
         .set(ROLL_CORRECTION.LABEL, label)
         .set(ROLL_CORRECTION.REASON, reason)
@@ -62,6 +66,7 @@ public class CorrectionStore {
                 RollCorrectionKind.valueOf(row.getKind()),
                 row.getUnitId(),
                 row.getHouseholdId(),
+                row.getPersonId(),
                 row.getAreaCm2()));
   }
 
@@ -112,6 +117,29 @@ public class CorrectionStore {
                 .and(ROLL_DOOR.BALLOT_ID.eq(ballot.id()))
                 .and(UnitStore.inForce()))
         .fetchOptional(row -> row.value1());
+  }
+
+  /** The name of a person who lives under the ballot's scope and is not on the roll in force. */
+  public Optional<String> nameOfMissing(Ballot ballot, UUID person) {
+    return db.sql()
+        .select(PERSON.NAME)
+        .from(PERSON)
+        .where(PERSON.ID.eq(person), PERSON.VERIFIED.isTrue())
+        .and(
+            PERSON.ADULT_ON.isNull().or(PERSON.ADULT_ON.le(CivicTime.dayOf(ballot.rollFrozenAt()))))
+        .andExists(
+            DSL.selectOne()
+                .from(MEMBER)
+                .join(HOUSEHOLD)
+                .on(HOUSEHOLD.ID.eq(MEMBER.HOUSEHOLD_ID))
+                .where(MEMBER.PERSON_ID.eq(PERSON.ID))
+                .and(HOUSEHOLD.PATH.startsWith(ballot.scope().value())))
+        .andNotExists(
+            DSL.selectOne()
+                .from(ROLL_UNIT)
+                .where(ROLL_UNIT.PERSON_ID.eq(PERSON.ID), ROLL_UNIT.BALLOT_ID.eq(ballot.id()))
+                .and(UnitStore.inForce()))
+        .fetchOptional(PERSON.NAME);
   }
 
   public boolean hasVoted(UUID unit) {

@@ -1,5 +1,6 @@
 package cn.yunshequ.voting.store;
 
+import static cn.yunshequ.voting.store.db.Tables.BALLOT;
 import static cn.yunshequ.voting.store.db.Tables.COUNTED;
 import static cn.yunshequ.voting.store.db.Tables.DELIVERY;
 import static cn.yunshequ.voting.store.db.Tables.ENTRY;
@@ -165,6 +166,24 @@ public class CountStore {
         .orderBy(ROLL_UNIT.ID)
         .fetch(
             row -> new PublishedCast.Unit(row.value1(), row.value2(), row.value3(), row.value4()));
+  }
+
+  /**
+   * What else the published file tells.
+   *
+   * @param rollSalt what the roll's hash begins with, so that nobody tries out areas by it
+   * @param unconfirmed papers no second person confirmed
+   */
+  public record Besides(String rollSalt, int unconfirmed) {}
+
+  public Besides besides(UUID ballot) {
+    var unconfirmed =
+        DSL.selectCount().from(ENTRY).where(ENTRY.BALLOT_ID.eq(BALLOT.ID), PaperStore.waits());
+    return db.sql()
+        .select(BALLOT.ROLL_SALT, DSL.field(unconfirmed))
+        .from(BALLOT)
+        .where(BALLOT.ID.eq(ballot))
+        .fetchSingle(row -> new Besides(row.value1(), row.value2()));
   }
 
   /** Keeps the tally and the verdict; both never change. */

@@ -41,7 +41,7 @@ public class LawReads {
     var rows =
         db.sql()
             .selectFrom(RULE)
-            .where(RULE.JURISDICTION.in(EVERYWHERE, code))
+            .where(RULE.JURISDICTION.in(EVERYWHERE, code), RULE.BODY_ID.isNull())
             .orderBy(
                 DSL.case_().when(RULE.JURISDICTION.eq(EVERYWHERE), 1).else_(0),
                 RULE.VALID_FROM.desc())

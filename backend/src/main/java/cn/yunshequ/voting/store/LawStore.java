@@ -9,6 +9,7 @@ import cn.yunshequ.voting.model.DecisionRule;
 import cn.yunshequ.voting.model.Matter;
 import cn.yunshequ.voting.model.Share;
 import cn.yunshequ.voting.model.VotingLaw;
+import cn.yunshequ.voting.store.db.tables.records.RuleRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,18 @@ public class LawStore {
 
   /** False when that place has a rule for the matter from that very day. */
   public boolean add(Matter matter, DecisionRule rule) {
+    return db.sql().insertInto(RULE).set(row(matter, rule)).onConflictDoNothing().execute() == 1;
+  }
+
+  /** Keeps the version a ballot of that body is decided by. */
+  public DecisionRule ofBody(UUID body, Matter matter, DecisionRule rule) {
+    var row = row(matter, rule);
+    row.setBodyId(body);
+    db.sql().insertInto(RULE).set(row).execute();
+    return rule;
+  }
+
+  private RuleRecord row(Matter matter, DecisionRule rule) {
     var row = db.sql().newRecord(RULE);
     row.setId(rule.id());
     row.setJurisdiction(rule.jurisdiction());
@@ -76,7 +89,7 @@ public class LawStore {
     row.setWindowMaxDays(rule.periods().windowMaxDays());
     row.setRollObjectionDays(rule.periods().rollObjectionDays());
     row.setProxiesPerPerson(rule.periods().proxiesPerPerson());
-    return db.sql().insertInto(RULE).set(row).onConflictDoNothing().execute() == 1;
+    return row;
   }
 
   private static void share(

@@ -154,6 +154,16 @@ public class LedgerReads {
     };
   }
 
+  /** How many papers wait for a second person, by ballot; public. One statement. */
+  public Map<UUID, Integer> waiting(Viewer viewer, List<UUID> ballots) {
+    return db.sql()
+        .select(ENTRY.BALLOT_ID, DSL.count())
+        .from(ENTRY)
+        .where(ENTRY.BALLOT_ID.eq(DSL.any(ballots.toArray(UUID[]::new))), PaperStore.waits())
+        .groupBy(ENTRY.BALLOT_ID)
+        .fetchMap(ENTRY.BALLOT_ID, row -> row.value2());
+  }
+
   private static LedgerStatus status(Record row) {
     if (row.get(COUNTED.ENTRY_ID) != null) {
       return LedgerStatus.COUNTED;

@@ -17,13 +17,16 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotRules;
-import cn.yunshequ.voting.model.Count;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.RollCorrectionKind;
+import cn.yunshequ.voting.model.SmallCells;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RollReads {
   private static final String NOWHERE = "名册上的一位";
+  private static final String NOT_TOLD = "依据由两人核对过，只给本范围内的住户和计票人看。";
 
   private final Db db;
 
@@ -153,8 +157,11 @@ public class RollReads {
 
   private static String label(Viewer viewer, Ballot ballot, Record row, boolean full) {
     var label = row.get(ROLL_UNIT.LABEL);
-    if (full || ballot.electorate().isBody()) {
+    if (full) {
       return label;
+    }
+    if (ballot.electorate().isBody()) {
+      return masked(ballot.electorate(), label);
     }
     if (!near(viewer, ballot)) {
       var building = row.get(AREA.LABEL);
@@ -163,13 +170,23 @@ public class RollReads {
     return ballot.electorate() == Electorate.RESIDENTS ? PersonName.masked(label) : label;
   }
 
-  /** How many of a building took part; null where a group is small (L-46). */
+  // Of a seat 召集人 顾秀英 only the name is masked; whoever opened the ballot, nobody reads it here.
+  private static String masked(Electorate electorate, String label) {
+    int name = electorate == Electorate.COUNCIL ? label.indexOf(' ') + 1 : 0;
+    return label.substring(0, name) + PersonName.masked(label.substring(name));
+  }
+
+  /**
+   * How many of a building took part; null where a group is small, or where it would leave a small
+   * one over by subtraction (L-46).
+   */
   public record Building(UUID id, int rollHeads, @Nullable Integer castHeads) {}
 
   /** Turnout by building of many ballots. One statement. */
   public Map<UUID, List<Building>> buildings(Viewer viewer, List<UUID> ballots) {
     var cast = DSL.count().filterWhere(DSL.condition(voted()));
-    return db.sql()
+    Map<UUID, List<Building>> shown = new HashMap<>();
+    db.sql()
         .select(ROLL_UNIT.BALLOT_ID, ROLL_UNIT.BUILDING_ID, DSL.count(), cast)
         .from(ROLL_UNIT)
         .join(AREA)
@@ -179,12 +196,23 @@ public class RollReads {
         .groupBy(ROLL_UNIT.BALLOT_ID, ROLL_UNIT.BUILDING_ID, AREA.PATH)
         .orderBy(ROLL_UNIT.BALLOT_ID, AREA.PATH)
         .fetchGroups(
-            ROLL_UNIT.BALLOT_ID,
-            row -> {
-              int others = row.value3() - row.value4();
-              boolean small = row.value4() < Count.SMALL || others < Count.SMALL;
-              return new Building(row.value2(), row.value3(), small ? null : row.value4());
-            });
+            ROLL_UNIT.BALLOT_ID, row -> new Building(row.value2(), row.value3(), row.value4()))
+        .forEach((ballot, buildings) -> shown.put(ballot, untold(buildings)));
+    return shown;
+  }
+
+  private static List<Building> untold(List<Building> buildings) {
+    var told =
+        SmallCells.told(
+            buildings.stream()
+                .map(b -> new SmallCells.Cell(b.rollHeads(), Objects.requireNonNull(b.castHeads())))
+                .toList());
+    var shown = new ArrayList<Building>();
+    for (int i = 0; i < buildings.size(); i++) {
+      var b = buildings.get(i);
+      shown.add(told.get(i) ? b : new Building(b.id(), b.rollHeads(), null));
+    }
+    return shown;
   }
 
   /** A correction in the API's words. */
@@ -197,11 +225,14 @@ public class RollReads {
       Instant proposedAt,
       @Nullable Instant confirmedAt) {}
 
-  /** Corrections of many ballots, oldest first. One statement. */
+  /**
+   * Corrections of many ballots, oldest first; strangers read of what kind they are, and no more.
+   * One statement.
+   */
   public Map<UUID, List<Correction>> corrections(Viewer viewer, List<UUID> ballots) {
     return db.sql()
         .select(ROLL_CORRECTION.fields())
-        .select(BALLOT.SCOPE_PATH)
+        .select(BALLOT.SCOPE_PATH, BALLOT.ELECTORATE)
         .from(ROLL_CORRECTION)
         .join(BALLOT)
         .on(BALLOT.ID.eq(ROLL_CORRECTION.BALLOT_ID))
@@ -212,15 +243,19 @@ public class RollReads {
 
   private static Correction correction(Viewer viewer, Record row) {
     var scope = new cn.yunshequ.kernel.AreaPath(row.get(BALLOT.SCOPE_PATH));
-    boolean near = viewer.livesUnder(scope) || BallotRules.counts(viewer, scope);
+    boolean counts = BallotRules.counts(viewer, scope);
+    boolean near = viewer.livesUnder(scope) || counts;
+    var electorate = Electorate.valueOf(row.get(BALLOT.ELECTORATE));
+    var label = row.get(ROLL_CORRECTION.LABEL);
+    boolean persons = electorate == Electorate.RESIDENTS || electorate.isBody();
     var proposed = row.get(ROLL_CORRECTION.PROPOSED_AT);
     var confirmed = row.get(ROLL_CORRECTION.CONFIRMED_AT);
     return new Correction(
         new SubjectRef("rollcorrection", row.get(ROLL_CORRECTION.ID)).globalId(),
         row.get(ROLL_CORRECTION.BALLOT_ID),
         RollCorrectionKind.valueOf(row.get(ROLL_CORRECTION.KIND)),
-        near ? row.get(ROLL_CORRECTION.LABEL) : NOWHERE,
-        row.get(ROLL_CORRECTION.REASON),
+        !near ? NOWHERE : persons && !counts ? masked(electorate, label) : label,
+        near ? row.get(ROLL_CORRECTION.REASON) : NOT_TOLD,
         proposed.toInstant(),
         BallotRows.instant(confirmed));
   }

@@ -1,5 +1,7 @@
 package cn.yunshequ.voting.store;
 
+import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
+
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.time.CivicTime;
@@ -55,18 +57,20 @@ public class RollStore {
       select head.id, ?, door.id, door.area from door join head using (head)
       """;
 
-  private static final String FREEZE_RESIDENTS =
+  // L-02: verified, of age, and living there; %s picks out one.
+  private static final String RESIDENTS =
       """
       insert into voting.roll_unit
-        (id, ballot_id, person_id, label, sort_label, building_id, doors, area_cm2, weight_cm2)
+        (id, ballot_id, person_id, label, sort_label, building_id, doors, area_cm2, weight_cm2,
+         correction_id)
       select gen_random_uuid(), ?, p.id, p.name, min(a.path || h.sort_door),
-             (array_agg(a.parent_id order by a.path, h.sort_door))[1], 0, 0, 0
+             (array_agg(a.parent_id order by a.path, h.sort_door))[1], 0, 0, 0, ?::uuid
         from community_published.member m
         join community_published.person p on p.id = m.person_id
         join community_published.household h on h.id = m.household_id
         join community_published.area a on a.id = h.stairwell_id
        where h.path >= ? and h.path < ? and p.verified
-         and (p.adult_on is null or p.adult_on <= ?)
+         and (p.adult_on is null or p.adult_on <= ?) %s
        group by p.id, p.name
       """;
 
@@ -87,15 +91,50 @@ public class RollStore {
         .execute(sql, scope.value(), scope.rangeEnd(), ballot.id(), ballot.isSecret(), ballot.id());
   }
 
+  /**
+   * True when a home of known area counts as more than double or less than half of it, because the
+   * mean of its bucket is far from it: then a secret vote by area would not be theirs.
+   */
+  public boolean meansDistort(UUID ballot) {
+    return db.sql()
+        .fetchExists(
+            ROLL_UNIT,
+            ROLL_UNIT
+                .BALLOT_ID
+                .eq(ballot)
+                .and(ROLL_UNIT.AREA_KNOWN)
+                .and(ROLL_UNIT.AREA_CM2.gt(0L))
+                .and(
+                    ROLL_UNIT
+                        .AREA_CM2
+                        .gt(ROLL_UNIT.WEIGHT_CM2.mul(2L))
+                        .or(ROLL_UNIT.WEIGHT_CM2.gt(ROLL_UNIT.AREA_CM2.mul(2L)))));
+  }
+
   /** Freezes the verified grown-up persons who live under the ballot's scope (L-02). */
   public int freezeResidents(Ballot ballot) {
     return db.sql()
         .execute(
-            FREEZE_RESIDENTS,
+            RESIDENTS.formatted(""),
             ballot.id(),
+            null,
             ballot.scope().value(),
             ballot.scope().rangeEnd(),
             CivicTime.dayOf(ballot.rollFrozenAt()));
+  }
+
+  /** Adds one of those who was forgotten; false when that person is none of them. */
+  public boolean addResident(Ballot ballot, UUID person, UUID correction) {
+    return db.sql()
+            .execute(
+                RESIDENTS.formatted("and p.id = ?"),
+                ballot.id(),
+                correction,
+                ballot.scope().value(),
+                ballot.scope().rangeEnd(),
+                CivicTime.dayOf(ballot.rollFrozenAt()),
+                person)
+        == 1;
   }
 
   /** Freezes the residents' representatives of the ballot's scope who hold their mandate today. */
@@ -136,21 +175,24 @@ public class RollStore {
   }
 
   /**
-   * SHA-256, hex, over one line {@code unit|weight} per voting unit in force, in order of their
-   * ids, each line ended by a line feed.
+   * SHA-256, hex, over the ballot's salt and one line {@code unit|weight} per voting unit in force,
+   * in order of their ids, each line ended by a line feed. Only the full edition tells the salt:
+   * who knows the other homes cannot try out the area of the last.
    */
   public String hash(UUID ballot) {
     return Objects.requireNonNull(
             db.sql()
                 .fetchValue(
                     """
-                    select encode(sha256(convert_to(coalesce(
+                    select encode(sha256(convert_to((select b.roll_salt from voting.ballot b
+                                                      where b.id = ?) || coalesce(
                              string_agg(u.id || '|' || u.weight_cm2 || E'\\n', '' order by u.id), ''),
                              'UTF8')), 'hex')
                       from voting.roll_unit u
                      where u.ballot_id = ?
                        and not exists (select 1 from voting.roll_strike s where s.unit_id = u.id)
                     """,
+                    ballot,
                     ballot))
         .toString();
   }

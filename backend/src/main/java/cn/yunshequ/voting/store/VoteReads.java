@@ -69,7 +69,7 @@ public class VoteReads {
     Field<Boolean> tookPart = TOOK_PART.as("took_part");
     db.sql()
         .select(ROLL_UNIT.ID, ROLL_UNIT.BALLOT_ID, ROLL_UNIT.LABEL, byProxy, tookPart)
-        .select(ENTRY.CHOICE, ENTRY.RECEIPT, UNIT_CASTER.PERSON_ID)
+        .select(ENTRY.CHOICE, ENTRY.RECEIPT, ENTRY.BY_PROXY, UNIT_CASTER.PERSON_ID)
         .select(People.columns(RESIDENT))
         .from(ROLL_UNIT)
         .join(BALLOT)
@@ -92,7 +92,9 @@ public class VoteReads {
 
   private static Mine mine(Viewer viewer, Record row, boolean byProxy, boolean tookPart) {
     UUID caster = row.get(UNIT_CASTER.PERSON_ID);
-    boolean free = caster == null || (caster.equals(viewer.personId()) && !byProxy);
+    boolean ownCounts = Boolean.FALSE.equals(row.get(ENTRY.BY_PROXY));
+    boolean free =
+        byProxy ? caster == null && !ownCounts : caster == null || caster.equals(viewer.personId());
     ResidentCard card = caster == null ? null : People.card(row, RESIDENT);
     return new Mine(
         new SubjectRef(UNIT, row.get(ROLL_UNIT.ID)).globalId(),

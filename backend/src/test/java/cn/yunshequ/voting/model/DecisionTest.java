@@ -186,6 +186,37 @@ class DecisionTest {
         .isInstanceOf(ArithmeticException.class);
   }
 
+  // Three seats; ten, nine, five and five votes.
+  @Test
+  void of_several_seats_only_the_last_stays_open_when_it_is_shared() {
+    var options =
+        List.of(
+            new BallotOption("A", "甲"),
+            new BallotOption("B", "乙"),
+            new BallotOption("C", "丙"),
+            new BallotOption("D", "丁"));
+    var counted =
+        List.of(
+            new ChoiceCount("A,B", measure(9, 0), 9),
+            new ChoiceCount("A", measure(1, 0), 1),
+            new ChoiceCount("C", measure(5, 0), 5),
+            new ChoiceCount("D", measure(5, 0), 5));
+    var count = Count.of(measure(30, 0), BallotMethod.APPROVAL, options, counted);
+    var rule = rule(HALF, null, null, null, MajorityBase.PARTICIPATING);
+    var decision =
+        Decision.of(
+            new Decision.Terms(rule, Electorate.RESIDENTS, BallotMethod.APPROVAL, 3), count);
+    assertThat(decision.outcome()).isEqualTo(BallotOutcome.PASSED);
+    assertThat(decision.winners()).containsExactly("A", "B");
+    assertThat(decision.working()).contains("得分最高：A、B。", "还有 1 个名额没有产生：C、D 得分相同，都不当选。");
+    var few = Count.of(measure(30, 0), BallotMethod.APPROVAL, options, counted.subList(0, 2));
+    var clear =
+        Decision.of(new Decision.Terms(rule, Electorate.RESIDENTS, BallotMethod.APPROVAL, 3), few);
+    assertThat(clear.outcome())
+        .as("10 of 30 are no quorum")
+        .isEqualTo(BallotOutcome.INVALID_TURNOUT);
+  }
+
   @Test
   void borda_points_and_ties_at_the_last_seat_are_stated() {
     var options =

@@ -215,6 +215,11 @@ public class Ballot extends TableImpl<BallotRecord> {
      */
     public final TableField<BallotRecord, String> SILENT_CLAUSE = createField(DSL.name("silent_clause"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>voting.ballot.roll_salt</code>.
+     */
+    public final TableField<BallotRecord, String> ROLL_SALT = createField(DSL.name("roll_salt"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("(gen_random_uuid())::text"), SQLDataType.CLOB)), this, "");
+
     private Ballot(Name alias, Table<BallotRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

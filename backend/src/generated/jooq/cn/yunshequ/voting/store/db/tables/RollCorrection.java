@@ -122,6 +122,11 @@ public class RollCorrection extends TableImpl<RollCorrectionRecord> {
      */
     public final TableField<RollCorrectionRecord, OffsetDateTime> CONFIRMED_AT = createField(DSL.name("confirmed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>voting.roll_correction.person_id</code>.
+     */
+    public final TableField<RollCorrectionRecord, UUID> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.UUID, this, "");
+
     private RollCorrection(Name alias, Table<RollCorrectionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -239,6 +244,7 @@ public class RollCorrection extends TableImpl<RollCorrectionRecord> {
     @Override
     public List<Check<RollCorrectionRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("roll_correction_adds_a_home_or_a_person"), "(((person_id IS NULL) OR ((kind = 'ADD'::text) AND (household_id IS NULL))))", true),
             Internal.createCheck(this, DSL.name("roll_correction_area_cm2_check"), "((area_cm2 >= 0))", true),
             Internal.createCheck(this, DSL.name("roll_correction_is_confirmed_with_a_date"), "(((confirmed_by IS NULL) = (confirmed_at IS NULL)))", true),
             Internal.createCheck(this, DSL.name("roll_correction_kind_is_known"), "((kind = ANY (ARRAY['ADD'::text, 'STRIKE'::text, 'AREA'::text])))", true),

@@ -190,6 +190,11 @@ public class Rule extends TableImpl<RuleRecord> {
      */
     public final TableField<RuleRecord, Integer> PROXIES_PER_PERSON = createField(DSL.name("proxies_per_person"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("3"), SQLDataType.INTEGER)), this, "");
 
+    /**
+     * The column <code>voting.rule.body_id</code>.
+     */
+    public final TableField<RuleRecord, UUID> BODY_ID = createField(DSL.name("body_id"), SQLDataType.UUID, this, "");
+
     private Rule(Name alias, Table<RuleRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -260,11 +265,6 @@ public class Rule extends TableImpl<RuleRecord> {
     @Override
     public UniqueKey<RuleRecord> getPrimaryKey() {
         return Keys.RULE_HAS_AN_ID;
-    }
-
-    @Override
-    public List<UniqueKey<RuleRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.RULE_IS_ONE_PER_PLACE_MATTER_AND_DAY);
     }
 
     private transient BallotPath _ballot;

@@ -413,6 +413,20 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
         return (String) get(27);
     }
 
+    /**
+     * Setter for <code>voting.ballot.roll_salt</code>.
+     */
+    public void setRollSalt(String value) {
+        set(28, value);
+    }
+
+    /**
+     * Getter for <code>voting.ballot.roll_salt</code>.
+     */
+    public String getRollSalt() {
+        return (String) get(28);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -436,7 +450,7 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
     /**
      * Create a detached, initialised BallotRecord
      */
-    public BallotRecord(UUID id, String subjectKind, UUID subjectId, UUID communityId, UUID scopeId, String scopePath, UUID bodyId, String title, String explanation, String electorate, String matter, String secrecy, String force, String method, Integer maxChoices, Integer seats, Boolean resultsHidden, UUID ruleId, OffsetDateTime createdAt, UUID openedBy, OffsetDateTime opensAt, OffsetDateTime closesAt, OffsetDateTime rollFrozenAt, OffsetDateTime rollObjectionsUntil, String rollHash, OffsetDateTime closedAt, String earlyReason, String silentClause) {
+    public BallotRecord(UUID id, String subjectKind, UUID subjectId, UUID communityId, UUID scopeId, String scopePath, UUID bodyId, String title, String explanation, String electorate, String matter, String secrecy, String force, String method, Integer maxChoices, Integer seats, Boolean resultsHidden, UUID ruleId, OffsetDateTime createdAt, UUID openedBy, OffsetDateTime opensAt, OffsetDateTime closesAt, OffsetDateTime rollFrozenAt, OffsetDateTime rollObjectionsUntil, String rollHash, OffsetDateTime closedAt, String earlyReason, String silentClause, String rollSalt) {
         super(Ballot.BALLOT);
 
         setId(id);
@@ -467,6 +481,7 @@ public class BallotRecord extends UpdatableRecordImpl<BallotRecord> {
         setClosedAt(closedAt);
         setEarlyReason(earlyReason);
         setSilentClause(silentClause);
+        setRollSalt(rollSalt);
         resetTouchedOnNotNull();
     }
 }

@@ -189,6 +189,20 @@ public class RollCorrectionRecord extends UpdatableRecordImpl<RollCorrectionReco
         return (OffsetDateTime) get(11);
     }
 
+    /**
+     * Setter for <code>voting.roll_correction.person_id</code>.
+     */
+    public void setPersonId(UUID value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>voting.roll_correction.person_id</code>.
+     */
+    public UUID getPersonId() {
+        return (UUID) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -212,7 +226,7 @@ public class RollCorrectionRecord extends UpdatableRecordImpl<RollCorrectionReco
     /**
      * Create a detached, initialised RollCorrectionRecord
      */
-    public RollCorrectionRecord(UUID id, UUID ballotId, String kind, UUID unitId, UUID householdId, Long areaCm2, String label, String reason, UUID proposedBy, OffsetDateTime proposedAt, UUID confirmedBy, OffsetDateTime confirmedAt) {
+    public RollCorrectionRecord(UUID id, UUID ballotId, String kind, UUID unitId, UUID householdId, Long areaCm2, String label, String reason, UUID proposedBy, OffsetDateTime proposedAt, UUID confirmedBy, OffsetDateTime confirmedAt, UUID personId) {
         super(RollCorrection.ROLL_CORRECTION);
 
         setId(id);
@@ -227,6 +241,7 @@ public class RollCorrectionRecord extends UpdatableRecordImpl<RollCorrectionReco
         setProposedAt(proposedAt);
         setConfirmedBy(confirmedBy);
         setConfirmedAt(confirmedAt);
+        setPersonId(personId);
         resetTouchedOnNotNull();
     }
 }

@@ -385,6 +385,20 @@ public class RuleRecord extends UpdatableRecordImpl<RuleRecord> {
         return (Integer) get(25);
     }
 
+    /**
+     * Setter for <code>voting.rule.body_id</code>.
+     */
+    public void setBodyId(UUID value) {
+        set(26, value);
+    }
+
+    /**
+     * Getter for <code>voting.rule.body_id</code>.
+     */
+    public UUID getBodyId() {
+        return (UUID) get(26);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -408,7 +422,7 @@ public class RuleRecord extends UpdatableRecordImpl<RuleRecord> {
     /**
      * Create a detached, initialised RuleRecord
      */
-    public RuleRecord(UUID id, String jurisdiction, String lawVersion, String matter, LocalDate validFrom, String citation, Integer quorumHeadsNumerator, Integer quorumHeadsDenominator, Boolean quorumHeadsStrict, Integer quorumAreaNumerator, Integer quorumAreaDenominator, Boolean quorumAreaStrict, Integer majorityHeadsNumerator, Integer majorityHeadsDenominator, Boolean majorityHeadsStrict, Integer majorityAreaNumerator, Integer majorityAreaDenominator, Boolean majorityAreaStrict, String majorityOf, Boolean silentFollowsMajority, String silentClause, Integer noticeDays, Integer windowMinDays, Integer windowMaxDays, Integer rollObjectionDays, Integer proxiesPerPerson) {
+    public RuleRecord(UUID id, String jurisdiction, String lawVersion, String matter, LocalDate validFrom, String citation, Integer quorumHeadsNumerator, Integer quorumHeadsDenominator, Boolean quorumHeadsStrict, Integer quorumAreaNumerator, Integer quorumAreaDenominator, Boolean quorumAreaStrict, Integer majorityHeadsNumerator, Integer majorityHeadsDenominator, Boolean majorityHeadsStrict, Integer majorityAreaNumerator, Integer majorityAreaDenominator, Boolean majorityAreaStrict, String majorityOf, Boolean silentFollowsMajority, String silentClause, Integer noticeDays, Integer windowMinDays, Integer windowMaxDays, Integer rollObjectionDays, Integer proxiesPerPerson, UUID bodyId) {
         super(Rule.RULE);
 
         setId(id);
@@ -437,6 +451,7 @@ public class RuleRecord extends UpdatableRecordImpl<RuleRecord> {
         setWindowMaxDays(windowMaxDays);
         setRollObjectionDays(rollObjectionDays);
         setProxiesPerPerson(proxiesPerPerson);
+        setBodyId(bodyId);
         resetTouchedOnNotNull();
     }
 }
