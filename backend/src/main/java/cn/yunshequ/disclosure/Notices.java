@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -184,7 +185,8 @@ public class Notices {
   }
 
   /**
-   * The publisher's answer to an objection, public with it. Says ObjectionAnswered.
+   * The publisher's answer to an objection, public with it. Says ObjectionAnswered with the fact
+   * {@code objection}.
    *
    * @return the notice
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, ANSWERED_ALREADY
@@ -205,7 +207,8 @@ public class Notices {
       var ref = new SubjectRef("objection", objection);
       due.forEach(d -> d.answered(ref));
       audit.record(actor, "答复公示异议", ref, place, answer);
-      outbox.append(Event.of("ObjectionAnswered", notice.ref()));
+      outbox.append(
+          new Event("ObjectionAnswered", notice.ref(), Map.of("objection", objection.toString())));
       return notice.noticeId();
     });
   }
