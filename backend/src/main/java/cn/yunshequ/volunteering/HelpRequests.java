@@ -4,6 +4,7 @@ import cn.yunshequ.community.Places;
 import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
@@ -210,5 +211,34 @@ public class HelpRequests {
       ground.say("HelpAssigned", request.ref(), Map.of("account", worker.toString()));
       return get(actor, id);
     });
+  }
+
+  /**
+   * The account was closed: what it asked for is taken back with its details, what it claimed waits
+   * for somebody else again. Says HelpWithdrawn and HelpHandedBack.
+   */
+  public void forget(UUID account) {
+    for (var id : store.unfinished(account)) {
+      db.write(() -> {
+        store.lockUnfinished(id).ifPresent(it -> leave(id, it, account));
+        return id;
+      });
+    }
+  }
+
+  private void leave(UUID id, HelpStore.Concerned it, UUID account) {
+    var ref = new SubjectRef(HelpView.KIND, id);
+    if (account.equals(it.asker())) {
+      store.withdraw(id, ground.now());
+      ground.say("HelpWithdrawn", ref);
+      return;
+    }
+    if (account.equals(it.worker())) {
+      store.unassign(id);
+    }
+    if (account.equals(it.helper())) {
+      store.handBack(id, "账号已注销", ground.now());
+      ground.say("HelpHandedBack", ref);
+    }
   }
 }
