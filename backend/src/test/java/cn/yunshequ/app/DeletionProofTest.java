@@ -218,6 +218,28 @@ class DeletionProofTest {
             DRAFT,
             NOTE);
     assertThat(tablesHolding(identifiers)).isNotEmpty();
+    assertThat(OneLife.takenAway(portal, api))
+        .containsKeys(
+            "volunteer.csv",
+            "volunteer-shifts.csv",
+            "volunteer-hours.csv",
+            "points.csv",
+            "conventions.csv",
+            "follows.csv",
+            "message-settings.csv",
+            "notices-read.csv",
+            "meetings-attended.csv")
+        .hasEntrySatisfying("volunteer-certificates.csv", c -> assertThat(c).contains(NAME))
+        .hasEntrySatisfying("volunteer-consents.csv", c -> assertThat(c).contains("我作为监护人同意"))
+        .hasEntrySatisfying("help.csv", c -> assertThat(c).contains(OneLife.CIRCUMSTANCES, "我帮忙的"))
+        .hasEntrySatisfying("help.csv", c -> assertThat(c).doesNotContain("701室"))
+        .hasEntrySatisfying("reminders.csv", c -> assertThat(c).contains(OneLife.REMINDER))
+        .hasEntrySatisfying("wechat.csv", c -> assertThat(c).contains("wxproof"))
+        .hasEntrySatisfying("wechat.csv", c -> assertThat(c).doesNotContain(life.openId))
+        .hasEntrySatisfying("notice-objections.csv", c -> assertThat(c).contains("我家没有收到表决票"))
+        .hasEntrySatisfying("supervision-questions.csv", c -> assertThat(c).contains("电费"))
+        .hasEntrySatisfying("ballot-dissents.csv", c -> assertThat(c).contains("灯的亮度要商量"))
+        .hasEntrySatisfying("council-seats.csv", c -> assertThat(c).contains("7栋2单元楼道议事会", "成员"));
 
     api.run("mutation { closeAccount(input: {confirm: true}) { closed } }");
     portal
