@@ -19,7 +19,15 @@ class ConventionAmendmentTest {
 
   @BeforeAll
   static void start() {
-    portal = Portal.start();
+    portal =
+        Portal.start(
+            Map.of(
+                "moderation.posts-per-minute",
+                500,
+                "moderation.posts-per-day",
+                5000,
+                "moderation.same-text",
+                500));
     room = new ConventionRoom(portal);
   }
 
