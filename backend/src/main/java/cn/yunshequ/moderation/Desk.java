@@ -224,7 +224,10 @@ public class Desk {
     });
   }
 
-  /** Show hidden content again. Refuses as {@link #hide}. */
+  /**
+   * Show hidden content again; a person has looked, so open reports of it do not hold any more.
+   * Refuses as {@link #hide}.
+   */
   public Decision restore(Viewer actor, SubjectRef subject, String note) {
     var words = checked(note);
     return db.write(() -> {
@@ -233,6 +236,8 @@ public class Desk {
         throw alreadyDone(subject);
       }
       owners.of(subject).show(subject.id());
+      reports.dismissAll(subject);
+      queue.take(DeskQueue.Kind.REPORT, subject);
       appeals.endAbout(List.of(subject));
       return decided(actor, content, DecisionKind.RESTORE, null, words);
     });
