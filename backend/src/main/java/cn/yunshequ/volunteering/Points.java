@@ -151,7 +151,7 @@ public class Points {
       mustKeep(actor, moved.community());
       switch (moved.kind()) {
         case AWARDED -> {}
-        case SPENT -> putBack(transfer);
+        case SPENT -> putBack(actor, transfer);
         case EARNED, REVERSAL ->
             throw Refusal.of(VolunteeringRefusal.TRANSFER_REVERSED).asException();
       }
@@ -163,11 +163,13 @@ public class Points {
     });
   }
 
-  private void putBack(UUID transfer) {
+  // Whoever hands it over holds the same row: it goes out or back, never both.
+  private void putBack(Viewer actor, UUID transfer) {
     var redeemed = store.paidBy(transfer).orElseThrow();
-    if (redeemed.handedOver()) {
+    if (redeemed.handedOver() || redeemed.reversed()) {
       throw Refusal.of(VolunteeringRefusal.TRANSFER_REVERSED).asException();
     }
+    store.reverse(redeemed.id(), actor, ground.now());
     store.lockReward(redeemed.reward());
     store.takeFromShelf(redeemed.reward(), -1);
   }

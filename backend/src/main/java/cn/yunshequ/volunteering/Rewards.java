@@ -159,7 +159,8 @@ public class Rewards {
   /**
    * Hands a redeemed reward over; harmless when repeated. Says RewardHandedOver.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, TRANSFER_REVERSED when the
+   *     points went back
    */
   public UUID handOver(Viewer actor, UUID id) {
     actor.account();
@@ -169,6 +170,9 @@ public class Rewards {
               .lockRedemption(id)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "redemptionId").asException());
       points.mustKeep(actor, redeemed.community());
+      if (redeemed.reversed()) {
+        throw Refusal.of(VolunteeringRefusal.TRANSFER_REVERSED).asException();
+      }
       if (!redeemed.handedOver()) {
         store.handOver(id, actor, ground.now());
         tell(actor, "RewardHandedOver", "发放兑换品", redeemed.reward(), redeemed.community(), "");
