@@ -307,15 +307,17 @@ class PointsTest {
       var threads =
           List.of(
               Thread.ofVirtual()
-                  .start(() ->
-                      outcomes.add("out" + handOver(desk, each).refusals("handOverReward"))),
+                  .start(
+                      () -> outcomes.add("out" + handOver(desk, each).refusals("handOverReward"))),
               Thread.ofVirtual()
-                  .start(() ->
-                      outcomes.add("back" + reverse(desk, each).refusals("reversePoints"))));
+                  .start(
+                      () -> outcomes.add("back" + reverse(desk, each).refusals("reversePoints"))));
       for (var thread : threads) {
         thread.join();
       }
-      assertThat(outcomes.stream().filter(o -> o.endsWith("[]"))).as(outcomes.toString()).hasSize(1);
+      assertThat(outcomes.stream().filter(o -> o.endsWith("[]")))
+          .as(outcomes.toString())
+          .hasSize(1);
     }
     assertThat(
             desk.number(
@@ -338,8 +340,7 @@ class PointsTest {
   }
 
   private static Api.Answer reverse(HelpDesk desk, Redeemed it) {
-    return act(
-        desk.chair.api(), "reversePoints", "entry", "entryId", it.entry(), "reason", "不想要了");
+    return act(desk.chair.api(), "reversePoints", "entry", "entryId", it.entry(), "reason", "不想要了");
   }
 
   private static Api.Answer handOver(HelpDesk desk, Redeemed it) {

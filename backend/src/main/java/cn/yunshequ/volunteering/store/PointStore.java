@@ -257,14 +257,13 @@ public class PointStore {
         .where(which)
         .forUpdate()
         .of(REDEMPTION)
-        .fetchOptional(
-            row ->
-                new Redeemed(
-                    row.value1(),
-                    row.value2(),
-                    row.value3(),
-                    row.value4() != null,
-                    row.value5() != null));
+        .fetchOptional(row ->
+            new Redeemed(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4() != null,
+                row.value5() != null));
   }
 
   /** The points go back: nobody hands it over any more. */
