@@ -228,8 +228,8 @@ public class HelpReads {
         claimer == null ? null : person(row, CLAIMER, viewer, standing),
         worker == null ? null : People.read(row, WORKER, viewer),
         People.instant(row.get(HELP_REQUEST.DONE_AT)),
-        row.get(HELP_REQUEST.DONE_NOTE),
-        row.get(HELP_REQUEST.THANKS),
+        shown ? row.get(HELP_REQUEST.DONE_NOTE) : null,
+        shown ? row.get(HELP_REQUEST.THANKS) : null,
         hidden,
         shown,
         standing);

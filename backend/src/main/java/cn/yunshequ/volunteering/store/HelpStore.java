@@ -18,8 +18,11 @@ import cn.yunshequ.volunteering.model.HelpView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of help requests. */
@@ -218,7 +221,9 @@ public class HelpStore {
                 new SubjectRef(HelpView.KIND, id),
                 new AreaPath(row.getPath()),
                 row.getTitle(),
-                row.getBody(),
+                Stream.of(row.getBody(), row.getDoneNote(), row.getThanks())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n")),
                 row.getAskedBy(),
                 row.getHiddenReason() == null ? ContentStatus.VISIBLE : ContentStatus.HIDDEN));
   }
