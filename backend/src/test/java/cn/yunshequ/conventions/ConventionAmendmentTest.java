@@ -7,6 +7,7 @@ import static cn.yunshequ.conventions.ConventionRoom.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Portal;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -34,18 +34,15 @@ class OrphanedConventionTest {
     room.drafter.api().run("mutation { closeAccount(input: {confirm: true}) { closed } }");
     portal.closeAccountsDue();
     ConventionRoom.until(() ->
-        portal
-                .db()
-                .sql()
-                .fetchCount(
-                    portal
-                        .db()
-                        .sql()
-                        .resultQuery(
-                            "select 1 from conventions.drafter where account_id = ? and ended_at is"
-                                + " null",
-                            room.drafter.account()))
-            == 0);
+        Long.valueOf(0)
+            .equals(
+                portal
+                    .db()
+                    .sql()
+                    .fetchValue(
+                        "select count(*) from conventions.drafter where account_id = ? and ended_at"
+                            + " is null",
+                        room.drafter.account())));
   }
 
   private static Map<String, Object> revision(String id) {

@@ -112,9 +112,9 @@ class HelpWordsTest {
             "reasonCode",
             "ABUSE",
             "note",
-            "互相辱骂"),
+            "双方互相辱骂"),
         "hideContent");
-    assertThat(seen(portal.guest(), id)).doesNotContain("欠我五千块", "无赖").contains("互相辱骂");
+    assertThat(seen(portal.guest(), id)).doesNotContain("欠我五千块", "无赖").contains("双方互相辱骂");
     assertThat(seen(helper.api(), id)).doesNotContain("无赖");
     assertThat(seen(asker.api(), id)).contains("无赖");
   }
