@@ -57,6 +57,8 @@ public class Points {
       String memo,
       @Nullable UUID hourEntry) {
     var from = store.common(ground.newId(), community, false);
+    // Before a purse is made or touched: whoever gives to many holds this one throughout.
+    store.lockBalance(from);
     var to = store.purse(ground.newId(), community, account);
     var id = ground.newId();
     store.move(

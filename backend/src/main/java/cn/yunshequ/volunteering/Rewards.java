@@ -125,6 +125,8 @@ public class Rewards {
     if (!shelf.offered() || shelf.stock() < 1) {
       throw Refusal.of(VolunteeringRefusal.REWARD_OUT_OF_STOCK).asException();
     }
+    var till = store.common(ground.newId(), shelf.community(), true);
+    store.lockBalance(till);
     var purse = store.purse(ground.newId(), shelf.community(), actor.account());
     int balance = store.lockBalance(purse);
     if (balance < shelf.points()) {
@@ -139,7 +141,7 @@ public class Rewards {
             transfer,
             shelf.community(),
             purse,
-            store.common(ground.newId(), shelf.community(), true),
+            till,
             shelf.points(),
             TransferKind.SPENT,
             "兑换：" + shelf.name(),

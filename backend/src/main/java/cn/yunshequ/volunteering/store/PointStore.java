@@ -65,13 +65,16 @@ public class PointStore {
         .value1();
   }
 
-  /** Held by whoever spends from it. */
+  /**
+   * Held by whoever spends from it; a purse of the community before that of a person, as the
+   * ledger's own function does.
+   */
   public int lockBalance(UUID purse) {
     return db.sql()
         .select(PURSE.BALANCE)
         .from(PURSE)
         .where(PURSE.ID.eq(purse))
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchSingle()
         .value1();
   }
