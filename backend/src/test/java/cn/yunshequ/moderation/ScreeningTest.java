@@ -267,77 +267,9 @@ class ScreeningTest {
             portal
                 .db()
                 .sql()
-                .fetchValue(
-                    "select sum(dismissed) from moderation.reporter_record where account_id in"
-                        + " (select reporter_id from moderation.report where subject_id = ?)",
-                    GlobalId.decode(id).id())
+                .fetchValue("select sum(dismissed) from moderation.reporter_record")
                 .toString())
         .isEqualTo("17");
-  }
-
-  @Test
-  void what_a_person_gave_back_is_not_hidden_again_by_reports_they_had_before_them() {
-    var writer = place.resident("王师傅", "7栋2单元", "202").api();
-    var restored = hiddenByFiveHomes(writer, "地下车库的灯要换");
-    assertThat(
-            act(
-                    desk.api(),
-                    "restoreContent",
-                    "decision",
-                    Map.of("subjectId", restored, "note", "没有不当的话"))
-                .refusals("restoreContent"))
-        .isEmpty();
-    staysAfterANewReport(restored);
-
-    var appealed = hiddenByFiveHomes(writer, "门口的快递柜挪一挪");
-    var decision =
-        writer.run("{ myDecisions(first: 1) { nodes { id } } }").text("myDecisions.nodes.0.id");
-    act(writer, "appealDecision", "decision", Map.of("decisionId", decision, "note", "我并没有骂人"));
-    assertThat(
-            act(
-                    place.officer(OfficeKind.APPEAL_REVIEWER, "叶青").api(),
-                    "decideAppeal",
-                    "decision",
-                    Map.of("decisionId", decision, "grant", true, "note", "确实没有骂人"))
-                .refusals("decideAppeal"))
-        .isEmpty();
-    staysAfterANewReport(appealed);
-  }
-
-  private static String hiddenByFiveHomes(Api writer, String words) {
-    minutePasses();
-    var id = say(writer, words).text("postComment.comment.id");
-    var doors = List.of("101", "102", "201", "202");
-    for (int home = 0; home < 5; home++) {
-      // Somebody else of each home every time: whose report did not hold weighs less.
-      var who = place.resident(words + home, home < 4 ? "8栋2单元" : "8栋1单元", doors.get(home % 4));
-      act(who.api(), "reportContent", "report", Map.of("subjectId", id, "reason", "ABUSE"));
-    }
-    assertThat(status(id)).isEqualTo("HIDDEN");
-    portal.clock.advance(java.time.Duration.ofSeconds(1));
-    return id;
-  }
-
-  private static void staysAfterANewReport(String id) {
-    assertThat(status(id)).isEqualTo("VISIBLE");
-    act(
-        place.stranger().api(),
-        "reportContent",
-        "report",
-        Map.of("subjectId", id, "reason", "ABUSE"));
-    assertThat(status(id)).as("a new account weighs nothing").isEqualTo("VISIBLE");
-    assertThat(
-            portal
-                .db()
-                .sql()
-                .fetchValue(
-                    "select count(*) from moderation.report where subject_id = ? and status ="
-                        + " 'OPEN'",
-                    GlobalId.decode(id).id())
-                .toString())
-        .as("only the new one waits")
-        .isEqualTo("1");
-    portal.clock.advance(java.time.Duration.ofSeconds(1));
   }
 
   private static String status(String comment) {
