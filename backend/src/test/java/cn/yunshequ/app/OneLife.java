@@ -35,14 +35,10 @@ final class OneLife {
   private final Neighbourhood.Member chair;
   private final Neighbourhood.Member neighbour;
 
-  /** What the closed account had claimed for a neighbour, and what it had asked for itself. */
+  // What it had claimed for a neighbour, what it had asked for itself, and where its vote counts.
   String claimed;
-
   String asked;
-
-  /** Where its vote counts. */
   String ballot;
-
   String openId;
 
   OneLife(

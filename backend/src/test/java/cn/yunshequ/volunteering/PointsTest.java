@@ -38,7 +38,7 @@ class PointsTest {
     portal.close();
   }
 
-  private static Api.Answer award(HelpDesk desk, Neighbourhood.Member whom, int points) {
+  static Api.Answer award(HelpDesk desk, Neighbourhood.Member whom, int points) {
     return act(
         desk.chair.api(),
         "awardPoints",
@@ -53,13 +53,13 @@ class PointsTest {
         "排查隐患");
   }
 
-  private static Neighbourhood.Member volunteer(HelpDesk desk, String name) {
+  static Neighbourhood.Member volunteer(HelpDesk desk, String name) {
     var who = desk.resident(name);
     done(act(who.api(), "registerVolunteer", "volunteering"), "registerVolunteer");
     return who;
   }
 
-  private static String reward(HelpDesk desk, int cost, int stock) {
+  static String reward(HelpDesk desk, int cost, int stock) {
     return done(
             act(
                 desk.chair.api(),
@@ -289,62 +289,6 @@ class PointsTest {
     assertThat(balance(desk, who)).isEqualTo(6);
     assertThat(desk.number("select stock from volunteering.reward where id = ?", uuid(reward)))
         .isEqualTo(1);
-  }
-
-  @Test
-  void what_was_paid_back_is_never_handed_over() throws InterruptedException {
-    var desk = new HelpDesk(portal);
-    var who = volunteer(desk, "退回");
-    done(award(desk, who, 100), "awardPoints");
-    var reward = reward(desk, 4, 20);
-    var back = redeemed(who, reward);
-    done(reverse(desk, back), "reversePoints");
-    assertThat(handOver(desk, back).refusals("handOverReward"))
-        .containsExactly("TRANSFER_REVERSED");
-    for (int round = 0; round < 8; round++) {
-      var each = redeemed(who, reward);
-      var outcomes = new ConcurrentLinkedQueue<String>();
-      var threads =
-          List.of(
-              Thread.ofVirtual()
-                  .start(
-                      () -> outcomes.add("out" + handOver(desk, each).refusals("handOverReward"))),
-              Thread.ofVirtual()
-                  .start(
-                      () -> outcomes.add("back" + reverse(desk, each).refusals("reversePoints"))));
-      for (var thread : threads) {
-        thread.join();
-      }
-      assertThat(outcomes.stream().filter(o -> o.endsWith("[]")))
-          .as(outcomes.toString())
-          .hasSize(1);
-    }
-    assertThat(
-            desk.number(
-                "select count(*) from volunteering.redemption r join volunteering.transfer t on"
-                    + " t.reverses = r.transfer_id where r.reward_id = ? and r.handed_over_at is"
-                    + " not null",
-                uuid(reward)))
-        .isZero();
-    theBookBalances(desk);
-  }
-
-  private record Redeemed(String id, String entry) {}
-
-  private static Redeemed redeemed(Neighbourhood.Member who, String reward) {
-    var answer =
-        done(act(who.api(), "redeemReward", "redemption", "rewardId", reward), "redeemReward");
-    return new Redeemed(
-        answer.text("redeemReward.redemption.id"),
-        answer.text("redeemReward.redemption.transferId"));
-  }
-
-  private static Api.Answer reverse(HelpDesk desk, Redeemed it) {
-    return act(desk.chair.api(), "reversePoints", "entry", "entryId", it.entry(), "reason", "不想要了");
-  }
-
-  private static Api.Answer handOver(HelpDesk desk, Redeemed it) {
-    return act(desk.chair.api(), "handOverReward", "redemption", "redemptionId", it.id());
   }
 
   @Test
