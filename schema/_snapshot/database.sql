@@ -598,6 +598,7 @@ table disclosure.objection
   answer text
   answered_by uuid
   answered_at timestamp with time zone
+  hidden_reason text
 table disclosure.question
   id uuid not null
   number text not null
@@ -611,6 +612,7 @@ table disclosure.question
   answer text
   answered_by uuid
   answered_at timestamp with time zone
+  hidden_reason text
 table disclosure.receipt
   notice_id uuid not null
   account_id uuid not null
@@ -1153,6 +1155,8 @@ table volunteering.redemption
   redeemed_at timestamp with time zone not null
   handed_over_at timestamp with time zone
   handed_over_by uuid
+  reversed_at timestamp with time zone
+  reversed_by uuid
 table volunteering.reward
   id uuid not null
   community_id uuid not null
@@ -2145,7 +2149,10 @@ constraint volunteering.redemption redemption_account_id_fkey FOREIGN KEY (accou
 constraint volunteering.redemption redemption_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES identity.account(id)
 constraint volunteering.redemption redemption_handed_over_names_who CHECK (((handed_over_at IS NULL) = (handed_over_by IS NULL)))
 constraint volunteering.redemption redemption_has_an_id PRIMARY KEY (id)
+constraint volunteering.redemption redemption_is_handed_over_or_reversed_not_both CHECK (((handed_over_at IS NULL) OR (reversed_at IS NULL)))
 constraint volunteering.redemption redemption_is_paid_once UNIQUE (transfer_id)
+constraint volunteering.redemption redemption_reversed_by_fkey FOREIGN KEY (reversed_by) REFERENCES identity.account(id)
+constraint volunteering.redemption redemption_reversed_names_who CHECK (((reversed_at IS NULL) = (reversed_by IS NULL)))
 constraint volunteering.redemption redemption_reward_id_fkey FOREIGN KEY (reward_id) REFERENCES volunteering.reward(id)
 constraint volunteering.redemption redemption_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES volunteering.transfer(id)
 constraint volunteering.reward reward_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
@@ -2587,6 +2594,7 @@ CREATE INDEX record_of_category ON disclosure.record USING btree (category_id, p
 CREATE INDEX record_of_community ON disclosure.record USING btree (community_id, published_at DESC, id DESC);
 CREATE INDEX record_published_by ON disclosure.record USING btree (published_by);
 CREATE INDEX redemption_by_giver ON volunteering.redemption USING btree (handed_over_by);
+CREATE INDEX redemption_by_reverser ON volunteering.redemption USING btree (reversed_by);
 CREATE INDEX redemption_of_person ON volunteering.redemption USING btree (account_id, redeemed_at DESC);
 CREATE INDEX redemption_of_reward ON volunteering.redemption USING btree (reward_id, redeemed_at);
 CREATE INDEX reminder_by_account ON conventions.reminder USING btree (account_id, sent_at DESC);
@@ -3278,7 +3286,7 @@ declare
   left_over int;
 begin
   perform from volunteering.purse where id in (new.from_purse, new.to_purse)
-    order by account_id nulls last, id for update;
+    order by account_id nulls first, id for no key update;
   update volunteering.purse set balance = balance + new.points where id = new.to_purse;
   update volunteering.purse set balance = balance - new.points where id = new.from_purse returning balance into left_over;
   if new.kind = 'SPENT' and left_over < 0 then
