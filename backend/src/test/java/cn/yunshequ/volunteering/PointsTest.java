@@ -226,7 +226,7 @@ class PointsTest {
       thread.join();
     }
     assertThat(outcomes.stream().filter("DONE"::equals)).hasSize(3);
-    assertThat(outcomes).containsOnly("DONE", "REWARD_OUT_OF_STOCK", "POINTS_TOO_FEW");
+    assertThat(outcomes).isSubsetOf("DONE", "REWARD_OUT_OF_STOCK", "POINTS_TOO_FEW");
     assertThat(desk.number("select stock from volunteering.reward where id = ?", uuid(reward)))
         .isZero();
     assertThat(
