@@ -10,16 +10,20 @@ import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.ConventionsRefusal;
 import cn.yunshequ.conventions.store.AmendmentStore;
 import cn.yunshequ.conventions.store.AmendmentStore.Proposed;
+import cn.yunshequ.conventions.store.ConventionDocuments;
 import cn.yunshequ.conventions.store.TextStore;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.Screening;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 修改建议: neighbours propose other wordings, the drafters decide with a reason. */
@@ -31,15 +35,26 @@ public class Amendments {
   private final Versions versions;
   private final AmendmentStore store;
   private final TextStore texts;
+  private final ConventionDocuments documents;
+  private final Screening screening;
 
   Amendments(
-      Db db, Once once, Ground ground, Versions versions, AmendmentStore store, TextStore texts) {
+      Db db,
+      Once once,
+      Ground ground,
+      Versions versions,
+      AmendmentStore store,
+      TextStore texts,
+      ConventionDocuments documents,
+      Screening screening) {
     this.db = db;
     this.once = once;
     this.ground = ground;
     this.versions = versions;
     this.store = store;
     this.texts = texts;
+    this.documents = documents;
+    this.screening = screening;
   }
 
   /**
@@ -84,7 +99,7 @@ public class Amendments {
       throw Refusal.of(CommonRefusal.NOT_FOUND, "articleId").asException();
     }
     var id = ground.newId();
-    store.add(
+    var proposed =
         new Proposed(
             id,
             convention.id(),
@@ -96,8 +111,17 @@ public class Amendments {
             wish.words(),
             wish.reason(),
             actor.account(),
-            AmendmentState.OPEN),
-        ground.now());
+            AmendmentState.OPEN);
+    screening.screenShown(
+        actor,
+        convention.communityPath(),
+        Stream.of(wish.heading(), wish.words(), wish.reason())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n")),
+        () -> {
+          store.add(proposed, ground.now());
+          return documents.amendment(id);
+        });
     ground.sayOf("AmendmentProposed", ref(id));
     return id;
   }

@@ -120,7 +120,7 @@ public class Drafting {
 
   private static ConventionStanding fresh(Place place, AdoptionWay way) {
     return new ConventionStanding(
-        place.path(), way, ConventionStage.DRAFT, false, null, false, false, false, false);
+        place.path(), way, ConventionStage.DRAFT, false, false, null, false, false, false, false);
   }
 
   private void addArticle(Viewer actor, UUID convention, UUID community, UUID id, Entry entry) {
@@ -247,7 +247,10 @@ public class Drafting {
     });
   }
 
-  /** The account is closed: what it wrote stays, it writes no more. */
+  /**
+   * The account is closed: what it wrote stays, it writes no more. Where it was the last one, the
+   * convenor or the committee steps in; see {@link ConventionRules#stepsIn}.
+   */
   public void endAllOf(UUID account) {
     db.write(() -> {
       store.endDrafter(account, ground.now());

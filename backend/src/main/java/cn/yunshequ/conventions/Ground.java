@@ -83,11 +83,17 @@ class Ground {
     return visible(actor, id);
   }
 
-  /** The convention, held, and the act allowed. */
+  /** The convention, held, and the act allowed; whoever steps in for lost drafters is one now. */
   ConventionView permitted(Viewer actor, UUID id, ConventionAct act) {
     var convention = locked(actor, id);
     ConventionRules.may(actor, act, convention.standing()).orRefuse();
-    return convention;
+    if (!ConventionRules.stepsIn(actor, act, convention.standing())) {
+      return convention;
+    }
+    store.addDrafter(id, actor.account(), actor, now());
+    record(actor, "接替起草公约", convention, null);
+    say("DrafterInvited", id);
+    return visible(actor, id);
   }
 
   /**

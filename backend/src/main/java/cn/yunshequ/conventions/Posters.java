@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,9 @@ public class Posters {
     }
     var toSign = convention.toSign();
     if (toSign != null && toSign == version.number()) {
-      var sums = signatures.sums(Viewer.GUEST, convention, toSign);
+      var sums =
+          Objects.requireNonNull(
+              signatures.sums(Viewer.GUEST, List.of(convention)).get(convention.id()));
       sheet.fact("签署", "%d户中已有%d户签署".formatted(sums.households(), sums.count()));
     }
   }

@@ -118,4 +118,12 @@ public class Reminders {
   private ReminderView get(Viewer actor, UUID id) {
     return find(store.byIds(actor, List.of(id)).get(id), "reminderId");
   }
+
+  /** The account was closed: what it wrote to neighbours is forgotten (L-64). */
+  public void forget(UUID account) {
+    db.write(() -> {
+      store.forget(account);
+      return account;
+    });
+  }
 }

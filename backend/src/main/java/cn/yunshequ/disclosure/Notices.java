@@ -1,6 +1,7 @@
 package cn.yunshequ.disclosure;
 
 import cn.yunshequ.community.Places;
+import cn.yunshequ.disclosure.model.Answerable;
 import cn.yunshequ.disclosure.model.DisclosureRefusal;
 import cn.yunshequ.disclosure.model.Notice;
 import cn.yunshequ.disclosure.model.NoticeKind;
@@ -12,6 +13,7 @@ import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.Screening;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public class Notices {
   private final NoticeStore store;
   private final AnswerStore answers;
   private final List<AnswersDue> due;
+  private final Screening screening;
   private final Places places;
   private final Outbox outbox;
   private final Audit audit;
@@ -53,6 +57,7 @@ public class Notices {
       NoticeStore store,
       AnswerStore answers,
       List<AnswersDue> due,
+      Screening screening,
       Places places,
       Outbox outbox,
       Audit audit,
@@ -64,6 +69,7 @@ public class Notices {
     this.store = store;
     this.answers = answers;
     this.due = List.copyOf(due);
+    this.screening = screening;
     this.places = places;
     this.outbox = outbox;
     this.audit = audit;
@@ -150,7 +156,7 @@ public class Notices {
    * working days. Says NoticeObjected.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED for who does not live there,
-   *     NOTICE_OVER, OBJECTED_ALREADY
+   *     NOTICE_OVER, OBJECTED_ALREADY, and what screening refuses
    */
   public UUID object(Viewer actor, UUID noticeId, String words, @Nullable String requestKey) {
     once.once(actor, requestKey, "objectToNotice", () -> objectNow(actor, get(noticeId), words));
@@ -169,14 +175,28 @@ public class Notices {
     var id = ids.next();
     var dueOn = holidays.workingDays().after(today, ANSWER_WORKING_DAYS);
     var number = store.nextNumber("YY", today.getYear());
-    boolean filed =
-        answers.object(
-            id, number, notice.noticeId(), person, actor.account(), words, clock.instant(), dueOn);
-    if (!filed) {
-      throw Refusal.of(DisclosureRefusal.OBJECTED_ALREADY).asException();
-    }
-    var ref = new SubjectRef("objection", id);
     var place = places.get(notice.communityId(), "scopeId").communityPath();
+    screening.screenShown(
+        actor,
+        place,
+        words,
+        () -> {
+          boolean filed =
+              answers.object(
+                  id,
+                  number,
+                  notice.noticeId(),
+                  person,
+                  actor.account(),
+                  words,
+                  clock.instant(),
+                  dueOn);
+          if (!filed) {
+            throw Refusal.of(DisclosureRefusal.OBJECTED_ALREADY).asException();
+          }
+          return answers.objectionContent(id);
+        });
+    var ref = new SubjectRef(Answerable.OBJECTION, id);
     var wait = Duration.between(clock.instant(), CivicTime.endOf(dueOn));
     due.forEach(d -> d.waits(ref, place, notice.title(), words, actor.account(), wait));
     outbox.append(Event.of("NoticeObjected", notice.ref()));
@@ -184,7 +204,8 @@ public class Notices {
   }
 
   /**
-   * The publisher's answer to an objection, public with it. Says ObjectionAnswered.
+   * The publisher's answer to an objection, public with it. Says ObjectionAnswered with the fact
+   * {@code objection}.
    *
    * @return the notice
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, ANSWERED_ALREADY
@@ -202,10 +223,11 @@ public class Notices {
       if (!answers.answerObjection(objection, actor.account(), answer, clock.instant())) {
         throw Refusal.of(DisclosureRefusal.ANSWERED_ALREADY).asException();
       }
-      var ref = new SubjectRef("objection", objection);
+      var ref = new SubjectRef(Answerable.OBJECTION, objection);
       due.forEach(d -> d.answered(ref));
       audit.record(actor, "答复公示异议", ref, place, answer);
-      outbox.append(Event.of("ObjectionAnswered", notice.ref()));
+      outbox.append(
+          new Event("ObjectionAnswered", notice.ref(), Map.of("objection", objection.toString())));
       return notice.noticeId();
     });
   }

@@ -1,6 +1,7 @@
 package cn.yunshequ.disclosure;
 
 import cn.yunshequ.community.Places;
+import cn.yunshequ.disclosure.model.Answerable;
 import cn.yunshequ.disclosure.model.Disclosed;
 import cn.yunshequ.disclosure.model.DisclosureRefusal;
 import cn.yunshequ.disclosure.store.AnswerStore;
@@ -10,6 +11,7 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.Screening;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
@@ -35,6 +37,7 @@ public class Register {
   private final NoticeStore numbers;
   private final AnswerStore answers;
   private final List<AnswersDue> due;
+  private final Screening screening;
   private final Places places;
   private final Outbox outbox;
   private final Audit audit;
@@ -49,6 +52,7 @@ public class Register {
       NoticeStore numbers,
       AnswerStore answers,
       List<AnswersDue> due,
+      Screening screening,
       Places places,
       Outbox outbox,
       Audit audit,
@@ -61,6 +65,7 @@ public class Register {
     this.numbers = numbers;
     this.answers = answers;
     this.due = List.copyOf(due);
+    this.screening = screening;
     this.places = places;
     this.outbox = outbox;
     this.audit = audit;
@@ -134,7 +139,7 @@ public class Register {
    * days. Says QuestionAsked.
    *
    * @param about a record; null for affairs in general
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, and what screening refuses
    */
   public UUID ask(
       Viewer actor, UUID community, @Nullable UUID about, String words, @Nullable String key) {
@@ -155,9 +160,24 @@ public class Register {
     var id = ids.next();
     var dueOn = holidays.workingDays().after(today, ANSWER_WORKING_DAYS);
     var number = numbers.nextNumber("JD", today.getYear());
-    answers.ask(
-        id, number, community, place.communityPath(), about, actor.account(), words, now, dueOn);
-    var ref = new SubjectRef("question", id);
+    screening.screenShown(
+        actor,
+        place.communityPath(),
+        words,
+        () -> {
+          answers.ask(
+              id,
+              number,
+              community,
+              place.communityPath(),
+              about,
+              actor.account(),
+              words,
+              now,
+              dueOn);
+          return answers.questionContent(id);
+        });
+    var ref = new SubjectRef(Answerable.QUESTION, id);
     var wait = Duration.between(now, CivicTime.endOf(dueOn));
     due.forEach(d -> d.waits(ref, place.communityPath(), "监督提问", words, actor.account(), wait));
     outbox.append(Event.of("QuestionAsked", ref));
@@ -180,7 +200,7 @@ public class Register {
       if (!answers.answerQuestion(question, actor.account(), answer, clock.instant())) {
         throw Refusal.of(DisclosureRefusal.ANSWERED_ALREADY).asException();
       }
-      var ref = new SubjectRef("question", question);
+      var ref = new SubjectRef(Answerable.QUESTION, question);
       due.forEach(d -> d.answered(ref));
       audit.record(actor, "答复监督提问", ref, place, answer);
       outbox.append(Event.of("QuestionAnswered", ref));

@@ -2,16 +2,23 @@ package cn.yunshequ.kernel;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a keyset-paged list, as the API's connections show it.
  *
  * @param edges in list order
  * @param hasNextPage whether more follow
+ * @param endCursor where the next page begins; null only when nothing was looked at
  */
-public record Page<T>(List<Edge<T>> edges, boolean hasNextPage) {
+public record Page<T>(List<Edge<T>> edges, boolean hasNextPage, @Nullable String endCursor) {
   public Page {
     edges = List.copyOf(edges);
+  }
+
+  /** A page that ends with its last edge. */
+  public Page(List<Edge<T>> edges, boolean hasNextPage) {
+    this(edges, hasNextPage, edges.isEmpty() ? null : edges.getLast().cursor());
   }
 
   public record Edge<T>(String cursor, T node) {}
@@ -31,7 +38,8 @@ public record Page<T>(List<Edge<T>> edges, boolean hasNextPage) {
   public <R> Page<R> map(Function<T, R> as) {
     return new Page<>(
         edges.stream().map(edge -> new Edge<>(edge.cursor(), as.apply(edge.node()))).toList(),
-        hasNextPage);
+        hasNextPage,
+        endCursor);
   }
 
   public List<T> nodes() {

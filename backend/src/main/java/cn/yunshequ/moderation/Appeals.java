@@ -158,6 +158,8 @@ public class Appeals {
     if (granted) {
       owners.of(appeal.subject()).reinstate(appeal.subject().id(), words);
       reports.overturn(appeal.subject());
+      reports.dismissAll(appeal.subject());
+      queue.take(DeskQueue.Kind.REPORT, appeal.subject());
     }
     decisions.write(actor, content, kind, null, words);
     audit.record(actor, kind.zh(), appeal.subject(), appeal.place(), words);

@@ -127,9 +127,8 @@ public class Desk {
 
   // Until a person has looked, and never by the number of accounts alone (L-71).
   private void hideByWeight(Content content, ReportReason reason) {
-    var author = standings.of(content.author(), content.place(), clock.instant()).level();
-    var setting = standings.setting(content.place());
-    if (ReportRules.hides(reports.open(content.ref()), author, setting)) {
+    var level = standings.of(content.author(), content.place(), clock.instant()).level();
+    if (ReportRules.hides(reports.open(content.ref()), level, standings.setting(content.place()))) {
       owners.of(content.ref()).hide(content.ref().id(), reason.zh() + "：" + BY_WEIGHT);
       decided(Viewer.GUEST, content, DecisionKind.HIDE, reason, BY_WEIGHT);
     }
@@ -224,7 +223,7 @@ public class Desk {
     });
   }
 
-  /** Show hidden content again. Refuses as {@link #hide}. */
+  /** Show hidden content again; open reports of it do not hold then. Refuses as {@link #hide}. */
   public Decision restore(Viewer actor, SubjectRef subject, String note) {
     var words = checked(note);
     return db.write(() -> {
@@ -234,6 +233,8 @@ public class Desk {
       }
       owners.of(subject).show(subject.id());
       appeals.endAbout(List.of(subject));
+      reports.dismissAll(subject);
+      queue.take(DeskQueue.Kind.REPORT, subject);
       return decided(actor, content, DecisionKind.RESTORE, null, words);
     });
   }
@@ -327,10 +328,9 @@ public class Desk {
   }
 
   private void mustBeFree(Viewer actor, List<Item> about) {
-    var now = clock.instant();
     for (var item : about) {
       var holder = item.claimedBy();
-      if (holder != null && item.isClaimedByOtherThan(actor.account(), now)) {
+      if (holder != null && item.isClaimedByOtherThan(actor.account(), clock.instant())) {
         throw Refusal.of(ModerationRefusal.CLAIMED_BY_OTHER)
             .with("name", items.nameOf(holder))
             .asException();

@@ -3,6 +3,7 @@ package cn.yunshequ.moderation;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ModerationRefusal;
 import cn.yunshequ.moderation.model.TrustLevel;
 import cn.yunshequ.moderation.model.WatchedWord;
@@ -21,7 +22,9 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What is asked before somebody's words are taken: may they post now, how fast, and what do the
@@ -42,6 +45,7 @@ public class Screening {
   private final WordListCheck words;
   private final Quotas quotas;
   private final SpeedLimits limits;
+  private final DeskQueue queue;
   private final Clock clock;
 
   Screening(
@@ -51,6 +55,7 @@ public class Screening {
       WordListCheck words,
       Quotas quotas,
       SpeedLimits limits,
+      DeskQueue queue,
       Clock clock) {
     this.checks = List.copyOf(checks);
     this.standings = standings;
@@ -58,6 +63,7 @@ public class Screening {
     this.words = words;
     this.quotas = quotas;
     this.limits = limits;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -110,6 +116,21 @@ public class Screening {
     var found = checks.stream().flatMap(check -> check.found(place, text).stream()).toList();
     mustNotBeBlocked(found);
     return found;
+  }
+
+  /**
+   * The same for words that are shown at once because their process has no waiting: what would be
+   * held is looked at by the desk afterwards, like what is watched. Refuses as {@link #screen}.
+   *
+   * @param write writes them down and describes them; called after the screening
+   */
+  public void screenShown(
+      Viewer actor, AreaPath place, String text, Supplier<Optional<Content>> write) {
+    var screened = screen(actor, place, text);
+    var written = write.get();
+    if (screened.hold() || !screened.watched().isEmpty()) {
+      written.ifPresent(it -> queue.put(DeskQueue.Kind.FLAGGED, it, Desk.REPORT_DUE));
+    }
   }
 
   private void mustNotBeSilenced(UUID account, AreaPath place) {

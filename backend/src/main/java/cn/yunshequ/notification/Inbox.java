@@ -55,7 +55,10 @@ public class Inbox {
   /** A group with the title its viewer may read today. */
   public record Item(Group group, Headline headline) {}
 
-  /** One page; two statements and those of each kind in it. */
+  /**
+   * One page; two statements and those of each kind in it. Where much is out of sight it may hold
+   * less than was asked for, even nothing, and says that more follows after what was looked at.
+   */
   public Page<Item> page(Viewer viewer, boolean unread, int first, Optional<String> after) {
     var shown = new ArrayList<Item>();
     var from = after;
@@ -66,7 +69,8 @@ public class Inbox {
       shown.addAll(items(viewer, groups));
       from = groups.isEmpty() ? from : Optional.of(InboxReads.cursor(groups.getLast()));
     }
-    return Page.cut(shown, first, item -> InboxReads.cursor(item.group()));
+    var page = Page.cut(shown, first, item -> InboxReads.cursor(item.group()));
+    return more && !page.hasNextPage() ? new Page<>(page.edges(), true, from.orElseThrow()) : page;
   }
 
   private List<Item> items(Viewer viewer, List<Group> groups) {

@@ -74,7 +74,12 @@ public class Pushing {
     do {
       last =
           db.write(() ->
-              store.enqueueDigests(time.toLocalDate(), time.toInstant(), minute, DIGESTS_AT_ONCE));
+              store.enqueueDigests(
+                  channels.keySet(),
+                  time.toLocalDate(),
+                  time.toInstant(),
+                  minute,
+                  DIGESTS_AT_ONCE));
       all += last;
     } while (last == DIGESTS_AT_ONCE);
     return all;

@@ -12,7 +12,9 @@ import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Tells a notice to everybody it concerns, a batch at a time: each batch is a short transaction of
@@ -33,6 +35,7 @@ public class Spreading {
   private final Sources sources;
   private final Viewers viewers;
   private final Live live;
+  private final Set<String> channels;
   private final Clock clock;
 
   Spreading(
@@ -42,7 +45,9 @@ public class Spreading {
       Sources sources,
       Viewers viewers,
       Live live,
+      List<Channel> channels,
       Clock clock) {
+    this.channels = channels.stream().map(Channel::name).collect(Collectors.toUnmodifiableSet());
     this.live = live;
     this.db = db;
     this.store = store;
@@ -112,7 +117,7 @@ public class Spreading {
     if (!told.isEmpty() && notice.weight().isPushedAlone()) {
       var now = clock.instant();
       var time = now.atZone(CivicTime.ZONE);
-      pushes.enqueue(notice, told, now, time.getHour() * 60 + time.getMinute());
+      pushes.enqueue(notice, told, channels, now, time.getHour() * 60 + time.getMinute());
     }
   }
 

@@ -244,19 +244,21 @@ public class Activities {
     actor.account();
     return db.write(() -> {
       var activity = arranged(actor, id);
-      for (var shift : store.lockComing(id, ground.now())) {
-        cancelAll(actor, shift, reason);
+      // One moment for all of it: that is how news know whose place went with the activity.
+      var now = ground.now();
+      for (var shift : store.lockComing(id, now)) {
+        cancelAll(actor, shift, reason, now);
       }
-      store.cancel(id, reason, ground.now());
+      store.cancel(id, reason, now);
       ground.record(actor, "取消志愿活动", activity.ref(), activity.path(), reason);
       ground.say("ActivityCancelled", activity.ref());
       return ground.activity(actor, id);
     });
   }
 
-  private void cancelAll(Viewer actor, UUID shift, String reason) {
-    var everybody = signups.cancelAll(shift, actor.account(), reason, ground.now());
-    store.cancelShift(shift, reason, ground.now());
+  private void cancelAll(Viewer actor, UUID shift, String reason, Instant now) {
+    var everybody = signups.cancelAll(shift, actor.account(), reason, now);
+    store.cancelShift(shift, reason, now);
     everybody.forEach(signup -> ground.sayOf("SignupCancelled", signup));
   }
 
@@ -269,7 +271,7 @@ public class Activities {
     actor.account();
     return db.write(() -> {
       var shift = ground.permitted(actor, id, VolunteeringAct.ARRANGE);
-      cancelAll(actor, id, reason);
+      cancelAll(actor, id, reason, ground.now());
       ground.record(actor, "取消志愿班次", shift.ref(), shift.path(), reason);
       ground.say("ShiftCancelled", shift.ref());
       return ground.shift(actor, id);

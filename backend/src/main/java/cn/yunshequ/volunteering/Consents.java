@@ -61,11 +61,7 @@ public class Consents {
     quotas.take("consent", bytes(signupId.toString()), TRIES, WITHIN).orRefuse();
     return db.write(() -> {
       var signup = waiting(signupId);
-      var own =
-          volunteers
-              .find(account)
-              .filter(card -> VolunteeringRules.isMinor(card.adultOn(), ground.today()));
-      if (signup.accountId().equals(account) || own.isPresent()) {
+      if (signup.accountId().equals(account) || isMinor(actor)) {
         throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
       }
       var expected = Objects.requireNonNullElse(signup.consentCode(), "");
@@ -98,6 +94,19 @@ public class Consents {
       ground.record(actor, "登记监护人同意", shift.ref(), shift.path(), null);
       return agreed(actor, waiting(signupId), activity, yes);
     });
+  }
+
+  /** By what they said when they registered, or by the roll of a household (L-51). */
+  private boolean isMinor(Viewer actor) {
+    var today = ground.today();
+    return volunteers
+            .find(actor.account())
+            .filter(card -> VolunteeringRules.isMinor(card.adultOn(), today))
+            .isPresent()
+        || volunteers
+            .onRoll(actor)
+            .filter(known -> VolunteeringRules.isMinor(known.adultOn(), today))
+            .isPresent();
   }
 
   private SignupView agreed(

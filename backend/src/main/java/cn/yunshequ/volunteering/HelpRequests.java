@@ -2,9 +2,13 @@ package cn.yunshequ.volunteering;
 
 import cn.yunshequ.community.Places;
 import cn.yunshequ.community.model.AreaKind;
+import cn.yunshequ.community.model.Place;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.Screening;
+import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
 import cn.yunshequ.volunteering.model.HelpAct;
@@ -16,6 +20,7 @@ import cn.yunshequ.volunteering.store.HelpReads;
 import cn.yunshequ.volunteering.store.HelpStore;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +31,19 @@ public class HelpRequests {
   private final Once once;
   private final Ground ground;
   private final Places places;
+  private final Screening screening;
   private final HelpStore store;
   private final HelpReads reads;
 
-  HelpRequests(Db db, Once once, Ground ground, Places places, HelpStore store, HelpReads reads) {
+  HelpRequests(
+      Db db,
+      Once once,
+      Ground ground,
+      Places places,
+      Screening screening,
+      HelpStore store,
+      HelpReads reads) {
+    this.screening = screening;
     this.db = db;
     this.once = once;
     this.ground = ground;
@@ -59,7 +73,8 @@ public class HelpRequests {
    *
    * @param requestKey see {@link Once}
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED but for verified residents
-   *     of the community and its committee, CARE_CONSENT_MISSING, VALUE_OUT_OF_RANGE
+   *     of the community and its committee, CARE_CONSENT_MISSING, VALUE_OUT_OF_RANGE, and what
+   *     screening refuses
    */
   public HelpView ask(Viewer actor, Asking asking, @Nullable String requestKey) {
     return db.write(() -> {
@@ -82,6 +97,16 @@ public class HelpRequests {
       throw Refusal.of(VolunteeringRefusal.CARE_CONSENT_MISSING, "careConsent").asException();
     }
     var id = ground.newId();
+    screening.screenShown(
+        actor,
+        place.communityPath(),
+        asking.title() + '\n' + asking.body(),
+        () -> written(actor, id, place, asking));
+    ground.say("HelpAsked", get(actor, id).ref());
+    return id;
+  }
+
+  private Optional<Content> written(Viewer actor, UUID id, Place place, Asking asking) {
     store.ask(
         id,
         place,
@@ -94,8 +119,19 @@ public class HelpRequests {
     if (asking.details() != null) {
       store.detail(id, asking.care(), asking.details(), ground.now());
     }
-    ground.say("HelpAsked", get(actor, id).ref());
-    return id;
+    return store.content(id);
+  }
+
+  // What helpers and askers say at the end stands beside the request for everybody.
+  private void screened(Viewer actor, HelpView request, String words, Runnable write) {
+    screening.screenShown(
+        actor,
+        request.community(),
+        words,
+        () -> {
+          write.run();
+          return store.content(request.id());
+        });
   }
 
   private HelpView get(Viewer viewer, UUID id) {
@@ -155,12 +191,17 @@ public class HelpRequests {
    * It is done; its details are forgotten. Says HelpCompleted.
    *
    * @param note for everybody to read; null for none
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, HELP_STAGE_FORBIDS
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, HELP_STAGE_FORBIDS, and
+   *     what screening refuses
    */
   public HelpView complete(Viewer actor, UUID id, @Nullable String note) {
     return db.write(() -> {
       var request = permitted(actor, id, HelpAct.COMPLETE);
-      store.complete(id, note, actor, ground.now());
+      if (note == null) {
+        store.complete(id, null, actor, ground.now());
+      } else {
+        screened(actor, request, note, () -> store.complete(id, note, actor, ground.now()));
+      }
       ground.say("HelpCompleted", request.ref());
       return get(actor, id);
     });
@@ -169,12 +210,13 @@ public class HelpRequests {
   /**
    * Says thanks, once. Says HelpThanked.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, HELP_STAGE_FORBIDS
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, HELP_STAGE_FORBIDS, and
+   *     what screening refuses
    */
   public HelpView thank(Viewer actor, UUID id, String words) {
     return db.write(() -> {
       var request = permitted(actor, id, HelpAct.THANK);
-      store.thank(id, words, ground.now());
+      screened(actor, request, words, () -> store.thank(id, words, ground.now()));
       ground.say("HelpThanked", request.ref());
       return get(actor, id);
     });
@@ -210,5 +252,34 @@ public class HelpRequests {
       ground.say("HelpAssigned", request.ref(), Map.of("account", worker.toString()));
       return get(actor, id);
     });
+  }
+
+  /**
+   * The account was closed: what it asked for is taken back with its details, what it claimed waits
+   * for somebody else again. Says HelpWithdrawn and HelpHandedBack.
+   */
+  public void forget(UUID account) {
+    for (var id : store.unfinished(account)) {
+      db.write(() -> {
+        store.lockUnfinished(id).ifPresent(it -> leave(id, it, account));
+        return id;
+      });
+    }
+  }
+
+  private void leave(UUID id, HelpStore.Concerned it, UUID account) {
+    var ref = new SubjectRef(HelpView.KIND, id);
+    if (account.equals(it.asker())) {
+      store.withdraw(id, ground.now());
+      ground.say("HelpWithdrawn", ref);
+      return;
+    }
+    if (account.equals(it.worker())) {
+      store.unassign(id);
+    }
+    if (account.equals(it.helper())) {
+      store.handBack(id, "账号已注销", ground.now());
+      ground.say("HelpHandedBack", ref);
+    }
   }
 }

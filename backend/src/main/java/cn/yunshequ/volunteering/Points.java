@@ -57,6 +57,8 @@ public class Points {
       String memo,
       @Nullable UUID hourEntry) {
     var from = store.common(ground.newId(), community, false);
+    // Before a purse is made or touched: whoever gives to many holds this one throughout.
+    store.lockBalance(from);
     var to = store.purse(ground.newId(), community, account);
     var id = ground.newId();
     store.move(
@@ -151,7 +153,7 @@ public class Points {
       mustKeep(actor, moved.community());
       switch (moved.kind()) {
         case AWARDED -> {}
-        case SPENT -> putBack(transfer);
+        case SPENT -> putBack(actor, transfer);
         case EARNED, REVERSAL ->
             throw Refusal.of(VolunteeringRefusal.TRANSFER_REVERSED).asException();
       }
@@ -163,11 +165,13 @@ public class Points {
     });
   }
 
-  private void putBack(UUID transfer) {
+  // Whoever hands it over holds the same row: it goes out or back, never both.
+  private void putBack(Viewer actor, UUID transfer) {
     var redeemed = store.paidBy(transfer).orElseThrow();
-    if (redeemed.handedOver()) {
+    if (redeemed.handedOver() || redeemed.reversed()) {
       throw Refusal.of(VolunteeringRefusal.TRANSFER_REVERSED).asException();
     }
+    store.reverse(redeemed.id(), actor, ground.now());
     store.lockReward(redeemed.reward());
     store.takeFromShelf(redeemed.reward(), -1);
   }

@@ -22,6 +22,9 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,12 +67,25 @@ public class Presences {
 
   /** The code to show; empty for who may not show it, and while it does not work. */
   public Optional<CheckInCode> code(Viewer viewer, ShiftView shift) {
-    boolean shown =
-        VolunteeringRules.may(viewer, VolunteeringAct.ATTENDANCE, shift.standing()).isAllowed()
-            && codeWorks(ground.custom(), shift);
-    return shown
-        ? Optional.of(CheckInCode.at(activities.secret(shift.id()), ground.now()))
-        : Optional.empty();
+    return Optional.ofNullable(codes(viewer, List.of(shift)).get(shift.id()));
+  }
+
+  /** The same of many. */
+  public Map<UUID, CheckInCode> codes(Viewer viewer, Collection<ShiftView> shifts) {
+    var custom = ground.custom();
+    var shown =
+        shifts.stream()
+            .filter(shift ->
+                VolunteeringRules.may(viewer, VolunteeringAct.ATTENDANCE, shift.standing())
+                        .isAllowed()
+                    && codeWorks(custom, shift))
+            .map(ShiftView::id)
+            .toList();
+    Map<UUID, CheckInCode> codes = new HashMap<>();
+    activities
+        .secrets(shown)
+        .forEach((id, secret) -> codes.put(id, CheckInCode.at(secret, ground.now())));
+    return codes;
   }
 
   private boolean codeWorks(Custom custom, ShiftView shift) {

@@ -125,6 +125,8 @@ public class Rewards {
     if (!shelf.offered() || shelf.stock() < 1) {
       throw Refusal.of(VolunteeringRefusal.REWARD_OUT_OF_STOCK).asException();
     }
+    var till = store.common(ground.newId(), shelf.community(), true);
+    store.lockBalance(till);
     var purse = store.purse(ground.newId(), shelf.community(), actor.account());
     int balance = store.lockBalance(purse);
     if (balance < shelf.points()) {
@@ -139,7 +141,7 @@ public class Rewards {
             transfer,
             shelf.community(),
             purse,
-            store.common(ground.newId(), shelf.community(), true),
+            till,
             shelf.points(),
             TransferKind.SPENT,
             "兑换：" + shelf.name(),
@@ -159,7 +161,8 @@ public class Rewards {
   /**
    * Hands a redeemed reward over; harmless when repeated. Says RewardHandedOver.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, TRANSFER_REVERSED when the
+   *     points went back
    */
   public UUID handOver(Viewer actor, UUID id) {
     actor.account();
@@ -169,6 +172,9 @@ public class Rewards {
               .lockRedemption(id)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "redemptionId").asException());
       points.mustKeep(actor, redeemed.community());
+      if (redeemed.reversed()) {
+        throw Refusal.of(VolunteeringRefusal.TRANSFER_REVERSED).asException();
+      }
       if (!redeemed.handedOver()) {
         store.handOver(id, actor, ground.now());
         tell(actor, "RewardHandedOver", "发放兑换品", redeemed.reward(), redeemed.community(), "");

@@ -33,13 +33,15 @@ class DeletionProofTest {
   private static final String NOTE = "举报附言只给居委会看";
   private static Portal portal;
   private static Neighbourhood place;
+  private static Neighbourhood.Member officer;
   private static Api chair;
 
   @BeforeAll
   static void start() {
     portal = Portal.start();
     place = new Neighbourhood(portal);
-    chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任").api();
+    officer = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");
+    chair = officer.api();
   }
 
   @AfterAll
@@ -199,8 +201,15 @@ class DeletionProofTest {
             .sql()
             .fetchOne(
                 "select id, phone_sealed, phone_masked from identity.account where name = ?", NAME);
+    var life =
+        new OneLife(portal, place, api, account.get("id", java.util.UUID.class), NAME, officer);
+    life.lived();
     var identifiers =
         List.of(
+            OneLife.DOCUMENT,
+            OneLife.CIRCUMSTANCES,
+            OneLife.REMINDER,
+            life.openId,
             phone,
             account.get("phone_masked", String.class),
             HexFormat.of().formatHex(account.get("phone_sealed", byte[].class)),
@@ -209,6 +218,28 @@ class DeletionProofTest {
             DRAFT,
             NOTE);
     assertThat(tablesHolding(identifiers)).isNotEmpty();
+    assertThat(OneLife.takenAway(portal, api))
+        .containsKeys(
+            "volunteer.csv",
+            "volunteer-shifts.csv",
+            "volunteer-hours.csv",
+            "points.csv",
+            "conventions.csv",
+            "follows.csv",
+            "message-settings.csv",
+            "notices-read.csv",
+            "meetings-attended.csv")
+        .hasEntrySatisfying("volunteer-certificates.csv", c -> assertThat(c).contains(NAME))
+        .hasEntrySatisfying("volunteer-consents.csv", c -> assertThat(c).contains("我作为监护人同意"))
+        .hasEntrySatisfying("help.csv", c -> assertThat(c).contains(OneLife.CIRCUMSTANCES, "我帮忙的"))
+        .hasEntrySatisfying("help.csv", c -> assertThat(c).doesNotContain("701室"))
+        .hasEntrySatisfying("reminders.csv", c -> assertThat(c).contains(OneLife.REMINDER))
+        .hasEntrySatisfying("wechat.csv", c -> assertThat(c).contains("wxproof"))
+        .hasEntrySatisfying("wechat.csv", c -> assertThat(c).doesNotContain(life.openId))
+        .hasEntrySatisfying("notice-objections.csv", c -> assertThat(c).contains("我家没有收到表决票"))
+        .hasEntrySatisfying("supervision-questions.csv", c -> assertThat(c).contains("电费"))
+        .hasEntrySatisfying("ballot-dissents.csv", c -> assertThat(c).contains("灯的亮度要商量"))
+        .hasEntrySatisfying("council-seats.csv", c -> assertThat(c).contains("7栋2单元楼道议事会", "成员"));
 
     api.run("mutation { closeAccount(input: {confirm: true}) { closed } }");
     portal
@@ -229,6 +260,16 @@ class DeletionProofTest {
                 "query($a: ID!, $b: ID!) { one: proposal(id: $a) { endorsementCount commentCount }"
                     + " two: proposal(id: $b) { title author { displayName } } }",
                 Map.of("a", theirs, "b", own));
+    var left =
+        portal
+            .guest()
+            .run(
+                "query($c: ID!, $a: ID!, $b: ID!) { claimed: helpRequest(id: $c) { status } asked:"
+                    + " helpRequest(id: $a) { status } ballot(id: $b) { turnout { heads } } }",
+                Map.of("c", life.claimed, "a", life.asked, "b", life.ballot));
+    assertThat(left.text("claimed.status")).as("waits for somebody else").isEqualTo("OPEN");
+    assertThat(left.text("asked.status")).isEqualTo("WITHDRAWN");
+    assertThat(left.text("ballot.turnout.heads")).as("the vote counts").isEqualTo("1");
     assertThat(after.text("one.endorsementCount")).isEqualTo("1");
     assertThat(after.text("one.commentCount")).isEqualTo("2");
     assertThat(after.text("two.title")).isEqualTo("楼道装一盏灯");

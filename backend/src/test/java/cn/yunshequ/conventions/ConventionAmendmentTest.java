@@ -7,6 +7,7 @@ import static cn.yunshequ.conventions.ConventionRoom.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Portal;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,15 @@ class ConventionAmendmentTest {
 
   @BeforeAll
   static void start() {
-    portal = Portal.start();
+    portal =
+        Portal.start(
+            Map.of(
+                "moderation.posts-per-minute",
+                500,
+                "moderation.posts-per-day",
+                5000,
+                "moderation.same-text",
+                500));
     room = new ConventionRoom(portal);
   }
 

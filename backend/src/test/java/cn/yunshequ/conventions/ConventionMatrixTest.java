@@ -38,7 +38,15 @@ class ConventionMatrixTest {
 
   @BeforeAll
   static void start() {
-    portal = Portal.start();
+    portal =
+        Portal.start(
+            Map.of(
+                "moderation.posts-per-minute",
+                500,
+                "moderation.posts-per-day",
+                5000,
+                "moderation.same-text",
+                500));
     room = new ConventionRoom(portal);
     var elsewhere = new Neighbourhood(portal);
     role("guest", portal.guest());

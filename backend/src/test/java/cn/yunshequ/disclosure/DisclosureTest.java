@@ -30,7 +30,15 @@ class DisclosureTest {
 
   @BeforeAll
   static void start() {
-    portal = Portal.start();
+    portal =
+        Portal.start(
+            Map.of(
+                "moderation.posts-per-minute",
+                500,
+                "moderation.posts-per-day",
+                5000,
+                "moderation.same-text",
+                500));
     place = new Neighbourhood(portal);
     resident = place.resident("张建国", "7栋2单元", "101");
     chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");

@@ -186,7 +186,7 @@ class InboxTest {
     assertThat(notices.tellDates()).isZero();
     news.settle();
     assertThat(unread(chair.api(), id)).isEqualTo(before + 1);
-    assertThat(inbox(chair.api()).text("notifications.nodes.0.text")).contains("已经超期，由居委会负责");
+    assertThat(inbox(chair.api()).body().toString()).contains("已经超期，由居委会负责");
   }
 
   @Test

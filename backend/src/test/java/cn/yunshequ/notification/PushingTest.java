@@ -226,4 +226,31 @@ class PushingTest {
                     + " code path } } }");
     assertThat(wrong.refusals("updateNotificationSettings")).containsExactly("VALUE_OUT_OF_RANGE");
   }
+
+  @Test
+  void a_channel_this_portal_does_not_have_reaches_nobody_and_nothing_waits_for_it() {
+    var reaches = portal.bean(Reaches.class);
+    reaches.lost(author.account(), "recording");
+    reaches.gained(author.account(), "wechat");
+    assertThat(
+            author
+                .api()
+                .run("{ notificationSettings { channels } }")
+                .at("notificationSettings.channels")
+                .size())
+        .as("the settings say that nothing is connected")
+        .isZero();
+    prefer("push: AT_ONCE");
+    say(Weight.STEP);
+    prefer("push: DAILY, digestAt: \"00:00\"");
+    portal.bean(Pushing.class).enqueueDigests();
+    assertThat(
+            portal
+                .db()
+                .sql()
+                .fetchValue(
+                    "select count(*) from notification.push where account_id = ?",
+                    author.account()))
+        .isEqualTo(0L);
+  }
 }

@@ -74,6 +74,35 @@ class ConsentTest {
   }
 
   @Test
+  void a_minor_whom_only_the_roll_knows_consents_for_nobody() {
+    var shift = desk.oneShift(1, "minAge", 16);
+    var asked = done(signUp(desk.minor("小满", desk.today().plusYears(1)).api(), shift), "signUp");
+    var id = asked.text("signUp.signup.id");
+    var friend = desk.minor("小明", desk.today().plusYears(1));
+    assertThat(
+            act(
+                    friend.api(),
+                    "giveGuardianConsent",
+                    "signup",
+                    "signupId",
+                    id,
+                    "code",
+                    asked.text("signUp.signup.consentCode"),
+                    "guardianName",
+                    "张伟",
+                    "relation",
+                    "父亲")
+                .refusals("giveGuardianConsent"))
+        .containsExactly("NOT_ALLOWED");
+    assertThat(
+            desk.number(
+                "select count(*) from volunteering.consent where recorded_by = ?",
+                friend.account()))
+        .isZero();
+    assertThat(desk.events(id)).containsExactly("ConsentAsked");
+  }
+
+  @Test
   void consent_on_paper_is_written_down_by_the_organiser_and_company_is_asked_for() {
     var shift = desk.oneShift(1, "minAge", 14, "minors", "COMPANY");
     var young = desk.minor("小雨", desk.today().plusYears(2));

@@ -39,7 +39,15 @@ class HelpRequestTest {
 
   @BeforeAll
   static void start() {
-    portal = Portal.start();
+    portal =
+        Portal.start(
+            Map.of(
+                "moderation.posts-per-minute",
+                500,
+                "moderation.posts-per-day",
+                5000,
+                "moderation.same-text",
+                500));
     HelpDesk.SHOWN.put("helpRequest", "id status details askedBy { displayName } viewerMay");
     desk = new HelpDesk(portal);
     asker = desk.resident("许德昌");

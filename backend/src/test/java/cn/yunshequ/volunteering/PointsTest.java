@@ -38,7 +38,7 @@ class PointsTest {
     portal.close();
   }
 
-  private static Api.Answer award(HelpDesk desk, Neighbourhood.Member whom, int points) {
+  static Api.Answer award(HelpDesk desk, Neighbourhood.Member whom, int points) {
     return act(
         desk.chair.api(),
         "awardPoints",
@@ -53,13 +53,13 @@ class PointsTest {
         "排查隐患");
   }
 
-  private static Neighbourhood.Member volunteer(HelpDesk desk, String name) {
+  static Neighbourhood.Member volunteer(HelpDesk desk, String name) {
     var who = desk.resident(name);
     done(act(who.api(), "registerVolunteer", "volunteering"), "registerVolunteer");
     return who;
   }
 
-  private static String reward(HelpDesk desk, int cost, int stock) {
+  static String reward(HelpDesk desk, int cost, int stock) {
     return done(
             act(
                 desk.chair.api(),

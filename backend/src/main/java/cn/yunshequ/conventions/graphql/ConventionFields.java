@@ -1,6 +1,8 @@
 package cn.yunshequ.conventions.graphql;
 
+import cn.yunshequ.conventions.model.AdoptionRule;
 import cn.yunshequ.conventions.model.AdoptionView;
+import cn.yunshequ.conventions.model.AdoptionWay;
 import cn.yunshequ.conventions.model.ConventionRules;
 import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.FineWords;
@@ -22,6 +24,7 @@ import cn.yunshequ.voting.BallotPages;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,8 @@ class ConventionFields implements GraphqlModule {
   private static final String BALLOTS = "conventions.ballots";
   private static final String DRAFTERS = "conventions.drafters";
   private static final String WAITING = "conventions.openAmendments";
+  private static final String RULES = "conventions.rules";
+  private static final String CHECKS = "conventions.checks";
 
   private final ConventionReads reads;
   private final ConventionStore rules;
@@ -85,6 +90,8 @@ class ConventionFields implements GraphqlModule {
     wiring.loader(BALLOTS, (viewer, ids) -> ballots.about(viewer, ConventionView.KIND, ids));
     wiring.loader(DRAFTERS, reads::drafters);
     wiring.loader(WAITING, amendments::waiting);
+    wiring.loader(RULES, this::rules);
+    wiring.loader(CHECKS, reads::checks);
     wirePlace(wiring);
     wireTexts(wiring);
     wireRounds(wiring);
@@ -96,11 +103,11 @@ class ConventionFields implements GraphqlModule {
     field(wiring, "community", (c, viewer, env) -> node(env, "community", c.communityId()));
     field(wiring, "drafters", (c, viewer, env) -> list(env, DRAFTERS, c.id()));
     field(wiring, "viewerMay", (c, viewer, env) -> ConventionRules.all(viewer, c.standing()));
-    field(wiring, "ruleText", (c, viewer, env) -> rules.rule(c.way(), today()).text());
+    field(wiring, "ruleText", (c, viewer, env) -> rule(env, c).thenApply(AdoptionRule::text));
     field(
         wiring,
         "consultationDays",
-        (c, viewer, env) -> rules.rule(c.way(), today()).consultationDays());
+        (c, viewer, env) -> rule(env, c).thenApply(AdoptionRule::consultationDays));
   }
 
   private void wireTexts(Wiring wiring) {
@@ -117,11 +124,28 @@ class ConventionFields implements GraphqlModule {
     field(
         wiring,
         "check",
-        (c, viewer, env) -> c.seesDrafts() ? reads.check(viewer, c.id()).orElse(null) : null);
+        (c, viewer, env) -> c.seesDrafts() ? Loaded.load(env, CHECKS, c.id()) : null);
     field(
         wiring,
         "openAmendmentCount",
         (c, viewer, env) -> Loaded.load(env, WAITING, c.id()).thenApply(n -> n == null ? 0 : n));
+  }
+
+  private static CompletableFuture<AdoptionRule> rule(
+      DataFetchingEnvironment env, ConventionView convention) {
+    return Loaded.load(env, RULES, convention.id()).thenApply(AdoptionRule.class::cast);
+  }
+
+  // A statement for each of the few ways of adoption, whatever the page holds.
+  private Map<UUID, AdoptionRule> rules(Viewer viewer, List<UUID> ids) {
+    var byWay = new EnumMap<AdoptionWay, AdoptionRule>(AdoptionWay.class);
+    Map<UUID, AdoptionRule> found = new HashMap<>();
+    reads
+        .byIds(viewer, ids)
+        .forEach((id, convention) ->
+            found.put(
+                id, byWay.computeIfAbsent(convention.way(), way -> rules.rule(way, today()))));
+    return found;
   }
 
   private void wireRounds(Wiring wiring) {

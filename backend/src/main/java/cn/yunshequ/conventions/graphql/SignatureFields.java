@@ -1,23 +1,28 @@
 package cn.yunshequ.conventions.graphql;
 
 import static cn.yunshequ.conventions.graphql.ConventionFields.field;
+import static cn.yunshequ.conventions.graphql.ConventionFields.list;
 import static cn.yunshequ.conventions.graphql.ConventionFields.node;
 
 import cn.yunshequ.conventions.model.ArticleView;
 import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.ReminderView;
 import cn.yunshequ.conventions.model.SignatureView;
+import cn.yunshequ.conventions.store.ConventionReads;
 import cn.yunshequ.conventions.store.ReminderStore;
 import cn.yunshequ.conventions.store.SignatureReads;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
+import cn.yunshequ.platform.graphql.Loaded;
 import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Signatures and private reminders in the API. */
@@ -25,10 +30,17 @@ import org.jspecify.annotations.Nullable;
 class SignatureFields implements GraphqlModule {
   private static final List<String> SUMS = List.of("count", "households", "byPlace", "earlierOnly");
 
+  private static final List<String> ROWS = List.of("edges", "nodes", "pageInfo");
+  private static final String WAITING = "conventions.waitingPapers";
+  private static final String HOMES = "conventions.viewerHouseholds";
+  private static final String TOTALS = "conventions.signatureTotals";
+
+  private final ConventionReads conventions;
   private final SignatureReads reads;
   private final ReminderStore reminders;
 
-  SignatureFields(SignatureReads reads, ReminderStore reminders) {
+  SignatureFields(ConventionReads conventions, SignatureReads reads, ReminderStore reminders) {
+    this.conventions = conventions;
     this.reads = reads;
     this.reminders = reminders;
   }
@@ -38,8 +50,11 @@ class SignatureFields implements GraphqlModule {
     wiring.type("ConventionSignature", SignatureView.class);
     wiring.node(SignatureView.KIND, reads::byIds);
     field(wiring, "signatures", this::signatures);
-    field(wiring, "waitingPapers", (c, viewer, env) -> reads.waiting(viewer, c));
-    field(wiring, "viewerHouseholds", (c, viewer, env) -> reads.ofViewer(viewer, c));
+    wiring.loader(WAITING, (viewer, ids) -> reads.waiting(viewer, of(viewer, ids)));
+    wiring.loader(HOMES, (viewer, ids) -> reads.ofViewer(viewer, of(viewer, ids)));
+    wiring.loader(TOTALS, (viewer, ids) -> reads.sums(viewer, of(viewer, ids)));
+    field(wiring, "waitingPapers", (c, viewer, env) -> list(env, WAITING, c.id()));
+    field(wiring, "viewerHouseholds", (c, viewer, env) -> list(env, HOMES, c.id()));
     wiring.<SignatureView.OfHousehold>field(
         "HouseholdSignature",
         "household",
@@ -64,21 +79,34 @@ class SignatureFields implements GraphqlModule {
             Paging.connection(reminders.page(viewer, Paging.first(env), Paging.after(env))));
   }
 
+  private Collection<ConventionView> of(Viewer viewer, List<UUID> ids) {
+    return conventions.byIds(viewer, ids).values();
+  }
+
+  // A list of conventions asks for the sums only: they come for all of them together.
   private Object signatures(ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
     var version = convention.toSign();
-    boolean none = version == null || !convention.wordsShown();
+    boolean none = version == null || !convention.wordsShown() || !asks(env, ROWS);
     Map<String, @Nullable Object> shown =
         Paging.connection(
             none || version == null
                 ? new Page<>(List.of(), false)
                 : reads.page(viewer, convention, version, Paging.first(env), Paging.after(env)));
-    if (SUMS.stream().anyMatch(env.getSelectionSet()::contains)) {
-      var sums = reads.sums(viewer, convention, version == null ? 0 : version);
-      shown.put("count", sums.count());
-      shown.put("households", sums.households());
-      shown.put("byPlace", sums.byPlace());
-      shown.put("earlierOnly", sums.earlierOnly());
+    if (!asks(env, SUMS)) {
+      return shown;
     }
-    return shown;
+    return Loaded.load(env, TOTALS, convention.id())
+        .thenApply(found -> {
+          var sums = (SignatureReads.Sums) found;
+          shown.put("count", sums.count());
+          shown.put("households", sums.households());
+          shown.put("byPlace", sums.byPlace());
+          shown.put("earlierOnly", sums.earlierOnly());
+          return shown;
+        });
+  }
+
+  private static boolean asks(DataFetchingEnvironment env, List<String> fields) {
+    return fields.stream().anyMatch(env.getSelectionSet()::contains);
   }
 }

@@ -2,7 +2,7 @@ package cn.yunshequ.conventions.model;
 
 /** In what capacity somebody acts on a convention. */
 public enum ConventionParty {
-  /** Writes it. */
+  /** Writes it; where nobody is left who does, the convenor and the committee. */
   DRAFTER,
   /** Verified in a household of the place. */
   RESIDENT,

@@ -27,7 +27,7 @@ public final class ConventionRules {
   /** In what capacities somebody stands before a convention. */
   public static Set<ConventionParty> parties(Viewer viewer, ConventionStanding it) {
     var parties = EnumSet.noneOf(ConventionParty.class);
-    add(parties, ConventionParty.DRAFTER, it.drafted());
+    add(parties, ConventionParty.DRAFTER, it.drafted() || (it.orphaned() && leads(viewer, it)));
     add(parties, ConventionParty.RESIDENT, viewer.livesUnder(it.path()));
     add(parties, ConventionParty.CONVENOR, viewer.holds(OfficeKind.COUNCIL_CONVENOR, it.path()));
     add(parties, ConventionParty.COMMITTEE, isCommittee(viewer, it));
@@ -41,6 +41,21 @@ public final class ConventionRules {
     if (is) {
       parties.add(party);
     }
+  }
+
+  private static boolean leads(Viewer viewer, ConventionStanding it) {
+    return viewer.holds(OfficeKind.COUNCIL_CONVENOR, it.path()) || isCommittee(viewer, it);
+  }
+
+  /**
+   * Whether the viewer, doing that, takes the place of drafters whose accounts are closed: from
+   * then on the viewer is one.
+   */
+  public static boolean stepsIn(Viewer viewer, ConventionAct act, ConventionStanding it) {
+    return it.orphaned()
+        && !it.drafted()
+        && act.who().contains(ConventionParty.DRAFTER)
+        && leads(viewer, it);
   }
 
   private static boolean isCommittee(Viewer viewer, ConventionStanding it) {

@@ -36,6 +36,7 @@ final class ConventionColumns {
   private final Viewer viewer;
   private final LocalDate today;
   private final Field<Boolean> drafter;
+  private final Field<Boolean> orphaned = field(Visible.orphaned()).as("is_orphaned");
   private final Field<Boolean> drafts;
   private final Field<Boolean> words;
 
@@ -51,7 +52,7 @@ final class ConventionColumns {
     return sql.select(CONVENTION.fields())
         .select(ROUND.fields())
         .select(FORCE.fields())
-        .select(COMMUNITY.PATH, TEXT_CHECK.STATE, drafter, drafts, words)
+        .select(COMMUNITY.PATH, TEXT_CHECK.STATE, drafter, orphaned, drafts, words)
         .select(more)
         .from(CONVENTION)
         .join(ROUND)
@@ -123,6 +124,7 @@ final class ConventionColumns {
         AdoptionWay.valueOf(row.get(CONVENTION.WAY)),
         round.stage(),
         !viewer.isGuest() && row.get(drafter),
+        row.get(orphaned),
         check == null ? null : CheckState.valueOf(check),
         signable,
         inForce,

@@ -174,6 +174,11 @@ public class ConventionReads {
    * The desk's look at the newest text of a convention whose drafts the viewer was found to see.
    */
   public Optional<CheckView> check(Viewer viewer, UUID convention) {
+    return Optional.ofNullable(checks(viewer, List.of(convention)).get(convention));
+  }
+
+  /** The same of many. One statement. */
+  public Map<UUID, CheckView> checks(Viewer viewer, List<UUID> conventions) {
     return db.sql()
         .select(TEXT_CHECK.fields())
         .from(TEXT_CHECK)
@@ -181,16 +186,18 @@ public class ConventionReads {
         .on(
             CONVENTION.ID.eq(TEXT_CHECK.CONVENTION_ID),
             CONVENTION.NEWEST_VERSION.eq(TEXT_CHECK.VERSION))
-        .where(CONVENTION.ID.eq(convention), Visible.drafts(viewer))
-        .fetchOptional(row ->
-            new CheckView(
-                convention,
-                row.get(TEXT_CHECK.VERSION),
-                CheckState.valueOf(row.get(TEXT_CHECK.STATE)),
-                row.get(TEXT_CHECK.ASKED_BY),
-                row.get(TEXT_CHECK.ASKED_AT).toInstant(),
-                row.get(TEXT_CHECK.REASON),
-                Cards.instant(row.get(TEXT_CHECK.DECIDED_AT))));
+        .where(CONVENTION.ID.in(conventions), Visible.drafts(viewer))
+        .fetchMap(
+            row -> row.get(TEXT_CHECK.CONVENTION_ID),
+            row ->
+                new CheckView(
+                    row.get(TEXT_CHECK.CONVENTION_ID),
+                    row.get(TEXT_CHECK.VERSION),
+                    CheckState.valueOf(row.get(TEXT_CHECK.STATE)),
+                    row.get(TEXT_CHECK.ASKED_BY),
+                    row.get(TEXT_CHECK.ASKED_AT).toInstant(),
+                    row.get(TEXT_CHECK.REASON),
+                    Cards.instant(row.get(TEXT_CHECK.DECIDED_AT))));
   }
 
   /** The moderators' check-list; the same for everybody. */

@@ -80,6 +80,20 @@ public class ReminderStore {
         == 1;
   }
 
+  /** The account was closed: words between neighbours go with it, those answered to it stay. */
+  public void forget(UUID account) {
+    db.sql()
+        .update(REMINDER)
+        .set(REMINDER.WORDS, "写提醒的邻居已注销账号，内容不再保留。")
+        .where(REMINDER.ACCOUNT_ID.eq(account))
+        .execute();
+    db.sql()
+        .update(REMINDER)
+        .set(REMINDER.REPLY, "回复的邻居已注销账号，内容不再保留。")
+        .where(REMINDER.REPLIED_BY.eq(account))
+        .execute();
+  }
+
   /** Those the viewer may read, by id. One statement. */
   public Map<UUID, ReminderView> byIds(Viewer viewer, List<UUID> ids) {
     return rows()

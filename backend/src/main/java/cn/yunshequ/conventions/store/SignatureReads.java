@@ -3,13 +3,17 @@ package cn.yunshequ.conventions.store;
 import static cn.yunshequ.community.published.Tables.AREA;
 import static cn.yunshequ.community.published.Tables.HOUSEHOLD;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.conventions.store.db.Tables.CONVENTION;
 import static cn.yunshequ.conventions.store.db.Tables.SIGNATURE;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.partitionBy;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import cn.yunshequ.community.model.PersonName;
@@ -30,12 +34,17 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +76,36 @@ public class SignatureReads {
         rows, first, last -> Cursor.of(last.signedAt().atOffset(ZoneOffset.UTC), last.id()));
   }
 
-  /** Papers that wait for a second person; empty for who does not count there. */
-  public List<SignatureView> waiting(Viewer viewer, ConventionView convention) {
-    return BallotRules.counts(viewer, convention.path())
-        ? rows()
+  /**
+   * Papers that wait for a second person, the oldest fifty of each; none for who does not count
+   * there. One statement.
+   */
+  public Map<UUID, List<SignatureView>> waiting(
+      Viewer viewer, Collection<ConventionView> conventions) {
+    var counted =
+        conventions.stream()
+            .filter(it -> BallotRules.counts(viewer, it.path()))
+            .map(ConventionView::id)
+            .toList();
+    var nth =
+        rowNumber()
+            .over(partitionBy(SIGNATURE.CONVENTION_ID).orderBy(SIGNATURE.SIGNED_AT, SIGNATURE.ID))
+            .as("nth");
+    var ranked =
+        select(SIGNATURE.ID, nth)
+            .from(SIGNATURE)
             .where(
-                SIGNATURE.CONVENTION_ID.eq(convention.id()),
+                SIGNATURE.CONVENTION_ID.in(counted),
                 SIGNATURE.STATE.eq(SignatureState.WAITING.name()))
-            .orderBy(SIGNATURE.SIGNED_AT, SIGNATURE.ID)
-            .limit(inline(MOST_WAITING))
-            .fetch(row -> read(row, viewer))
-        : List.of();
+            .asTable("ranked");
+    return rows()
+        .where(
+            SIGNATURE.ID.in(
+                select(ranked.field(SIGNATURE.ID))
+                    .from(ranked)
+                    .where(Objects.requireNonNull(ranked.field(nth)).le(inline(MOST_WAITING)))))
+        .orderBy(SIGNATURE.SIGNED_AT, SIGNATURE.ID)
+        .fetchGroups(row -> row.get(SIGNATURE.CONVENTION_ID), row -> read(row, viewer));
   }
 
   /** By id: what stands everybody, papers that wait for who counts there. */
@@ -162,30 +190,52 @@ public class SignatureReads {
   public record Sums(
       int count, int households, List<SignatureView.Rate> byPlace, int earlierOnly) {}
 
-  /** Two statements. */
-  public Sums sums(Viewer viewer, ConventionView convention, int version) {
-    var byStairwell = new ArrayList<Rate>();
+  /** Of those that have a text to sign. Two statements. */
+  public Map<UUID, Sums> sums(Viewer viewer, Collection<ConventionView> conventions) {
+    Map<UUID, Integer> versions = new HashMap<>();
+    conventions.forEach(it -> versions.put(it.id(), Objects.requireNonNullElse(it.toSign(), 0)));
+    Map<UUID, List<Rate>> byStairwell = new HashMap<>();
     db.sql()
         .select(
+            CONVENTION.ID,
             BUILDING.NAME,
             STAIRWELL.NAME,
             BUILDING.PATH,
             countDistinct(HOUSEHOLD.ID),
             count(SIGNATURE.ID))
-        .from(HOUSEHOLD)
+        .from(CONVENTION)
+        .join(HOUSEHOLD)
+        .on(Visible.under(HOUSEHOLD.PATH, CONVENTION.PATH))
         .join(STAIRWELL)
         .on(STAIRWELL.ID.eq(HOUSEHOLD.STAIRWELL_ID))
         .join(BUILDING)
         .on(BUILDING.ID.eq(STAIRWELL.PARENT_ID))
         .leftJoin(SIGNATURE)
-        .on(SIGNATURE.HOUSEHOLD_ID.eq(HOUSEHOLD.ID), standing(convention.id(), version))
-        .where(Visible.under(HOUSEHOLD.PATH, convention.path()))
-        .groupBy(BUILDING.NAME, BUILDING.PATH, STAIRWELL.NAME)
+        .on(
+            SIGNATURE.HOUSEHOLD_ID.eq(HOUSEHOLD.ID),
+            SIGNATURE.CONVENTION_ID.eq(CONVENTION.ID),
+            SIGNATURE.VERSION.eq(version(CONVENTION.ID, versions)),
+            SIGNATURE.STATE.eq(SignatureState.SIGNED.name()))
+        .where(CONVENTION.ID.in(versions.keySet()))
+        .groupBy(CONVENTION.ID, BUILDING.NAME, BUILDING.PATH, STAIRWELL.NAME)
         .orderBy(
             DSL.length(BUILDING.NAME), BUILDING.NAME, DSL.length(STAIRWELL.NAME), STAIRWELL.NAME)
         .forEach(row ->
-            byStairwell.add(new Rate(row.value1(), row.value2(), row.value4(), row.value5())));
-    return summed(byStairwell, earlierOnly(convention.id(), version));
+            byStairwell
+                .computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                .add(new Rate(row.value2(), row.value3(), row.value5(), row.value6())));
+    var earlier = earlierOnly(versions);
+    Map<UUID, Sums> sums = new HashMap<>();
+    versions
+        .keySet()
+        .forEach(id ->
+            sums.put(
+                id, summed(byStairwell.getOrDefault(id, List.of()), earlier.getOrDefault(id, 0))));
+    return sums;
+  }
+
+  private static Field<Integer> version(Field<UUID> convention, Map<UUID, Integer> versions) {
+    return DSL.case_(convention).mapValues(versions);
   }
 
   private record Rate(String building, String stairwell, int households, int signed) {}
@@ -209,62 +259,86 @@ public class SignatureReads {
         earlierOnly);
   }
 
-  private int earlierOnly(UUID convention, int version) {
+  private Map<UUID, Integer> earlierOnly(Map<UUID, Integer> versions) {
     var now = SIGNATURE.as("now");
+    var version = version(SIGNATURE.CONVENTION_ID, versions);
     return db.sql()
-        .select(countDistinct(SIGNATURE.HOUSEHOLD_ID))
+        .select(SIGNATURE.CONVENTION_ID, countDistinct(SIGNATURE.HOUSEHOLD_ID))
         .from(SIGNATURE)
         .where(
-            SIGNATURE.CONVENTION_ID.eq(convention),
+            SIGNATURE.CONVENTION_ID.in(versions.keySet()),
             SIGNATURE.VERSION.lt(version),
             SIGNATURE.STATE.eq(SignatureState.SIGNED.name()),
             notExists(
                 selectOne()
                     .from(now)
                     .where(
-                        now.CONVENTION_ID.eq(convention),
+                        now.CONVENTION_ID.eq(SIGNATURE.CONVENTION_ID),
                         now.VERSION.eq(version),
                         now.HOUSEHOLD_ID.eq(SIGNATURE.HOUSEHOLD_ID),
                         now.STATE.eq(SignatureState.SIGNED.name()))))
-        .fetchSingle()
-        .value1();
+        .groupBy(SIGNATURE.CONVENTION_ID)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
-  /** The viewer's households at that place, and the newest version each stands by. */
-  public List<SignatureView.OfHousehold> ofViewer(Viewer viewer, ConventionView convention) {
-    var homes =
-        viewer.residences().stream()
-            .filter(home -> home.stairwell().isUnder(convention.path()))
-            .map(Viewer.Residence::householdId)
-            .distinct()
-            .toList();
-    if (homes.isEmpty()) {
-      return List.of();
-    }
+  /**
+   * The viewer's households at each place, and the newest version each stands by. One statement.
+   */
+  public Map<UUID, List<SignatureView.OfHousehold>> ofViewer(
+      Viewer viewer, Collection<ConventionView> conventions) {
+    Map<UUID, List<UUID>> homes = new HashMap<>();
+    conventions.forEach(it -> homes.put(it.id(), homesAt(viewer, it)));
     var newest =
         db.sql()
-            .select(SIGNATURE.HOUSEHOLD_ID, SIGNATURE.VERSION, SIGNATURE.SIGNED_AT)
+            .select(
+                SIGNATURE.CONVENTION_ID,
+                SIGNATURE.HOUSEHOLD_ID,
+                SIGNATURE.VERSION,
+                SIGNATURE.SIGNED_AT)
             .from(SIGNATURE)
             .where(
-                SIGNATURE.CONVENTION_ID.eq(convention.id()),
-                SIGNATURE.HOUSEHOLD_ID.in(homes),
+                SIGNATURE.CONVENTION_ID.in(homes.keySet()),
+                SIGNATURE.HOUSEHOLD_ID.in(
+                    homes.values().stream().flatMap(List::stream).distinct().toList()),
                 SIGNATURE.STATE.eq(SignatureState.SIGNED.name()))
             .orderBy(SIGNATURE.VERSION)
-            .fetchMap(SIGNATURE.HOUSEHOLD_ID, row -> row);
-    return homes.stream()
-        .map(home -> ofHousehold(convention.toSign(), home, newest.get(home)))
+            .fetch();
+    Map<UUID, List<SignatureView.OfHousehold>> found = new HashMap<>();
+    for (var convention : conventions) {
+      found.put(
+          convention.id(),
+          homes.getOrDefault(convention.id(), List.of()).stream()
+              .map(home ->
+                  ofHousehold(
+                      convention.toSign(),
+                      home,
+                      newest.stream()
+                          .filter(row ->
+                              row.value1().equals(convention.id()) && row.value2().equals(home))
+                          .reduce((older, newer) -> newer)
+                          .orElse(null)))
+              .toList());
+    }
+    return found;
+  }
+
+  private static List<UUID> homesAt(Viewer viewer, ConventionView convention) {
+    return viewer.residences().stream()
+        .filter(home -> home.stairwell().isUnder(convention.path()))
+        .map(Viewer.Residence::householdId)
+        .distinct()
         .toList();
   }
 
   private static SignatureView.OfHousehold ofHousehold(
       @Nullable Integer toSign,
       UUID household,
-      org.jooq.@Nullable Record3<UUID, Integer, OffsetDateTime> newest) {
-    boolean current = newest != null && newest.value2().equals(toSign);
+      org.jooq.@Nullable Record4<UUID, UUID, Integer, OffsetDateTime> newest) {
+    boolean current = newest != null && newest.value3().equals(toSign);
     return new SignatureView.OfHousehold(
         household,
-        newest == null ? null : newest.value2(),
-        newest == null ? null : newest.value3().toInstant(),
+        newest == null ? null : newest.value3(),
+        newest == null ? null : newest.value4().toInstant(),
         current,
         toSign != null && !current);
   }

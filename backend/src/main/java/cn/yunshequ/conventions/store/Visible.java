@@ -5,28 +5,36 @@ import static cn.yunshequ.conventions.store.db.Tables.DRAFTER;
 import static cn.yunshequ.conventions.store.db.Tables.TEXT_CHECK;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Viewer;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Who sees what: the one visibility rule of conventions, as SQL over {@code CONVENTION}. */
 final class Visible {
+  private static final Set<OfficeKind> LEADING =
+      Set.of(OfficeKind.COUNCIL_CONVENOR, OfficeKind.COMMITTEE_CHAIR, OfficeKind.COMMITTEE_MEMBER);
+
   private Visible() {}
 
-  /** Published ones everybody; drafts who writes them, and the desk that was asked to look. */
+  /**
+   * Published ones everybody; drafts who writes them, the desk that was asked to look, and who
+   * leads the place when nobody is left to write.
+   */
   static Condition to(Viewer viewer) {
     return CONVENTION.PUBLISHED_VERSION.isNotNull().or(drafts(viewer));
   }
 
   /** Texts that are not published yet. */
   static Condition drafts(Viewer viewer) {
-    return drafter(viewer).or(desk(viewer).and(asked()));
+    return drafter(viewer).or(desk(viewer).and(asked())).or(leads(viewer).and(orphaned()));
   }
 
   /** Hidden words are shown to their drafters and the desk only. */
@@ -45,6 +53,21 @@ final class Visible {
                     DRAFTER.CONVENTION_ID.eq(CONVENTION.ID),
                     DRAFTER.ACCOUNT_ID.eq(account),
                     DRAFTER.ENDED_AT.isNull()));
+  }
+
+  /** Nobody writes it any more. */
+  static Condition orphaned() {
+    return notExists(
+        selectOne()
+            .from(DRAFTER)
+            .where(DRAFTER.CONVENTION_ID.eq(CONVENTION.ID), DRAFTER.ENDED_AT.isNull()));
+  }
+
+  private static Condition leads(Viewer viewer) {
+    return viewer.offices().stream()
+        .filter(office -> LEADING.contains(office.kind()))
+        .map(office -> under(CONVENTION.PATH, office.path()))
+        .reduce(falseCondition(), Condition::or);
   }
 
   static Condition desk(Viewer viewer) {

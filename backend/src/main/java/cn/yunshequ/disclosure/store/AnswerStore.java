@@ -1,11 +1,16 @@
 package cn.yunshequ.disclosure.store;
 
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
+import static cn.yunshequ.disclosure.store.db.Tables.NOTICE;
 import static cn.yunshequ.disclosure.store.db.Tables.OBJECTION;
 import static cn.yunshequ.disclosure.store.db.Tables.QUESTION;
 import static java.time.ZoneOffset.UTC;
 
 import cn.yunshequ.disclosure.model.Answerable;
 import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.moderation.model.Content;
+import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -113,6 +118,66 @@ public class AnswerStore {
         == 1;
   }
 
+  /** Holds and describes an objection for the desk. */
+  public Optional<Content> objectionContent(UUID id) {
+    lockObjection(id);
+    return db.sql()
+        .select(NOTICE.TITLE, COMMUNITY.PATH, OBJECTION.WORDS, OBJECTION.ACCOUNT_ID)
+        .select(OBJECTION.HIDDEN_REASON)
+        .from(OBJECTION)
+        .join(NOTICE)
+        .on(NOTICE.ID.eq(OBJECTION.NOTICE_ID))
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(NOTICE.COMMUNITY_ID))
+        .where(OBJECTION.ID.eq(id))
+        .fetchOptional(row ->
+            new Content(
+                new SubjectRef(Answerable.OBJECTION, id),
+                new AreaPath(row.get(COMMUNITY.PATH)),
+                "异议：" + row.get(NOTICE.TITLE),
+                row.get(OBJECTION.WORDS),
+                row.get(OBJECTION.ACCOUNT_ID),
+                status(row.get(OBJECTION.HIDDEN_REASON))));
+  }
+
+  /** Holds and describes a question for the desk. */
+  public Optional<Content> questionContent(UUID id) {
+    return db.sql()
+        .selectFrom(QUESTION)
+        .where(QUESTION.ID.eq(id))
+        .forUpdate()
+        .fetchOptional(row ->
+            new Content(
+                new SubjectRef(Answerable.QUESTION, id),
+                new AreaPath(row.getAreaPath()),
+                "监督提问 " + row.getNumber(),
+                row.getWords(),
+                row.getAccountId(),
+                status(row.getHiddenReason())));
+  }
+
+  private static ContentStatus status(@Nullable String hiddenReason) {
+    return hiddenReason == null ? ContentStatus.VISIBLE : ContentStatus.HIDDEN;
+  }
+
+  /** Null shows it again. */
+  public void hideObjection(UUID id, @Nullable String reason) {
+    db.sql()
+        .update(OBJECTION)
+        .set(OBJECTION.HIDDEN_REASON, reason)
+        .where(OBJECTION.ID.eq(id))
+        .execute();
+  }
+
+  /** Null shows it again. */
+  public void hideQuestion(UUID id, @Nullable String reason) {
+    db.sql()
+        .update(QUESTION)
+        .set(QUESTION.HIDDEN_REASON, reason)
+        .where(QUESTION.ID.eq(id))
+        .execute();
+  }
+
   static Answerable objection(Record row) {
     var at = row.get(OBJECTION.ANSWERED_AT);
     return new Answerable(
@@ -125,7 +190,8 @@ public class AnswerStore {
         row.get(OBJECTION.DUE_ON),
         row.get(OBJECTION.ANSWER),
         row.get(OBJECTION.ANSWERED_BY),
-        at == null ? null : at.toInstant());
+        at == null ? null : at.toInstant(),
+        row.get(OBJECTION.HIDDEN_REASON));
   }
 
   static Answerable question(Record row) {
@@ -140,6 +206,7 @@ public class AnswerStore {
         row.get(QUESTION.DUE_ON),
         row.get(QUESTION.ANSWER),
         row.get(QUESTION.ANSWERED_BY),
-        at == null ? null : at.toInstant());
+        at == null ? null : at.toInstant(),
+        row.get(QUESTION.HIDDEN_REASON));
   }
 }

@@ -1,5 +1,6 @@
 package cn.yunshequ.disclosure.store;
 
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
 import static cn.yunshequ.disclosure.store.db.Tables.CATEGORY;
 import static cn.yunshequ.disclosure.store.db.Tables.NOTICE;
 import static cn.yunshequ.disclosure.store.db.Tables.OBJECTION;
@@ -12,6 +13,7 @@ import cn.yunshequ.disclosure.model.Cycle;
 import cn.yunshequ.disclosure.model.Disclosed;
 import cn.yunshequ.disclosure.model.Notice;
 import cn.yunshequ.disclosure.model.RegisterLine;
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
@@ -112,13 +114,19 @@ public class DisclosureReads {
     Map<UUID, List<Answerable>> found = new HashMap<>();
     notices.forEach(id -> found.put(id, new ArrayList<>()));
     db.sql()
-        .selectFrom(OBJECTION)
+        .select(OBJECTION.fields())
+        .select(COMMUNITY.PATH)
+        .from(OBJECTION)
+        .join(NOTICE)
+        .on(NOTICE.ID.eq(OBJECTION.NOTICE_ID))
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(NOTICE.COMMUNITY_ID))
         .where(OBJECTION.NOTICE_ID.eq(DSL.any(notices.toArray(UUID[]::new))))
         .orderBy(OBJECTION.FILED_AT, OBJECTION.ID)
         .forEach(row ->
             found
-                .getOrDefault(row.getNoticeId(), new ArrayList<>())
-                .add(AnswerStore.objection(row)));
+                .getOrDefault(row.get(OBJECTION.NOTICE_ID), new ArrayList<>())
+                .add(shown(viewer, AnswerStore.objection(row), row.get(COMMUNITY.PATH))));
     return found;
   }
 
@@ -231,7 +239,7 @@ public class DisclosureReads {
             .and(before(QUESTION.ASKED_AT, QUESTION.ID, after))
             .orderBy(QUESTION.ASKED_AT.desc(), QUESTION.ID.desc())
             .limit(DSL.inline(first + 1))
-            .fetch(AnswerStore::question);
+            .fetch(row -> shown(viewer, AnswerStore.question(row), row.getAreaPath()));
     return Page.cut(rows, first, q -> cursor(q.filedAt(), q.id()));
   }
 
@@ -240,8 +248,15 @@ public class DisclosureReads {
     db.sql()
         .selectFrom(QUESTION)
         .where(QUESTION.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-        .forEach(row -> found.put(row.getId(), AnswerStore.question(row)));
+        .forEach(row ->
+            found.put(row.getId(), shown(viewer, AnswerStore.question(row), row.getAreaPath())));
     return found;
+  }
+
+  // Hidden words are read by who wrote them and by the desk.
+  private static Answerable shown(Viewer viewer, Answerable it, String place) {
+    return it.shown(
+        it.account().equals(viewer.accountId()) || viewer.worksAtDeskOf(new AreaPath(place)));
   }
 
   /** Ids of notices in ascending order, for search. */

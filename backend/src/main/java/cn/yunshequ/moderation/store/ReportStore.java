@@ -81,6 +81,11 @@ public class ReportStore {
     settle(about(subject).and(REPORT.STATUS.eq("OPEN")), "UPHELD");
   }
 
+  /** Settles all open ones as not right. */
+  public void dismissAll(SubjectRef subject) {
+    settle(about(subject).and(REPORT.STATUS.eq("OPEN")), "DISMISSED");
+  }
+
   /** An appeal was granted: what was found right was not. */
   public void overturn(SubjectRef subject) {
     var reporters = settled(about(subject).and(REPORT.STATUS.eq("UPHELD")), "DISMISSED");

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -62,7 +63,8 @@ public class PushStore {
       Instant digestedAt) {}
 
   /** Enqueues a notice for those of these accounts who want it at once, after their quiet hours. */
-  public void enqueue(Notice notice, List<UUID> accounts, Instant now, int minute) {
+  public void enqueue(
+      Notice notice, List<UUID> accounts, Set<String> channels, Instant now, int minute) {
     boolean alert = notice.weight() == Weight.ALERT;
     db.sql()
         .insertInto(PUSH, PUSH.ID, PUSH.ACCOUNT_ID, PUSH.CHANNEL, PUSH.NOTICE_ID, PUSH.DUE_AT)
@@ -77,6 +79,7 @@ public class PushStore {
                 .leftJoin(PREFERENCE)
                 .on(PREFERENCE.ACCOUNT_ID.eq(REACH.ACCOUNT_ID))
                 .where(REACH.ACCOUNT_ID.eq(DSL.any(accounts.toArray(UUID[]::new))))
+                .and(REACH.CHANNEL.in(channels))
                 .and(alert ? DSL.noCondition() : MODE.eq(inline(PushMode.AT_ONCE.name()))))
         .onConflictDoNothing()
         .execute();
@@ -100,7 +103,8 @@ public class PushStore {
    *
    * @return how many
    */
-  public int enqueueDigests(LocalDate day, Instant now, int minute, int most) {
+  public int enqueueDigests(
+      Set<String> channels, LocalDate day, Instant now, int minute, int most) {
     var news =
         DSL.selectOne()
             .from(INBOX)
@@ -120,6 +124,7 @@ public class PushStore {
                 .leftJoin(PREFERENCE)
                 .on(PREFERENCE.ACCOUNT_ID.eq(REACH.ACCOUNT_ID))
                 .where(MODE.eq(inline(PushMode.DAILY.name())), DIGEST_AT.le(val(minute)))
+                .and(REACH.CHANNEL.in(channels))
                 .andExists(news)
                 .andNotExists(done)
                 .limit(inline(most)))

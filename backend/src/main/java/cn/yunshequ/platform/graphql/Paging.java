@@ -32,7 +32,7 @@ public final class Paging {
   public static Map<String, @Nullable Object> connection(Page<?> page) {
     Map<String, @Nullable Object> info = new HashMap<>();
     info.put("hasNextPage", page.hasNextPage());
-    info.put("endCursor", page.edges().isEmpty() ? null : page.edges().getLast().cursor());
+    info.put("endCursor", page.endCursor());
     Map<String, @Nullable Object> connection = new HashMap<>();
     connection.put("edges", page.edges());
     connection.put("nodes", page.nodes());

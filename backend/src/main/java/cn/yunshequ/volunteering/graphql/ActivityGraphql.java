@@ -34,6 +34,7 @@ class ActivityGraphql implements GraphqlModule {
   private static final String SHIFTS = "volunteering.shifts";
   private static final String NEXT = "volunteering.nextShift";
   private static final String SIGNUPS = "volunteering.signups";
+  private static final String CODES = "volunteering.codes";
 
   private final ActivityReads activities;
   private final ShiftReads shifts;
@@ -66,6 +67,8 @@ class ActivityGraphql implements GraphqlModule {
     wiring.loader(SHIFTS, shifts::ofActivities);
     wiring.loader(NEXT, shifts::nextOf);
     wiring.loader(SIGNUPS, signups::ofShifts);
+    wiring.loader(
+        CODES, (viewer, ids) -> presences.codes(viewer, shifts.byIds(viewer, ids).values()));
     wireActivity(wiring);
     wireShift(wiring);
     wiring.query("activity", (viewer, env) -> Edges.one(env, ActivityView.KIND));
@@ -89,7 +92,7 @@ class ActivityGraphql implements GraphqlModule {
     wiring.field("Activity", name, reader);
   }
 
-  private void wireShift(Wiring wiring) {
+  private static void wireShift(Wiring wiring) {
     wiring.<ShiftView>field(
         "Shift", "activity", (s, viewer, env) -> node(env, ActivityView.KIND, s.activityId()));
     wiring.<ShiftView>field(
@@ -104,7 +107,7 @@ class ActivityGraphql implements GraphqlModule {
         "Shift", "viewerMay", (s, viewer, env) -> VolunteeringRules.all(viewer, s.standing()));
     wiring.<ShiftView>field("Shift", "signups", ActivityGraphql::signupsOf);
     wiring.<ShiftView>field(
-        "Shift", "checkInCode", (s, viewer, env) -> presences.code(viewer, s).orElse(null));
+        "Shift", "checkInCode", (s, viewer, env) -> Loaded.load(env, CODES, s.id()));
   }
 
   private static Object signupsOf(ShiftView shift, Viewer viewer, DataFetchingEnvironment env) {

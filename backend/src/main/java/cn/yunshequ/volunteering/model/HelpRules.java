@@ -2,6 +2,7 @@ package cn.yunshequ.volunteering.model;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Verdict;
 import cn.yunshequ.kernel.Viewer;
 import java.util.Arrays;
@@ -9,9 +10,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who may do what with a help request, and who reads its details. */
 public final class HelpRules {
+  // Offices of those who lead and review; they are nobody's social worker.
+  private static final Set<OfficeKind> NO_WORKERS =
+      Set.of(OfficeKind.COUNCIL_CONVENOR, OfficeKind.APPEAL_REVIEWER);
+
   private HelpRules() {}
 
   /** Verified residents ask where they live; the committee asks for somebody who cannot. */
@@ -56,9 +62,21 @@ public final class HelpRules {
     return Arrays.stream(HelpAct.values()).filter(act -> may(viewer, act, it).isAllowed()).toList();
   }
 
+  /** Places whose residents the viewer serves in an office today. */
+  public static Stream<AreaPath> serving(Viewer viewer) {
+    return viewer.offices().stream()
+        .filter(office -> !NO_WORKERS.contains(office.kind()))
+        .map(Viewer.Office::path);
+  }
+
+  /** Whether the viewer serves that place in an office today. */
+  public static boolean serves(Viewer viewer, AreaPath place) {
+    return serving(viewer).anyMatch(place::isUnder);
+  }
+
   /**
-   * Door and circumstances are read by whoever asked, whoever helps now and the worker named for
-   * it; not by the committee as such, not by whoever helped before (L-61, L-62).
+   * Door and circumstances are read by whoever asked, whoever helps now and the worker named for it
+   * while in office; not by the committee as such, not by whoever helped before (L-61, L-62).
    */
   public static boolean readsDetails(HelpStanding it) {
     return it.viewerAsked() || it.viewerClaimed() || it.viewerIsWorker();

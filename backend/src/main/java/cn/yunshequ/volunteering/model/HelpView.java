@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param care whether its details are about care needs (L-62)
  * @param claimer null while nobody helps
  * @param worker null while nobody was named
+ * @param doneNote null for none, and while it is hidden from the viewer
+ * @param thanks likewise
  */
 public record HelpView(
     UUID id,

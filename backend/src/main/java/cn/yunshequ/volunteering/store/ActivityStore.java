@@ -12,6 +12,8 @@ import cn.yunshequ.volunteering.model.MinorsPolicy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -109,12 +111,16 @@ public class ActivityStore {
   }
 
   public byte[] secret(UUID shift) {
+    return Objects.requireNonNull(secrets(List.of(shift)).get(shift));
+  }
+
+  /** What the codes of these shifts are made of. */
+  public Map<UUID, byte[]> secrets(List<UUID> shifts) {
     return db.sql()
-        .select(SHIFT.CHECK_IN_SECRET)
+        .select(SHIFT.ID, SHIFT.CHECK_IN_SECRET)
         .from(SHIFT)
-        .where(SHIFT.ID.eq(shift))
-        .fetchSingle()
-        .value1();
+        .where(SHIFT.ID.in(shifts))
+        .fetchMap(SHIFT.ID, SHIFT.CHECK_IN_SECRET);
   }
 
   public void cancel(UUID activity, String reason, Instant now) {

@@ -209,7 +209,7 @@ public class HelpReads {
             hidden != null,
             row.get(HELP_REQUEST.ASKED_BY).equals(me),
             claimer != null && claimer.equals(me),
-            worker != null && worker.equals(me),
+            worker != null && worker.equals(me) && HelpRules.serves(viewer, path),
             Boolean.TRUE.equals(row.get("grown", Boolean.class)));
     boolean shown = hidden == null || standing.viewerAsked() || viewer.worksAtDeskOf(path);
     return new HelpView(
@@ -228,8 +228,8 @@ public class HelpReads {
         claimer == null ? null : person(row, CLAIMER, viewer, standing),
         worker == null ? null : People.read(row, WORKER, viewer),
         People.instant(row.get(HELP_REQUEST.DONE_AT)),
-        row.get(HELP_REQUEST.DONE_NOTE),
-        row.get(HELP_REQUEST.THANKS),
+        shown ? row.get(HELP_REQUEST.DONE_NOTE) : null,
+        shown ? row.get(HELP_REQUEST.THANKS) : null,
         hidden,
         shown,
         standing);
@@ -279,8 +279,17 @@ public class HelpReads {
         .on(HELP_REQUEST.ID.eq(HELP_DETAIL.REQUEST_ID))
         .where(
             HELP_DETAIL.REQUEST_ID.in(requests),
-            HELP_REQUEST.ASKED_BY.eq(me).or(HELP_REQUEST.WORKER_ID.eq(me)).or(claimed))
+            HELP_REQUEST.ASKED_BY.eq(me).or(claimed).or(looksAfter(viewer, me)))
         .fetchMap(HELP_DETAIL.REQUEST_ID, HELP_DETAIL.WORDS);
+  }
+
+  // Named for it, and in office at the place today: who leaves the office reads nothing any more.
+  private static Condition looksAfter(Viewer viewer, UUID me) {
+    Condition serves =
+        HelpRules.serving(viewer)
+            .map(place -> (Condition) HELP_REQUEST.PATH.startsWith(place.value()))
+            .reduce(DSL.falseCondition(), Condition::or);
+    return HELP_REQUEST.WORKER_ID.eq(me).and(serves);
   }
 
   /** How many requests wait at or below each place; what everybody sees. */

@@ -17,8 +17,12 @@ import cn.yunshequ.volunteering.model.HelpKind;
 import cn.yunshequ.volunteering.model.HelpView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of help requests. */
@@ -151,6 +155,53 @@ public class HelpStore {
             == 1;
   }
 
+  /** Requests an account has to do with that are neither done nor withdrawn, in order. */
+  public List<UUID> unfinished(UUID account) {
+    var helping =
+        select(HELP_CLAIM.REQUEST_ID)
+            .from(HELP_CLAIM)
+            .where(HELP_CLAIM.ACCOUNT_ID.eq(account), HELP_CLAIM.HANDED_BACK_AT.isNull());
+    return db.sql()
+        .select(HELP_REQUEST.ID)
+        .from(HELP_REQUEST)
+        .where(HELP_REQUEST.DONE_AT.isNull(), HELP_REQUEST.WITHDRAWN_AT.isNull())
+        .and(
+            HELP_REQUEST
+                .ASKED_BY
+                .eq(account)
+                .or(HELP_REQUEST.WORKER_ID.eq(account))
+                .or(HELP_REQUEST.ID.in(helping)))
+        .orderBy(HELP_REQUEST.ID)
+        .fetch(HELP_REQUEST.ID);
+  }
+
+  /** Who has to do with a request. */
+  public record Concerned(UUID asker, @Nullable UUID helper, @Nullable UUID worker) {}
+
+  /** A request that is neither done nor withdrawn, held. */
+  public Optional<Concerned> lockUnfinished(UUID id) {
+    lock(id);
+    return db.sql()
+        .select(HELP_REQUEST.ASKED_BY, HELP_CLAIM.ACCOUNT_ID, HELP_REQUEST.WORKER_ID)
+        .from(HELP_REQUEST)
+        .leftJoin(HELP_CLAIM)
+        .on(HELP_CLAIM.REQUEST_ID.eq(HELP_REQUEST.ID), HELP_CLAIM.HANDED_BACK_AT.isNull())
+        .where(
+            HELP_REQUEST.ID.eq(id),
+            HELP_REQUEST.DONE_AT.isNull(),
+            HELP_REQUEST.WITHDRAWN_AT.isNull())
+        .fetchOptional(row -> new Concerned(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** Nobody is named for it any more. */
+  public void unassign(UUID request) {
+    db.sql()
+        .update(HELP_REQUEST)
+        .setNull(HELP_REQUEST.WORKER_ID)
+        .where(HELP_REQUEST.ID.eq(request))
+        .execute();
+  }
+
   public void hide(UUID request, @Nullable String reason) {
     db.sql()
         .update(HELP_REQUEST)
@@ -170,7 +221,9 @@ public class HelpStore {
                 new SubjectRef(HelpView.KIND, id),
                 new AreaPath(row.getPath()),
                 row.getTitle(),
-                row.getBody(),
+                Stream.of(row.getBody(), row.getDoneNote(), row.getThanks())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n")),
                 row.getAskedBy(),
                 row.getHiddenReason() == null ? ContentStatus.VISIBLE : ContentStatus.HIDDEN));
   }

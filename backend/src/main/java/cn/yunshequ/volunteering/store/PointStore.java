@@ -65,13 +65,16 @@ public class PointStore {
         .value1();
   }
 
-  /** Held by whoever spends from it. */
+  /**
+   * Held by whoever spends from it; a purse of the community before that of a person, as the
+   * ledger's own function does.
+   */
   public int lockBalance(UUID purse) {
     return db.sql()
         .select(PURSE.BALANCE)
         .from(PURSE)
         .where(PURSE.ID.eq(purse))
-        .forUpdate()
+        .forNoKeyUpdate()
         .fetchSingle()
         .value1();
   }
@@ -231,7 +234,8 @@ public class PointStore {
   }
 
   /** What was redeemed, held. */
-  public record Redeemed(UUID id, UUID reward, UUID community, boolean handedOver) {}
+  public record Redeemed(
+      UUID id, UUID reward, UUID community, boolean handedOver, boolean reversed) {}
 
   public Optional<Redeemed> lockRedemption(UUID id) {
     return redeemed(REDEMPTION.ID.eq(id));
@@ -244,15 +248,35 @@ public class PointStore {
 
   private Optional<Redeemed> redeemed(org.jooq.Condition which) {
     return db.sql()
-        .select(REDEMPTION.ID, REDEMPTION.REWARD_ID, REWARD.COMMUNITY_ID, REDEMPTION.HANDED_OVER_AT)
+        .select(
+            REDEMPTION.ID,
+            REDEMPTION.REWARD_ID,
+            REWARD.COMMUNITY_ID,
+            REDEMPTION.HANDED_OVER_AT,
+            REDEMPTION.REVERSED_AT)
         .from(REDEMPTION)
         .join(REWARD)
         .on(REWARD.ID.eq(REDEMPTION.REWARD_ID))
         .where(which)
         .forUpdate()
         .of(REDEMPTION)
-        .fetchOptional(
-            row -> new Redeemed(row.value1(), row.value2(), row.value3(), row.value4() != null));
+        .fetchOptional(row ->
+            new Redeemed(
+                row.value1(),
+                row.value2(),
+                row.value3(),
+                row.value4() != null,
+                row.value5() != null));
+  }
+
+  /** The points go back: nobody hands it over any more. */
+  public void reverse(UUID redemption, Viewer actor, Instant now) {
+    db.sql()
+        .update(REDEMPTION)
+        .set(REDEMPTION.REVERSED_AT, People.at(now))
+        .set(REDEMPTION.REVERSED_BY, actor.account())
+        .where(REDEMPTION.ID.eq(redemption))
+        .execute();
   }
 
   public void handOver(UUID redemption, Viewer actor, Instant now) {

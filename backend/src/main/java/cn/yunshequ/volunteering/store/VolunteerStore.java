@@ -1,7 +1,10 @@
 package cn.yunshequ.volunteering.store;
 
 import static cn.yunshequ.community.published.Tables.PERSON;
+import static cn.yunshequ.volunteering.store.db.Tables.CERTIFICATE;
+import static cn.yunshequ.volunteering.store.db.Tables.CONSENT;
 import static cn.yunshequ.volunteering.store.db.Tables.VOLUNTEER;
+import static org.jooq.impl.DSL.inline;
 
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Who volunteers. */
 @Singleton
 public class VolunteerStore {
+  private static final String CLOSED = "已注销用户";
+
   private final Db db;
 
   VolunteerStore(Db db) {
@@ -89,11 +94,35 @@ public class VolunteerStore {
         .execute();
   }
 
-  /** The account was closed: the person is not named any more, the service stays counted. */
+  /**
+   * The account was closed: the person is not named any more, neither as volunteer nor as guardian;
+   * the service and what was certified stay counted.
+   */
   public void forget(UUID account) {
     db.sql()
+        .update(CERTIFICATE)
+        .set(CERTIFICATE.VOLUNTEER_NAME, CLOSED)
+        .setNull(CERTIFICATE.DOCUMENT)
+        .setNull(CERTIFICATE.NOTE)
+        .where(CERTIFICATE.ACCOUNT_ID.eq(account))
+        .execute();
+    db.sql()
+        .update(CONSENT)
+        .set(CONSENT.GUARDIAN_NAME, CLOSED)
+        .where(
+            CONSENT
+                .ACCOUNT_ID
+                .eq(account)
+                .or(
+                    CONSENT
+                        .RECORDED_BY
+                        .eq(account)
+                        // On paper the recorder is somebody else than the guardian.
+                        .and(CONSENT.CHANNEL.eq(inline("ONLINE")))))
+        .execute();
+    db.sql()
         .update(VOLUNTEER)
-        .set(VOLUNTEER.NAME, "已注销用户")
+        .set(VOLUNTEER.NAME, CLOSED)
         .set(VOLUNTEER.LISTED, false)
         .set(VOLUNTEER.SKILLS, new String[0])
         .where(VOLUNTEER.ACCOUNT_ID.eq(account))

@@ -20,7 +20,7 @@ import java.util.UUID;
 final class BallotFeed implements LiveFeed {
   private static final int AT_ONCE = 200;
   private static final Set<String> KINDS =
-      Set.of("BallotCast", "BallotExtended", "BallotClosed", "RollCorrected");
+      Set.of("BallotCast", "BallotExtended", "BallotClosed", "BallotVoided", "RollCorrected");
 
   private final UUID id;
   private final BallotPages pages;

@@ -25,7 +25,7 @@ class OnBallotOver implements EventHandler {
 
   @Override
   public void on(Event event) {
-    if (event.kind().equals("BallotClosed") || event.kind().equals("BallotCancelled")) {
+    if (event.kind().equals("BallotClosed") || event.kind().equals("BallotVoided")) {
       desk.takeAll(
           DeskQueue.Kind.PAPER_BALLOT, PaperBallots.KIND, casts.paperEntries(event.subject().id()));
     }

@@ -116,6 +116,11 @@ public class Objection extends TableImpl<ObjectionRecord> {
      */
     public final TableField<ObjectionRecord, OffsetDateTime> ANSWERED_AT = createField(DSL.name("answered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>disclosure.objection.hidden_reason</code>.
+     */
+    public final TableField<ObjectionRecord, String> HIDDEN_REASON = createField(DSL.name("hidden_reason"), SQLDataType.CLOB, this, "");
+
     private Objection(Name alias, Table<ObjectionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -121,6 +121,11 @@ public class Question extends TableImpl<QuestionRecord> {
      */
     public final TableField<QuestionRecord, OffsetDateTime> ANSWERED_AT = createField(DSL.name("answered_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>disclosure.question.hidden_reason</code>.
+     */
+    public final TableField<QuestionRecord, String> HIDDEN_REASON = createField(DSL.name("hidden_reason"), SQLDataType.CLOB, this, "");
+
     private Question(Name alias, Table<QuestionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -101,6 +101,16 @@ public class Redemption extends TableImpl<RedemptionRecord> {
      */
     public final TableField<RedemptionRecord, UUID> HANDED_OVER_BY = createField(DSL.name("handed_over_by"), SQLDataType.UUID, this, "");
 
+    /**
+     * The column <code>volunteering.redemption.reversed_at</code>.
+     */
+    public final TableField<RedemptionRecord, OffsetDateTime> REVERSED_AT = createField(DSL.name("reversed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
+    /**
+     * The column <code>volunteering.redemption.reversed_by</code>.
+     */
+    public final TableField<RedemptionRecord, UUID> REVERSED_BY = createField(DSL.name("reversed_by"), SQLDataType.UUID, this, "");
+
     private Redemption(Name alias, Table<RedemptionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -211,7 +221,9 @@ public class Redemption extends TableImpl<RedemptionRecord> {
     @Override
     public List<Check<RedemptionRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("redemption_handed_over_names_who"), "(((handed_over_at IS NULL) = (handed_over_by IS NULL)))", true)
+            Internal.createCheck(this, DSL.name("redemption_handed_over_names_who"), "(((handed_over_at IS NULL) = (handed_over_by IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("redemption_is_handed_over_or_reversed_not_both"), "(((handed_over_at IS NULL) OR (reversed_at IS NULL)))", true),
+            Internal.createCheck(this, DSL.name("redemption_reversed_names_who"), "(((reversed_at IS NULL) = (reversed_by IS NULL)))", true)
         );
     }
 

@@ -176,6 +176,20 @@ public class ObjectionRecord extends UpdatableRecordImpl<ObjectionRecord> {
         return (OffsetDateTime) get(10);
     }
 
+    /**
+     * Setter for <code>disclosure.objection.hidden_reason</code>.
+     */
+    public void setHiddenReason(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>disclosure.objection.hidden_reason</code>.
+     */
+    public String getHiddenReason() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -199,7 +213,7 @@ public class ObjectionRecord extends UpdatableRecordImpl<ObjectionRecord> {
     /**
      * Create a detached, initialised ObjectionRecord
      */
-    public ObjectionRecord(UUID id, String number, UUID noticeId, UUID personId, UUID accountId, String words, OffsetDateTime filedAt, LocalDate dueOn, String answer, UUID answeredBy, OffsetDateTime answeredAt) {
+    public ObjectionRecord(UUID id, String number, UUID noticeId, UUID personId, UUID accountId, String words, OffsetDateTime filedAt, LocalDate dueOn, String answer, UUID answeredBy, OffsetDateTime answeredAt, String hiddenReason) {
         super(Objection.OBJECTION);
 
         setId(id);
@@ -213,6 +227,7 @@ public class ObjectionRecord extends UpdatableRecordImpl<ObjectionRecord> {
         setAnswer(answer);
         setAnsweredBy(answeredBy);
         setAnsweredAt(answeredAt);
+        setHiddenReason(hiddenReason);
         resetTouchedOnNotNull();
     }
 }

@@ -190,6 +190,20 @@ public class QuestionRecord extends UpdatableRecordImpl<QuestionRecord> {
         return (OffsetDateTime) get(11);
     }
 
+    /**
+     * Setter for <code>disclosure.question.hidden_reason</code>.
+     */
+    public void setHiddenReason(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>disclosure.question.hidden_reason</code>.
+     */
+    public String getHiddenReason() {
+        return (String) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -213,7 +227,7 @@ public class QuestionRecord extends UpdatableRecordImpl<QuestionRecord> {
     /**
      * Create a detached, initialised QuestionRecord
      */
-    public QuestionRecord(UUID id, String number, UUID communityId, String areaPath, UUID recordId, UUID accountId, String words, OffsetDateTime askedAt, LocalDate dueOn, String answer, UUID answeredBy, OffsetDateTime answeredAt) {
+    public QuestionRecord(UUID id, String number, UUID communityId, String areaPath, UUID recordId, UUID accountId, String words, OffsetDateTime askedAt, LocalDate dueOn, String answer, UUID answeredBy, OffsetDateTime answeredAt, String hiddenReason) {
         super(Question.QUESTION);
 
         setId(id);
@@ -228,6 +242,7 @@ public class QuestionRecord extends UpdatableRecordImpl<QuestionRecord> {
         setAnswer(answer);
         setAnsweredBy(answeredBy);
         setAnsweredAt(answeredAt);
+        setHiddenReason(hiddenReason);
         resetTouchedOnNotNull();
     }
 }

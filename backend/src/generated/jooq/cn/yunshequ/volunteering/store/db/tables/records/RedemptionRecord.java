@@ -133,6 +133,34 @@ public class RedemptionRecord extends UpdatableRecordImpl<RedemptionRecord> {
         return (UUID) get(7);
     }
 
+    /**
+     * Setter for <code>volunteering.redemption.reversed_at</code>.
+     */
+    public void setReversedAt(OffsetDateTime value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>volunteering.redemption.reversed_at</code>.
+     */
+    public OffsetDateTime getReversedAt() {
+        return (OffsetDateTime) get(8);
+    }
+
+    /**
+     * Setter for <code>volunteering.redemption.reversed_by</code>.
+     */
+    public void setReversedBy(UUID value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>volunteering.redemption.reversed_by</code>.
+     */
+    public UUID getReversedBy() {
+        return (UUID) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -156,7 +184,7 @@ public class RedemptionRecord extends UpdatableRecordImpl<RedemptionRecord> {
     /**
      * Create a detached, initialised RedemptionRecord
      */
-    public RedemptionRecord(UUID id, UUID rewardId, UUID accountId, UUID transferId, String code, OffsetDateTime redeemedAt, OffsetDateTime handedOverAt, UUID handedOverBy) {
+    public RedemptionRecord(UUID id, UUID rewardId, UUID accountId, UUID transferId, String code, OffsetDateTime redeemedAt, OffsetDateTime handedOverAt, UUID handedOverBy, OffsetDateTime reversedAt, UUID reversedBy) {
         super(Redemption.REDEMPTION);
 
         setId(id);
@@ -167,6 +195,8 @@ public class RedemptionRecord extends UpdatableRecordImpl<RedemptionRecord> {
         setRedeemedAt(redeemedAt);
         setHandedOverAt(handedOverAt);
         setHandedOverBy(handedOverBy);
+        setReversedAt(reversedAt);
+        setReversedBy(reversedBy);
         resetTouchedOnNotNull();
     }
 }

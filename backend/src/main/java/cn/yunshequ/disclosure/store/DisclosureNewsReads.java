@@ -1,0 +1,110 @@
+package cn.yunshequ.disclosure.store;
+
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
+import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.disclosure.store.db.Tables.CATEGORY;
+import static cn.yunshequ.disclosure.store.db.Tables.OBJECTION;
+import static cn.yunshequ.disclosure.store.db.Tables.QUESTION;
+import static cn.yunshequ.disclosure.store.db.Tables.RECORD;
+
+import cn.yunshequ.disclosure.model.Cycle;
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+
+/** Whom news of disclosure are for, and what is overdue where; for the portal, not for viewers. */
+@Singleton
+public class DisclosureNewsReads {
+  private static final List<String> COMMITTEE = List.of("COMMITTEE_CHAIR", "COMMITTEE_MEMBER");
+
+  private final Db db;
+
+  DisclosureNewsReads(Db db) {
+    this.db = db;
+  }
+
+  /** Who objected. */
+  public Optional<UUID> objector(UUID objection) {
+    return db.sql()
+        .select(OBJECTION.ACCOUNT_ID)
+        .from(OBJECTION)
+        .where(OBJECTION.ID.eq(objection))
+        .fetchOptional(OBJECTION.ACCOUNT_ID);
+  }
+
+  /** Who asked. */
+  public Optional<UUID> asker(UUID question) {
+    return db.sql()
+        .select(QUESTION.ACCOUNT_ID)
+        .from(QUESTION)
+        .where(QUESTION.ID.eq(question))
+        .fetchOptional(QUESTION.ACCOUNT_ID);
+  }
+
+  /** Names of communities. */
+  public Map<UUID, String> communities(List<UUID> ids) {
+    return db.sql()
+        .select(COMMUNITY.ID, COMMUNITY.NAME)
+        .from(COMMUNITY)
+        .where(COMMUNITY.ID.in(ids))
+        .fetchMap(COMMUNITY.ID, COMMUNITY.NAME);
+  }
+
+  /** Accounts of the committee of a community. */
+  public List<UUID> committee(UUID community) {
+    return db.sql()
+        .selectDistinct(RESIDENT.ACCOUNT_ID)
+        .from(RESIDENT)
+        .join(COMMUNITY)
+        .on(DSL.condition("starts_with({0}, {1})", COMMUNITY.PATH, RESIDENT.OFFICE_PATH))
+        .where(COMMUNITY.ID.eq(community), RESIDENT.OFFICE.in(COMMITTEE))
+        .and(RESIDENT.CLOSED.isFalse())
+        .fetch(RESIDENT.ACCOUNT_ID);
+  }
+
+  /** A category whose last period should have been public by that day. */
+  public record Late(UUID community, String code, String name, Cycle.Span span) {}
+
+  /** Mandatory categories that were due between these days, both included, and are not public. */
+  public List<Late> lateBetween(LocalDate from, LocalDate to, LocalDate today) {
+    var late = new ArrayList<Late>();
+    for (var row :
+        db.sql()
+            .select(COMMUNITY.ID, CATEGORY.ID, CATEGORY.CODE, CATEGORY.NAME, CATEGORY.CYCLE)
+            .from(CATEGORY)
+            .join(COMMUNITY)
+            .on(CATEGORY.COMMUNITY_ID.eq(COMMUNITY.ID).or(CATEGORY.COMMUNITY_ID.isNull()))
+            .where(CATEGORY.MANDATORY.isTrue())
+            .orderBy(COMMUNITY.ID, CATEGORY.POSITION)
+            .fetch()) {
+      Cycle.valueOf(row.value5())
+          .lastFinished(today)
+          .filter(span -> !span.dueOn().isBefore(from) && !span.dueOn().isAfter(to))
+          .ifPresent(span -> late.add(new Late(row.value1(), row.value3(), row.value4(), span)));
+    }
+    if (late.isEmpty()) {
+      return late;
+    }
+    var published = new HashMap<String, Boolean>();
+    db.sql()
+        .selectDistinct(RECORD.COMMUNITY_ID, CATEGORY.CODE, RECORD.PERIOD)
+        .from(RECORD)
+        .join(CATEGORY)
+        .on(CATEGORY.ID.eq(RECORD.CATEGORY_ID))
+        .where(RECORD.PERIOD.in(late.stream().map(l -> l.span().code()).distinct().toList()))
+        .forEach(r -> published.put(key(r.value1(), r.value2(), r.value3()), true));
+    late.removeIf(l -> published.containsKey(key(l.community(), l.code(), l.span().code())));
+    return late;
+  }
+
+  private static String key(UUID community, String code, String period) {
+    return community + "|" + code + "|" + period;
+  }
+}
