@@ -598,6 +598,7 @@ table disclosure.objection
   answer text
   answered_by uuid
   answered_at timestamp with time zone
+  hidden_reason text
 table disclosure.question
   id uuid not null
   number text not null
@@ -611,6 +612,7 @@ table disclosure.question
   answer text
   answered_by uuid
   answered_at timestamp with time zone
+  hidden_reason text
 table disclosure.receipt
   notice_id uuid not null
   account_id uuid not null
@@ -1154,6 +1156,8 @@ table volunteering.redemption
   redeemed_at timestamp with time zone not null
   handed_over_at timestamp with time zone
   handed_over_by uuid
+  reversed_at timestamp with time zone
+  reversed_by uuid
 table volunteering.reward
   id uuid not null
   community_id uuid not null
@@ -1270,6 +1274,7 @@ table voting.ballot
   closed_at timestamp with time zone
   early_reason text
   silent_clause text
+  roll_salt text not null default (gen_random_uuid())::text
 table voting.candidacy
   id uuid not null
   election_id uuid not null
@@ -1427,6 +1432,7 @@ table voting.roll_correction
   proposed_at timestamp with time zone not null
   confirmed_by uuid
   confirmed_at timestamp with time zone
+  person_id uuid
 table voting.roll_door
   unit_id uuid not null
   ballot_id uuid not null
@@ -1476,6 +1482,7 @@ table voting.rule
   window_max_days integer not null default 0
   roll_objection_days integer not null default 5
   proxies_per_person integer not null default 3
+  body_id uuid
 table voting.second_word
   entry_id uuid not null
   recorded_by uuid not null
@@ -2147,7 +2154,10 @@ constraint volunteering.redemption redemption_account_id_fkey FOREIGN KEY (accou
 constraint volunteering.redemption redemption_handed_over_by_fkey FOREIGN KEY (handed_over_by) REFERENCES identity.account(id)
 constraint volunteering.redemption redemption_handed_over_names_who CHECK (((handed_over_at IS NULL) = (handed_over_by IS NULL)))
 constraint volunteering.redemption redemption_has_an_id PRIMARY KEY (id)
+constraint volunteering.redemption redemption_is_handed_over_or_reversed_not_both CHECK (((handed_over_at IS NULL) OR (reversed_at IS NULL)))
 constraint volunteering.redemption redemption_is_paid_once UNIQUE (transfer_id)
+constraint volunteering.redemption redemption_reversed_by_fkey FOREIGN KEY (reversed_by) REFERENCES identity.account(id)
+constraint volunteering.redemption redemption_reversed_names_who CHECK (((reversed_at IS NULL) = (reversed_by IS NULL)))
 constraint volunteering.redemption redemption_reward_id_fkey FOREIGN KEY (reward_id) REFERENCES volunteering.reward(id)
 constraint volunteering.redemption redemption_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES volunteering.transfer(id)
 constraint volunteering.reward reward_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
@@ -2316,6 +2326,7 @@ constraint voting.representative representative_was_elected_or_recorded CHECK ((
 constraint voting.result result_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.result result_is_one_per_ballot PRIMARY KEY (ballot_id)
 constraint voting.result result_outcome_is_known CHECK ((outcome = ANY (ARRAY['PASSED'::text, 'REJECTED'::text, 'INVALID_TURNOUT'::text])))
+constraint voting.roll_correction roll_correction_adds_a_home_or_a_person CHECK (((person_id IS NULL) OR ((kind = 'ADD'::text) AND (household_id IS NULL))))
 constraint voting.roll_correction roll_correction_area_cm2_check CHECK ((area_cm2 >= 0))
 constraint voting.roll_correction roll_correction_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.roll_correction roll_correction_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
@@ -2324,6 +2335,7 @@ constraint voting.roll_correction roll_correction_household_id_fkey FOREIGN KEY 
 constraint voting.roll_correction roll_correction_is_confirmed_with_a_date CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
 constraint voting.roll_correction roll_correction_kind_is_known CHECK ((kind = ANY (ARRAY['ADD'::text, 'STRIKE'::text, 'AREA'::text])))
 constraint voting.roll_correction roll_correction_needs_two_persons CHECK ((confirmed_by <> proposed_by))
+constraint voting.roll_correction roll_correction_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
 constraint voting.roll_correction roll_correction_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES identity.account(id)
 constraint voting.roll_correction roll_correction_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES voting.roll_unit(id)
 constraint voting.roll_door roll_door_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
@@ -2344,7 +2356,6 @@ constraint voting.roll_unit roll_unit_was_added_by_a_correction FOREIGN KEY (cor
 constraint voting.roll_unit roll_unit_weight_cm2_check CHECK ((weight_cm2 >= 0))
 constraint voting.rule rule_counting_silence_names_its_clause CHECK (((NOT silent_follows_majority) OR (silent_clause IS NOT NULL)))
 constraint voting.rule rule_has_an_id PRIMARY KEY (id)
-constraint voting.rule rule_is_one_per_place_matter_and_day UNIQUE (jurisdiction, matter, valid_from)
 constraint voting.rule rule_majority_is_taken_of_something_known CHECK ((majority_of = ANY (ARRAY['PARTICIPATING'::text, 'FOR_AND_AGAINST'::text, 'ROLL'::text])))
 constraint voting.rule rule_notice_days_check CHECK ((notice_days >= 0))
 constraint voting.rule rule_proxies_per_person_check CHECK ((proxies_per_person >= 0))
@@ -2590,6 +2601,7 @@ CREATE INDEX record_of_category ON disclosure.record USING btree (category_id, p
 CREATE INDEX record_of_community ON disclosure.record USING btree (community_id, published_at DESC, id DESC);
 CREATE INDEX record_published_by ON disclosure.record USING btree (published_by);
 CREATE INDEX redemption_by_giver ON volunteering.redemption USING btree (handed_over_by);
+CREATE INDEX redemption_by_reverser ON volunteering.redemption USING btree (reversed_by);
 CREATE INDEX redemption_of_person ON volunteering.redemption USING btree (account_id, redeemed_at DESC);
 CREATE INDEX redemption_of_reward ON volunteering.redemption USING btree (reward_id, redeemed_at);
 CREATE INDEX reminder_by_account ON conventions.reminder USING btree (account_id, sent_at DESC);
@@ -2614,6 +2626,7 @@ CREATE INDEX reward_by_offerer ON volunteering.reward USING btree (offered_by);
 CREATE INDEX reward_of_community ON volunteering.reward USING btree (community_id, points, id);
 CREATE INDEX roll_correction_by_confirmer ON voting.roll_correction USING btree (confirmed_by);
 CREATE INDEX roll_correction_by_household ON voting.roll_correction USING btree (household_id);
+CREATE INDEX roll_correction_by_person ON voting.roll_correction USING btree (person_id);
 CREATE INDEX roll_correction_by_proposer ON voting.roll_correction USING btree (proposed_by);
 CREATE INDEX roll_correction_by_unit ON voting.roll_correction USING btree (unit_id);
 CREATE INDEX roll_correction_of_ballot ON voting.roll_correction USING btree (ballot_id, proposed_at, id);
@@ -2628,6 +2641,7 @@ CREATE INDEX roll_unit_in_order ON voting.roll_unit USING btree (ballot_id, sort
 CREATE INDEX roster_import_by_decider ON community.roster_import USING btree (decided_by);
 CREATE INDEX roster_import_by_uploader ON community.roster_import USING btree (uploaded_by);
 CREATE INDEX roster_import_of_community ON community.roster_import USING btree (community_id, status, decided_at);
+CREATE INDEX rule_of_body ON voting.rule USING btree (body_id) WHERE (body_id IS NOT NULL);
 CREATE INDEX seat_by_account ON councils.seat USING btree (account_id);
 CREATE INDEX seat_by_seater ON councils.seat USING btree (seated_by);
 CREATE INDEX seat_of_account ON councils.seat USING btree (account_id) WHERE (ended_at IS NULL);
@@ -2886,7 +2900,7 @@ CREATE UNIQUE INDEX roster_error_is_told_once_per_cell ON community.roster_error
 CREATE UNIQUE INDEX roster_import_has_an_id ON community.roster_import USING btree (id);
 CREATE UNIQUE INDEX roster_row_is_one_per_line ON community.roster_row USING btree (import_id, line);
 CREATE UNIQUE INDEX rule_has_an_id ON voting.rule USING btree (id);
-CREATE UNIQUE INDEX rule_is_one_per_place_matter_and_day ON voting.rule USING btree (jurisdiction, matter, valid_from);
+CREATE UNIQUE INDEX rule_is_one_per_place_matter_and_day ON voting.rule USING btree (jurisdiction, matter, valid_from) WHERE (body_id IS NULL);
 CREATE UNIQUE INDEX rule_is_one_per_way_and_day ON conventions.rule USING btree (way, valid_from);
 CREATE UNIQUE INDEX rules_are_one_per_day ON volunteering.rules USING btree (valid_from);
 CREATE UNIQUE INDEX saved_filter_has_an_id ON moderation.saved_filter USING btree (id);
@@ -3281,7 +3295,7 @@ declare
   left_over int;
 begin
   perform from volunteering.purse where id in (new.from_purse, new.to_purse)
-    order by account_id nulls last, id for update;
+    order by account_id nulls first, id for no key update;
   update volunteering.purse set balance = balance + new.points where id = new.to_purse;
   update volunteering.purse set balance = balance - new.points where id = new.from_purse returning balance into left_over;
   if new.kind = 'SPENT' and left_over < 0 then
@@ -3334,12 +3348,35 @@ begin
   end if;
   return new;
 end $function$
+CREATE OR REPLACE FUNCTION voting.only_units_in_force_count()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from voting.roll_unit u where u.id = new.unit_id for key share;
+  if exists (select 1 from voting.roll_strike s where s.unit_id = new.unit_id) then
+    raise exception 'a unit taken off the roll does not vote';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION voting.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'voting.% is append-only', tg_table_name;
+end $function$
+CREATE OR REPLACE FUNCTION voting.who_voted_stays_on_the_roll()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform 1 from voting.roll_unit u where u.id = new.unit_id for update;
+  if exists (select 1 from voting.counted c where c.unit_id = new.unit_id)
+     or exists (select 1 from voting.participation p where p.unit_id = new.unit_id) then
+    raise exception 'a unit that has voted is not taken off the roll';
+  end if;
+  return new;
 end $function$
 
 CREATE CONSTRAINT TRIGGER signup_nobody_waits_beside_a_free_place AFTER INSERT OR UPDATE OF status ON volunteering.signup DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION volunteering.nobody_waits_beside_a_free_place();
@@ -3352,6 +3389,7 @@ CREATE TRIGGER audit_seal_is_never_emptied BEFORE TRUNCATE ON platform.audit_sea
 CREATE TRIGGER audit_seals_never_change BEFORE DELETE OR UPDATE ON platform.audit_seal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ballot_is_never_deleted BEFORE DELETE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER ballot_terms_never_change BEFORE UPDATE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.keep_ballot_terms();
+CREATE TRIGGER counted_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_units_in_force_count();
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
@@ -3363,9 +3401,11 @@ CREATE TRIGGER hour_entries_never_change BEFORE DELETE OR UPDATE ON volunteering
 CREATE TRIGGER notice_is_never_emptied BEFORE TRUNCATE ON disclosure.notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER notice_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER opinion_rows_never_change BEFORE DELETE OR UPDATE ON proposals.opinion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER participation_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.participation FOR EACH ROW EXECUTE FUNCTION voting.only_units_in_force_count();
 CREATE TRIGGER record_is_never_emptied BEFORE TRUNCATE ON disclosure.record FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER record_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.record FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER result_never_changes BEFORE DELETE OR UPDATE ON voting.result FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER roll_strike_is_of_a_unit_without_ballot BEFORE INSERT OR UPDATE ON voting.roll_strike FOR EACH ROW EXECUTE FUNCTION voting.who_voted_stays_on_the_roll();
 CREATE TRIGGER roll_unit_never_changes BEFORE DELETE OR UPDATE ON voting.roll_unit FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER rule_never_changes BEFORE DELETE OR UPDATE ON voting.rule FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER second_word_never_changes BEFORE DELETE OR UPDATE ON voting.second_word FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
