@@ -70,6 +70,10 @@ export type RefusalCode =
   | 'PROXY_LIMIT'
   /** The unit has voted; its place on the roll is not touched. */
   | 'UNIT_HAS_VOTED'
+  /** Paper was recorded that waits for its second person: confirm or refuse it first. */
+  | 'PAPER_WAITS'
+  /** Floor areas differ too much for a secret ballot, which counts by mean areas. */
+  | 'AREAS_TOO_UNEVEN'
   /** Stated or decided already; once is enough. */
   | 'ALREADY_STATED'
   /** The period for this is over, or has not begun. */
@@ -2952,7 +2956,7 @@ export type CastChannel =
 
 /** The verdict. */
 export type BallotOutcome =
-  /** Quorum and majority were reached; of a multi-option ballot: there is a winner. */
+  /** Quorum and majority were reached; of a multi-option ballot: there is a winner. A shared last place of several stays open. */
   | 'PASSED'
   /** The quorum was reached, the majority was not; of a multi-option ballot: a tie. */
   | 'REJECTED'
@@ -3080,7 +3084,7 @@ export type RecordPaperBallotInput = {
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** For the second person's word on a paper ballot. */
+/** For the second person's word on a paper ballot: of somebody who counts there and is not of that home, until the ballot is counted. */
 export type ConfirmPaperBallotInput = {
   /** The ledger's entry; never one recorded by oneself. */
   entryId: Scalars['ID']['input'];
@@ -3092,7 +3096,7 @@ export type ConfirmPaperBallotInput = {
 export type CloseBallotInput = {
   /** Which. */
   ballotId: Scalars['ID']['input'];
-  /** Why an advisory ballot is ended before its time; published with the result, also when left out. */
+  /** Why an advisory ballot is ended before its time; published with the result, also that it was left out. Elections never end early. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3178,8 +3182,10 @@ export type CorrectRollInput = {
   ballotId: Scalars['ID']['input'];
   /** What changes. */
   kind: RollCorrectionKind;
-  /** For ADD: the door. */
+  /** For ADD, where homes vote: the door. */
   householdId?: InputMaybe<Scalars['ID']['input']>;
+  /** For ADD, where residents vote: who was forgotten, a verified person of 18 or older who lives there. */
+  residentId?: InputMaybe<Scalars['ID']['input']>;
   /** For STRIKE and AREA: the voting unit; never one that has voted. */
   unitId?: InputMaybe<Scalars['ID']['input']>;
   /** For AREA, and for ADD where the roster has none. */
@@ -5508,7 +5514,7 @@ export type BallotShareFragment = { numerator: number, denominator: number, stri
 
 export type BallotRuleFragment = { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null };
 
-export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5534,7 +5540,7 @@ export type BallotPageQueryVariables = Exact<{
 }>;
 
 
-export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
       | { id: string }
       | { id: string }
       | { id: string }
