@@ -1,6 +1,7 @@
 package cn.yunshequ.wechat.http;
 
 import cn.yunshequ.kernel.RefusedException;
+import cn.yunshequ.platform.http.PortalMode;
 import cn.yunshequ.platform.i18n.Texts;
 import cn.yunshequ.platform.session.RequestViewer;
 import cn.yunshequ.platform.session.WebSession;
@@ -33,9 +34,15 @@ class WechatController {
   private final RequestViewer viewers;
   private final WechatAddresses addresses;
   private final Texts texts;
+  private final boolean overTls;
 
   WechatController(
-      WebLogins logins, RequestViewer viewers, WechatAddresses addresses, Texts texts) {
+      WebLogins logins,
+      RequestViewer viewers,
+      WechatAddresses addresses,
+      Texts texts,
+      PortalMode mode) {
+    this.overTls = !mode.isDemo();
     this.logins = logins;
     this.viewers = viewers;
     this.addresses = addresses;
@@ -76,6 +83,7 @@ class WechatController {
           : response.cookie(
               Cookie.of(WebSession.COOKIE, session.refreshToken().value())
                   .httpOnly(true)
+                  .secure(overTls)
                   .sameSite(SameSite.Lax)
                   .path("/")
                   .maxAge(Duration.ofDays(30)));
@@ -96,9 +104,10 @@ class WechatController {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static Cookie browser(String value, Duration age) {
+  private Cookie browser(String value, Duration age) {
     return Cookie.of(BROWSER, value)
         .httpOnly(true)
+        .secure(overTls)
         .sameSite(SameSite.Lax)
         .path("/wechat")
         .maxAge(age);
