@@ -47,16 +47,20 @@ class IdentityFactory {
   SmsGateway sms(
       PortalMode mode,
       Clock clock,
-      @Value("${sms.url:}") String url,
+      @Value("${sms.url:`https://dysmsapi.aliyuncs.com`}") String url,
       @Value("${sms.key:}") String key,
-      @Value("${sms.secret:}") String secret) {
-    if (!url.isBlank()) {
-      return new HttpSms(URI.create(url), key, secret, clock);
+      @Value("${sms.secret:}") String secret,
+      @Value("${sms.sign-name:}") String signName,
+      @Value("${sms.template:}") String template) {
+    if (!key.isBlank()) {
+      return new AliyunSms(
+          URI.create(url), new AcsSignature(key, secret), signName, template, clock);
     }
     if (mode.isDemo()) {
       return new LogSms();
     }
-    LOG.warn("没有短信服务，无法登录：请设置 SMS_URL、SMS_KEY、SMS_SECRET / no SMS provider is set");
+    LOG.warn(
+        "没有短信服务，无法登录：请设置 SMS_KEY、SMS_SECRET、SMS_SIGN_NAME、SMS_TEMPLATE / no SMS provider is set");
     return (phone, code) -> {
       throw new SmsGateway.SmsFailedException("no provider is set", null);
     };
