@@ -1,15 +1,21 @@
 package cn.yunshequ.wechat;
 
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.wechat.model.MessageTemplate;
 import cn.yunshequ.wechat.model.WechatApp;
 import cn.yunshequ.wechat.model.WechatRefusal;
 import java.util.List;
 import java.util.Optional;
 
-/** The apps of this portal. */
-public record WechatApps(List<WechatApp> all) {
+/** The apps of this portal, and the templates of their messages. */
+public record WechatApps(List<WechatApp> all, List<MessageTemplate> templates) {
   public WechatApps {
     all = List.copyOf(all);
+    templates = List.copyOf(templates);
+  }
+
+  public List<MessageTemplate> templatesOf(String appId) {
+    return templates.stream().filter(template -> template.appId().equals(appId)).toList();
   }
 
   public Optional<WechatApp> find(String id) {

@@ -6,7 +6,6 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.notification.Reaches;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.wechat.model.Openid;
-import cn.yunshequ.wechat.model.WechatApp;
 import cn.yunshequ.wechat.model.WechatRefusal;
 import cn.yunshequ.wechat.store.IdentityStore;
 import jakarta.inject.Singleton;
@@ -84,15 +83,8 @@ public class WechatBindings {
       if (!store.bind(who, app, account, clock.instant())) {
         throw Refusal.of(WechatRefusal.WECHAT_ALREADY_BOUND).asException();
       }
-      reach(account, app);
       return account;
     });
-  }
-
-  void reach(UUID account, WechatApp app) {
-    if (app.kind() == WechatApp.Kind.MINI) {
-      reaches.gained(account, CHANNEL);
-    }
   }
 
   /** Apps in which the viewer is bound. */

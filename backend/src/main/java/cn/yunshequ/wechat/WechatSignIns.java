@@ -102,7 +102,6 @@ public class WechatSignIns {
       if (!store.bind(who, app, account, clock.instant())) {
         throw Refusal.of(WechatRefusal.WECHAT_ALREADY_BOUND).asException();
       }
-      bindings.reach(account, app);
       return signIns.openVouched(account, false);
     });
   }

@@ -27,6 +27,9 @@ public final class FakeWeChat implements AutoCloseable {
   public static final String SECOND_MINI = "wxdemomini000002";
   public static final String OFFICIAL = "wxdemoofficial01";
 
+  /** One template of the first mini-program, as {@code wechat.templates} writes it. */
+  public static final String TEMPLATES = MINI + ":demo-news:thing1:thing2:time3";
+
   /** The three apps it knows, as {@code wechat.apps} writes them. */
   public static final String APPS =
       MINI

@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Input;
 import cn.yunshequ.platform.graphql.Wiring;
+import cn.yunshequ.wechat.Allowances;
 import cn.yunshequ.wechat.WechatBindings;
 import cn.yunshequ.wechat.WechatSignIns;
 import graphql.schema.DataFetchingEnvironment;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 class WechatGraphql implements GraphqlModule {
   private final WechatSignIns signIns;
   private final WechatBindings bindings;
+  private final Allowances allowances;
 
-  WechatGraphql(WechatSignIns signIns, WechatBindings bindings) {
+  WechatGraphql(WechatSignIns signIns, WechatBindings bindings, Allowances allowances) {
+    this.allowances = allowances;
     this.signIns = signIns;
     this.bindings = bindings;
   }
@@ -43,6 +46,10 @@ class WechatGraphql implements GraphqlModule {
             p.get("entered") instanceof WechatSignIns.Entered e ? e.ticket() : null);
     wiring.act("bindWechat", "appIds", this::bind);
     wiring.act("unbindWechat", "appIds", this::unbind);
+    wiring.act("allowWechatMessages", "remaining", this::allow);
+    wiring.query(
+        "wechatTemplates",
+        (viewer, env) -> allowances.templates(env.getArgumentOrDefault("appId", "")));
     wiring.<Object>field("Viewer", "wechatAppIds", (v, viewer, env) -> bindings.of(viewer));
   }
 
@@ -57,6 +64,11 @@ class WechatGraphql implements GraphqlModule {
 
   private List<String> unbind(Viewer actor, Input input, DataFetchingEnvironment env) {
     return bindings.unbind(actor, input.raw("appId"));
+  }
+
+  private Object allow(Viewer actor, Input input, DataFetchingEnvironment env) {
+    List<String> templates = input.texts("templateIds");
+    return allowances.allow(actor, input.raw("appId"), templates);
   }
 
   private static @Nullable SessionView view(@Nullable SignedIn session) {

@@ -5,6 +5,7 @@ import cn.yunshequ.wechat.WeChatGateway;
 import cn.yunshequ.wechat.WechatAddresses;
 import cn.yunshequ.wechat.WechatApps;
 import cn.yunshequ.wechat.fake.FakeWeChat;
+import cn.yunshequ.wechat.model.MessageTemplate;
 import cn.yunshequ.wechat.model.WechatApp;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -25,8 +26,9 @@ class WechatFactory {
    * Where the calls go.
    *
    * @param apps apps of the fake inside, or those set
+   * @param templates templates of the fake inside; empty: those set
    */
-  record Place(URI api, URI wecom, String authorize, String apps) {}
+  record Place(URI api, URI wecom, String authorize, String apps, String templates) {}
 
   @Singleton
   Place place(
@@ -37,7 +39,8 @@ class WechatFactory {
       @Value("${wechat.url:}") String url,
       @Value("${wechat.fake:true}") boolean fake) {
     if (!url.isBlank()) {
-      return new Place(URI.create(url), URI.create(url), url + "/connect/oauth2/authorize", apps);
+      return new Place(
+          URI.create(url), URI.create(url), url + "/connect/oauth2/authorize", apps, "");
     }
     if (mode.isDemo() && fake && apps.isBlank()) {
       var inside = FakeWeChat.start(0, json, clock);
@@ -46,18 +49,22 @@ class WechatFactory {
           URI.create(inside.address()),
           URI.create(inside.address()),
           inside.address() + "/connect/oauth2/authorize",
-          FakeWeChat.APPS);
+          FakeWeChat.APPS,
+          FakeWeChat.TEMPLATES);
     }
     return new Place(
         URI.create("https://api.weixin.qq.com"),
         URI.create("https://qyapi.weixin.qq.com"),
         "https://open.weixin.qq.com/connect/oauth2/authorize",
-        apps);
+        apps,
+        "");
   }
 
   @Singleton
-  WechatApps apps(Place place) {
-    return new WechatApps(WechatApp.parse(place.apps()));
+  WechatApps apps(Place place, @Value("${wechat.templates:}") String templates) {
+    return new WechatApps(
+        WechatApp.parse(place.apps()),
+        MessageTemplate.parse(place.templates().isEmpty() ? templates : place.templates()));
   }
 
   @Singleton
