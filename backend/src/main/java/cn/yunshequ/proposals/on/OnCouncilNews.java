@@ -10,6 +10,7 @@ import cn.yunshequ.proposals.Outcomes;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.ProposalView;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,7 +55,7 @@ class OnCouncilNews implements EventHandler {
   }
 
   private void met(Event event, UUID proposal) {
-    var kind = MeetingKind.valueOf(event.facts().get("meetingKind"));
+    var kind = MeetingKind.valueOf(fact(event, "meetingKind"));
     if (kind.isPrivate()) {
       return;
     }
@@ -63,10 +64,14 @@ class OnCouncilNews implements EventHandler {
       lines.tell(proposal, EntryKind.ON_AGENDA, item, kind.zh());
       return;
     }
-    var outcome = ItemOutcome.valueOf(event.facts().get("outcome"));
+    var outcome = ItemOutcome.valueOf(fact(event, "outcome"));
     lines.tell(proposal, EntryKind.RESOLVED, item, kind.zh() + "：" + outcome.zh());
     if (kind == MeetingKind.REVIEW && outcome != ItemOutcome.DEFERRED) {
       outcomes.reviewed(proposal);
     }
+  }
+
+  private static String fact(Event event, String name) {
+    return Objects.requireNonNull(event.facts().get(name), name);
   }
 }
