@@ -4,13 +4,13 @@ import static cn.yunshequ.proposals.Desk.act;
 import static cn.yunshequ.proposals.Desk.expect;
 import static cn.yunshequ.proposals.Desk.input;
 import static cn.yunshequ.proposals.Desk.see;
+import static cn.yunshequ.proposals.MatterRoom.object;
+import static cn.yunshequ.proposals.MatterRoom.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
-import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
-import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** 议–决–办–评: a topic is deliberated, decided, carried out and looked back on (L-10, L-11). */
 class MatterLifeTest {
   private static Portal portal;
+  private static MatterRoom room;
   private static Desk desk;
   private static Neighbourhood.Member convenor;
   private static Neighbourhood.Member ground;
@@ -33,10 +34,11 @@ class MatterLifeTest {
   @BeforeAll
   static void start() {
     portal = Portal.start();
-    desk = new Desk(portal);
-    convenor = desk.place.officer(OfficeKind.COUNCIL_CONVENOR, "顾阿姨");
-    ground = desk.place.resident("许大爷", "7栋2单元", "102");
-    upstairs = desk.place.resident("马小军", "7栋2单元", "201");
+    room = new MatterRoom(portal);
+    desk = room.desk;
+    convenor = room.convenor;
+    ground = room.ground;
+    upstairs = room.upstairs;
   }
 
   @AfterAll
@@ -46,11 +48,11 @@ class MatterLifeTest {
 
   @Test
   void a_matter_is_agreed_objected_answered_carried_out_and_looked_back_on() {
-    var id = onNotice(affectedGroundFloor());
+    var id = room.onNotice(room.affectedGroundFloor());
     expect(object(ground, id, "井道挡了我家的光", false), "objectToResult");
     assertThat(object(ground, id, "再说一次", false).refusals("objectToResult"))
         .containsExactly("ALREADY_OBJECTED");
-    noticeOver(id);
+    room.noticeOver(id);
     assertThat(desk.stage(id)).as("an affected household waits").isEqualTo("RESULT_NOTICE");
     var seen =
         see(
@@ -63,14 +65,14 @@ class MatterLifeTest {
     assertThat(seen.text("proposal.nextStep.overdue")).isEqualTo("true");
     var objection = seen.text("proposal.objections.0.id");
     run(convenor.api(), "answerObjection", "objectionId", objection, "text", "井道改到北面，不挡光");
-    noticeOver(id);
+    room.noticeOver(id);
     assertThat(desk.stage(id)).isEqualTo("IMPLEMENTING");
     run(desk.chair.api(), "answerProposal", "proposalId", id, "text", "街道城管科施工");
     run(desk.chair.api(), "addProgress", "proposalId", id, "text", "已装好", "stage", "FEEDBACK");
-    ratingsOver(id);
+    room.ratingsOver(id);
     assertThat(desk.stage(id)).as("not looked back on yet").isEqualTo("FEEDBACK");
     run(desk.chair.api(), "waiveReview", "proposalId", id, "reason", "已逐户回访，没有不同意见");
-    ratingsOver(id);
+    room.ratingsOver(id);
     run(desk.chair.api(), "archiveProposal", "proposalId", id);
     assertThat(desk.stage(id)).isEqualTo("ARCHIVED");
     assertThat(desk.events(id))
@@ -89,140 +91,10 @@ class MatterLifeTest {
   }
 
   @Test
-  void what_meetings_make_of_it_stands_on_its_timeline_and_a_review_lets_it_close() {
-    var id = onNotice(affectedGroundFloor());
-    noticeOver(id);
-    var council =
-        done(
-            desk.chair.api(),
-            "createCouncil",
-            "council",
-            "scopeId",
-            GlobalId.encode("area", desk.place.area("7栋2单元")),
-            "name",
-            "议一议");
-    for (var who : List.of(ground, upstairs)) {
-      done(
-          desk.chair.api(),
-          "seatMember",
-          "seat",
-          "councilId",
-          council,
-          "residentId",
-          GlobalId.encode("resident", who.account()),
-          "role",
-          who == ground ? "CONVENOR" : "MEMBER",
-          "termEnds",
-          java.time.LocalDate.now().plusMonths(12).toString());
-    }
-    var mediation = meeting(council, "MEDIATION", id);
-    settle(mediation, "ESCALATED");
-    var review = meeting(council, "REVIEW", id);
-    settle(review, "ADOPTED");
-    new News(portal).settle();
-    assertThat(lines(id)).as("too early to look back").doesNotContain("REVIEWED");
-    assertThat(lines(id)).as("nothing of a mediation").containsOnlyOnce("RESOLVED");
-    run(desk.chair.api(), "answerProposal", "proposalId", id, "text", "街道城管科施工");
-    run(desk.chair.api(), "addProgress", "proposalId", id, "text", "已装好", "stage", "FEEDBACK");
-    ratingsOver(id);
-    assertThat(desk.stage(id)).isEqualTo("FEEDBACK");
-    settle(meeting(council, "REVIEW", id), "ADOPTED");
-    new News(portal).settle();
-    assertThat(lines(id)).contains("REVIEWED");
-    ratingsOver(id);
-    assertThat(desk.stage(id)).isEqualTo("EVALUATED");
-  }
-
-  private static Api.Answer council(
-      Api api, String mutation, String payload, java.util.Map<String, ?> in) {
-    var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
-    return api.run(
-        "mutation($in: %s) { %s(input: $in) { %s { id } refusals { code message } } }"
-            .formatted(type, mutation, payload),
-        java.util.Map.of("in", in));
-  }
-
-  private static String done(Api api, String mutation, String payload, Object... pairs) {
-    var answer = council(api, mutation, payload, input(pairs));
-    assertThat(answer.errors()).as(answer.body().toString()).isEmpty();
-    assertThat(answer.refusals(mutation)).isEmpty();
-    return answer.text(mutation + "." + payload + ".id");
-  }
-
-  /** A meeting that has begun, with that proposal on its agenda and both seats there. */
-  private static String meeting(String council, String kind, String proposal) {
-    var in =
-        input(
-            "councilId",
-            council,
-            "kind",
-            kind,
-            "startsAt",
-            portal.clock.instant().plus(java.time.Duration.ofDays(9)).toString(),
-            "agenda",
-            List.of(java.util.Map.of("title", "加装电梯的事", "subjectId", proposal)));
-    if (kind.equals("MEDIATION")) {
-      in.put(
-          "invitees",
-          List.of(
-              GlobalId.encode("resident", ground.account()),
-              GlobalId.encode("resident", upstairs.account())));
-    }
-    var answer = council(ground.api(), "callMeeting", "meeting", in);
-    var id = answer.text("callMeeting.meeting.id");
-    portal
-        .db()
-        .sql()
-        .query(
-            "update councils.meeting set starts_at = ?::timestamptz, notice_until = ?::timestamptz"
-                + " where id = ?",
-            portal.clock.instant().plusSeconds(600).toString(),
-            portal.clock.instant().minus(java.time.Duration.ofDays(8)).toString(),
-            GlobalId.decode(id).id())
-        .execute();
-    for (var who : List.of(ground, upstairs)) {
-      done(
-          ground.api(),
-          "recordAttendance",
-          "meeting",
-          "meetingId",
-          id,
-          "residentId",
-          GlobalId.encode("resident", who.account()));
-    }
-    return id;
-  }
-
-  private static void settle(String meeting, String outcome) {
-    var item =
-        ground
-            .api()
-            .run(
-                "query($id: ID!) { meeting(id: $id) { agenda { id } } }",
-                java.util.Map.of("id", meeting))
-            .text("meeting.agenda.0.id");
-    var in = input("meetingId", meeting, "itemId", item, "outcome", outcome, "text", "装得稳当");
-    if (outcome.equals("ADOPTED")) {
-      in.put("votesFor", 2);
-    }
-    var answer = council(ground.api(), "resolveItem", "meeting", in);
-    assertThat(answer.errors()).as(answer.body().toString()).isEmpty();
-    assertThat(answer.refusals("resolveItem")).isEmpty();
-  }
-
-  private static List<String> lines(String id) {
-    var kinds = new ArrayList<String>();
-    see(portal.guest(), id, "timeline { kind }")
-        .at("proposal.timeline")
-        .forEach(line -> kinds.add(line.path("kind").asString()));
-    return kinds;
-  }
-
-  @Test
   void an_objection_of_a_household_not_affected_is_heard_and_holds_nothing_back() {
-    var id = onNotice(affectedGroundFloor());
+    var id = room.onNotice(room.affectedGroundFloor());
     expect(object(upstairs, id, "希望早点装", false), "objectToResult");
-    noticeOver(id);
+    room.noticeOver(id);
     assertThat(desk.stage(id)).isEqualTo("IMPLEMENTING");
     assertThat(object(ground, id, "太晚了", false).refusals("objectToResult"))
         .containsExactly("STAGE_FORBIDS");
@@ -230,7 +102,7 @@ class MatterLifeTest {
 
   @Test
   void the_share_of_affected_households_brings_a_result_back_once() {
-    var id = onNotice(affectedGroundFloor());
+    var id = room.onNotice(room.affectedGroundFloor());
     var asked = object(upstairs, id, "重来", true);
     assertThat(asked.text("objectToResult.proposal.stage"))
         .as("a household that is not affected does not count")
@@ -250,9 +122,9 @@ class MatterLifeTest {
 
   @Test
   void a_result_without_agreement_is_archived_after_its_notice() {
-    var id = opinion(List.of());
+    var id = room.opinion(List.of());
     run(convenor.api(), "publishResult", "proposalId", id, "outcome", "DECLINED", "text", "意见不一");
-    noticeOver(id);
+    room.noticeOver(id);
     assertThat(desk.stage(id)).isEqualTo("ARCHIVED");
   }
 
@@ -261,7 +133,7 @@ class MatterLifeTest {
   void results_whose_notice_is_over_come_in_order_page_by_page() {
     var ids = new java.util.ArrayList<java.util.UUID>();
     for (int ago : new int[] {9, 8}) {
-      var id = opinion(List.of());
+      var id = room.opinion(List.of());
       run(convenor.api(), "publishResult", "proposalId", id, "outcome", "AGREED", "text", "同意");
       portal
           .db()
@@ -287,14 +159,14 @@ class MatterLifeTest {
 
   @Test
   void a_stale_wording_and_a_household_elsewhere_are_refused_and_nothing_is_lost() {
-    var id = opinion(List.of());
+    var id = room.opinion(List.of());
     var stale =
         act(
             convenor.api(),
             "amendOpinion",
             input("proposalId", id, "text", "改", "expectedVersion", 7));
     assertThat(stale.refusals("amendOpinion")).containsExactly("CHANGED_MEANWHILE");
-    var topic = topic();
+    var topic = room.topic();
     var elsewhere = GlobalId.encode("household", desk.place.household("8栋1单元", "101"));
     var begun =
         act(
@@ -318,7 +190,7 @@ class MatterLifeTest {
 
   @Test
   void without_a_quorum_the_matter_goes_back_and_a_second_report_changes_nothing() {
-    var id = opinion(List.of());
+    var id = room.opinion(List.of());
     var ballot = UUID.randomUUID();
     var decisions = portal.bean(Decisions.class);
     portal
@@ -341,7 +213,7 @@ class MatterLifeTest {
 
   @Test
   void eight_objections_at_once_bring_a_result_back_exactly_once() throws Exception {
-    var id = onNotice(List.of());
+    var id = room.onNotice(List.of());
     var residents = new ArrayList<Neighbourhood.Member>();
     for (int i = 0; i < 8; i++) {
       residents.add(desk.place.resident("邻居" + i, "7栋2单元", i % 2 == 0 ? "101" : "202"));
@@ -366,83 +238,5 @@ class MatterLifeTest {
     assertThat(
             see(portal.guest(), id, "deliberation { round }").text("proposal.deliberation.round"))
         .isEqualTo("2");
-  }
-
-  private static List<String> affectedGroundFloor() {
-    return List.of(
-        GlobalId.encode("household", desk.place.household("7栋2单元", "101")),
-        GlobalId.encode("household", desk.place.household("7栋2单元", "102")));
-  }
-
-  private static String topic() {
-    var id = desk.accepted("7栋2单元");
-    desk.endorse(ground, id);
-    desk.endorse(upstairs, id);
-    return id;
-  }
-
-  private static String opinion(List<String> affected) {
-    var id = topic();
-    run(
-        convenor.api(),
-        "beginDeliberation",
-        "proposalId",
-        id,
-        "participants",
-        "2单元全体住户、一楼两户",
-        "affectedHouseholdIds",
-        affected);
-    run(convenor.api(), "formOpinion", "proposalId", id, "text", "加装一部电梯，一楼每户补偿两万元");
-    return id;
-  }
-
-  private static String onNotice(List<String> affected) {
-    var id = opinion(affected);
-    run(
-        convenor.api(),
-        "amendOpinion",
-        "proposalId",
-        id,
-        "text",
-        "一楼每户补偿三万元",
-        "expectedVersion",
-        1);
-    run(convenor.api(), "publishResult", "proposalId", id, "outcome", "AGREED", "text", "都同意");
-    return id;
-  }
-
-  private static void run(Api api, String mutation, Object... pairs) {
-    expect(act(api, mutation, input(pairs)), mutation);
-  }
-
-  private static Api.Answer object(
-      Neighbourhood.Member who, String id, String text, boolean again) {
-    return act(
-        who.api(), "objectToResult", input("proposalId", id, "text", text, "redeliberate", again));
-  }
-
-  private static void noticeOver(String id) {
-    portal
-        .db()
-        .sql()
-        .query(
-            "with d as (update proposals.deliberation set notice_ends = current_date - 2 where"
-                + " proposal_id = ? returning 1) update proposals.proposal set due_on ="
-                + " current_date - 2 where id = ?",
-            Desk.uuid(id),
-            Desk.uuid(id))
-        .execute();
-    portal.bean(Decisions.class).endNotices();
-  }
-
-  private static void ratingsOver(String id) {
-    portal
-        .db()
-        .sql()
-        .query(
-            "update proposals.proposal set rating_ends = current_date - 2 where id = ?",
-            Desk.uuid(id))
-        .execute();
-    portal.bean(Outcomes.class).closeRatings();
   }
 }
