@@ -36,6 +36,10 @@ export type RefusalCode =
   | 'WECHAT_TICKET_ENDED'
   /** This WeChat belongs to another account, or the account has another WeChat. */
   | 'WECHAT_ALREADY_BOUND'
+  /** The account has no WeChat in that mini-program; sign in there once. */
+  | 'WECHAT_NOT_BOUND'
+  /** The mini-program has no such template. */
+  | 'WECHAT_TEMPLATE_UNKNOWN'
   /** WeChat does not answer just now. */
   | 'WECHAT_UNAVAILABLE'
   /** The ballot is not open for votes: not yet, or no longer. */
@@ -3346,6 +3350,14 @@ export type BindWechatInput = {
 export type UnbindWechatInput = {
   /** The app. */
   appId: Scalars['ID']['input'];
+};
+
+/** For being told by WeChat: call it after wx.requestSubscribeMessage, with the templates the person said yes to. */
+export type AllowWechatMessagesInput = {
+  /** The mini-program's app id. */
+  appId: Scalars['ID']['input'];
+  /** Of wechatTemplates, those accepted. Each is good for one message, whenever it comes. */
+  templateIds: Array<Scalars['ID']['input']>;
 };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;

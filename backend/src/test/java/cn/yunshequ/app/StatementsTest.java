@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * to be meant. With {@code -Dsnapshot.write=true} they are written anew. What acts send is written
  * down by the browser tests, which do them all.
  */
+@org.jspecify.annotations.NullUnmarked
 class StatementsTest {
   private static final Path FILE = Path.of("src/test/resources/statements.txt");
   private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+): ");

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proposals and comments are found by their words, by whoever may see them. */
+@org.jspecify.annotations.NullUnmarked
 class FindingTest {
   private static final String SEARCH =
       "query($t: String!, $f: SearchFilter, $o: SearchOrder, $n: Int, $a: String) { search(text:"
