@@ -172,7 +172,6 @@ class LiveTest {
           "hideContent",
           "decision { id }",
           Map.of("subjectId", proposal, "reasonCode", "PRIVACY", "note", "含有他人隐私信息"));
-      say("看得见吗");
       assertThat(socket.error("1")).contains("NOT_FOUND");
     }
   }
