@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.platform.graphql.PersistedOperations;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,8 @@ class StatementsTest {
                 .sql()
                 .fetch("select id from " + from + " limit 60")
                 .map(row -> GlobalId.encode(kind, row.get(0, UUID.class)))));
+    // What the sample brought about has reached everybody's inbox.
+    new News(portal).settle();
   }
 
   @AfterAll

@@ -231,7 +231,7 @@ class PushingTest {
   void a_channel_this_portal_does_not_have_reaches_nobody_and_nothing_waits_for_it() {
     var reaches = portal.bean(Reaches.class);
     reaches.lost(author.account(), "recording");
-    reaches.gained(author.account(), "wechat");
+    reaches.gained(author.account(), "pigeon");
     assertThat(
             author
                 .api()
