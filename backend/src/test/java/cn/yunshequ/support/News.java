@@ -21,9 +21,9 @@ public final class News {
     return Portal.start(Map.of("notification.chores", false, "test.channel", true));
   }
 
-  /** Until every event said so far was handled and everybody told. */
+  /** Until every handler has seen every event said so far, and everybody is told. */
   public void settle() {
-    handledBy("notification.notices");
+    settle("select coalesce(min(id), 0) from platform.outbox_position");
     var spreading = portal.bean(Spreading.class);
     while (spreading.step()) {
       continue;
@@ -32,15 +32,13 @@ public final class News {
 
   /** Until that handler has seen every event said so far. */
   public void handledBy(String handler) {
-    long last =
-        portal
-            .db()
-            .sql()
-            .resultQuery("select coalesce(max(id), 0) from platform.outbox")
-            .fetchSingle()
-            .get(0, Long.class);
+    settle("select coalesce(max(id), 0) from platform.outbox_position where handler = ?", handler);
+  }
+
+  private void settle(String position, Object... binds) {
+    long last = number("select coalesce(max(id), 0) from platform.outbox");
     long end = System.nanoTime() + LONGEST;
-    while (handled(handler) < last) {
+    while (number(position, binds) < last) {
       if (System.nanoTime() > end) {
         throw new AssertionError("event " + last + " was not handled");
       }
@@ -48,14 +46,8 @@ public final class News {
     }
   }
 
-  private long handled(String handler) {
-    return portal
-        .db()
-        .sql()
-        .resultQuery(
-            "select coalesce(max(id), 0) from platform.outbox_position where handler = ?", handler)
-        .fetchSingle()
-        .get(0, Long.class);
+  private long number(String sql, Object... binds) {
+    return portal.db().sql().resultQuery(sql, binds).fetchSingle().get(0, Long.class);
   }
 
   /** The inbox as that client sees it. */

@@ -17,19 +17,28 @@ import java.util.UUID;
 
 /** A neighbourhood with people who organise and people who help, and the acts in short. */
 final class HelpDesk {
-  static final Map<String, String> SHOWN =
-      new HashMap<>(
-          Map.of(
-              "activity", "id title viewerOrganises shifts { id capacity taken waitlisted stage }",
-              "shift", "id capacity taken waitlisted stage",
+  private static final Map<String, String> SHOWN =
+      Map.ofEntries(
+          Map.entry(
+              "activity", "id title viewerOrganises shifts { id capacity taken waitlisted stage }"),
+          Map.entry("shift", "id capacity taken waitlisted stage"),
+          Map.entry(
               "signup",
-                  "id status position minor consentCode late trained countedMinutes"
-                      + " confirmedMinutes checkedInHow checkedOutHow volunteer { displayName }",
-              "signups", "id status countedMinutes confirmedMinutes",
-              "volunteering", "number name kind minutes hours stars nextStarMinutes listed",
+              "id status position minor consentCode late trained countedMinutes"
+                  + " confirmedMinutes checkedInHow checkedOutHow volunteer { displayName }"),
+          Map.entry("signups", "id status countedMinutes confirmedMinutes"),
+          Map.entry("volunteering", "number name kind minutes hours stars nextStarMinutes listed"),
+          Map.entry(
               "certificate",
-                  "id number code volunteerName volunteerNumber document minutes hours issuer"
-                      + " inCharge contact valid revokeReason lines { day title minutes } pdfUrl"));
+              "id number code volunteerName volunteerNumber document minutes hours issuer"
+                  + " inCharge contact valid revokeReason lines { day title minutes } pdfUrl"),
+          Map.entry("entry", "id kind points memo reversed"),
+          Map.entry("reward", "id stock offered"),
+          Map.entry("redemption", "id code transferId handedOverAt reversed reward { stock }"),
+          Map.entry("helpRequest", "id status details askedBy { displayName } viewerMay"),
+          Map.entry("report", "id"),
+          Map.entry("decision", "id"),
+          Map.entry("followState", "following"));
 
   final Portal portal;
   final Neighbourhood place;

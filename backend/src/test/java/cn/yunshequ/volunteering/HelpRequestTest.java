@@ -48,7 +48,6 @@ class HelpRequestTest {
                 5000,
                 "moderation.same-text",
                 500));
-    HelpDesk.SHOWN.put("helpRequest", "id status details askedBy { displayName } viewerMay");
     desk = new HelpDesk(portal);
     asker = desk.resident("许德昌");
     helper = desk.place.resident("褚一鸣", "8栋1单元", "101");

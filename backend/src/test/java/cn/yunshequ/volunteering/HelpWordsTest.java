@@ -28,9 +28,6 @@ class HelpWordsTest {
   @BeforeAll
   static void start() {
     portal = Portal.start();
-    HelpDesk.SHOWN.put("helpRequest", "id status");
-    HelpDesk.SHOWN.put("report", "id");
-    HelpDesk.SHOWN.put("decision", "id");
     desk = new HelpDesk(portal);
     asker = desk.resident("许德昌");
     helper = desk.place.resident("褚一鸣", "8栋1单元", "101");

@@ -28,9 +28,6 @@ class PointsTest {
   @BeforeAll
   static void start() {
     portal = Portal.start();
-    HelpDesk.SHOWN.put("entry", "id kind points memo reversed");
-    HelpDesk.SHOWN.put("reward", "id stock offered");
-    HelpDesk.SHOWN.put("redemption", "id code transferId handedOverAt reversed reward { stock }");
   }
 
   @AfterAll

@@ -32,8 +32,6 @@ class VolunteeringNewsTest {
   static void start() {
     portal = News.quietPortal();
     news = new News(portal);
-    HelpDesk.SHOWN.put("helpRequest", "id status");
-    HelpDesk.SHOWN.put("followState", "following");
     desk = new HelpDesk(portal);
   }
 
