@@ -20,7 +20,7 @@ public class FiveTogether {
   /**
    * How much there is; the API's {@code FiveTogether}.
    *
-   * @param help 0 until a module counts it, as conventions
+   * @param conventions in force in the place or under it
    */
   public record Counts(
       int matters, int decisions, int help, int meetings, int ratings, int conventions) {}

@@ -335,5 +335,13 @@ class ConventionThingsTest {
                 Map.of("a", GlobalId.encode("area", fresh.place.area("7栋2单元"))));
     assertThat(seen.text("area.fiveTogether.matters")).isEqualTo("1");
     assertThat(seen.at("area.conventions").size()).isEqualTo(1);
+    fresh.inForce();
+    var holding =
+        portal
+            .guest()
+            .run(
+                "query($a: ID!) { area(id: $a) { fiveTogether { conventions } } }",
+                Map.of("a", GlobalId.encode("area", fresh.place.area("7栋2单元"))));
+    assertThat(holding.text("area.fiveTogether.conventions")).isEqualTo("1");
   }
 }

@@ -244,15 +244,30 @@ public class ConventionDocuments {
   public Map<UUID, Map<Together, Integer>> together(List<UUID> areas) {
     Field<Integer> talked = at("CONSULTATION", "HOUSEHOLD_BALLOT", "RESIDENTS_MEETING");
     Field<Integer> meeting = at("ADOPTION", "RESIDENTS_MEETING", "RESIDENTS_MEETING");
+    Field<Integer> holding =
+        field(
+                selectCount()
+                    .from(CONVENTION)
+                    .where(
+                        Visible.under(CONVENTION.PATH, AREA.PATH),
+                        findable(),
+                        CONVENTION.IN_FORCE_VERSION.isNotNull()))
+            .as("holding");
     Map<UUID, Map<Together, Integer>> counts = new HashMap<>();
     db.sql()
-        .select(AREA.ID, talked, meeting)
+        .select(AREA.ID, talked, meeting, holding)
         .from(AREA)
         .where(AREA.ID.in(areas))
         .forEach(row ->
             counts.put(
                 row.value1(),
-                Map.of(Together.MATTERS, row.value2(), Together.DECISIONS, row.value3())));
+                Map.of(
+                    Together.MATTERS,
+                    row.value2(),
+                    Together.DECISIONS,
+                    row.value3(),
+                    Together.CONVENTIONS,
+                    row.value4())));
     return counts;
   }
 
