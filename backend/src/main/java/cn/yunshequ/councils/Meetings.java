@@ -11,6 +11,7 @@ import cn.yunshequ.councils.model.MeetingView;
 import cn.yunshequ.councils.model.RulesOfProcedure;
 import cn.yunshequ.councils.store.MeetingStore;
 import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
@@ -112,10 +113,7 @@ public class Meetings {
   }
 
   private static String titled(MeetingKind kind, String subject) {
-    var title = kind.zh() + "：" + subject;
-    return title.codePointCount(0, title.length()) <= Agendas.MAX_TITLE
-        ? title
-        : title.substring(0, title.offsetByCodePoints(0, Agendas.MAX_TITLE - 1)) + "…";
+    return PlainText.shortened(kind.zh() + "：" + subject, Agendas.MAX_TITLE);
   }
 
   private void checkTime(RulesOfProcedure rules, MeetingKind kind, Instant startsAt) {

@@ -1,9 +1,6 @@
 package cn.yunshequ.disclosure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.yunshequ.kernel.Sha256;
 
 /** By which anybody sees that a published text is the one published then. */
 final class Fingerprint {
@@ -11,13 +8,6 @@ final class Fingerprint {
 
   /** SHA-256 of number, title and body, each on lines of its own, in hex. */
   static String of(String number, String title, String body) {
-    try {
-      var text = String.join("\n", number, title, body);
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Sha256.hex(String.join("\n", number, title, body));
   }
 }

@@ -22,6 +22,13 @@ public final class PlainText {
     return checked(clean(text).replaceAll("\\n{3,}", "\n\n"), field, max);
   }
 
+  /** At most so many signs; what is cut ends with … */
+  public static String shortened(String line, int most) {
+    return line.codePointCount(0, line.length()) <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+  }
+
   private static String checked(String text, String field, int max) {
     if (text.isEmpty()) {
       throw Refusal.of(CommonRefusal.TEXT_REQUIRED, field).asException();

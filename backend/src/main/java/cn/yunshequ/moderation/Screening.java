@@ -2,6 +2,7 @@ package cn.yunshequ.moderation;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Sha256;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ModerationRefusal;
@@ -15,8 +16,6 @@ import cn.yunshequ.platform.db.Quotas;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -154,17 +153,9 @@ public class Screening {
     if (plain.length() < SHORT_TEXT) {
       return;
     }
-    var verdict = quotas.take("post:same", hash(account + plain), limits.same(), REPEATS);
+    var verdict = quotas.take("post:same", Sha256.of(account + plain), limits.same(), REPEATS);
     if (!verdict.isAllowed()) {
       throw Refusal.of(ModerationRefusal.TEXT_REPEATED).asException();
-    }
-  }
-
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 

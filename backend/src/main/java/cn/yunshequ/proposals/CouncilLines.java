@@ -1,10 +1,13 @@
 package cn.yunshequ.proposals;
 
+import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.Party;
+import cn.yunshequ.proposals.store.ProposalStore;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -15,11 +18,13 @@ import java.util.UUID;
 @Singleton
 public class CouncilLines {
   private final Db db;
-  private final Ground ground;
+  private final ProposalStore store;
+  private final Clock clock;
 
-  CouncilLines(Db db, Ground ground) {
+  CouncilLines(Db db, ProposalStore store, Clock clock) {
     this.db = db;
-    this.ground = ground;
+    this.store = store;
+    this.clock = clock;
   }
 
   /**
@@ -28,9 +33,10 @@ public class CouncilLines {
    */
   public void tell(UUID proposal, EntryKind kind, UUID cause, String text) {
     var key = (kind.name() + cause).getBytes(StandardCharsets.UTF_8);
+    var line = UUID.nameUUIDFromBytes(key);
     db.write(() -> {
-      ground.tellOnce(UUID.nameUUIDFromBytes(key), proposal, kind, text, Party.PORTAL);
-      return cause;
+      store.tell(line, proposal, kind, text, Viewer.GUEST, Party.PORTAL, null, clock.instant());
+      return line;
     });
   }
 }

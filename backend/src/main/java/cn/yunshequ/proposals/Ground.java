@@ -125,13 +125,6 @@ class Ground {
     store.tell(ids.next(), id, kind, text, actor, party, dueOn, now());
   }
 
-  /** Without effect when the line was written before, or the proposal is gone. */
-  void tellOnce(UUID line, UUID id, EntryKind kind, String text, Party party) {
-    if (reads.find(Viewer.GUEST, id).isPresent() && !store.isTold(line)) {
-      store.tell(line, id, kind, text, Viewer.GUEST, party, null, now());
-    }
-  }
-
   void say(String event, UUID id) {
     outbox.append(Event.of(event, ref(id)));
   }

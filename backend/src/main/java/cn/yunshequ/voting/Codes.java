@@ -1,9 +1,7 @@
 package cn.yunshequ.voting;
 
+import cn.yunshequ.kernel.Sha256;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -47,11 +45,6 @@ class Codes {
 
   /** What is kept of a change secret. */
   static byte[] hash(String changeSecret) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(changeSecret.strip().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Sha256.of(changeSecret.strip());
   }
 }

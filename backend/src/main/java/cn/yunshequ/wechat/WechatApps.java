@@ -12,6 +12,11 @@ public record WechatApps(List<WechatApp> all, List<MessageTemplate> templates) {
   public WechatApps {
     all = List.copyOf(all);
     templates = List.copyOf(templates);
+    for (var template : templates) {
+      if (all.stream().noneMatch(app -> app.id().equals(template.appId()))) {
+        throw new IllegalArgumentException("wechat.templates: 没有这个应用 " + template.appId());
+      }
+    }
   }
 
   public List<MessageTemplate> templatesOf(String appId) {

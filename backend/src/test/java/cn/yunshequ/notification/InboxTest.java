@@ -112,6 +112,7 @@ class InboxTest {
     endorse(neighbour, first);
     endorse(place.resident("马小军", "7栋2单元", "201"), first);
     news.settle();
+    portal.clock.advance(Duration.ofMinutes(1));
     var second = accepted();
     news.settle();
 

@@ -1,18 +1,20 @@
 package cn.yunshequ.proposals;
 
 import static cn.yunshequ.proposals.Desk.act;
-import static cn.yunshequ.proposals.Desk.expect;
 import static cn.yunshequ.proposals.Desk.input;
 import static cn.yunshequ.proposals.Desk.see;
+import static cn.yunshequ.proposals.MatterRoom.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
-import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @org.jspecify.annotations.NullUnmarked
 class MatterBallotTest {
   private static Portal portal;
+  private static MatterRoom room;
   private static Desk desk;
   private static Neighbourhood.Member convenor;
   private static Neighbourhood.Member one;
@@ -29,10 +32,11 @@ class MatterBallotTest {
   @BeforeAll
   static void start() {
     portal = Portal.start();
-    desk = new Desk(portal);
-    convenor = desk.place.officer(OfficeKind.COUNCIL_CONVENOR, "顾阿姨");
-    one = desk.place.resident("许大爷", "7栋2单元", "102");
-    two = desk.place.resident("马小军", "7栋2单元", "201");
+    room = new MatterRoom(portal);
+    desk = room.desk;
+    convenor = room.convenor;
+    one = room.ground;
+    two = room.upstairs;
   }
 
   @AfterAll
@@ -42,7 +46,7 @@ class MatterBallotTest {
 
   @Test
   void the_wording_is_frozen_while_it_is_voted_on_and_a_passed_ballot_goes_on_notice() {
-    var id = opinion();
+    var id = room.opinion(List.of());
     var ballot = open(id, "STAIRWELL_DECISION");
     assertThat(desk.stage(id)).isEqualTo("BALLOT");
     var frozen =
@@ -73,8 +77,56 @@ class MatterBallotTest {
   }
 
   @Test
+  void what_an_affected_home_objected_to_is_answered_before_the_matter_is_closed() {
+    var id = room.opinion(List.of());
+    var ballot = open(id, "STAIRWELL_DECISION");
+    var home = GlobalId.encode("household", desk.place.household("7栋2单元", "102"));
+    vote(
+        convenor.api(),
+        "flagAffected",
+        Map.of("ballotId", ballot, "householdId", home, "note", "一楼，采光"));
+    for (var who : new Neighbourhood.Member[] {desk.author, one, two}) {
+      cast(who, ballot, "FOR");
+    }
+    close(ballot);
+    room.noticeOver(id);
+    run(desk.chair.api(), "answerProposal", "proposalId", id, "text", "街道城管科施工");
+    run(desk.chair.api(), "addProgress", "proposalId", id, "text", "已装好", "stage", "FEEDBACK");
+    run(desk.chair.api(), "waiveReview", "proposalId", id, "reason", "已逐户回访，没有不同意见");
+    vote(
+        one.api(),
+        "raiseBallotObjection",
+        Map.of("ballotId", ballot, "kind", "AFFECTED", "text", "井道比图纸宽，挡了我家的光。"));
+    room.ratingsOver(id);
+    assertThat(desk.stage(id)).as("an affected home waits").isEqualTo("FEEDBACK");
+    var objection =
+        (UUID)
+            portal.db().sql().fetchValue("select id from voting.objection where kind = 'AFFECTED'");
+    vote(
+        convenor.api(),
+        "answerBallotObjection",
+        Map.of(
+            "objectionId",
+            GlobalId.encode("ballotobjection", java.util.Objects.requireNonNull(objection)),
+            "answer",
+            "已请施工方改窄，下周复测。"));
+    room.ratingsOver(id);
+    assertThat(desk.stage(id)).isEqualTo("EVALUATED");
+  }
+
+  private static void vote(Api by, String act, Map<String, ?> in) {
+    var type = Character.toUpperCase(act.charAt(0)) + act.substring(1) + "Input!";
+    var answer =
+        by.run(
+            "mutation($i: %s) { %s(input: $i) { refusals { code } } }".formatted(type, act),
+            Map.of("i", in));
+    assertThat(answer.errors()).as(answer.body().toString()).isEmpty();
+    assertThat(answer.refusals(act)).isEmpty();
+  }
+
+  @Test
   void without_a_quorum_the_matter_goes_back_to_its_opinion() {
-    var id = opinion();
+    var id = room.opinion(List.of());
     var ballot = open(id, "STAIRWELL_DECISION");
     cast(one, ballot, "AGAINST");
     close(ballot);
@@ -83,7 +135,7 @@ class MatterBallotTest {
 
   @Test
   void a_straw_poll_moves_nothing_and_may_be_taken_while_it_is_talked_about() {
-    var id = topic();
+    var id = room.topic();
     var poll = open(id, "STRAW_POLL");
     assertThat(desk.stage(id)).isEqualTo("TOPIC_NOTICE");
     cast(one, poll, "FOR");
@@ -93,7 +145,7 @@ class MatterBallotTest {
 
   @Test
   void a_ballot_that_decides_is_refused_before_there_is_an_opinion_and_leaves_no_trace() {
-    var id = topic();
+    var id = room.topic();
     long before = ballots();
     assertThat(announce(convenor.api(), id, "STAIRWELL_DECISION").refusals("openBallot"))
         .containsExactly("STAGE_FORBIDS");
@@ -104,27 +156,6 @@ class MatterBallotTest {
 
   private static long ballots() {
     return (Long) portal.db().sql().fetchValue("select count(*) from voting.ballot");
-  }
-
-  private static String topic() {
-    var id = desk.accepted("7栋2单元");
-    desk.endorse(one, id);
-    desk.endorse(two, id);
-    return id;
-  }
-
-  private static String opinion() {
-    var id = topic();
-    expect(
-        act(
-            convenor.api(),
-            "beginDeliberation",
-            input("proposalId", id, "participants", "2单元全体住户")),
-        "beginDeliberation");
-    expect(
-        act(convenor.api(), "formOpinion", input("proposalId", id, "text", "加装一部电梯")),
-        "formOpinion");
-    return id;
   }
 
   private static Api.Answer announce(Api api, String proposal, String matter) {
@@ -175,27 +206,7 @@ class MatterBallotTest {
                     + " refusals { code path } } }",
                 Map.of("i", Map.of("ballotId", ballot, "reason", "大家都投过了")));
     assertThat(answer.refusals("closeBallot")).as(answer.body().toString()).isEmpty();
-    handled();
-  }
-
-  // The result arrives by the outbox, in a transaction of its own.
-  private static void handled() {
-    var last =
-        (Long) portal.db().sql().fetchValue("select coalesce(max(id), 0) from platform.outbox");
-    var deadline = System.nanoTime() + 10_000_000_000L;
-    while (System.nanoTime() < deadline) {
-      var position =
-          portal
-              .db()
-              .sql()
-              .fetchValue(
-                  "select id from platform.outbox_position where handler ="
-                      + " 'proposals.ballot-closed'");
-      if (position != null && (Long) position >= last) {
-        return;
-      }
-      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-    }
-    throw new AssertionError("the outbox was not read in ten seconds");
+    // The result arrives by the outbox, in a transaction of its own.
+    new News(portal).handledBy("proposals.ballot-closed");
   }
 }

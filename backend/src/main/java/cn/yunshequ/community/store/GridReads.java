@@ -13,6 +13,7 @@ import cn.yunshequ.community.store.AreaReads.AreaView;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.platform.graphql.Identified;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 
 /** Grids lie over the tree; public. */
 @Singleton
@@ -74,9 +74,7 @@ public class GridReads {
         .distinctOn(AREA.ID)
         .from(AREA)
         .join(GRID_AREA)
-        .on(
-            GRID_AREA.COMMUNITY_ID.eq(AREA.COMMUNITY_ID),
-            DSL.condition("starts_with({0}, {1})", AREA.PATH, GRID_AREA.PATH))
+        .on(GRID_AREA.COMMUNITY_ID.eq(AREA.COMMUNITY_ID), Paths.under(AREA.PATH, GRID_AREA.PATH))
         .where(AREA.ID.eq(any(areaIds.toArray(UUID[]::new))))
         .orderBy(AREA.ID, length(GRID_AREA.PATH).desc(), GRID_AREA.NAME)
         .fetchMap(AREA.ID, row -> new GridView(row.value2(), row.value3(), row.value4()));

@@ -1,13 +1,10 @@
 package cn.yunshequ.conventions.model;
 
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Sha256;
 import cn.yunshequ.kernel.Verdict;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +29,7 @@ public record ConventionText(String title, String preamble, List<ArticleText> ar
       all.append(RECORD).append(i + 1).append(UNIT).append(article.heading());
       all.append(UNIT).append(article.words());
     }
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Sha256.hex(all.toString());
   }
 
   /** 1 to 200 articles, each once. */

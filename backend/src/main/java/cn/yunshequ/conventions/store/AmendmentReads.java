@@ -16,16 +16,11 @@ import static org.jooq.impl.DSL.select;
 import cn.yunshequ.conventions.model.AmendmentKind;
 import cn.yunshequ.conventions.model.AmendmentState;
 import cn.yunshequ.conventions.model.AmendmentView;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,20 +72,11 @@ public class AmendmentReads {
             .orderBy(AMENDMENT.PROPOSED_AT.desc(), AMENDMENT.ID.desc())
             .limit(inline(first + 1))
             .fetch(columns::read);
-    return Page.cut(
-        rows, first, last -> Cursor.of(last.proposedAt().atOffset(ZoneOffset.UTC), last.id()));
+    return Page.cut(rows, first, last -> Keyset.cursor(last.proposedAt(), last.id()));
   }
 
   private static Condition beyond(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(AMENDMENT.PROPOSED_AT, AMENDMENT.ID)
-          .lessThan(
-              DSL.val(OffsetDateTime.parse(parts.getFirst())),
-              DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return row(AMENDMENT.PROPOSED_AT, AMENDMENT.ID).lessThan(Keyset.position(cursor));
   }
 
   /** Those that wait on each of these articles, oldest first. */

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public class ConventionNewsReads {
                 .from(MEMBER)
                 .where(
                     MEMBER.PERSON_ID.eq(RESIDENT.PERSON_ID),
-                    DSL.condition("starts_with({0}, {1})", MEMBER.PATH, pathOf(convention)))),
+                    Paths.under(MEMBER.PATH, pathOf(convention)))),
         after,
         limit);
   }
@@ -49,10 +50,7 @@ public class ConventionNewsReads {
   /** Who holds one of these offices for the place. */
   public List<UUID> officers(UUID convention, List<String> offices, UUID after, int limit) {
     return accounts(
-        RESIDENT
-            .OFFICE
-            .in(offices)
-            .and(DSL.condition("starts_with({0}, {1})", pathOf(convention), RESIDENT.OFFICE_PATH)),
+        RESIDENT.OFFICE.in(offices).and(Paths.under(pathOf(convention), RESIDENT.OFFICE_PATH)),
         after,
         limit);
   }

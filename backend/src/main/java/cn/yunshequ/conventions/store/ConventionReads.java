@@ -23,19 +23,15 @@ import cn.yunshequ.conventions.model.ConventionFilter;
 import cn.yunshequ.conventions.model.ConventionTopic;
 import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.Starter;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
+import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,20 +78,11 @@ public class ConventionReads {
             .orderBy(CONVENTION.ACTIVE_AT.desc(), CONVENTION.ID.desc())
             .limit(inline(first + 1))
             .fetch(columns::read);
-    return Page.cut(
-        rows, first, last -> Cursor.of(last.activeAt().atOffset(ZoneOffset.UTC), last.id()));
+    return Page.cut(rows, first, last -> Keyset.cursor(last.activeAt(), last.id()));
   }
 
   private static Condition beyond(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(CONVENTION.ACTIVE_AT, CONVENTION.ID)
-          .lessThan(
-              DSL.val(OffsetDateTime.parse(parts.getFirst())),
-              DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return row(CONVENTION.ACTIVE_AT, CONVENTION.ID).lessThan(Keyset.position(cursor));
   }
 
   private Condition matches(Viewer viewer, ConventionFilter filter) {
@@ -145,7 +132,7 @@ public class ConventionReads {
     return columns
         .rows(db.sql(), AREA.ID)
         .join(AREA)
-        .on(DSL.condition("starts_with({0}, {1})", AREA.PATH, CONVENTION.PATH))
+        .on(Paths.under(AREA.PATH, CONVENTION.PATH))
         .where(
             AREA.ID.in(areas),
             CONVENTION.COMMUNITY_ID.eq(AREA.COMMUNITY_ID),
@@ -242,11 +229,7 @@ public class ConventionReads {
                 .ACCOUNT_ID
                 .eq(account)
                 .and(RESIDENT.CLOSED.isFalse())
-                .and(
-                    livesUnder(path)
-                        .or(
-                            DSL.condition(
-                                "starts_with({0}, {1})", DSL.val(path), RESIDENT.OFFICE_PATH))));
+                .and(livesUnder(path).or(Paths.under(path, RESIDENT.OFFICE_PATH))));
   }
 
   private static Condition livesUnder(String path) {
@@ -254,8 +237,6 @@ public class ConventionReads {
     return DSL.exists(
         DSL.selectOne()
             .from(member)
-            .where(
-                member.PERSON_ID.eq(RESIDENT.PERSON_ID),
-                DSL.condition("starts_with({0}, {1})", member.PATH, DSL.val(path))));
+            .where(member.PERSON_ID.eq(RESIDENT.PERSON_ID), Paths.under(member.PATH, path)));
   }
 }

@@ -8,17 +8,12 @@ import static org.jooq.impl.DSL.row;
 
 import cn.yunshequ.conventions.model.ReminderView;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,20 +105,11 @@ public class ReminderStore {
             .orderBy(REMINDER.SENT_AT.desc(), REMINDER.ID.desc())
             .limit(inline(first + 1))
             .fetch(row -> read(row, viewer));
-    return Page.cut(
-        rows, first, last -> Cursor.of(last.sentAt().atOffset(ZoneOffset.UTC), last.id()));
+    return Page.cut(rows, first, last -> Keyset.cursor(last.sentAt(), last.id()));
   }
 
   private static Condition beyond(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(REMINDER.SENT_AT, REMINDER.ID)
-          .lessThan(
-              DSL.val(OffsetDateTime.parse(parts.getFirst())),
-              DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return row(REMINDER.SENT_AT, REMINDER.ID).lessThan(Keyset.position(cursor));
   }
 
   private SelectOnConditionStep<Record> rows() {

@@ -22,17 +22,13 @@ import cn.yunshequ.conventions.model.SignatureChannel;
 import cn.yunshequ.conventions.model.SignatureState;
 import cn.yunshequ.conventions.model.SignatureView;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.voting.model.BallotRules;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,8 +68,7 @@ public class SignatureReads {
             .orderBy(SIGNATURE.SIGNED_AT.desc(), SIGNATURE.ID.desc())
             .limit(inline(first + 1))
             .fetch(row -> read(row, viewer));
-    return Page.cut(
-        rows, first, last -> Cursor.of(last.signedAt().atOffset(ZoneOffset.UTC), last.id()));
+    return Page.cut(rows, first, last -> Keyset.cursor(last.signedAt(), last.id()));
   }
 
   /**
@@ -130,15 +125,7 @@ public class SignatureReads {
   }
 
   private static Condition beyond(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(SIGNATURE.SIGNED_AT, SIGNATURE.ID)
-          .lessThan(
-              DSL.val(OffsetDateTime.parse(parts.getFirst())),
-              DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return row(SIGNATURE.SIGNED_AT, SIGNATURE.ID).lessThan(Keyset.position(cursor));
   }
 
   private SelectOnConditionStep<Record> rows() {

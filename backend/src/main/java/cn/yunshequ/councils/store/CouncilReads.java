@@ -22,6 +22,7 @@ import cn.yunshequ.councils.model.SeatView;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public class CouncilReads {
     return columns
         .rows(db, AREA.ID)
         .join(AREA)
-        .on(DSL.condition("starts_with({0}, {1})", AREA.PATH, COUNCIL.PATH))
+        .on(Paths.under(AREA.PATH, COUNCIL.PATH))
         .where(AREA.ID.in(areas), COUNCIL.COMMUNITY_ID.eq(AREA.COMMUNITY_ID))
         .and(COUNCIL.DISSOLVED_AT.isNull())
         .orderBy(DSL.length(COUNCIL.PATH).desc(), COUNCIL.NAME, COUNCIL.ID)

@@ -9,15 +9,13 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import cn.yunshequ.councils.model.MeetingView;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
+import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,7 +64,7 @@ public class MeetingReads {
         columns
             .rows(db)
             .where(MEETING.COUNCIL_ID.eq(council), VisibleMeetings.to(viewer, clock.instant()))
-            .and(after.map(c -> place().lessThan(position(c))).orElse(noCondition()))
+            .and(after.map(c -> place().lessThan(Keyset.position(c))).orElse(noCondition()))
             .orderBy(MEETING.STARTS_AT.desc(), MEETING.ID.desc())
             .limit(inline(first + 1))
             .fetch(columns::read);
@@ -80,12 +78,11 @@ public class MeetingReads {
         columns
             .rows(db)
             .where(
-                DSL.condition(
-                    "starts_with({0}, {1})",
+                Paths.under(
                     MEETING.PATH, DSL.field(select(AREA.PATH).from(AREA).where(AREA.ID.eq(area)))),
                 VisibleMeetings.to(viewer, clock.instant()),
                 isComing())
-            .and(after.map(c -> place().greaterThan(position(c))).orElse(noCondition()))
+            .and(after.map(c -> place().greaterThan(Keyset.position(c))).orElse(noCondition()))
             .orderBy(MEETING.STARTS_AT, MEETING.ID)
             .limit(inline(first + 1))
             .fetch(columns::read);
@@ -168,16 +165,6 @@ public class MeetingReads {
   }
 
   private static String cursor(MeetingView last) {
-    return Cursor.of(last.startsAt().atOffset(ZoneOffset.UTC), last.id());
-  }
-
-  private static Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(
-          DSL.val(OffsetDateTime.parse(parts.getFirst())), DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return Keyset.cursor(last.startsAt(), last.id());
   }
 }

@@ -16,19 +16,15 @@ import cn.yunshequ.councils.model.CouncilStanding;
 import cn.yunshequ.councils.model.InvitationAnswer;
 import cn.yunshequ.councils.model.SingleIssueView;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +69,13 @@ public class SingleIssueReads {
                 after
                     .map(c ->
                         (Condition)
-                            row(SINGLE_ISSUE.CALLED_AT, SINGLE_ISSUE.ID).lessThan(position(c)))
+                            row(SINGLE_ISSUE.CALLED_AT, SINGLE_ISSUE.ID)
+                                .lessThan(Keyset.position(c)))
                     .orElse(noCondition()))
             .orderBy(SINGLE_ISSUE.CALLED_AT.desc(), SINGLE_ISSUE.ID.desc())
             .limit(inline(first + 1))
             .fetch(row -> issue(row, viewer));
-    return Page.cut(
-        found, first, last -> Cursor.of(last.calledAt().atOffset(ZoneOffset.UTC), last.id()));
+    return Page.cut(found, first, last -> Keyset.cursor(last.calledAt(), last.id()));
   }
 
   /** Those still undecided whose guest the viewer is, or speaks for, without an answer yet. */
@@ -104,16 +100,6 @@ public class SingleIssueReads {
         .REPLY
         .isNull()
         .and(SINGLE_ISSUE.REPLY_DUE_ON.lt(CivicTime.dayOf(clock.instant())));
-  }
-
-  private static org.jooq.Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(
-          DSL.val(OffsetDateTime.parse(parts.getFirst())), DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
   }
 
   private SelectOnConditionStep<Record> rows() {

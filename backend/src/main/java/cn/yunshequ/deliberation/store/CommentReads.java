@@ -6,18 +6,13 @@ import static cn.yunshequ.deliberation.store.db.Tables.COMMENT;
 import cn.yunshequ.community.ResidentCard;
 import cn.yunshequ.deliberation.model.Comment;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +85,7 @@ public class CommentReads {
     var order = DSL.row(COMMENT.CREATED_AT, COMMENT.ID);
     var rest =
         after
-            .map(CommentReads::position)
+            .map(Keyset::position)
             .map(p -> newestFirst ? order.lt(p) : order.gt(p))
             .orElse(DSL.noCondition());
     var rows =
@@ -125,7 +120,7 @@ public class CommentReads {
             .on(RESIDENT.ACCOUNT_ID.eq(COMMENT.AUTHOR_ID))
             .where(COMMENT.PARENT_ID.eq(parent))
             .and(visibleTo(viewer))
-            .and(after.map(CommentReads::position).map(order::gt).orElse(DSL.noCondition()))
+            .and(after.map(Keyset::position).map(order::gt).orElse(DSL.noCondition()))
             .orderBy(COMMENT.CREATED_AT, COMMENT.ID)
             .limit(DSL.inline(first + 1))
             .fetch(CommentReads::shown);
@@ -214,19 +209,7 @@ public class CommentReads {
   /** The page of a list read with one row too many. */
   public static Page<Shown> page(List<Shown> rows, int first) {
     return Page.cut(
-        rows,
-        first,
-        shown ->
-            Cursor.of(shown.comment().createdAt().atOffset(ZoneOffset.UTC), shown.comment().id()));
-  }
-
-  private static org.jooq.Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return DSL.row(OffsetDateTime.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-    } catch (DateTimeParseException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+        rows, first, shown -> Keyset.cursor(shown.comment().createdAt(), shown.comment().id()));
   }
 
   private static Shown shown(Record row) {

@@ -9,6 +9,7 @@ import static cn.yunshequ.disclosure.store.db.Tables.RECORD;
 
 import cn.yunshequ.disclosure.model.Cycle;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.impl.DSL;
 
 /** Whom news of disclosure are for, and what is overdue where; for the portal, not for viewers. */
 @Singleton
@@ -63,7 +63,7 @@ public class DisclosureNewsReads {
         .selectDistinct(RESIDENT.ACCOUNT_ID)
         .from(RESIDENT)
         .join(COMMUNITY)
-        .on(DSL.condition("starts_with({0}, {1})", COMMUNITY.PATH, RESIDENT.OFFICE_PATH))
+        .on(Paths.under(COMMUNITY.PATH, RESIDENT.OFFICE_PATH))
         .where(COMMUNITY.ID.eq(community), RESIDENT.OFFICE.in(COMMITTEE))
         .and(RESIDENT.CLOSED.isFalse())
         .fetch(RESIDENT.ACCOUNT_ID);

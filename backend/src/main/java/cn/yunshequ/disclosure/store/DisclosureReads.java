@@ -14,18 +14,14 @@ import cn.yunshequ.disclosure.model.Disclosed;
 import cn.yunshequ.disclosure.model.Notice;
 import cn.yunshequ.disclosure.model.RegisterLine;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -36,7 +32,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row2;
 import org.jooq.impl.DSL;
 
 /**
@@ -283,19 +278,12 @@ public class DisclosureReads {
 
   private static Condition before(
       Field<OffsetDateTime> at, Field<UUID> id, Optional<String> after) {
-    return after.map(c -> (Condition) DSL.row(at, id).lt(position(c))).orElse(DSL.noCondition());
+    return after
+        .map(c -> (Condition) DSL.row(at, id).lt(Keyset.position(c)))
+        .orElse(DSL.noCondition());
   }
 
   private static String cursor(Instant at, UUID id) {
-    return Cursor.of(at.atOffset(ZoneOffset.UTC), id);
-  }
-
-  private static Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return DSL.row(OffsetDateTime.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-    } catch (DateTimeParseException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return Keyset.cursor(at, id);
   }
 }

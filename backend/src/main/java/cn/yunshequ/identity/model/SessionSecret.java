@@ -1,8 +1,6 @@
 package cn.yunshequ.identity.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.yunshequ.kernel.Sha256;
 
 /**
  * What a device keeps to stay signed in: a refresh token, or the cookie of our own page.
@@ -12,11 +10,7 @@ import java.security.NoSuchAlgorithmException;
 public record SessionSecret(String value) {
   /** As stored and looked up. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Sha256.of(value);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package cn.yunshequ.identity.plug;
 
+import cn.yunshequ.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs a request to Alibaba Cloud: version 3, ACS3-HMAC-SHA256, of a POST without a body. */
 record AcsSignature(String keyId, String secret) {
   /** The SHA-256 of nothing. */
-  static final String EMPTY = sha256("");
+  static final String EMPTY = Sha256.hex("");
 
   private static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
@@ -39,16 +39,8 @@ record AcsSignature(String keyId, String secret) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(bytes(secret), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(bytes(ALGORITHM + "\n" + sha256(request))));
+      return HexFormat.of().formatHex(mac.doFinal(bytes(ALGORITHM + "\n" + Sha256.hex(request))));
     } catch (NoSuchAlgorithmException | InvalidKeyException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
   }

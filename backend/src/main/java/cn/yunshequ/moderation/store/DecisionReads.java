@@ -6,7 +6,6 @@ import static cn.yunshequ.moderation.store.db.Tables.ITEM;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -15,18 +14,15 @@ import cn.yunshequ.moderation.model.AppealStatus;
 import cn.yunshequ.moderation.model.Decision;
 import cn.yunshequ.moderation.model.LedgerLine;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Row2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +179,7 @@ public class DecisionReads {
             .where(heardBy(viewer, place, open))
             .and(
                 after
-                    .map(c -> (Condition) DSL.row(APPEAL.DUE_AT, APPEAL.ID).gt(position(c)))
+                    .map(c -> (Condition) DSL.row(APPEAL.DUE_AT, APPEAL.ID).gt(Keyset.position(c)))
                     .orElse(DSL.noCondition()))
             .orderBy(APPEAL.DUE_AT, APPEAL.ID)
             .limit(DSL.inline(first + 1))
@@ -214,20 +210,11 @@ public class DecisionReads {
 
   private static Condition before(Optional<String> after) {
     return after
-        .map(c -> (Condition) DSL.row(DECISION.DECIDED_AT, DECISION.ID).lt(position(c)))
+        .map(c -> (Condition) DSL.row(DECISION.DECIDED_AT, DECISION.ID).lt(Keyset.position(c)))
         .orElse(DSL.noCondition());
   }
 
   private static String cursor(Instant at, UUID id) {
-    return Cursor.of(at.atOffset(ZoneOffset.UTC), id);
-  }
-
-  private static Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return DSL.row(OffsetDateTime.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-    } catch (DateTimeParseException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return Keyset.cursor(at, id);
   }
 }

@@ -16,10 +16,9 @@ import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.QueueFilter;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,20 +76,11 @@ public class DeskReads {
             .orderBy(ITEM.WAITING_SINCE, ITEM.ID)
             .limit(DSL.inline(first + 1))
             .fetch(ItemStore::item);
-    return Page.cut(
-        rows,
-        first,
-        item -> Cursor.of(item.waitingSince().atOffset(java.time.ZoneOffset.UTC), item.id()));
+    return Page.cut(rows, first, item -> Keyset.cursor(item.waitingSince(), item.id()));
   }
 
   private static Condition after(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return DSL.row(ITEM.WAITING_SINCE, ITEM.ID)
-          .gt(OffsetDateTime.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-    } catch (DateTimeParseException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return DSL.row(ITEM.WAITING_SINCE, ITEM.ID).gt(Keyset.position(cursor));
   }
 
   private static Condition waitsAt(Viewer viewer, AreaPath place, QueueFilter filter) {

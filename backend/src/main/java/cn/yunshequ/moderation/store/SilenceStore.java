@@ -4,6 +4,7 @@ import static cn.yunshequ.moderation.store.db.Tables.SILENCE;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public class SilenceStore {
         .from(SILENCE)
         .where(SILENCE.ACCOUNT_ID.eq(account), SILENCE.LIFTED_AT.isNull())
         .and(SILENCE.UNTIL.gt(ItemStore.at(now)))
-        .and(DSL.condition("starts_with({0}, {1})", DSL.val(place.value()), SILENCE.AREA_PATH))
+        .and(Paths.under(place.value(), SILENCE.AREA_PATH))
         .fetchOptional(row -> row.value1())
         .map(until -> until.toInstant());
   }

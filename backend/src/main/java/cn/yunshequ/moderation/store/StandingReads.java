@@ -13,6 +13,7 @@ import cn.yunshequ.moderation.model.ModerationSetting;
 import cn.yunshequ.moderation.model.Standing;
 import cn.yunshequ.moderation.model.TrustLevel;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ public class StandingReads {
         .from(OFFICE_HELD)
         .where(OFFICE_HELD.ACCOUNT_ID.eq(account))
         .and(
-            DSL.condition("starts_with({0}, {1})", DSL.val(place.value()), OFFICE_HELD.PATH)
+            Paths.under(place.value(), OFFICE_HELD.PATH)
                 .or(OFFICE_HELD.PATH.startsWith(place.value())));
   }
 
@@ -98,7 +99,7 @@ public class StandingReads {
   public ModerationSetting setting(AreaPath place) {
     return db.sql()
         .selectFrom(SETTING)
-        .where(DSL.condition("starts_with({0}, {1})", DSL.val(place.value()), SETTING.AREA_PATH))
+        .where(Paths.under(place.value(), SETTING.AREA_PATH))
         .orderBy(DSL.length(SETTING.AREA_PATH).desc())
         .limit(1)
         .fetchOptional(row ->

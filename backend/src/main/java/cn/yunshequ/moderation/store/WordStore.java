@@ -6,13 +6,13 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.moderation.model.WatchedWord;
 import cn.yunshequ.moderation.model.WordAction;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /** The word lists of places. */
 @Singleton
@@ -28,7 +28,7 @@ public class WordStore {
     return db.sql()
         .selectFrom(WATCHED_WORD)
         .where(WATCHED_WORD.REMOVED_AT.isNull())
-        .and(DSL.condition("starts_with({0}, {1})", DSL.val(place.value()), WATCHED_WORD.AREA_PATH))
+        .and(Paths.under(place.value(), WATCHED_WORD.AREA_PATH))
         .orderBy(WATCHED_WORD.ACTION, WATCHED_WORD.WORD)
         .fetch(row -> word(row, place));
   }

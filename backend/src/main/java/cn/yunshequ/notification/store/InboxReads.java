@@ -8,19 +8,15 @@ import static java.time.ZoneOffset.UTC;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.notification.model.Group;
 import cn.yunshequ.notification.model.Weight;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,16 +132,10 @@ public class InboxReads {
   }
 
   public static String cursor(Group last) {
-    return Cursor.of(last.at().atOffset(ZoneOffset.UTC), last.id());
+    return Keyset.cursor(last.at(), last.id());
   }
 
   private static Condition below(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(INBOX.LATEST_AT, INBOX.ID)
-          .lessThan(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.get(1)));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return row(INBOX.LATEST_AT, INBOX.ID).lessThan(Keyset.position(cursor));
   }
 }

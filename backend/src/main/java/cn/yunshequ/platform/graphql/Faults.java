@@ -54,6 +54,11 @@ final class Faults implements DataFetcherExceptionHandler {
     return GraphQLError.newError().message(message.replace("%", "%%")).extensions(extensions);
   }
 
+  /** A fault as clients read it; it is logged under the trace id they are given. */
+  static Map<String, Object> told(Throwable cause, String where) {
+    return fault(cause, where).build().toSpecification();
+  }
+
   private static GraphQLError.Builder<?> fault(Throwable cause, String where) {
     var trace = UUID.randomUUID().toString();
     LOG.error("fault {} at {}", trace, where, cause);

@@ -19,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -30,7 +28,6 @@ import tools.jackson.databind.ObjectMapper;
  */
 @Singleton
 class Subscriptions implements MeterBinder {
-  private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
   // Fewer than the pool has connections: pages go before live updates.
   private static final int WORKERS = 3;
 
@@ -107,15 +104,19 @@ class Subscriptions implements MeterBinder {
 
   private void work() {
     while (true) {
+      Listening listening;
       try {
-        var listening = queue.take();
-        listening.taken();
-        serve(listening);
+        listening = queue.take();
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
-      } catch (RuntimeException failed) {
-        LOG.error("a live update failed; its listener waits for the next change", failed);
+      }
+      listening.taken();
+      try {
+        serve(listening);
+      } catch (RuntimeException fault) {
+        // Told, so that whoever listens comes back with the cursor instead of waiting in vain.
+        end(listening, json.writeValueAsString(List.of(Faults.told(fault, "a live update"))));
       }
     }
   }

@@ -19,6 +19,7 @@ import static org.jooq.impl.DSL.when;
 import cn.yunshequ.community.ResidentCard;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.proposals.model.Matter;
 import cn.yunshequ.proposals.model.ObjectionView;
 import cn.yunshequ.proposals.model.Outcome;
@@ -53,7 +54,7 @@ public class MatterReads {
         field(
                 select(count())
                     .from(HOUSEHOLD)
-                    .where(Visible.under(HOUSEHOLD.PATH, PROPOSAL.SCOPE_PATH)))
+                    .where(Paths.under(HOUSEHOLD.PATH, PROPOSAL.SCOPE_PATH)))
             .as("all_households");
     var touched =
         counted(

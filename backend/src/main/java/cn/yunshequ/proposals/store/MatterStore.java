@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.val;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.proposals.model.Outcome;
 import cn.yunshequ.proposals.model.ProposalStage;
 import jakarta.inject.Singleton;
@@ -64,7 +65,7 @@ public class MatterStore {
                 .from(HOUSEHOLD)
                 .where(
                     HOUSEHOLD.ID.eq(DSL.any(households.toArray(UUID[]::new))),
-                    Visible.under(HOUSEHOLD.PATH, val(scope.value()))))
+                    Paths.under(HOUSEHOLD.PATH, val(scope.value()))))
         .execute();
   }
 

@@ -16,6 +16,7 @@ import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.proposals.model.ProposalFilter;
 import cn.yunshequ.proposals.model.ProposalOrder;
 import cn.yunshequ.proposals.model.ProposalView;
@@ -130,7 +131,7 @@ public class ProposalReads {
         .and(
             scope == null
                 ? noCondition()
-                : Visible.under(
+                : Paths.under(
                     PROPOSAL.SCOPE_PATH,
                     field(select(AREA.PATH).from(AREA).where(AREA.ID.eq(scope)))))
         .and(

@@ -302,11 +302,8 @@ public class ProposalStore {
         .set(ENTRY.PARTY, party.zh())
         .set(ENTRY.DUE_ON, dueOn)
         .set(ENTRY.INNER_ONLY, kind.innerOnly())
+        .onConflictDoNothing()
         .execute();
-  }
-
-  public boolean isTold(UUID entryId) {
-    return db.sql().fetchExists(ENTRY, ENTRY.ID.eq(entryId));
   }
 
   /** The periods in force on a day. */

@@ -11,9 +11,8 @@ import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Paths;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /** Who sees what: the one visibility rule of proposals, as SQL over {@code PROPOSAL}. */
 final class Visible {
@@ -87,12 +86,8 @@ final class Visible {
   static Condition desk(Viewer viewer) {
     return viewer.offices().stream()
         .filter(office -> viewer.worksAtDeskOf(office.path()))
-        .map(office -> under(PROPOSAL.COMMUNITY_PATH, val(office.path().value())))
+        .map(office -> Paths.under(PROPOSAL.COMMUNITY_PATH, val(office.path().value())))
         .reduce(falseCondition(), Condition::or);
-  }
-
-  static Condition under(Field<String> path, Field<String> node) {
-    return DSL.condition("starts_with({0}, {1})", path, node);
   }
 
   static Condition when(boolean asked, Condition condition) {

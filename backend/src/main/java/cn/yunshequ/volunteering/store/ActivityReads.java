@@ -18,18 +18,16 @@ import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.volunteering.model.ActivityView;
 import cn.yunshequ.volunteering.model.MinorsPolicy;
 import cn.yunshequ.volunteering.model.VolunteeringRules;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +90,8 @@ public class ActivityReads {
     var order = row(at, ACTIVITY.ID);
     Condition seen =
         after
-            .map(Position::of)
-            .map(p ->
-                filter.past() ? order.lessThan(p.at(), p.id()) : order.greaterThan(p.at(), p.id()))
+            .map(Keyset::position)
+            .map(p -> filter.past() ? order.lessThan(p) : order.greaterThan(p))
             .orElse(DSL.noCondition());
     var found =
         columns
@@ -116,17 +113,6 @@ public class ActivityReads {
   }
 
   private record Listed(ActivityView activity, OffsetDateTime at) {}
-
-  private record Position(OffsetDateTime at, UUID id) {
-    static Position of(String cursor) {
-      var parts = Cursor.read(cursor, 2);
-      try {
-        return new Position(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.get(1)));
-      } catch (DateTimeException | IllegalArgumentException forged) {
-        throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-      }
-    }
-  }
 
   private OffsetDateTime now() {
     return People.at(clock.instant());

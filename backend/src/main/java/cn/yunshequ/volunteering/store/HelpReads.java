@@ -18,12 +18,11 @@ import static org.jooq.impl.DSL.selectOne;
 import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.community.published.tables.Resident;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.volunteering.model.HelpKind;
 import cn.yunshequ.volunteering.model.HelpRules;
@@ -32,8 +31,6 @@ import cn.yunshequ.volunteering.model.HelpStatus;
 import cn.yunshequ.volunteering.model.HelpView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +80,8 @@ public class HelpReads {
   /** Newest first. */
   public Page<HelpView> page(Viewer viewer, Filter filter, int first, Optional<String> after) {
     var order = row(HELP_REQUEST.ASKED_AT, HELP_REQUEST.ID);
-    Condition seen = after.map(c -> (Condition) order.lessThan(position(c))).orElse(noCondition());
+    Condition seen =
+        after.map(c -> (Condition) order.lessThan(Keyset.position(c))).orElse(noCondition());
     var found =
         rows(viewer)
             .where(wanted(viewer, filter), seen)
@@ -137,16 +135,6 @@ public class HelpReads {
                     .where(
                         HELP_CLAIM.REQUEST_ID.eq(HELP_REQUEST.ID),
                         HELP_CLAIM.HANDED_BACK_AT.isNull())));
-  }
-
-  private static org.jooq.Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(
-          DSL.val(OffsetDateTime.parse(parts.getFirst())), DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
   }
 
   private SelectOnConditionStep<Record> rows(Viewer viewer) {

@@ -16,22 +16,19 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
 import cn.yunshequ.community.ResidentView;
-import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.volunteering.model.RedemptionView;
 import cn.yunshequ.volunteering.model.RewardView;
 import cn.yunshequ.volunteering.model.TransferKind;
 import cn.yunshequ.volunteering.model.TransferView;
 import cn.yunshequ.volunteering.store.db.tables.Transfer;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +69,8 @@ public class PointReads {
   public Page<TransferView> ledger(
       Viewer viewer, UUID community, boolean all, int first, Optional<String> after) {
     var order = row(TRANSFER.AT, TRANSFER.ID);
-    Condition seen = after.map(c -> (Condition) order.lessThan(position(c))).orElse(noCondition());
+    Condition seen =
+        after.map(c -> (Condition) order.lessThan(Keyset.position(c))).orElse(noCondition());
     var found =
         transfers()
             .where(
@@ -88,16 +86,6 @@ public class PointReads {
   /** One line, for whoever has just written it. */
   public Optional<TransferView> transfer(Viewer viewer, UUID id) {
     return transfers().where(TRANSFER.ID.eq(id)).fetchOptional(r -> transfer(r, viewer));
-  }
-
-  private static org.jooq.Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(
-          DSL.val(OffsetDateTime.parse(parts.getFirst())), DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
   }
 
   private static final Transfer LATER = TRANSFER.as("later");

@@ -16,18 +16,15 @@ import static org.jooq.impl.DSL.sum;
 
 import cn.yunshequ.community.model.PersonName;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.volunteering.model.CertificateView;
 import cn.yunshequ.volunteering.model.HourLine;
 import cn.yunshequ.volunteering.model.VolunteeringRules;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +81,8 @@ public class RecordReads {
   /** One's own ledger, newest first. */
   public Page<HourLine> ledger(Viewer viewer, int first, Optional<String> after) {
     var order = row(HOUR_ENTRY.AT, HOUR_ENTRY.ID);
-    Condition seen = after.map(c -> (Condition) order.lessThan(position(c))).orElse(noCondition());
+    Condition seen =
+        after.map(c -> (Condition) order.lessThan(Keyset.position(c))).orElse(noCondition());
     var found =
         db.sql()
             .selectFrom(HOUR_ENTRY)
@@ -100,16 +98,6 @@ public class RecordReads {
                     r.getReason(),
                     r.getAt().toInstant()));
     return Page.cut(found, first, last -> Cursor.of(last.recordedAt(), last.id()));
-  }
-
-  private static org.jooq.Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(
-          DSL.val(OffsetDateTime.parse(parts.getFirst())), DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
   }
 
   /** For its volunteer and the committee; for others there is none. */
@@ -150,7 +138,8 @@ public class RecordReads {
   public Page<CertificateView> ofCommunity(
       Viewer viewer, UUID community, int first, Optional<String> after) {
     var order = row(CERTIFICATE.ISSUED_AT, CERTIFICATE.ID);
-    Condition seen = after.map(c -> (Condition) order.lessThan(position(c))).orElse(noCondition());
+    Condition seen =
+        after.map(c -> (Condition) order.lessThan(Keyset.position(c))).orElse(noCondition());
     var found =
         rows()
             .where(CERTIFICATE.COMMUNITY_ID.eq(community), seen)

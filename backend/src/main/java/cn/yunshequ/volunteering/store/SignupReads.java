@@ -5,17 +5,15 @@ import static cn.yunshequ.volunteering.store.db.Tables.SIGNUP;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 
-import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.volunteering.model.SignupView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +80,7 @@ public class SignupReads {
     var order = row(SIGNUP.STARTS_AT, SIGNUP.ID);
     Condition seen =
         after
-            .map(SignupReads::position)
+            .map(Keyset::position)
             .map(p -> past ? order.lessThan(p) : order.greaterThan(p))
             .orElse(DSL.noCondition());
     Condition when =
@@ -108,16 +106,6 @@ public class SignupReads {
   }
 
   private record Listed(SignupView it, OffsetDateTime at) {}
-
-  private static org.jooq.Row2<OffsetDateTime, UUID> position(String cursor) {
-    var parts = Cursor.read(cursor, 2);
-    try {
-      return row(
-          DSL.val(OffsetDateTime.parse(parts.getFirst())), DSL.val(UUID.fromString(parts.get(1))));
-    } catch (DateTimeException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
-  }
 
   /** Shifts by sign-up; for doors that are given a sign-up. */
   public Optional<UUID> shiftOf(Viewer viewer, UUID signup) {

@@ -1,8 +1,6 @@
 package cn.yunshequ.voting.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.yunshequ.kernel.Sha256;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -135,7 +133,7 @@ public final class PublishedFile {
   private void add(Line line) {
     var text = line.toString();
     lines.add(text);
-    last = sha256(text);
+    last = Sha256.hex(text);
   }
 
   public List<String> lines() {
@@ -145,16 +143,6 @@ public final class PublishedFile {
   /** SHA-256 of the last line, hex: it stands for the whole file. */
   public String lastHash() {
     return last;
-  }
-
-  static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 
   /** The first line: terms, rule and roll. */

@@ -11,22 +11,17 @@ import static cn.yunshequ.voting.store.db.Tables.SECOND_WORD;
 import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.community.published.tables.Resident;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotRules;
 import cn.yunshequ.voting.model.CastChannel;
 import cn.yunshequ.voting.model.LedgerStatus;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +91,7 @@ public class LedgerReads {
             .orderBy(ENTRY.RECORDED_AT.desc(), ENTRY.ID.desc())
             .limit(DSL.inline(first + 1))
             .fetch(row -> entry(viewer, row));
-    return Page.cut(
-        rows, first, row -> Cursor.of(row.recordedAt().atOffset(ZoneOffset.UTC), row.entryId()));
+    return Page.cut(rows, first, row -> Keyset.cursor(row.recordedAt(), row.entryId()));
   }
 
   /** One entry, for whoever just wrote or confirmed it. */
@@ -199,13 +193,7 @@ public class LedgerReads {
   }
 
   private static Condition older(String cursor) {
-    try {
-      var parts = Cursor.read(cursor, 2);
-      return DSL.row(ENTRY.RECORDED_AT, ENTRY.ID)
-          .lt(OffsetDateTime.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-    } catch (DateTimeParseException | IllegalArgumentException forged) {
-      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
-    }
+    return DSL.row(ENTRY.RECORDED_AT, ENTRY.ID).lt(Keyset.position(cursor));
   }
 
   /** A proxy in the API's words. */

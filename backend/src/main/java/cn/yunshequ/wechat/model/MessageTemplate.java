@@ -1,5 +1,6 @@
 package cn.yunshequ.wechat.model;
 
+import cn.yunshequ.kernel.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,6 @@ public record MessageTemplate(String appId, String id, String title, String text
   }
 
   private static String cut(String text) {
-    var line = text.replaceAll("\\s+", " ").strip();
-    int length = line.codePointCount(0, line.length());
-    return length <= MOST ? line : line.substring(0, line.offsetByCodePoints(0, MOST - 1)) + "…";
+    return PlainText.shortened(text.replaceAll("\\s+", " ").strip(), MOST);
   }
 }

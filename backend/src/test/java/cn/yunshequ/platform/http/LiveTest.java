@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.platform.live.Live;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.LiveClient;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +134,7 @@ class LiveTest {
   void who_comes_back_with_the_cursor_misses_nothing() {
     publish();
     var cursor = portal.guest().run("{ liveCursor }").text("liveCursor");
-    var words = java.util.List.of("一", "二", "三");
+    var words = List.of("一", "二", "三");
     words.forEach(this::say);
     try (var socket = LiveClient.socket(portal.address(), "")) {
       socket.subscribe("1", COMMENTS, about(cursor));
@@ -173,6 +175,32 @@ class LiveTest {
           "decision { id }",
           Map.of("subjectId", proposal, "reasonCode", "PRIVACY", "note", "含有他人隐私信息"));
       assertThat(socket.error("1")).contains("NOT_FOUND");
+    }
+  }
+
+  @Test
+  void a_fault_is_told_with_a_trace_and_the_cursor_goes_on_afterwards() {
+    publish();
+    var cursor = portal.guest().run("{ liveCursor }").text("liveCursor");
+    try (var socket = LiveClient.socket(portal.address(), "")) {
+      socket.subscribe("1", COMMENTS, about(cursor));
+      socket.settle();
+      portal.db().sql().execute("alter table proposals.proposal rename to proposal_away");
+      try {
+        // Whoever listens is asked again, and the table is away.
+        portal
+            .db()
+            .write(() -> {
+              portal.bean(Live.class).changed(List.of("talk:" + proposal));
+              return proposal;
+            });
+        assertThat(socket.error("1")).contains("INTERNAL", "traceId");
+      } finally {
+        portal.db().sql().execute("alter table proposals.proposal_away rename to proposal");
+      }
+      say("接着听");
+      socket.subscribe("2", COMMENTS, about(cursor));
+      assertThat(socket.next("2").at("/commentChanged/comment/body").asString()).isEqualTo("接着听");
     }
   }
 
