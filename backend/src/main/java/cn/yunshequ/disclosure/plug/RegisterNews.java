@@ -28,6 +28,7 @@ import java.util.UUID;
 @Singleton
 class RegisterNews implements MessageSource {
   private static final String KIND = "community";
+  private static final String COMMITTEE = "COMMITTEE";
   private static final int LOOK_BACK_DAYS = 7;
 
   private final DisclosureReads reads;
@@ -97,7 +98,14 @@ class RegisterNews implements MessageSource {
                     "居务公开“%s”（%s）应在%s前公开，已经超期，请尽快公开。"
                         .formatted(
                             late.name(), late.span().code(), CivilDay.zh(late.span().dueOn())))
-                .to(news.committee(late.community())))
+                .toCircle(COMMITTEE))
         .toList();
+  }
+
+  @Override
+  public List<UUID> audience(UUID subject, String circle, UUID after, int limit) {
+    return circle.equals(COMMITTEE)
+        ? MessageSource.page(news.committee(subject), after, limit)
+        : List.of();
   }
 }

@@ -13,7 +13,7 @@ import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,15 +92,15 @@ public class DisclosureNewsReads {
     if (late.isEmpty()) {
       return late;
     }
-    var published = new HashMap<String, Boolean>();
+    var published = new HashSet<String>();
     db.sql()
         .selectDistinct(RECORD.COMMUNITY_ID, CATEGORY.CODE, RECORD.PERIOD)
         .from(RECORD)
         .join(CATEGORY)
         .on(CATEGORY.ID.eq(RECORD.CATEGORY_ID))
         .where(RECORD.PERIOD.in(late.stream().map(l -> l.span().code()).distinct().toList()))
-        .forEach(r -> published.put(key(r.value1(), r.value2(), r.value3()), true));
-    late.removeIf(l -> published.containsKey(key(l.community(), l.code(), l.span().code())));
+        .forEach(r -> published.add(key(r.value1(), r.value2(), r.value3())));
+    late.removeIf(l -> published.contains(key(l.community(), l.code(), l.span().code())));
     return late;
   }
 

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -56,6 +57,15 @@ public class NoticeStore {
 
   NoticeStore(Db db) {
     this.db = db;
+  }
+
+  /** Those of these keys that were used before. */
+  public Set<String> said(List<String> keys) {
+    return db.sql()
+        .select(NOTICE.KEY)
+        .from(NOTICE)
+        .where(NOTICE.KEY.eq(DSL.any(keys.toArray(String[]::new))))
+        .fetchSet(NOTICE.KEY);
   }
 
   /** False when it was said before. */

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProposalNews implements MessageSource {
   private static final String SECONDERS = "SECONDERS";
+  // Authors and seconders.
+  private static final String CONCERNED = "CONCERNED";
   private static final int LOOK_BACK_DAYS = 7;
 
   /** What an event means, and which line of the timeline tells who did it. */
@@ -178,8 +180,7 @@ class ProposalNews implements MessageSource {
                     ref,
                     Weight.STEP,
                     text)
-                .to(lookup.authors(due.id()))
-                .toCircle(SECONDERS)
+                .toCircle(CONCERNED)
                 .toFollowers());
       }
     }
@@ -199,6 +200,11 @@ class ProposalNews implements MessageSource {
   public List<UUID> audience(UUID subject, String circle, UUID after, int limit) {
     return switch (circle) {
       case SECONDERS -> lookup.seconders(subject, after, limit);
+      case CONCERNED -> {
+        var accounts = new ArrayList<>(lookup.authors(subject));
+        accounts.addAll(lookup.seconders(subject, after, limit));
+        yield MessageSource.page(accounts, after, limit);
+      }
       case AUTHORS -> MessageSource.page(lookup.authors(subject), after, limit);
       default -> List.of();
     };
