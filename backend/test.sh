@@ -5,7 +5,7 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export CI=${CI:-true}
 log=target/test-logs; mkdir -p $log
-passed=0; failed=0
+passed=0; failed=0; red=""
 
 install_browser() {
   if [ -x /usr/bin/chromium ] && fc-list :lang=zh 2>/dev/null | grep -q .; then return 0; fi
@@ -44,6 +44,7 @@ read -r p f < <(node -e '
     const v=k=>+(m.match(new RegExp(" "+k+"=\"(\\d+)\""))||[0,0])[1];
     const bad=v("errors")+v("failures");f+=bad;p+=v("tests")-bad-v("skipped");}}catch{}
   console.log(p,f)')
+red="$(grep -lE '<(failure|error)[ >]' target/surefire-reports/*.xml 2>/dev/null | xargs -r -n1 basename -s .xml)"
 [ $back -ne 0 ] && [ "$f" = 0 ] && f=1
 count "$p" "$f"
 
@@ -56,5 +57,6 @@ if [ -f ../frontend-static/playwright.config.ts ]; then
   else count 0 1; fi
 fi
 
+[ -z "$red" ] || printf 'red: %s\n' $red
 printf '%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -1,26 +1,12 @@
 // Councils and meetings as neighbours read them; a mediation is seen by its parties only.
-import { actor, axe, expect, graphql, look, PERSON, sideways, test } from './people'
-import type { APIRequestContext, Page } from '@playwright/test'
+import { actor, expect, graphql, PERSON, test } from './people'
+import { spotless } from './judge'
+import type { APIRequestContext } from '@playwright/test'
 
 interface Council { id: string; name: string; meetings: { nodes: { id: string; kind: string; stage: string; title: string }[] } }
 const COUNCILS = 'query($slug: String!) { community(slug: $slug) { councils { id name meetings(first: 20) { nodes { id kind stage title } } } } }'
 type Found = { community: { councils: Council[] } }
 const councils = async (request: APIRequestContext, slug: string) => (await graphql<Found>(request, COUNCILS, { slug })).community.councils
-
-async function judge(page: Page, name: string) {
-  const faults: string[] = []
-  for (const mode of ['', 'data-elder', 'data-dark']) {
-    await page.evaluate((on) => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.toggleAttribute(a, a === on)), mode)
-    for (const size of [{ width: 390, height: 844 }, { width: 320, height: 640 }, { width: 1280, height: 800 }]) {
-      await page.setViewportSize(size)
-      for (const fault of (await axe(page)).concat(await sideways(page))) faults.push(`${name} ${mode} ${size.width}: ${fault}`)
-      await look(page, `${name}-${mode.replace('data-', '') || 'standard'}-${size.width}`)
-    }
-  }
-  await page.evaluate(() => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.removeAttribute(a)))
-  await page.setViewportSize({ width: 390, height: 844 })
-  expect(faults).toEqual([])
-}
 
 test('a guest reads who sits in the council, what was resolved and when they meet next', async ({ visit, request }) => {
   const council = (await councils(request, 'zilu')).find((c) => c.meetings.nodes.some((m) => m.stage === 'CLOSED'))!
@@ -28,11 +14,11 @@ test('a guest reads who sits in the council, what was resolved and when they mee
   await page.goto('/councils')
   await page.getByRole('link', { name: new RegExp(council.name) }).click()
   await expect(page.getByText('召集人').first()).toBeVisible()
-  await judge(page, 'council')
+  await spotless(page, 'council')
   const past = council.meetings.nodes.find((m) => m.stage === 'CLOSED')!
   await page.getByRole('link', { name: past.title }).click()
   await expect(page.getByRole('heading', { name: /会议纪要/ })).toBeVisible()
-  await judge(page, 'meeting')
+  await spotless(page, 'meeting')
   for (const name of ['加到日历', '打印通知', '打印纪要']) {
     const file = await page.request.get((await page.getByRole('link', { name }).getAttribute('href'))!)
     expect(file.status(), name).toBe(200)
@@ -53,5 +39,5 @@ test('a mediation is found by its parties and by nobody else', async ({ visit, r
   const page = await visit({ as: PERSON.elsewhere })
   await page.goto('/meeting/' + own[0]!.id)
   await expect(page.getByText('只有当事人和召集人看得到')).toBeVisible()
-  await judge(page, 'mediation')
+  await spotless(page, 'mediation')
 })

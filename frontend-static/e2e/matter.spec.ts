@@ -1,5 +1,6 @@
 // A topic is deliberated, decided, objected to and answered, by several people on their phones.
-import { actor, axe, expect, look, NEIGHBOURS, PERSON, place, sideways, test } from './people'
+import { actor, expect, look, NEIGHBOURS, PERSON, place, test } from './people'
+import { PHONES, spotless } from './judge'
 
 const CONVENOR = '19900000003'
 let topic = ''
@@ -63,14 +64,5 @@ test('a neighbour objects once, the convenor answers, everybody reads it in ever
   await page.goto('/p/' + topic)
   await expect(page.getByText('答复：施工时间写进协议')).toBeVisible()
   await expect(page.getByRole('button', { name: '提出异议' })).toHaveCount(0)
-  const faults: string[] = []
-  for (const look_ of ['standard', 'data-elder', 'data-dark']) {
-    await page.evaluate((mark) => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.toggleAttribute(a, a === mark)), look_)
-    for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 844 })
-      faults.push(...(await sideways(page)), ...(await axe(page)))
-      if (width === 390) await page.screenshot({ path: `test-results/looks/matter-${look_.replace('data-', '')}.png`, fullPage: true })
-    }
-  }
-  expect(faults).toEqual([])
+  await spotless(page, 'matter', PHONES)
 })

@@ -1,8 +1,7 @@
 // Every screen is accessible and fits, in standard, elder and dark, on phones of 390 and 320, the desk at 1280 too.
-import { actor, axe, DESK, expect, look, NEIGHBOURS, PERSON, place, sideways, test } from './people'
-import type { Page } from '@playwright/test'
+import { actor, DESK, expect, NEIGHBOURS, PERSON, place, test } from './people'
+import { DESKS, judge, PHONES } from './judge'
 
-const MODES = [['standard', []], ['elder', ['data-elder']], ['dark', ['data-dark']]] as const
 let topic = ''
 let waiting = ''
 
@@ -30,23 +29,6 @@ test.beforeAll(async ({ request }) => {
   // Runs again in a fresh worker when a test has failed: then the claim is there already.
   await (await actor(request, PERSON.gridWorker)).act('requestResidency', { householdId: where.households.find((h) => h.door === '602')!.id, capacity: 'TENANT', realName: '陆建明', evidence: '租房合同在手' }, 'residency').catch((again) => { if (!String(again).includes('ALREADY_ASKED')) throw again })
 })
-
-/** Looks at what is open now in every mode and width, and gathers what is wrong. */
-async function judge(page: Page, name: string, widths: { width: number; height: number }[], faults: string[]) {
-  await page.waitForLoadState('networkidle')
-  for (const [mode, marks] of MODES) {
-    await page.evaluate((on) => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.toggleAttribute(a, on.includes(a))), [...marks] as string[])
-    for (const size of widths) {
-      await page.setViewportSize(size)
-      for (const violation of await axe(page)) faults.push(`${name} ${mode} ${size.width}: ${violation}`)
-      for (const wide of await sideways(page)) faults.push(`${name} ${mode} ${size.width}: too wide: ${wide}`)
-      if (size.width !== 320 || mode === 'elder') await look(page, `${name}-${mode}-${size.width}`)
-    }
-  }
-  await page.evaluate(() => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.removeAttribute(a)))
-  await page.setViewportSize(widths[0]!)
-}
-const PHONES = [{ width: 390, height: 844 }, { width: 320, height: 640 }]
 
 test("the residents' screens", async ({ visit }) => {
   test.setTimeout(150_000)
@@ -95,21 +77,20 @@ test("the residents' screens", async ({ visit }) => {
 
 test("the committee's screens", async ({ visit }) => {
   test.setTimeout(150_000)
-  const sizes = [DESK, PHONES[0]!, PHONES[1]!]
   const page = await visit({ as: PERSON.chair, viewport: DESK })
   const faults: string[] = []
   const at = async (name: string, path: string, ready: string) => {
     await page.goto(path)
     await expect(page.getByRole('main').getByText(ready).first()).toBeVisible()
-    await judge(page, name, sizes, faults)
+    await judge(page, name, DESKS, faults)
   }
   await at('console-proposals', '/console/proposals', '单元门口加装电动车充电棚')
   await page.getByRole('row').filter({ hasText: '充电棚' }).first().getByRole('button', { name: '退回修改' }).click()
   await page.getByRole('button', { name: '确定', exact: true }).click()
-  await judge(page, 'console-reason', sizes, faults)
+  await judge(page, 'console-reason', DESKS, faults)
   await page.getByRole('button', { name: '取消', exact: true }).click()
   await page.getByRole('button', { name: '快捷键' }).click()
-  await judge(page, 'console-keys', sizes, faults)
+  await judge(page, 'console-keys', DESKS, faults)
   await at('console-comments', '/console/comments', '可以来参观')
   await at('console-reports', '/console/reports', '与主题无关')
   await at('console-residencies', '/console/residencies', '陆建明')
@@ -118,22 +99,22 @@ test("the committee's screens", async ({ visit }) => {
   await at('console-detail', `/console/proposals/${waiting}`, '飞线充电太危险')
   await at('console-answered', `/console/proposals/${topic}`, '设计院已完成现场测量')
   await page.getByRole('button', { name: '登记进展' }).click()
-  await judge(page, 'console-progress', sizes, faults)
+  await judge(page, 'console-progress', DESKS, faults)
   await page.goto('/console/roster')
   await page.getByLabel('选择名册文件').setInputFiles({ name: '名册.csv', mimeType: 'text/csv', buffer: Buffer.from('小区,楼栋,单元,房号,面积,姓名,身份,手机号\n紫麓花园,7栋,2单元,502,很大,王五,业主,123\n紫麓花园,7栋,2单元,503,88.5,李四,业主,\n') })
   await expect(page.getByText('全部改好后再上传')).toBeVisible()
-  await judge(page, 'console-roster', sizes, faults)
+  await judge(page, 'console-roster', DESKS, faults)
   await page.goto('/console/serving')
   await expect(page.getByRole('heading', { name: '加入单位' })).toBeVisible()
-  await judge(page, 'console-serving', sizes, faults)
+  await judge(page, 'console-serving', DESKS, faults)
   const guest = await visit({ viewport: DESK })
   await guest.goto('/console')
   await expect(guest.getByRole('heading', { name: '居委会工作台' })).toBeVisible()
-  await judge(guest, 'console-signin', sizes, faults)
+  await judge(guest, 'console-signin', DESKS, faults)
   const resident = await visit({ as: PERSON.resident, viewport: DESK })
   await resident.goto('/console')
   await expect(resident.getByRole('heading', { name: '您没有工作台权限' })).toBeVisible()
-  await judge(resident, 'console-noone', sizes, faults)
+  await judge(resident, 'console-noone', DESKS, faults)
   expect(faults).toEqual([])
 })
 

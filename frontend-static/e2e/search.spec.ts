@@ -1,5 +1,6 @@
 // Searching as residents do: typing, suggestions by keyboard, highlights, filters, nothing found, errors, large type; and the desk's dictionary.
-import { actor, axe, expect, look, NEIGHBOURS, PERSON, place, sideways, test } from './people'
+import { actor, expect, look, NEIGHBOURS, PERSON, place, sideways, test } from './people'
+import { DESKS, PHONES, spotless } from './judge'
 import type { Page } from '@playwright/test'
 
 let tower = ''
@@ -23,33 +24,17 @@ test.beforeAll(async ({ request }) => {
 })
 
 const box = (page: Page) => page.getByRole('combobox', { name: '想找什么' })
-const SIZES = [{ width: 390, height: 844 }, { width: 320, height: 640 }, { width: 1280, height: 800 }]
-/** Every mode and width: nothing axe finds, nothing sticks out, a picture of each. */
-async function judge(page: Page, name: string, sizes = SIZES) {
-  const faults: string[] = []
-  for (const mode of ['', 'data-elder', 'data-dark']) {
-    await page.evaluate((on) => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.toggleAttribute(a, a === on)), mode)
-    for (const size of sizes) {
-      await page.setViewportSize(size)
-      for (const fault of (await axe(page)).concat((await sideways(page)).map((w) => 'too wide: ' + w))) faults.push(`${name} ${mode || 'standard'} ${size.width}: ${fault}`)
-      await look(page, `search-${name}-${mode.replace('data-', '') || 'standard'}-${size.width}`)
-    }
-  }
-  await page.evaluate(() => ['data-elder', 'data-dark'].forEach((a) => document.documentElement.removeAttribute(a)))
-  await page.setViewportSize(SIZES[0]!)
-  expect(faults).toEqual([])
-}
 
 test('typing offers titles; keys choose, Escape closes, Enter asks or opens', async ({ page }) => {
   test.setTimeout(150_000)
   await page.goto('/search')
   await expect(page.getByRole('heading', { name: '大家常找' })).toBeVisible()
-  await judge(page, 'start')
+  await spotless(page, 'search-start')
   await box(page).pressSequentially('晾衣架', { delay: 30 })
   const titles = page.getByRole('listbox', { name: '相关标题' })
   await expect(titles.getByRole('option').first()).toContainText('晾衣架松动要加固')
   await expect(box(page)).toHaveAttribute('aria-expanded', 'true')
-  await judge(page, 'typing')
+  await spotless(page, 'search-typing')
   await box(page).press('ArrowDown')
   await expect(titles.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
   await expect(box(page)).toHaveAttribute('aria-activedescendant', 'title-0')
@@ -71,7 +56,7 @@ test('an answer is marked, counted, narrowed and kept in the address', async ({ 
   await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
   await expect(page.locator('.card mark').first()).toHaveText(/晾衣架|加固/)
   await expect(page.getByRole('heading', { name: '晾衣架松动要加固' }).first()).toBeVisible()
-  await judge(page, 'hits')
+  await spotless(page, 'search-hits')
   await page.getByRole('button', { name: /^讨论 \d+/ }).click()
   await expect(page).toHaveURL(/kind=COMMENT/)
   await expect(page.getByText('差点砸到人').first()).toBeVisible()
@@ -80,7 +65,7 @@ test('an answer is marked, counted, narrowed and kept in the address', async ({ 
   await expect(page).toHaveURL(/time=WEEK/)
   await expect(page).toHaveURL(/sort=new/)
   await expect(page.getByText('差点砸到人').first()).toBeVisible()
-  await judge(page, 'narrowed')
+  await spotless(page, 'search-narrowed')
   await page.reload()
   await expect(page.getByLabel('时间')).toHaveValue('WEEK')
   await expect(page.getByText('差点砸到人').first()).toBeVisible()
@@ -98,7 +83,7 @@ test('what was asked is remembered on the device and can be forgotten', async ({
   await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
   await page.goto('/search')
   await expect(page.getByRole('region', { name: '最近找过' }).getByRole('button', { name: '晾衣架' })).toBeVisible()
-  await judge(page, 'recent', [SIZES[0]!])
+  await spotless(page, 'search-recent', PHONES)
   await page.getByRole('button', { name: '清空' }).click()
   await page.reload()
   await expect(page.getByRole('heading', { name: '大家常找' })).toBeVisible()
@@ -109,7 +94,7 @@ test('nothing found gives advice and the way to a proposal', async ({ page }) =>
   await page.goto('/search?q=' + encodeURIComponent('龘龘龘'))
   await expect(page.getByRole('heading', { name: '没找到“龘龘龘”' })).toBeVisible()
   await expect(page.getByRole('link', { name: '发起提案' })).toBeVisible()
-  await judge(page, 'nothing')
+  await spotless(page, 'search-nothing')
 })
 
 test('while search is rebuilt it says so and asks again', async ({ visit }) => {
@@ -123,7 +108,7 @@ test('while search is rebuilt it says so and asks again', async ({ visit }) => {
   })
   await page.goto('/search?q=' + encodeURIComponent('晾衣架'))
   await expect(page.getByRole('alert')).toContainText('搜索正在整理')
-  await judge(page, 'rebuilding', [SIZES[0]!, SIZES[1]!])
+  await spotless(page, 'search-rebuilding', PHONES)
   rebuilding = false
   await page.getByRole('button', { name: '现在再试' }).click()
   await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
@@ -136,7 +121,7 @@ test('without network the page says so and tries again', async ({ visit }) => {
   await box(page).fill('晾衣架')
   await box(page).press('Enter')
   await expect(page.getByRole('alert')).toContainText('网络')
-  await judge(page, 'offline', [SIZES[0]!])
+  await spotless(page, 'search-offline', PHONES)
   await page.unroute(/\/graphql/)
   await page.getByRole('button', { name: '重新加载' }).click()
   await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
@@ -160,7 +145,7 @@ test('the desk tries synonyms before saving them, and residents find by them at 
   await chair.goto('/console/hot-words')
   await expect(chair.getByRole('table', { name: '热词' })).toContainText('电梯')
   await expect(chair.getByRole('region', { name: '检索状态' })).toContainText('正常')
-  await judge(chair, 'desk-hot', [SIZES[2]!, SIZES[0]!])
+  await spotless(chair, 'search-desk-hot', DESKS)
   await chair.setViewportSize({ width: 1280, height: 800 })
   await chair.getByRole('row', { name: /打疫苗/ }).getByRole('link', { name: '加同义词' }).click()
   const editor = chair.getByRole('dialog', { name: '新增同义词' })
@@ -169,11 +154,11 @@ test('the desk tries synonyms before saving them, and residents find by them at 
   await editor.getByLabel('用这些问题试试（可不填）').fill('晒被杆')
   await editor.getByRole('button', { name: '预览' }).click()
   await expect(editor.getByText('晾衣架松动要加固').first()).toBeVisible()
-  await judge(chair, 'desk-preview', [SIZES[2]!, SIZES[0]!])
+  await spotless(chair, 'search-desk-preview', DESKS)
   await editor.getByRole('button', { name: '保存' }).click()
   await expect(chair.locator('.toast')).toContainText('已保存')
   await expect(chair.getByRole('row', { name: /晒被杆、不锈钢/ })).toContainText('本社区')
-  await judge(chair, 'desk-dictionary', [SIZES[2]!, SIZES[0]!])
+  await spotless(chair, 'search-desk-dictionary', DESKS)
   const resident = await visit()
   await resident.goto('/search?q=' + encodeURIComponent('晒被杆'))
   await expect(resident.getByRole('heading', { name: '晾衣架松动要加固' }).first()).toBeVisible()
