@@ -23,11 +23,12 @@ const wx = {
   login: ({ success }: { success: (r: { code: string }) => void }) => success({ code: 'demo-zhang-1' }),
   getStorageSync: (key: string) => store[key] || '',
   setStorageSync: (key: string, value: string) => { store[key] = value },
+  requestSubscribeMessage: vi.fn(),
   navigateTo: vi.fn(), showToast: vi.fn(), stopPullDownRefresh: vi.fn(),
 }
 Object.assign(globalThis, { wx })
 interface Page { data: Record<string, unknown>; setData: (d: object) => void; [act: string]: unknown }
-function page(path: string): Page & Record<string, (a?: unknown) => Promise<void>> {
+function page(path: string): Page & Record<string, (a?: unknown) => Promise<unknown>> {
   let found: Page | null = null
   Object.assign(globalThis, { Page: (definition: Page) => { found = definition } })
   const file = join(path)
@@ -101,4 +102,55 @@ it('who is new at the portal is asked for a number and signs in with it', async 
   expect(await signIn()).toEqual({ signedIn: false })
   expect(await signIn('phone-1')).toEqual({ signedIn: true })
   expect(store.accessToken).toBe('a')
+})
+it('after seconding, news by WeChat is offered; the question follows the tap, and each yes is told', async () => {
+  answers.Proposal = () => ({ data: { data: { proposal: PROPOSAL } } })
+  answers.Endorse = () => ({ data: { data: { endorseProposal: { proposal: PROPOSAL, refusals: [] } } } })
+  answers.MessageTemplates = () => ({ data: { data: { wechatTemplates: ['t-news', 't-due'] } } })
+  answers.AllowMessages = () => ({ data: { data: { allowWechatMessages: { remaining: 1, refusals: [] } } } })
+  const one = page('pages/proposal/proposal')
+  await one.onLoad!({ id: 'proposal_x' })
+  expect(one.data.offer, 'nobody is asked before anything is done').toBe('')
+  await one.endorse!()
+  expect(one.data.offer).toContain('微信')
+  expect(wx.requestSubscribeMessage, 'not without a tap').not.toHaveBeenCalled()
+  wx.requestSubscribeMessage.mockImplementation(({ success }) => success({ errMsg: 'requestSubscribeMessage:ok', 't-news': 'accept', 't-due': 'reject' }))
+  const told = one.tell!()
+  expect(wx.requestSubscribeMessage, 'at once: WeChat refuses it after a wait').toHaveBeenCalledOnce()
+  await told
+  expect(sent.at(-1)!.data).toEqual({ id: ops.AllowMessages, variables: { input: { appId: 'wxdemomini000001', templateIds: ['t-news'] } } })
+  expect(one.data.offer).toBe('')
+})
+it('a no, a ban, a failure and a portal without templates ask for nothing more', async () => {
+  answers.Activities = () => ({ data: { data: { activities: { nodes: [] } } } })
+  answers.SignUp = () => ({ data: { data: { signUp: { signup: { id: 's', status: 'CONFIRMED', position: null }, refusals: [] } } } })
+  answers.MessageTemplates = () => ({ data: { data: { wechatTemplates: ['t-news'] } } })
+  const tap = { currentTarget: { dataset: { id: 'shift_x' } } }
+  for (const answer of [{ 't-news': 'reject' }, { 't-news': 'ban' }, { 't-news': 'filter' }, null]) {
+    wx.requestSubscribeMessage.mockImplementation(({ success, fail }) => (answer ? success(answer) : fail({ errMsg: 'fail' })))
+    const one = page('pages/volunteer/volunteer')
+    await one.onLoad!()
+    await one.signUp!(tap)
+    expect(one.data.offer).toContain('活动有变动')
+    await one.tell!()
+    expect(one.data.offer).toBe('')
+  }
+  answers.MessageTemplates = () => ({ data: { data: { wechatTemplates: [] } } })
+  const none = page('pages/volunteer/volunteer')
+  await none.onLoad!()
+  await none.signUp!(tap)
+  expect(none.data.offer).toBe('')
+  expect(sent.filter((s) => s.data.id === ops.AllowMessages)).toHaveLength(0)
+})
+it('the code on the wall opens the page of its place, a link as well', async () => {
+  const area = { id: 'area_x', label: '7栋', householdCount: 60, councils: [], fiveTogether: { matters: 1, decisions: 0, help: 2 } }
+  answers.Place = ({ data }) => ({ data: { data: { area: data.variables['id'] === 'area_x' ? area : null } } })
+  for (const options of [{ scene: 'area_x' }, { id: 'area_x' }]) {
+    const one = page('pages/place/place')
+    await one.onLoad!(options)
+    expect(one.data).toMatchObject({ place: area, trouble: '' })
+  }
+  const none = page('pages/place/place')
+  await none.onLoad!({})
+  expect(none.data.trouble).toContain('没有找到')
 })

@@ -3923,7 +3923,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
+export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, hint?: string | null, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
         | { id: string }
         | { id: string }
         | { id: string }

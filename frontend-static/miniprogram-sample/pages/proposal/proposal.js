@@ -1,14 +1,15 @@
 const { ask, act, newKey } = require('../../utils/graphql')
+const news = require('../../utils/notices')
 
 Page({
-  data: { proposal: /** @type {any} */ (null), words: '', trouble: '', busy: false },
+  data: { proposal: /** @type {any} */ (null), words: '', trouble: '', busy: false, offer: '' },
   id: '',
   // Kept until the answer came: a second tap after a lost answer is the same act.
   keys: { endorse: newKey(), say: newKey() },
   /** @param {Record<string, string | undefined>} options */
-  onLoad(options) {
+  async onLoad(options) {
     this.id = options.id || ''
-    return this.load()
+    await Promise.all([this.load(), news.prepare()])
   },
   async load() {
     try {
@@ -31,6 +32,7 @@ Page({
       await act('Endorse', { proposalId: this.id, requestKey: this.keys.endorse })
       this.keys.endorse = newKey()
       wx.showToast({ title: '附议成功', icon: 'success' })
+      this.setData({ offer: news.offer('这件提案有了进展，要不要在微信里告诉您一声？') })
     })
   },
   /** @param {{ detail: { value: string } }} e */
@@ -41,8 +43,11 @@ Page({
       this.keys.say = newKey()
       this.setData({ words: '' })
       wx.showToast({ title: comment.status === 'PENDING' ? '已收到，审核后显示' : '已发表', icon: 'none' })
+      this.setData({ offer: news.offer('有邻居回复您，要不要在微信里告诉您一声？') })
     })
   },
+  tell: news.tell,
+  notNow: news.notNow,
   /** @param {{ currentTarget: { dataset: Record<string, string> } }} e */
   vote(e) { wx.navigateTo({ url: '/pages/ballot/ballot?id=' + e.currentTarget.dataset.id }) },
 })

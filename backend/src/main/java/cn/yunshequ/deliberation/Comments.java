@@ -113,6 +113,8 @@ public class Comments {
     CommentRules.mayPost(subject).orRefuse();
     var screened = screening.screen(actor, subject.community(), words.body());
     var parent = Optional.ofNullable(words.inReplyTo()).map(id -> answerable(id, words.subject()));
+    var firstStatus =
+        screened.hold() ? ContentStatus.PENDING : CommentRules.firstStatus(actor, subject);
     var comment =
         new Comment(
             ids.next(),
@@ -123,22 +125,28 @@ public class Comments {
             actor.account(),
             words.body(),
             words.stance(),
-            screened.hold() ? ContentStatus.PENDING : CommentRules.firstStatus(actor, subject),
+            screened.outside() ? ContentStatus.PENDING : firstStatus,
             null,
             0,
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     store.add(comment);
     photos.attach(actor, new SubjectRef(KIND, comment.id()), words.photos());
-    if (comment.status() == ContentStatus.PENDING) {
-      desk.put(DeskQueue.Kind.COMMENT, contentOf(comment, subject.title()), REVIEW_DUE);
-    } else if (!screened.watched().isEmpty()) {
-      desk.put(DeskQueue.Kind.FLAGGED, contentOf(comment, subject.title()), REVIEW_DUE);
-    }
+    enqueue(contentOf(comment, subject.title()), screened, firstStatus);
     outbox.append(Event.of("CommentPosted", new SubjectRef(KIND, comment.id())));
     if (comment.status() == ContentStatus.VISIBLE) {
       store.count(comment, 1);
     }
     return comment.id();
+  }
+
+  // What waits for another machine alone is on no desk yet; its verdict may put it there.
+  private void enqueue(Content content, Screening.Screened screened, ContentStatus firstStatus) {
+    if (firstStatus == ContentStatus.PENDING) {
+      desk.put(DeskQueue.Kind.COMMENT, content, REVIEW_DUE);
+    } else if (!screened.watched().isEmpty()) {
+      desk.put(DeskQueue.Kind.FLAGGED, content, REVIEW_DUE);
+    }
+    screening.askOutside(screened, content.ref());
   }
 
   // A reply to a comment of the deepest level stands beside it, under the same parent.

@@ -39,11 +39,14 @@ public class Sessions {
     this.clock = clock;
   }
 
-  SignedIn open(UUID account, boolean web) {
+  /**
+   * @param vouched another house said who came, by a client of its own
+   */
+  SignedIn open(UUID account, boolean web, boolean vouched) {
     var secret = newSecret();
     var now = clock.instant();
     var session = ids.next();
-    store.open(session, account, secret.hash(), web, now, now.plus(LIFE));
+    store.open(session, account, secret.hash(), web, vouched, now, now.plus(LIFE));
     return web ? new SignedIn("", secret, now.plus(LIFE)) : handOut(account, session, secret, now);
   }
 
@@ -79,6 +82,20 @@ public class Sessions {
       store.rotate(session.id(), cookie.hash(), now, now.plus(LIFE));
       return new SignedIn("", cookie, now.plus(LIFE));
     });
+  }
+
+  /** Whether another house vouched for who asks, as WeChat does for users of a mini-program. */
+  public boolean isVouched(Viewer viewer) {
+    var session = viewer.sessionId();
+    return session != null && store.isVouched(session);
+  }
+
+  /** Another house has vouched for who asks by now. In the caller's transaction. */
+  public void vouch(Viewer actor) {
+    var session = actor.sessionId();
+    if (session != null) {
+      store.vouch(session);
+    }
   }
 
   /** Ends the session that asks. */

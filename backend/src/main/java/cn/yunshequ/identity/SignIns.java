@@ -104,7 +104,7 @@ public class SignIns {
     // The verdict is thrown after the commit: a wrong try must stay counted.
     var verdict = db.write(() -> useCode(hash, phones.codeHash(phone, code.strip())));
     verdict.orRefuse();
-    return db.write(() -> sessions.open(accountOf(phone, hash), web));
+    return db.write(() -> sessions.open(accountOf(phone, hash), web, false));
   }
 
   /**
@@ -116,7 +116,7 @@ public class SignIns {
       if (!accounts.lives(account)) {
         throw Refusal.of(IdentityRefusal.SESSION_ENDED).asException();
       }
-      return sessions.open(account, web);
+      return sessions.open(account, web, !web);
     });
   }
 

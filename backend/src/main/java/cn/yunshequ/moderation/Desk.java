@@ -134,7 +134,7 @@ public class Desk {
     }
   }
 
-  private boolean isHiddenByWeight(Content content) {
+  private boolean isHiddenByRule(Content content) {
     return content.status() == ContentStatus.HIDDEN
         && history
             .latest(content.ref())
@@ -213,7 +213,7 @@ public class Desk {
     var words = checked(note);
     return db.write(() -> {
       var content = decidable(actor, subject);
-      if (content.status() == ContentStatus.HIDDEN && !isHiddenByWeight(content)) {
+      if (content.status() == ContentStatus.HIDDEN && !isHiddenByRule(content)) {
         throw alreadyDone(subject);
       }
       owners.of(subject).hide(subject.id(), reason.zh() + "：" + words);
@@ -234,7 +234,7 @@ public class Desk {
       owners.of(subject).show(subject.id());
       appeals.endAbout(List.of(subject));
       reports.dismissAll(subject);
-      queue.take(DeskQueue.Kind.REPORT, subject);
+      clear(subject);
       return decided(actor, content, DecisionKind.RESTORE, null, words);
     });
   }
@@ -243,12 +243,13 @@ public class Desk {
   public Decision approve(Viewer actor, SubjectRef subject) {
     return db.write(() -> {
       var content = decidable(actor, subject);
-      boolean flagged = items.waits(DeskQueue.Kind.FLAGGED, subject);
-      if (content.status() != ContentStatus.PENDING && !flagged) {
+      boolean waits = content.status() == ContentStatus.PENDING;
+      if (!waits && !items.waits(DeskQueue.Kind.FLAGGED, subject)) {
         throw alreadyDone(subject);
       }
-      if (content.status() == ContentStatus.PENDING) {
+      if (waits || isHiddenByRule(content)) {
         owners.of(subject).show(subject.id());
+        appeals.endAbout(List.of(subject));
       }
       queue.take(DeskQueue.Kind.COMMENT, subject);
       queue.take(DeskQueue.Kind.FLAGGED, subject);
@@ -257,11 +258,10 @@ public class Desk {
   }
 
   /**
-   * Say that a report does not hold. The last open one takes the thing off the desk.
+   * Say that a report does not hold. The last open one takes the thing off the desk. Refuses as
+   * {@link #hide}.
    *
    * @param note at least five characters when there is one
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, NOTE_TOO_SHORT,
-   *     CLAIMED_BY_OTHER, ALREADY_DONE
    */
   public Report dismiss(Viewer actor, UUID reportId, @Nullable String note) {
     var words = note == null ? null : checked(note);
@@ -276,7 +276,7 @@ public class Desk {
       }
       if (!reports.hasOpen(subject)) {
         queue.take(DeskQueue.Kind.REPORT, subject);
-        showIfHiddenByWeight(actor, content, words);
+        showIfHidden(actor, content, words);
       }
       decided(actor, content, DecisionKind.DISMISS_REPORT, null, words);
       return reports.find(reportId).orElseThrow();
@@ -284,8 +284,8 @@ public class Desk {
   }
 
   // The desk finds no report right: what they hid together is shown again.
-  private void showIfHiddenByWeight(Viewer actor, Content content, @Nullable String words) {
-    if (isHiddenByWeight(content)) {
+  private void showIfHidden(Viewer actor, Content content, @Nullable String words) {
+    if (isHiddenByRule(content)) {
       owners.of(content.ref()).show(content.ref().id());
       appeals.endAbout(List.of(content.ref()));
       decided(actor, content, DecisionKind.RESTORE, null, words == null ? "举报不成立" : words);

@@ -21,6 +21,11 @@ public interface Moderated {
   /** The public sees it (again); also lets a waiting one be seen for the first time. */
   void show(UUID id);
 
+  /** Whether it may wait for a check on another machine alone, without being on any desk. */
+  default boolean waitsForChecks() {
+    return false;
+  }
+
   /** A decision was taken back: it waits for the desk as before. */
   default void hold(UUID id) {
     throw new IllegalStateException(kind() + " never waits");

@@ -3,6 +3,7 @@ package cn.yunshequ.moderation;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Sha256;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ModerationRefusal;
@@ -45,6 +46,7 @@ public class Screening {
   private final Quotas quotas;
   private final SpeedLimits limits;
   private final DeskQueue queue;
+  private final OutsideChecks outside;
   private final Clock clock;
 
   Screening(
@@ -55,6 +57,7 @@ public class Screening {
       Quotas quotas,
       SpeedLimits limits,
       DeskQueue queue,
+      OutsideChecks outside,
       Clock clock) {
     this.checks = List.copyOf(checks);
     this.standings = standings;
@@ -63,6 +66,7 @@ public class Screening {
     this.quotas = quotas;
     this.limits = limits;
     this.queue = queue;
+    this.outside = outside;
     this.clock = clock;
   }
 
@@ -71,8 +75,10 @@ public class Screening {
    *
    * @param hold they wait for the desk: by trust level or by a word
    * @param watched words to be looked at though they are shown
+   * @param outside another machine is to be asked by {@link #askOutside}; where words can wait,
+   *     they wait for its answer
    */
-  public record Screened(boolean hold, List<String> watched) {}
+  public record Screened(boolean hold, List<String> watched, boolean outside) {}
 
   /**
    * @param place the community whose desk is responsible
@@ -97,7 +103,18 @@ public class Screening {
             .filter(w -> w.action() == WordAction.FLAG)
             .map(WatchedWord::word)
             .distinct()
-            .toList());
+            .toList(),
+        outside.concern(actor));
+  }
+
+  /**
+   * Asks another machine about words that were screened, once they are written down. In the same
+   * transaction.
+   */
+  public void askOutside(Screened screened, SubjectRef subject) {
+    if (screened.outside()) {
+      outside.ask(subject);
+    }
   }
 
   /**
@@ -130,6 +147,7 @@ public class Screening {
     if (screened.hold() || !screened.watched().isEmpty()) {
       written.ifPresent(it -> queue.put(DeskQueue.Kind.FLAGGED, it, Desk.REPORT_DUE));
     }
+    written.ifPresent(it -> askOutside(screened, it.ref()));
   }
 
   private void mustNotBeSilenced(UUID account, AreaPath place) {

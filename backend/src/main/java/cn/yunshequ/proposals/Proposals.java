@@ -136,10 +136,11 @@ public class Proposals {
 
   // Everybody reads it at once, so a human looks afterwards, whatever the word lists say.
   private void rewordPublished(Viewer actor, ProposalView proposal, Wording wording) {
-    screening.screen(actor, proposal.standing().community(), words(wording));
+    var screened = screening.screen(actor, proposal.standing().community(), words(wording));
     store.reword(proposal.id(), actor, wording, ground.now());
     attach(actor, proposal.id(), wording);
     ground.lookAgain(proposal.id());
+    screening.askOutside(screened, Ground.ref(proposal.id()));
     ground.tell(proposal.id(), EntryKind.EDITED, null, actor, authorParty(proposal));
   }
 
@@ -167,8 +168,9 @@ public class Proposals {
   private UUID submitted(Viewer actor, UUID id) {
     var proposal = ground.permitted(actor, id, ProposalAct.SUBMIT);
     // All proposals wait for the desk; a blocked word or a silence stops them before.
-    screening.screen(
-        actor, proposal.standing().community(), proposal.title() + '\n' + proposal.body());
+    var screened =
+        screening.screen(
+            actor, proposal.standing().community(), proposal.title() + '\n' + proposal.body());
     var number =
         proposal.number() == null
             ? store.nextNumber(proposal.communityId(), ground.today().getYear())
@@ -176,6 +178,7 @@ public class Proposals {
     var due = ground.afterWorkingDays(ground.periods().firstReplyWorkingDays());
     store.submitted(id, number, due, ground.now());
     ground.awaitReview(id, due);
+    screening.askOutside(screened, Ground.ref(id));
     ground.tell(id, EntryKind.SUBMITTED, null, actor, Party.AUTHOR, due);
     ground.say("ProposalSubmitted", id);
     return id;

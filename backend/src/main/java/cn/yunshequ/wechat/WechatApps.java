@@ -36,6 +36,14 @@ public record WechatApps(List<WechatApp> all, List<MessageTemplate> templates) {
         .orElseThrow(() -> Refusal.of(WechatRefusal.WECHAT_APP_UNKNOWN, "appId").asException());
   }
 
+  /** Ids of the mini-programs. */
+  public List<String> minis() {
+    return all.stream()
+        .filter(app -> app.kind() == WechatApp.Kind.MINI)
+        .map(WechatApp::id)
+        .toList();
+  }
+
   /** The first of that kind. */
   public Optional<WechatApp> first(WechatApp.Kind kind) {
     return all.stream().filter(app -> app.kind() == kind).findFirst();

@@ -1,5 +1,6 @@
 package cn.yunshequ.wechat;
 
+import cn.yunshequ.identity.Sessions;
 import cn.yunshequ.identity.model.SessionSecret;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -28,14 +29,22 @@ public class WechatBindings {
   private final IdentityStore store;
   private final WechatApps apps;
   private final Reaches reaches;
+  private final Sessions sessions;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  WechatBindings(Db db, IdentityStore store, WechatApps apps, Reaches reaches, Clock clock) {
+  WechatBindings(
+      Db db,
+      IdentityStore store,
+      WechatApps apps,
+      Reaches reaches,
+      Sessions sessions,
+      Clock clock) {
     this.db = db;
     this.store = store;
     this.apps = apps;
     this.reaches = reaches;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -70,6 +79,7 @@ public class WechatBindings {
               .orElseThrow(
                   () -> Refusal.of(WechatRefusal.WECHAT_TICKET_ENDED, "ticket").asException());
       bind(account, who);
+      sessions.vouch(actor);
       return store.apps(account);
     });
   }

@@ -155,6 +155,7 @@ class StatementsTest {
       Object value =
           switch (match.group(1)) {
             case "slug" -> "zilu";
+            case "appId" -> cn.yunshequ.wechat.fake.FakeWeChat.MINI;
             case "id" -> id;
             case "ids" -> IDS.get("proposal").subList(0, 10);
             case "communityId" -> IDS.get("community").getFirst();

@@ -51,6 +51,11 @@ class ModeratedComments implements Moderated {
   }
 
   @Override
+  public boolean waitsForChecks() {
+    return true;
+  }
+
+  @Override
   public void hold(UUID id) {
     var comment = store.lock(id).orElseThrow();
     store.setStatus(id, ContentStatus.PENDING, null);

@@ -24,16 +24,37 @@ public class SessionStore {
   public record Open(UUID id, UUID accountId) {}
 
   public void open(
-      UUID id, UUID account, byte[] secretHash, boolean web, Instant now, Instant expires) {
+      UUID id,
+      UUID account,
+      byte[] secretHash,
+      boolean web,
+      boolean vouched,
+      Instant now,
+      Instant expires) {
     db.sql()
         .insertInto(SESSION)
         .set(SESSION.ID, id)
         .set(SESSION.ACCOUNT_ID, account)
         .set(SESSION.SECRET_HASH, secretHash)
         .set(SESSION.WEB, web)
+        .set(SESSION.VOUCHED, vouched)
         .set(SESSION.CREATED_AT, now.atOffset(UTC))
         .set(SESSION.USED_AT, now.atOffset(UTC))
         .set(SESSION.EXPIRES_AT, expires.atOffset(UTC))
+        .execute();
+  }
+
+  public boolean isVouched(UUID id) {
+    return db.sql()
+        .fetchExists(db.sql().selectOne().from(SESSION).where(SESSION.ID.eq(id), SESSION.VOUCHED));
+  }
+
+  /** Sessions of our own page stay what they are. */
+  public void vouch(UUID id) {
+    db.sql()
+        .update(SESSION)
+        .set(SESSION.VOUCHED, true)
+        .where(SESSION.ID.eq(id), SESSION.WEB.isFalse())
         .execute();
   }
 

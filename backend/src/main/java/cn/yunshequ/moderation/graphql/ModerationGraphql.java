@@ -125,7 +125,7 @@ class ModerationGraphql implements GraphqlModule {
   }
 
   private void wireFields(Wiring wiring) {
-    for (var name : List.of("kind", "title", "excerpt", "waitingSince", "dueAt")) {
+    for (var name : List.of("kind", "title", "excerpt", "hint", "waitingSince", "dueAt")) {
       wiring.<ItemView>field(
           "ModerationItem", name, (view, viewer, env) -> property(view.item(), name));
     }
@@ -180,11 +180,12 @@ class ModerationGraphql implements GraphqlModule {
     return until != null && until.isAfter(clock.instant());
   }
 
-  private static Object property(Item item, String name) {
+  private static @Nullable Object property(Item item, String name) {
     return switch (name) {
       case "kind" -> item.kind();
       case "title" -> item.title();
       case "excerpt" -> item.excerpt();
+      case "hint" -> item.hint();
       case "waitingSince" -> item.waitingSince();
       default -> item.dueAt();
     };

@@ -62,6 +62,15 @@ public class ItemStore {
         .execute();
   }
 
+  /** What a machine said about a subject, beside everything that waits about it. */
+  public void hint(SubjectRef subject, String hint) {
+    db.sql()
+        .update(ITEM)
+        .set(ITEM.HINT, hint)
+        .where(ITEM.SUBJECT_KIND.eq(subject.kind()), ITEM.SUBJECT_ID.eq(subject.id()))
+        .execute();
+  }
+
   public void take(Kind kind, SubjectRef subject) {
     db.sql()
         .deleteFrom(ITEM)
@@ -146,6 +155,7 @@ public class ItemStore {
         row.get(ITEM.AREA_PATH),
         row.get(ITEM.TITLE),
         row.get(ITEM.EXCERPT),
+        row.get(ITEM.HINT),
         row.get(ITEM.AUTHOR_ID),
         row.get(ITEM.WAITING_SINCE).toInstant(),
         row.get(ITEM.DUE_AT).toInstant(),

@@ -38,7 +38,15 @@ public final class QrCode {
   }
 
   static String dataUri(String address) {
-    return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(address));
+    return dataUri(png(address));
+  }
+
+  static String dataUri(byte[] picture) {
+    boolean jpeg = picture.length > 0 && picture[0] == (byte) 0xFF;
+    return "data:image/"
+        + (jpeg ? "jpeg" : "png")
+        + ";base64,"
+        + Base64.getEncoder().encodeToString(picture);
   }
 
   private static BitMatrix bits(String address) {

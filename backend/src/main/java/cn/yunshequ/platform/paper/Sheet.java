@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who gives it out, above the title
  * @param blocks in reading order
  * @param foot a small line at the end of every page, such as where to check the sheet
+ * @param forWall in large letters, to be read by who passes by
  */
-public record Sheet(String issuer, String title, List<Block> blocks, String foot) {
+public record Sheet(
+    String issuer, String title, List<Block> blocks, String foot, boolean forWall) {
 
   /** One piece of a sheet. */
   public sealed interface Block {}
@@ -41,6 +43,27 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
   /** A square to scan, with what it leads to in words below. */
   public record Code(String address, String caption) implements Block {}
 
+  /** Large squares beside each other, to be scanned from a wall. */
+  public record Squares(List<Square> squares) implements Block {}
+
+  /**
+   * One of them, ready made.
+   *
+   * @param dataUri the picture
+   * @param caption what it leads to, in words below
+   */
+  public record Square(String dataUri, String caption) {
+    /** A square that leads to an address. */
+    public static Square to(String address, String caption) {
+      return new Square(QrCode.dataUri(address), caption);
+    }
+
+    /** A picture somebody else made, PNG or JPEG. */
+    public static Square of(byte[] picture, String caption) {
+      return new Square(QrCode.dataUri(picture), caption);
+    }
+  }
+
   /** What follows begins a new page: one paper after another in one file. */
   public record PageBreak() implements Block {}
 
@@ -59,6 +82,7 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
     private final Map<String, String> facts = new LinkedHashMap<>();
     private String issuer = "";
     private String foot = "";
+    private boolean forWall;
 
     private Writing(String title) {
       this.title = title;
@@ -76,6 +100,12 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
 
     public Writing heading(String text) {
       return add(new Heading(text));
+    }
+
+    /** It hangs on a wall. */
+    public Writing forWall() {
+      forWall = true;
+      return this;
     }
 
     /** Left out when there is nothing to say. */
@@ -111,6 +141,10 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
       return add(new Code(address, caption));
     }
 
+    public Writing squares(List<Square> squares) {
+      return add(new Squares(List.copyOf(squares)));
+    }
+
     /** The next piece begins a new page. */
     public Writing newPage() {
       return add(new PageBreak());
@@ -118,7 +152,7 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
 
     public Sheet done() {
       flushFacts();
-      return new Sheet(issuer, title, blocks, foot);
+      return new Sheet(issuer, title, blocks, foot, forWall);
     }
 
     private Writing add(Block block) {

@@ -29,6 +29,12 @@ final class SheetLayout {
       .sign td { border: 0; border-bottom: 0.2mm solid #111; height: 9mm; vertical-align: bottom; }
       .code { text-align: center; margin-top: 4mm; page-break-inside: avoid; }
       .code img { width: 28mm; height: 28mm; }
+      .squares { margin: 5mm 0; page-break-inside: avoid; }
+      .squares td { border: 0; text-align: center; font-size: 14pt; }
+      .squares img { width: 62mm; height: 62mm; }
+      body.wall { font-size: 17pt; } .wall ol { padding-left: 10mm; }
+      .wall .issuer { font-size: 18pt; } .wall h1 { font-size: 32pt; } .wall h2 { font-size: 22pt; }
+      .wall .squares td { font-size: 17pt; } .wall .squares img { width: 72mm; height: 72mm; }
       .break { page-break-before: always; height: 0; }
       .foot { margin-top: 5mm; font-size: 8pt; color: #555; text-align: center; }
       """;
@@ -44,7 +50,8 @@ final class SheetLayout {
   static String html(Sheet sheet, int marginMillimetres, String points) {
     var out = new StringBuilder("<html lang=\"zh-CN\"><head><title>");
     out.append(text(sheet.title())).append("</title><style>");
-    out.append(STYLE.formatted(marginMillimetres, points)).append("</style></head><body>");
+    out.append(STYLE.formatted(marginMillimetres, points)).append("</style></head><body");
+    out.append(sheet.forWall() ? " class=\"wall\">" : ">");
     if (!sheet.issuer().isEmpty()) {
       out.append("<div class=\"issuer\">").append(text(sheet.issuer())).append("</div>");
     }
@@ -69,6 +76,7 @@ final class SheetLayout {
         out.append("</ol>");
       }
       case Sheet.Table it -> table(out, it);
+      case Sheet.Squares it -> squares(out, it.squares());
       case Sheet.PageBreak it -> out.append("<div class=\"break\"></div>");
       case Sheet.Signatures it -> signatures(out, it.labels());
       case Sheet.Code it ->
@@ -108,6 +116,15 @@ final class SheetLayout {
   private static void signatures(StringBuilder out, List<String> labels) {
     out.append("<table class=\"sign\"><tr>");
     labels.forEach(label -> element(out, "td", label + "："));
+    out.append("</tr></table>");
+  }
+
+  private static void squares(StringBuilder out, List<Sheet.Square> squares) {
+    out.append("<table class=\"squares\"><tr>");
+    for (var square : squares) {
+      out.append("<td><img alt=\"\" src=\"").append(square.dataUri()).append("\"/><div>");
+      out.append(text(square.caption())).append("</div></td>");
+    }
     out.append("</tr></table>");
   }
 

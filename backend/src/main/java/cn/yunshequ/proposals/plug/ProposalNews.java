@@ -39,9 +39,9 @@ class ProposalNews implements MessageSource {
   private static final int LOOK_BACK_DAYS = 7;
 
   /** What an event means, and which line of the timeline tells who did it. */
-  private record Step(String text, EntryKind line) {}
+  record Step(String text, EntryKind line) {}
 
-  private static final Map<String, Step> STEPS =
+  static final Map<String, Step> STEPS =
       Map.ofEntries(
           step("ProposalAccepted", "居委会已受理，开始征集附议。", EntryKind.ACCEPTED),
           step("ProposalBecameTopic", "附议人数达到要求，已列为议题。", EntryKind.BECAME_TOPIC),
@@ -70,7 +70,7 @@ class ProposalNews implements MessageSource {
           step("ProposalLostMerge", "并进来的一件提案恢复单独办理。", EntryKind.LOST_MERGE));
 
   /** Told to the authors alone. */
-  private static final Map<String, Step> INNER =
+  static final Map<String, Step> INNER =
       Map.of(
           "ProposalSubmitted", new Step("已提交，居委会会在三个工作日内答复。", EntryKind.SUBMITTED),
           "ProposalReturned", new Step("居委会请您修改后再提交，理由写在提案页上。", EntryKind.RETURNED),

@@ -2,9 +2,11 @@ package cn.yunshequ.wechat.fake;
 
 import cn.yunshequ.platform.paper.QrCode;
 import cn.yunshequ.wechat.model.WechatApp;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -15,11 +17,16 @@ final class FakeCalls {
   private static final Map<String, Integer> RISKY = Map.of("赌博", 20006, "诈骗", 20008, "色情", 20002);
   private static final List<String> DOUBTFUL = List.of("加微信", "代办", "返利");
 
+  private static final int MOST_ROBOT_BYTES = 2_048;
+  private static final int UNSUITABLE_SCENE = 40129;
+
   private final FakeState state;
+  private final FakePush push;
   private final Map<String, WechatApp> apps = new HashMap<>();
 
-  FakeCalls(FakeState state) {
+  FakeCalls(FakeState state, FakePush push) {
     this.state = state;
+    this.push = push;
     WechatApp.parse(FakeWeChat.APPS).forEach(app -> apps.put(app.id(), app));
   }
 
@@ -30,10 +37,10 @@ final class FakeCalls {
       case "/sns/oauth2/access_token" -> login(query, query.getOrDefault("code", ""));
       case "/wxa/business/getuserphonenumber" -> withApp(query, app -> phone(app, body));
       case "/cgi-bin/message/subscribe/send" -> withApp(query, app -> send(body));
-      case "/wxa/msg_sec_check" -> withApp(query, app -> text(body));
-      case "/wxa/media_check_async" -> withApp(query, app -> media(body));
+      case "/wxa/msg_sec_check" -> withApp(query, app -> text(app, body));
+      case "/wxa/media_check_async" -> withApp(query, app -> media(app, body));
       case "/wxa/generate_urllink" -> withApp(query, app -> link());
-      case "/cgi-bin/webhook/send" -> robot(body);
+      case "/cgi-bin/webhook/send" -> robot(query, body);
       default -> error(48001, "api unauthorized");
     };
   }
@@ -73,7 +80,7 @@ final class FakeCalls {
       return error(40029, "invalid code");
     }
     var openid = "o_" + app.id() + "_" + person;
-    if (state.tooOften(openid)) {
+    if (state.tooOften(openid, FakeState.LOGINS_PER_MINUTE)) {
       return error(45011, "api minute-quota reach limit");
     }
     if (person.startsWith("blocked")) {
@@ -144,7 +151,20 @@ final class FakeCalls {
     return length <= 32;
   }
 
-  private Map<String, Object> text(JsonNode body) {
+  // The order of WeChat's own checks is not documented; one thing wrong gets its own number.
+  private Optional<Map<String, Object>> unfit(String app, JsonNode body) {
+    var openid = body.path("openid").asString("");
+    int scene = body.path("scene").asInt(0);
+    if (scene < 1 || scene > 4) {
+      return Optional.of(error(UNSUITABLE_SCENE, "invalid scene"));
+    }
+    if (!openid.startsWith("o_" + app + "_")) {
+      return Optional.of(error(43104, "appid and openid do not match"));
+    }
+    return state.recently(openid) ? Optional.empty() : Optional.of(error(61010, "code is expired"));
+  }
+
+  private Map<String, Object> text(String app, JsonNode body) {
     var content = body.path("content").asString("");
     if (content.isEmpty()) {
       return error(44002, "empty post data");
@@ -152,9 +172,10 @@ final class FakeCalls {
     if (content.length() > MOST_CONTENT) {
       return error(47001, "content too long");
     }
-    if (!state.recently(body.path("openid").asString(""))) {
-      return error(61010, "code is expired");
-    }
+    return unfit(app, body).orElseGet(() -> judged(content));
+  }
+
+  private Map<String, Object> judged(String content) {
     var suggest = "pass";
     int label = 100;
     for (var word : DOUBTFUL) {
@@ -180,18 +201,33 @@ final class FakeCalls {
         "trace-" + state.random());
   }
 
-  private Map<String, Object> media(JsonNode body) {
-    return state.recently(body.path("openid").asString(""))
-        ? Map.of("errcode", 0, "errmsg", "ok", "trace_id", "trace-" + state.random())
-        : error(61010, "code is expired");
+  private Map<String, Object> media(String app, JsonNode body) {
+    return unfit(app, body)
+        .orElseGet(() -> {
+          var trace = "trace-" + state.random();
+          push.media(
+              app, body.path("openid").asString(""), body.path("media_url").asString(""), trace);
+          return Map.of("errcode", 0, "errmsg", "ok", "trace_id", trace);
+        });
   }
 
   private Map<String, Object> link() {
     return Map.of("errcode", 0, "errmsg", "ok", "url_link", "https://wxaurl.cn/" + state.random());
   }
 
-  private Map<String, Object> robot(JsonNode body) {
-    state.sent(body);
+  private Map<String, Object> robot(Map<String, String> query, JsonNode body) {
+    var key = query.getOrDefault("key", "");
+    if (key.isEmpty() || key.startsWith("wrong")) {
+      return error(93000, "invalid webhook url");
+    }
+    var content = body.path("text").path("content").asString("");
+    if (content.isEmpty() || content.getBytes(StandardCharsets.UTF_8).length > MOST_ROBOT_BYTES) {
+      return error(40058, "text content is invalid");
+    }
+    if (state.tooOften("robot:" + key, FakeState.ROBOT_PER_MINUTE)) {
+      return error(45009, "api freq out of limit");
+    }
+    state.robot(key, content);
     return error(0, "ok");
   }
 
@@ -201,7 +237,9 @@ final class FakeCalls {
         withApp(
             query,
             app ->
-                scene.isEmpty() || scene.length() > 32 ? error(40129, "invalid scene") : Map.of());
+                scene.isEmpty() || scene.length() > 32
+                    ? error(UNSUITABLE_SCENE, "invalid scene")
+                    : Map.of());
     return refused.isEmpty()
         ? FakeAnswer.image(QrCode.png("weapp:" + scene))
         : FakeAnswer.json(json, refused);

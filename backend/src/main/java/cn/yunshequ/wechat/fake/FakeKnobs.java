@@ -14,16 +14,22 @@ final class FakeKnobs {
       /fake/allow?openid=…&template=…      the person taps "accept" for one subscribe message
       /fake/sent                           messages sent so far
       /fake/advance?seconds=301            time goes on
-      /fake/trouble?codes=-1,45009         the next calls answer these numbers
+      /fake/trouble?codes=-1,45009         the next calls answer these numbers; 0: not at all
+      /fake/media?suggest=risky&label=20002  what the next photo is found to be: pass, review, risky; none: no call-back
+      /fake/push?url=http://…              where call-backs go; left out: to the portal the photo came from
+      /fake/pushed                         how the portal answered the call-backs
+      /fake/robots                         messages in WeCom groups
       /fake/drop-tokens                    tokens are good no more
       A person's openid is o_APPID_NAME, the unionid u_NAME.
       """;
 
   private final FakeState state;
+  private final FakePush push;
   private final ObjectMapper json;
 
-  FakeKnobs(FakeState state, ObjectMapper json) {
+  FakeKnobs(FakeState state, FakePush push, ObjectMapper json) {
     this.state = state;
+    this.push = push;
     this.json = json;
   }
 
@@ -56,6 +62,19 @@ final class FakeKnobs {
                 .toList());
         yield FakeAnswer.text("ok");
       }
+      case "/fake/media" -> {
+        state.verdict(
+            new FakePush.Verdict(
+                query.getOrDefault("suggest", "pass"),
+                Integer.parseInt(query.getOrDefault("label", "100"))));
+        yield FakeAnswer.text("ok");
+      }
+      case "/fake/push" -> {
+        push.to(query.getOrDefault("url", ""));
+        yield FakeAnswer.text("ok");
+      }
+      case "/fake/pushed" -> FakeAnswer.json(json, push.pushed());
+      case "/fake/robots" -> FakeAnswer.json(json, state.robots());
       case "/fake/drop-tokens" -> {
         state.dropTokens();
         yield FakeAnswer.text("ok");

@@ -20,6 +20,13 @@ final class FakeState {
   static final Duration CODE = Duration.ofMinutes(5);
   static final Duration TOKEN = Duration.ofSeconds(7_200);
   static final int LOGINS_PER_MINUTE = 100;
+  static final int ROBOT_PER_MINUTE = 20;
+
+  /** A trouble that is no number of WeChat's. */
+  static final int HANG_UP = 0;
+
+  /** A message into a group of WeCom. */
+  record Robot(String key, String text) {}
 
   /** Somebody at WeChat. */
   record Person(String openid, @Nullable String unionid) {}
@@ -33,11 +40,13 @@ final class FakeState {
   private final Map<String, Code> codes = new HashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Map<String, Token> tokens = new HashMap<>();
-  private final Map<String, ArrayDeque<Instant>> logins = new HashMap<>();
+  private final Map<String, ArrayDeque<Instant>> calls = new HashMap<>();
   private final Map<String, Integer> allowed = new HashMap<>();
   private final Map<String, Instant> seen = new HashMap<>();
   private final List<JsonNode> sent = new ArrayList<>();
+  private final List<Robot> robots = new ArrayList<>();
   private final ArrayDeque<Integer> troubles = new ArrayDeque<>();
+  private final ArrayDeque<FakePush.Verdict> verdicts = new ArrayDeque<>();
   private Duration ahead = Duration.ZERO;
 
   FakeState(Clock clock) {
@@ -61,6 +70,21 @@ final class FakeState {
   /** The next calls answer with these numbers, one each. */
   synchronized void trouble(List<Integer> numbers) {
     troubles.addAll(numbers);
+  }
+
+  /** True when the next call gets no answer at all. */
+  synchronized boolean hangsUp() {
+    return Integer.valueOf(HANG_UP).equals(troubles.peek()) && troubles.poll() != null;
+  }
+
+  /** What is said about the next photo; about others that they are fine. */
+  synchronized void verdict(FakePush.Verdict verdict) {
+    verdicts.add(verdict);
+  }
+
+  synchronized FakePush.Verdict nextVerdict() {
+    var next = verdicts.poll();
+    return next == null ? new FakePush.Verdict("pass", 100) : next;
   }
 
   synchronized @Nullable Integer nextTrouble() {
@@ -93,13 +117,13 @@ final class FakeState {
         : null;
   }
 
-  synchronized boolean tooOften(String openid) {
-    var times = logins.computeIfAbsent(openid, k -> new ArrayDeque<>());
+  synchronized boolean tooOften(String who, int most) {
+    var times = calls.computeIfAbsent(who, k -> new ArrayDeque<>());
     var before = now().minus(Duration.ofMinutes(1));
     while (!times.isEmpty() && times.getFirst().isBefore(before)) {
       times.removeFirst();
     }
-    if (times.size() >= LOGINS_PER_MINUTE) {
+    if (times.size() >= most) {
       return true;
     }
     times.addLast(now());
@@ -167,5 +191,13 @@ final class FakeState {
 
   synchronized List<JsonNode> sent() {
     return List.copyOf(sent);
+  }
+
+  synchronized void robot(String key, String text) {
+    robots.add(new Robot(key, text));
+  }
+
+  synchronized List<Robot> robots() {
+    return List.copyOf(robots);
   }
 }

@@ -39,6 +39,13 @@ public final class FakeWeChat implements AutoCloseable {
           + OFFICIAL
           + ":demo-secret-3:OFFICIAL:demo";
 
+  /** Its call-backs, as {@code wechat.push} writes them: the first app sealed, the second plain. */
+  public static final String PUSH =
+      MINI
+          + ":demo-push-1:abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG,"
+          + SECOND_MINI
+          + ":demo-push-2";
+
   private static final int MOST_BYTES = 1024 * 1024;
 
   private final HttpServer server;
@@ -50,8 +57,9 @@ public final class FakeWeChat implements AutoCloseable {
   private FakeWeChat(int port, ObjectMapper json, Clock clock) {
     this.json = json;
     this.state = new FakeState(clock);
-    this.calls = new FakeCalls(state);
-    this.knobs = new FakeKnobs(state, json);
+    var push = new FakePush(state, json);
+    this.calls = new FakeCalls(state, push);
+    this.knobs = new FakeKnobs(state, push, json);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     } catch (IOException taken) {
@@ -77,6 +85,9 @@ public final class FakeWeChat implements AutoCloseable {
       var path = exchange.getRequestURI().getPath();
       var query = query(exchange.getRequestURI().getRawQuery());
       var body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+      if (!path.startsWith("/fake/") && state.hangsUp()) {
+        return;
+      }
       var answer =
           path.startsWith("/fake/")
               ? knobs.turn(path, query)

@@ -1,10 +1,12 @@
 package cn.yunshequ.wechat.http;
 
+import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.platform.http.PortalMode;
 import cn.yunshequ.platform.i18n.Texts;
 import cn.yunshequ.platform.session.RequestViewer;
 import cn.yunshequ.platform.session.WebSession;
+import cn.yunshequ.wechat.PlaceLinks;
 import cn.yunshequ.wechat.WebLogins;
 import cn.yunshequ.wechat.WechatAddresses;
 import io.micronaut.http.HttpHeaders;
@@ -13,6 +15,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -31,6 +34,7 @@ class WechatController {
   private static final String BROWSER = "ys_wechat";
 
   private final WebLogins logins;
+  private final PlaceLinks links;
   private final RequestViewer viewers;
   private final WechatAddresses addresses;
   private final Texts texts;
@@ -38,12 +42,14 @@ class WechatController {
 
   WechatController(
       WebLogins logins,
+      PlaceLinks links,
       RequestViewer viewers,
       WechatAddresses addresses,
       Texts texts,
       PortalMode mode) {
     this.overTls = !mode.isDemo();
     this.logins = logins;
+    this.links = links;
     this.viewers = viewers;
     this.addresses = addresses;
     this.texts = texts;
@@ -89,6 +95,19 @@ class WechatController {
                   .maxAge(Duration.ofDays(30)));
     } catch (RefusedException refused) {
       return told(refused);
+    }
+  }
+
+  /** {@code GET /wechat/open/ID}: the page of a place, in the mini-program where there is one. */
+  @Get("/open/{id}")
+  HttpResponse<?> open(@PathVariable String id) {
+    try {
+      return links
+          .of(GlobalId.decode("area", id, "id"))
+          .<HttpResponse<?>>map(WechatController::away)
+          .orElseGet(HttpResponse::notFound);
+    } catch (RefusedException malformed) {
+      return HttpResponse.notFound();
     }
   }
 

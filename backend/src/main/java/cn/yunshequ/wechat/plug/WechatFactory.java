@@ -1,15 +1,22 @@
 package cn.yunshequ.wechat.plug;
 
 import cn.yunshequ.platform.http.PortalMode;
+import cn.yunshequ.wechat.CheckSettings;
+import cn.yunshequ.wechat.GroupRobots;
+import cn.yunshequ.wechat.PlaceLinks;
 import cn.yunshequ.wechat.WeChatGateway;
 import cn.yunshequ.wechat.WechatAddresses;
 import cn.yunshequ.wechat.WechatApps;
 import cn.yunshequ.wechat.fake.FakeWeChat;
+import cn.yunshequ.wechat.model.GroupRobot;
 import cn.yunshequ.wechat.model.MessageTemplate;
+import cn.yunshequ.wechat.model.PushSetting;
 import cn.yunshequ.wechat.model.WechatApp;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
@@ -27,8 +34,9 @@ class WechatFactory {
    *
    * @param apps apps of the fake inside, or those set
    * @param templates templates of the fake inside; empty: those set
+   * @param push likewise how its call-backs are signed
    */
-  record Place(URI api, URI wecom, String authorize, String apps, String templates) {}
+  record Place(URI api, URI wecom, String authorize, String apps, String templates, String push) {}
 
   @Singleton
   Place place(
@@ -40,7 +48,7 @@ class WechatFactory {
       @Value("${wechat.fake:true}") boolean fake) {
     if (!url.isBlank()) {
       return new Place(
-          URI.create(url), URI.create(url), url + "/connect/oauth2/authorize", apps, "");
+          URI.create(url), URI.create(url), url + "/connect/oauth2/authorize", apps, "", "");
     }
     if (mode.isDemo() && fake && apps.isBlank()) {
       var inside = FakeWeChat.start(0, json, clock);
@@ -50,13 +58,15 @@ class WechatFactory {
           URI.create(inside.address()),
           inside.address() + "/connect/oauth2/authorize",
           FakeWeChat.APPS,
-          FakeWeChat.TEMPLATES);
+          FakeWeChat.TEMPLATES,
+          FakeWeChat.PUSH);
     }
     return new Place(
         URI.create("https://api.weixin.qq.com"),
         URI.create("https://qyapi.weixin.qq.com"),
         "https://open.weixin.qq.com/connect/oauth2/authorize",
         apps,
+        "",
         "");
   }
 
@@ -70,6 +80,31 @@ class WechatFactory {
   @Singleton
   WechatAddresses addresses(Place place, @Value("${portal.address:}") String portal) {
     return new WechatAddresses(place.authorize(), portal);
+  }
+
+  @Singleton
+  CheckSettings checks(
+      Place place,
+      PortalMode mode,
+      Provider<EmbeddedServer> server,
+      @Value("${portal.address:}") String portal,
+      @Value("${wechat.content-check:true}") boolean on,
+      @Value("${wechat.push:}") String push) {
+    return new CheckSettings(
+        on,
+        PushSetting.parse(place.push().isEmpty() ? push : place.push()),
+        // In the demo WeChat is on this machine too.
+        () -> portal.isEmpty() && mode.isDemo() ? server.get().getURL().toString() : portal);
+  }
+
+  @Singleton
+  PlaceLinks.PlacePage placePage(@Value("${wechat.place-page:pages/place/place}") String path) {
+    return new PlaceLinks.PlacePage(path);
+  }
+
+  @Singleton
+  GroupRobots robots(@Value("${wechat.robots:}") String robots) {
+    return new GroupRobots(GroupRobot.parse(robots));
   }
 
   @Bean

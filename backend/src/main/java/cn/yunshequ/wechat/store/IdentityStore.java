@@ -60,6 +60,17 @@ public class IdentityStore {
         .fetchOptional(WECHAT_IDENTITY.OPENID);
   }
 
+  /** Who the account is in that of these apps it came by last. */
+  public Optional<Openid> latest(UUID account, List<String> appIds) {
+    return db.sql()
+        .select(WECHAT_IDENTITY.APP_ID, WECHAT_IDENTITY.OPENID, WECHAT_IDENTITY.UNIONID)
+        .from(WECHAT_IDENTITY)
+        .where(WECHAT_IDENTITY.ACCOUNT_ID.eq(account), WECHAT_IDENTITY.APP_ID.in(appIds))
+        .orderBy(WECHAT_IDENTITY.SEEN_AT.desc())
+        .limit(1)
+        .fetchOptional(row -> new Openid(row.value1(), row.value2(), row.value3()));
+  }
+
   /** Apps in which the account is bound. */
   public List<String> apps(UUID account) {
     return db.sql()

@@ -6,11 +6,17 @@ package cn.yunshequ.wechat.store.db;
 
 import cn.yunshequ.wechat.store.db.tables.Allowance;
 import cn.yunshequ.wechat.store.db.tables.BindingTicket;
+import cn.yunshequ.wechat.store.db.tables.ContentCheck;
+import cn.yunshequ.wechat.store.db.tables.GroupDigest;
+import cn.yunshequ.wechat.store.db.tables.MediaVerdict;
 import cn.yunshequ.wechat.store.db.tables.OauthState;
 import cn.yunshequ.wechat.store.db.tables.Token;
 import cn.yunshequ.wechat.store.db.tables.WechatIdentity;
 import cn.yunshequ.wechat.store.db.tables.records.AllowanceRecord;
 import cn.yunshequ.wechat.store.db.tables.records.BindingTicketRecord;
+import cn.yunshequ.wechat.store.db.tables.records.ContentCheckRecord;
+import cn.yunshequ.wechat.store.db.tables.records.GroupDigestRecord;
+import cn.yunshequ.wechat.store.db.tables.records.MediaVerdictRecord;
 import cn.yunshequ.wechat.store.db.tables.records.OauthStateRecord;
 import cn.yunshequ.wechat.store.db.tables.records.TokenRecord;
 import cn.yunshequ.wechat.store.db.tables.records.WechatIdentityRecord;
@@ -34,6 +40,10 @@ public class Keys {
 
     public static final UniqueKey<AllowanceRecord> ALLOWANCE_IS_ONE_PER_ACCOUNT_AND_TEMPLATE = Internal.createUniqueKey(Allowance.ALLOWANCE, DSL.name("allowance_is_one_per_account_and_template"), new TableField[] { Allowance.ALLOWANCE.ACCOUNT_ID, Allowance.ALLOWANCE.APP_ID, Allowance.ALLOWANCE.TEMPLATE_ID }, true);
     public static final UniqueKey<BindingTicketRecord> BINDING_TICKET_IS_ONE_PER_SECRET = Internal.createUniqueKey(BindingTicket.BINDING_TICKET, DSL.name("binding_ticket_is_one_per_secret"), new TableField[] { BindingTicket.BINDING_TICKET.TICKET_HASH }, true);
+    public static final UniqueKey<ContentCheckRecord> CONTENT_CHECK_HAS_AN_ID = Internal.createUniqueKey(ContentCheck.CONTENT_CHECK, DSL.name("content_check_has_an_id"), new TableField[] { ContentCheck.CONTENT_CHECK.ID }, true);
+    public static final UniqueKey<ContentCheckRecord> CONTENT_CHECK_IS_ONCE_PER_EVENT_AND_PHOTO = Internal.createUniqueKey(ContentCheck.CONTENT_CHECK, DSL.name("content_check_is_once_per_event_and_photo"), new TableField[] { ContentCheck.CONTENT_CHECK.ASKED_BY, ContentCheck.CONTENT_CHECK.PHOTO_ID }, true);
+    public static final UniqueKey<GroupDigestRecord> GROUP_DIGEST_IS_ONE_PER_COMMUNITY = Internal.createUniqueKey(GroupDigest.GROUP_DIGEST, DSL.name("group_digest_is_one_per_community"), new TableField[] { GroupDigest.GROUP_DIGEST.COMMUNITY_ID }, true);
+    public static final UniqueKey<MediaVerdictRecord> MEDIA_VERDICT_IS_ONE_PER_TRACE = Internal.createUniqueKey(MediaVerdict.MEDIA_VERDICT, DSL.name("media_verdict_is_one_per_trace"), new TableField[] { MediaVerdict.MEDIA_VERDICT.APP_ID, MediaVerdict.MEDIA_VERDICT.TRACE_ID }, true);
     public static final UniqueKey<OauthStateRecord> OAUTH_STATE_IS_ONE_PER_STATE = Internal.createUniqueKey(OauthState.OAUTH_STATE, DSL.name("oauth_state_is_one_per_state"), new TableField[] { OauthState.OAUTH_STATE.STATE_HASH }, true);
     public static final UniqueKey<TokenRecord> TOKEN_IS_ONE_PER_APP_AND_KIND = Internal.createUniqueKey(Token.TOKEN, DSL.name("token_is_one_per_app_and_kind"), new TableField[] { Token.TOKEN.APP_ID, Token.TOKEN.KIND }, true);
     public static final UniqueKey<WechatIdentityRecord> WECHAT_IDENTITY_IS_ONE_PER_APP_AND_ACCOUNT = Internal.createUniqueKey(WechatIdentity.WECHAT_IDENTITY, DSL.name("wechat_identity_is_one_per_app_and_account"), new TableField[] { WechatIdentity.WECHAT_IDENTITY.APP_ID, WechatIdentity.WECHAT_IDENTITY.ACCOUNT_ID }, true);

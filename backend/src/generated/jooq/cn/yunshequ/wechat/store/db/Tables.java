@@ -6,6 +6,9 @@ package cn.yunshequ.wechat.store.db;
 
 import cn.yunshequ.wechat.store.db.tables.Allowance;
 import cn.yunshequ.wechat.store.db.tables.BindingTicket;
+import cn.yunshequ.wechat.store.db.tables.ContentCheck;
+import cn.yunshequ.wechat.store.db.tables.GroupDigest;
+import cn.yunshequ.wechat.store.db.tables.MediaVerdict;
 import cn.yunshequ.wechat.store.db.tables.OauthState;
 import cn.yunshequ.wechat.store.db.tables.Token;
 import cn.yunshequ.wechat.store.db.tables.WechatIdentity;
@@ -26,6 +29,21 @@ public class Tables {
      * The table <code>wechat.binding_ticket</code>.
      */
     public static final BindingTicket BINDING_TICKET = BindingTicket.BINDING_TICKET;
+
+    /**
+     * The table <code>wechat.content_check</code>.
+     */
+    public static final ContentCheck CONTENT_CHECK = ContentCheck.CONTENT_CHECK;
+
+    /**
+     * The table <code>wechat.group_digest</code>.
+     */
+    public static final GroupDigest GROUP_DIGEST = GroupDigest.GROUP_DIGEST;
+
+    /**
+     * The table <code>wechat.media_verdict</code>.
+     */
+    public static final MediaVerdict MEDIA_VERDICT = MediaVerdict.MEDIA_VERDICT;
 
     /**
      * The table <code>wechat.oauth_state</code>.

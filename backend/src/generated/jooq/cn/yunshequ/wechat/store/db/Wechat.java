@@ -6,6 +6,9 @@ package cn.yunshequ.wechat.store.db;
 
 import cn.yunshequ.wechat.store.db.tables.Allowance;
 import cn.yunshequ.wechat.store.db.tables.BindingTicket;
+import cn.yunshequ.wechat.store.db.tables.ContentCheck;
+import cn.yunshequ.wechat.store.db.tables.GroupDigest;
+import cn.yunshequ.wechat.store.db.tables.MediaVerdict;
 import cn.yunshequ.wechat.store.db.tables.OauthState;
 import cn.yunshequ.wechat.store.db.tables.Token;
 import cn.yunshequ.wechat.store.db.tables.WechatIdentity;
@@ -43,6 +46,21 @@ public class Wechat extends SchemaImpl {
     public final BindingTicket BINDING_TICKET = BindingTicket.BINDING_TICKET;
 
     /**
+     * The table <code>wechat.content_check</code>.
+     */
+    public final ContentCheck CONTENT_CHECK = ContentCheck.CONTENT_CHECK;
+
+    /**
+     * The table <code>wechat.group_digest</code>.
+     */
+    public final GroupDigest GROUP_DIGEST = GroupDigest.GROUP_DIGEST;
+
+    /**
+     * The table <code>wechat.media_verdict</code>.
+     */
+    public final MediaVerdict MEDIA_VERDICT = MediaVerdict.MEDIA_VERDICT;
+
+    /**
      * The table <code>wechat.oauth_state</code>.
      */
     public final OauthState OAUTH_STATE = OauthState.OAUTH_STATE;
@@ -75,6 +93,9 @@ public class Wechat extends SchemaImpl {
         return Arrays.asList(
             Allowance.ALLOWANCE,
             BindingTicket.BINDING_TICKET,
+            ContentCheck.CONTENT_CHECK,
+            GroupDigest.GROUP_DIGEST,
+            MediaVerdict.MEDIA_VERDICT,
             OauthState.OAUTH_STATE,
             Token.TOKEN,
             WechatIdentity.WECHAT_IDENTITY

@@ -115,6 +115,11 @@ public class Item extends TableImpl<ItemRecord> {
      */
     public final TableField<ItemRecord, OffsetDateTime> CLAIMED_UNTIL = createField(DSL.name("claimed_until"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>moderation.item.hint</code>.
+     */
+    public final TableField<ItemRecord, String> HINT = createField(DSL.name("hint"), SQLDataType.CLOB, this, "");
+
     private Item(Name alias, Table<ItemRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
