@@ -672,6 +672,7 @@ table identity.session
   used_at timestamp with time zone not null default now()
   expires_at timestamp with time zone not null
   ended_at timestamp with time zone
+  vouched boolean not null default false
 table identity.spent_secret
   secret_hash bytea not null
   session_id uuid not null
@@ -717,6 +718,7 @@ table moderation.item
   due_at timestamp with time zone not null
   claimed_by uuid
   claimed_until timestamp with time zone
+  hint text
 table moderation.report
   id uuid not null
   subject_kind text not null
@@ -1518,6 +1520,31 @@ table wechat.binding_ticket
   openid text not null
   unionid text
   expires_at timestamp with time zone not null
+table wechat.content_check
+  id uuid not null
+  asked_by bigint not null
+  subject_kind text not null
+  subject_id uuid not null
+  photo_id uuid
+  status text not null default 'WAITING'::text
+  tries integer not null default 0
+  next_at timestamp with time zone not null
+  give_up_at timestamp with time zone not null
+  app_id text
+  trace_id text
+  fetch_hash bytea
+  label integer
+  answered_at timestamp with time zone
+table wechat.group_digest
+  community_id uuid not null
+  told_until timestamp with time zone not null
+  next_at timestamp with time zone not null
+table wechat.media_verdict
+  app_id text not null
+  trace_id text not null
+  suggest text not null
+  label integer not null
+  heard_at timestamp with time zone not null
 table wechat.oauth_state
   state_hash bytea not null
   browser_hash bytea not null
@@ -2380,6 +2407,13 @@ constraint wechat.allowance allowance_account_id_fkey FOREIGN KEY (account_id) R
 constraint wechat.allowance allowance_is_never_negative CHECK ((remaining >= 0))
 constraint wechat.allowance allowance_is_one_per_account_and_template PRIMARY KEY (account_id, app_id, template_id)
 constraint wechat.binding_ticket binding_ticket_is_one_per_secret PRIMARY KEY (ticket_hash)
+constraint wechat.content_check content_check_asked_has_a_trace CHECK (((status <> 'ASKED'::text) OR (trace_id IS NOT NULL)))
+constraint wechat.content_check content_check_has_an_id PRIMARY KEY (id)
+constraint wechat.content_check content_check_is_answered_when_judged CHECK (((status = ANY (ARRAY['WAITING'::text, 'ASKED'::text])) = (answered_at IS NULL)))
+constraint wechat.content_check content_check_is_once_per_event_and_photo UNIQUE NULLS NOT DISTINCT (asked_by, photo_id)
+constraint wechat.content_check content_check_status_is_known CHECK ((status = ANY (ARRAY['WAITING'::text, 'ASKED'::text, 'PASS'::text, 'REVIEW'::text, 'RISKY'::text, 'UNKNOWN'::text, 'GONE'::text])))
+constraint wechat.group_digest group_digest_is_one_per_community PRIMARY KEY (community_id)
+constraint wechat.media_verdict media_verdict_is_one_per_trace PRIMARY KEY (app_id, trace_id)
 constraint wechat.oauth_state oauth_state_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint wechat.oauth_state oauth_state_is_one_per_state PRIMARY KEY (state_hash)
 constraint wechat.token token_is_one_per_app_and_kind PRIMARY KEY (app_id, kind)
@@ -2457,6 +2491,9 @@ CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (su
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX consent_by_recorder ON volunteering.consent USING btree (recorded_by);
 CREATE INDEX consent_for_activity ON volunteering.consent USING btree (activity_id);
+CREATE INDEX content_check_answered ON wechat.content_check USING btree (answered_at) WHERE (answered_at IS NOT NULL);
+CREATE INDEX content_check_by_trace ON wechat.content_check USING btree (trace_id) WHERE (trace_id IS NOT NULL);
+CREATE INDEX content_check_due ON wechat.content_check USING btree (next_at) WHERE (status = ANY (ARRAY['WAITING'::text, 'ASKED'::text]));
 CREATE INDEX convention_at ON conventions.convention USING btree (area_id);
 CREATE INDEX convention_at_place ON conventions.convention USING btree (path);
 CREATE INDEX convention_by_creator ON conventions.convention USING btree (created_by);
@@ -2526,6 +2563,7 @@ CREATE INDEX invitation_of_organisation ON councils.invitation USING btree (orga
 CREATE INDEX item_by_place_oldest_first ON moderation.item USING btree (area_path, waiting_since, id);
 CREATE INDEX item_claimed_by ON moderation.item USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX item_of_author ON moderation.item USING btree (author_id);
+CREATE INDEX media_verdict_by_age ON wechat.media_verdict USING btree (heard_at);
 CREATE INDEX meeting_about ON councils.meeting USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX meeting_by_caller ON councils.meeting USING btree (called_by);
 CREATE INDEX meeting_by_place ON councils.meeting USING btree (path, starts_at);
@@ -2765,6 +2803,9 @@ CREATE UNIQUE INDEX consent_has_an_id ON identity.consent USING btree (id);
 CREATE UNIQUE INDEX consent_has_an_id ON volunteering.consent USING btree (id);
 CREATE UNIQUE INDEX consent_is_given_once ON identity.consent USING btree (account_id, document, version) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX consent_is_one_per_minor_and_activity ON volunteering.consent USING btree (account_id, activity_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX content_check_by_fetch ON wechat.content_check USING btree (fetch_hash) WHERE (fetch_hash IS NOT NULL);
+CREATE UNIQUE INDEX content_check_has_an_id ON wechat.content_check USING btree (id);
+CREATE UNIQUE INDEX content_check_is_once_per_event_and_photo ON wechat.content_check USING btree (asked_by, photo_id) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX convention_has_an_id ON conventions.convention USING btree (id);
 CREATE UNIQUE INDEX council_has_an_id ON councils.council USING btree (id);
 CREATE UNIQUE INDEX council_name_is_unique_at_its_place ON councils.council USING btree (area_id, name) WHERE (dissolved_at IS NULL);
@@ -2796,6 +2837,7 @@ CREATE UNIQUE INDEX grid_area_is_listed_once ON community.grid_area USING btree 
 CREATE UNIQUE INDEX grid_has_an_id ON community.grid USING btree (id);
 CREATE UNIQUE INDEX grid_lies_in_one_community ON community.grid USING btree (community_id, id);
 CREATE UNIQUE INDEX grid_name_is_unique_in_its_community ON community.grid USING btree (community_id, name);
+CREATE UNIQUE INDEX group_digest_is_one_per_community ON wechat.group_digest USING btree (community_id);
 CREATE UNIQUE INDEX help_claim_has_an_id ON volunteering.help_claim USING btree (id);
 CREATE UNIQUE INDEX help_claim_is_one_at_a_time ON volunteering.help_claim USING btree (request_id) WHERE (handed_back_at IS NULL);
 CREATE UNIQUE INDEX help_detail_is_one_per_request ON volunteering.help_detail USING btree (request_id);
@@ -2815,6 +2857,7 @@ CREATE UNIQUE INDEX invitation_is_once_per_person ON councils.invitation USING b
 CREATE UNIQUE INDEX item_has_an_id ON moderation.item USING btree (id);
 CREATE UNIQUE INDEX item_waits_once ON moderation.item USING btree (subject_kind, subject_id, kind);
 CREATE UNIQUE INDEX jurisdiction_is_one_per_community ON voting.jurisdiction USING btree (community_id);
+CREATE UNIQUE INDEX media_verdict_is_one_per_trace ON wechat.media_verdict USING btree (app_id, trace_id);
 CREATE UNIQUE INDEX meeting_has_an_id ON councils.meeting USING btree (id);
 CREATE UNIQUE INDEX member_has_an_id ON community.member USING btree (id);
 CREATE UNIQUE INDEX member_is_once_in_a_household ON community.member USING btree (household_id, person_id) WHERE (until IS NULL);

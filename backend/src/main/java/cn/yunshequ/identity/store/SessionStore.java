@@ -46,7 +46,8 @@ public class SessionStore {
 
   public boolean isVouched(UUID id) {
     return db.sql()
-        .fetchExists(db.sql().selectOne().from(SESSION).where(SESSION.ID.eq(id), SESSION.VOUCHED));
+        .fetchExists(
+            db.sql().selectOne().from(SESSION).where(SESSION.ID.eq(id), SESSION.VOUCHED.isTrue()));
   }
 
   /** Sessions of our own page stay what they are. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param foot a small line at the end of every page, such as where to check the sheet
  * @param forWall in large letters, to be read by who passes by
  */
-public record Sheet(
-    String issuer, String title, List<Block> blocks, String foot, boolean forWall) {
+public record Sheet(String issuer, String title, List<Block> blocks, String foot, boolean forWall) {
 
   /** One piece of a sheet. */
   public sealed interface Block {}

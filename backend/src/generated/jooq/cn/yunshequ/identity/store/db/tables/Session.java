@@ -100,6 +100,11 @@ public class Session extends TableImpl<SessionRecord> {
      */
     public final TableField<SessionRecord, OffsetDateTime> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>identity.session.vouched</code>.
+     */
+    public final TableField<SessionRecord, Boolean> VOUCHED = createField(DSL.name("vouched"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Session(Name alias, Table<SessionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

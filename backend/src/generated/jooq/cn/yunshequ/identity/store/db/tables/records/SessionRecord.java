@@ -133,6 +133,20 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
         return (OffsetDateTime) get(7);
     }
 
+    /**
+     * Setter for <code>identity.session.vouched</code>.
+     */
+    public void setVouched(Boolean value) {
+        set(8, value);
+    }
+
+    /**
+     * Getter for <code>identity.session.vouched</code>.
+     */
+    public Boolean getVouched() {
+        return (Boolean) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -156,7 +170,7 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
     /**
      * Create a detached, initialised SessionRecord
      */
-    public SessionRecord(UUID id, UUID accountId, byte[] secretHash, Boolean web, OffsetDateTime createdAt, OffsetDateTime usedAt, OffsetDateTime expiresAt, OffsetDateTime endedAt) {
+    public SessionRecord(UUID id, UUID accountId, byte[] secretHash, Boolean web, OffsetDateTime createdAt, OffsetDateTime usedAt, OffsetDateTime expiresAt, OffsetDateTime endedAt, Boolean vouched) {
         super(Session.SESSION);
 
         setId(id);
@@ -167,6 +181,7 @@ public class SessionRecord extends UpdatableRecordImpl<SessionRecord> {
         setUsedAt(usedAt);
         setExpiresAt(expiresAt);
         setEndedAt(endedAt);
+        setVouched(vouched);
         resetTouchedOnNotNull();
     }
 }
