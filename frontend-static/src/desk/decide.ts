@@ -18,7 +18,7 @@ export const fits = (item: Item, choice: Choice) => (ACTS[item.kind] || []).incl
 /** The other choice, if there is one. */
 export const other = (item: Item): Choice | undefined => (ACTS[item.kind] || [])[1]
 /** Where it is worked on in full; empty when the list is enough. */
-export const placeOf = (item: Item) => (['PROPOSAL', 'DUPLICATE', 'REPLY_DUE'].includes(item.kind) ? `/proposals/${item.waitsId}` : PLACES[item.kind] || '')
+export const placeOf = (item: Item) => (['PROPOSAL', 'DUPLICATE', 'REPLY_DUE'].includes(item.kind) ? `/proposals/${item.waitsId}` : item.kind === 'HOURS' ? `/shifts/${item.waitsId}` : PLACES[item.kind] || '')
 
 /** The act in a word, as on its button. */
 export function word(kind: string, choice: Choice) {
@@ -45,7 +45,7 @@ export async function decide(item: Item, choice: Choice, reason: string): Promis
   else if (item.kind === 'PROPOSAL') accepted((await run(ReviewProposal, { input: { proposalId: id, decision: choice === 'accept' ? 'ACCEPT' : 'RETURN', reason: reason || null, expectedVersion: version(item) } })).reviewProposal.refusals)
   else if (item.kind === 'REPORT') for (const report of item.reports) accepted((await run(DismissReport, { input: { reportId: report.id } })).dismissReport.refusals)
   else {
-    const payload = (await run(ApproveContent, { id })).approveContent
+    const payload = (await run(ApproveContent, { id, expectedVersion: item.version })).approveContent
     accepted(payload.refusals)
     return payload.decision ? payload.decision.id : ''
   }

@@ -1744,8 +1744,10 @@ export type RestoreContentInput = {
 };
 
 export type ApproveContentInput = {
-  /** A waiting comment. */
+  /** What waits: a comment, or what was flagged. */
   subjectId: Scalars['ID']['input'];
+  /** Version of the item that was read; other words are refused (CHANGED_MEANWHILE). Left out: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type AppealDecisionInput = {
@@ -3923,7 +3925,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
+export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, version: number, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -3987,6 +3989,7 @@ export type HideContentMutation = { hideContent: { decision?: { id: string } | n
 
 export type ApproveContentMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 

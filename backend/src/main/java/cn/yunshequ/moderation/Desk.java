@@ -239,10 +239,14 @@ public class Desk {
     });
   }
 
-  /** Let waiting content be seen. Refuses as {@link #hide}. */
-  public Decision approve(Viewer actor, SubjectRef subject) {
+  /**
+   * Let waiting content be seen. Refuses as {@link #hide}, and CHANGED_MEANWHILE.
+   *
+   * @param expectedVersion the version of the item that was read; null to judge whatever stands
+   */
+  public Decision approve(Viewer actor, SubjectRef subject, @Nullable Integer expectedVersion) {
     return db.write(() -> {
-      var content = decidable(actor, subject);
+      var content = decidable(actor, subject, expectedVersion);
       boolean flagged = items.waits(DeskQueue.Kind.FLAGGED, subject);
       if (content.status() != ContentStatus.PENDING && !flagged) {
         throw alreadyDone(subject);
@@ -303,9 +307,15 @@ public class Desk {
   }
 
   private Content decidable(Viewer actor, SubjectRef subject) {
+    return decidable(actor, subject, null);
+  }
+
+  private Content decidable(Viewer actor, SubjectRef subject, @Nullable Integer expectedVersion) {
     var content = owners.lock(subject);
     mustWorkAt(actor, content.place());
-    mustBeFree(actor, items.lockAbout(subject));
+    var about = items.lockAbout(subject);
+    mustBeFree(actor, about);
+    mustBeRead(about, expectedVersion);
     return content;
   }
 
@@ -324,6 +334,16 @@ public class Desk {
   private static void mustWorkAt(Viewer actor, AreaPath place) {
     if (!actor.worksAtDeskOf(place)) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
+  }
+
+  private static void mustBeRead(List<Item> about, @Nullable Integer expectedVersion) {
+    boolean others =
+        expectedVersion != null
+            && !about.isEmpty()
+            && about.stream().noneMatch(item -> item.version() == expectedVersion);
+    if (others) {
+      throw Refusal.of(CommonRefusal.CHANGED_MEANWHILE, "expectedVersion").asException();
     }
   }
 

@@ -112,7 +112,10 @@ class ModerationGraphql implements GraphqlModule {
     wiring.act(
         "approveContent",
         "decision",
-        (actor, input, env) -> new DecisionView(desk.approve(actor, subject(input))));
+        (actor, input, env) ->
+            new DecisionView(
+                desk.approve(
+                    actor, subject(input), input.findNumber("expectedVersion").orElse(null))));
     wiring.act(
         "dismissReport",
         "report",
@@ -125,7 +128,7 @@ class ModerationGraphql implements GraphqlModule {
   }
 
   private void wireFields(Wiring wiring) {
-    for (var name : List.of("kind", "title", "excerpt", "waitingSince", "dueAt")) {
+    for (var name : List.of("kind", "title", "excerpt", "version", "waitingSince", "dueAt")) {
       wiring.<ItemView>field(
           "ModerationItem", name, (view, viewer, env) -> property(view.item(), name));
     }
@@ -185,6 +188,7 @@ class ModerationGraphql implements GraphqlModule {
       case "kind" -> item.kind();
       case "title" -> item.title();
       case "excerpt" -> item.excerpt();
+      case "version" -> item.version();
       case "waitingSince" -> item.waitingSince();
       default -> item.dueAt();
     };
