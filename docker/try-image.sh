@@ -17,7 +17,8 @@ need curl curl; need docker-compose docker-compose; need pg_isready postgresql-c
 jdk="$(ls -d /usr/lib/jvm/*25* 2>/dev/null | head -n 1)"; [ -n "$jdk" ] || die "missing a JDK 25 in /usr/lib/jvm"
 id postgres >/dev/null 2>&1 || die "missing user postgres: apt-get install postgresql"
 
-images() { command buildah --root "$work/storage" --runroot "$work/storage-run" --storage-driver vfs "$@"; }
+store=(buildah --root "$work/storage" --runroot "$work/storage-run" --storage-driver vfs)
+images() { "${store[@]}" "$@"; }
 export BUILDAH_ISOLATION=chroot
 finish() {
   lan_down

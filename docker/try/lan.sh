@@ -23,6 +23,7 @@ in_box() { local name="$1"; shift; ip netns exec "$lan-$name" "$@"; }
 
 lan_down() {
   local space
+  disown -a
   for space in $(ip netns list | awk -v lan="$lan-" 'index($1, lan) == 1 {print $1}'); do
     ip netns pids "$space" | xargs -r kill -9 2>/dev/null || true
     ip netns del "$space" || true

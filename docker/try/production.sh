@@ -18,11 +18,11 @@ server() {
 # sql BOX DATABASE STATEMENT
 sql() { PGPASSWORD="$(cat "$stack/secrets/db_password")" in_box "$1" psql -h 127.0.0.1 -U yunshequ -d "$2" -qAt -c "$3"; }
 
-# start BOX SERVICE [--env NAME=VALUE]… [ARGUMENT…]: a container of that service; its outer process is $started
+# start BOX SERVICE [--env NAME=VALUE]… [ARGUMENT…]: a container of that service; its outer process is $started, without a shell around it
 start() {
   local where="$1" service="$2" changed=(); shift 2
   while [ "${1:-}" = --env ]; do changed+=(--env "$2"); shift 2; done
-  in_box "$where" unshare --mount --pid --fork --kill-child docker/try/node.py "${changed[@]}" "$work" "$service" "$@" >>"$work/$where.log" 2>&1 &
+  ip netns exec "$lan-$where" unshare --mount --pid --fork --kill-child docker/try/node.py "${changed[@]}" "$work" "$service" "$@" >>"$work/$where.log" 2>&1 &
   started=$!
 }
 # within SERVICE COMMAND…: as docker exec
@@ -105,8 +105,17 @@ reads() {
   local i; for i in $(seq "$2"); do case "$(graphql "$question")" in *紫麓社区*) ;; *) die "$1: read $i of $2 failed" ;; esac; done
   ok "$1: $2 of $2 reads through the proxy answered"
 }
-kill -9 "$pid"; code=0; wait "$portal1" 2>/dev/null || code=$?
-reads "portal1 killed with kill -9 ($code)" 40
+# Two readers that never pause, over the kill and the stop: questions our own pages ask by GET.
+known="$(unzip -p backend/target/portal-0.1.0.jar public/persisted-documents.json |
+  /usr/bin/python3 -c 'import json, sys; print(next(i for i, q in json.load(sys.stdin).items() if q.startswith("query Communities {")))')"
+touch "$work/reading"; readers=()
+for reader in 1 2; do
+  while [ -e "$work/reading" ]; do ask -o /dev/null -w '%{http_code}\n' "$proxy/graphql?id=$known" || true; done >"$work/reader$reader.log" 2>&1 &
+  readers+=($!)
+done
+kill -9 "$pid"; wait "$portal1" 2>/dev/null || true
+[ ! -e "/proc/$pid" ] || die "portal1 lives on"
+reads "portal1 killed with kill -9" 40
 node portal1; ok "portal1 started again on its volume and is healthy"
 pid="$(cat "$work/portal2.pid")"; began=$(date +%s%N); kill -TERM "$pid"; code=0; wait "$portal2" || code=$?
 took=$((($(date +%s%N) - began) / 1000000))
@@ -115,3 +124,6 @@ grep -q "shutting down" "$work/portal2.log" || die "no word of shutting down"
 grep -q " ERROR " "$work/portal2.log" && { grep " ERROR " "$work/portal2.log"; die "errors in portal2's log"; }
 ok "SIGTERM ends portal2 in $took ms with code 143: $(grep "shutting down" "$work/portal2.log" | tail -n 1)"
 reads "portal2 stopped" 40
+rm "$work/reading"; wait "${readers[@]}"
+[ "$(cat "$work"/reader?.log | sort -u)" = 200 ] || { sort "$work"/reader?.log | uniq -c; die "a reader met a fault"; }
+ok "two readers that never paused, from before the kill to after the stop: $(cat "$work"/reader?.log | wc -l) answers, all 200"
