@@ -21,6 +21,7 @@ store=(buildah --root "$work/storage" --runroot "$work/storage-run" --storage-dr
 images() { "${store[@]}" "$@"; }
 export BUILDAH_ISOLATION=chroot
 finish() {
+  rm -f "$work/reading"
   lan_down
   [ -z "${container:-}" ] || { images umount "$container"; images rm "$container"; } >/dev/null 2>&1 || true
 }
