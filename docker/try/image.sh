@@ -28,7 +28,7 @@ lan_up
 net=172.30.240
 box client $net.1; box demo $net.20
 in_box demo "${store[@]}" run "$container" -- env HOST=127.0.0.1 PORTAL_MODE=demo /app/entrypoint.sh >"$work/demo.log" 2>&1 &
-until_true 180 in_box demo curl -fs http://127.0.0.1:8080/health/readiness || { tail -n 20 "$work/demo.log"; die "the demo did not get ready"; }
+until_true 400 in_box demo curl -fs http://127.0.0.1:8080/health/readiness || { tail -n 20 "$work/demo.log"; die "the demo did not get ready"; }
 ok "demo in the image, with its embedded database: $(in_box demo curl -fs http://127.0.0.1:8080/health/readiness)"
 community="$(in_box demo curl -fs http://127.0.0.1:8080/graphql -H 'Content-Type: application/json' -d '{"query":"{ community(slug: \"zilu\") { name } }"}')"
 case "$community" in *紫麓社区*) ok "the demo answers: $community" ;; *) die "the demo answers $community" ;; esac

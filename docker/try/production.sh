@@ -34,7 +34,7 @@ within() {
 node() {
   : >"$work/$1.log"; start "$1" "$1"; eval "$1=$started"
   until_true 10 pgrep -P "$started"; pgrep -P "$started" >"$work/$1.pid"
-  until_true 90 within "$1" env PORT=8080 /app/healthcheck.sh || { tail -n 20 "$work/$1.log"; die "$1 did not get healthy"; }
+  until_true 240 within "$1" env PORT=8080 /app/healthcheck.sh || { tail -n 20 "$work/$1.log"; die "$1 did not get healthy"; }
 }
 
 pg18="$work/postgresql"

@@ -23,7 +23,7 @@ refused "the demo's mode on an open address" 1 "演示模式只能在本机地�
 sql postgres postgres "create database sample" >/dev/null
 sample=jdbc:postgresql://postgres:5432/sample
 : >"$work/tool.log"; start tool portal1 --env PORTAL_MODE=demo --env HOST=127.0.0.1 --env DB_URL=$sample
-until_true 180 in_box tool curl -fs http://127.0.0.1:8080/health/readiness || { tail -n 20 "$work/tool.log"; die "no demo on the server"; }
+until_true 400 in_box tool curl -fs http://127.0.0.1:8080/health/readiness || { tail -n 20 "$work/tool.log"; die "no demo on the server"; }
 pgrep -P "$started" | xargs kill -TERM; wait "$started" || true
 refused "the demo's data" 1 "示例社区" --env DB_URL=$sample
 
