@@ -63,6 +63,7 @@ until_true 15 ask -f "$proxy/health/readiness" || { cat "$nginx_log"; die "the p
 ok "through the proxy, readiness: $(ask -f "$proxy/health/readiness")"
 
 step "an empty portal becomes a community's: found, appoint (docker compose run portal1 …)"
+: >"$work/tool.log"
 start tool portal1 found --community zilu --name 紫麓社区 --district 栖霞区 --subdistrict 仙林街道 --phone 025-84000000
 wait "$started" || { tail "$work/tool.log"; die "found"; }
 start tool portal1 appoint 13912345678 居委会主任 --community zilu --person 章敏
