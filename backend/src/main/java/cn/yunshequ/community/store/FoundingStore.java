@@ -45,6 +45,31 @@ public class FoundingStore {
         .fetchOptional(COMMUNITY_.ID);
   }
 
+  public boolean stands(Communities.Site site) {
+    return db.sql()
+        .fetchExists(
+            COMMUNITY_,
+            COMMUNITY_.SLUG.eq(site.slug()),
+            COMMUNITY_.NAME.eq(site.name()),
+            COMMUNITY_.PHONE.eq(site.phone()));
+  }
+
+  public boolean nameTaken(Communities.Site site) {
+    var street = AREA.as("street");
+    var district = AREA.as("district");
+    return db.sql()
+        .fetchExists(
+            DSL.selectOne()
+                .from(AREA)
+                .join(street)
+                .on(street.ID.eq(AREA.PARENT_ID))
+                .join(district)
+                .on(district.ID.eq(street.PARENT_ID))
+                .where(AREA.KIND.eq("COMMUNITY"), AREA.NAME.eq(site.name()))
+                .and(street.NAME.eq(site.subdistrict()))
+                .and(district.NAME.eq(site.district())));
+  }
+
   /** The area of that name there, made when missing. Founding must be locked. */
   public UUID area(String kind, @Nullable UUID parent, String name) {
     var standing =
