@@ -35,6 +35,7 @@ export const router = createRouter({
     { path: '/reminders', component: () => import('../conventions/RemindersPage.vue'), meta: { title: '邻里提醒' } },
     { path: '/conventions', component: () => import('../conventions/ConventionsPage.vue'), meta: { title: '公约' } },
     { path: '/conventions/new', component: () => import('../conventions/DraftPage.vue'), meta: { title: '新公约' } },
+    { path: '/conventions/from/:id', component: () => import('../conventions/PromotePage.vue'), props: true, meta: { title: '写进公约' } },
     { path: '/conventions/:id', component: () => import('../conventions/ConventionPage.vue'), props: true, meta: { title: '公约' } },
     { path: '/conventions/:id/edit', component: () => import('../conventions/DraftPage.vue'), props: true, meta: { title: '起草公约' } },
     { path: '/conventions/:id/compare', component: () => import('../conventions/ComparePage.vue'), props: true, meta: { title: '修订对照' } },

@@ -21,9 +21,8 @@ import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 
 /** Signatures and private reminders in the API. */
 @Singleton
@@ -31,8 +30,10 @@ class SignatureFields implements GraphqlModule {
   private static final List<String> SUMS = List.of("count", "households", "byPlace", "earlierOnly");
 
   private static final List<String> ROWS = List.of("edges", "nodes", "pageInfo");
+  private static final CompletableFuture<Object> NOTHING = CompletableFuture.completedFuture(false);
   private static final String WAITING = "conventions.waitingPapers";
   private static final String HOMES = "conventions.viewerHouseholds";
+  private static final String BEGINNINGS = "conventions.signatures";
   private static final String TOTALS = "conventions.signatureTotals";
 
   private final ConventionReads conventions;
@@ -52,6 +53,7 @@ class SignatureFields implements GraphqlModule {
     field(wiring, "signatures", this::signatures);
     wiring.loader(WAITING, (viewer, ids) -> reads.waiting(viewer, of(viewer, ids)));
     wiring.loader(HOMES, (viewer, ids) -> reads.ofViewer(viewer, of(viewer, ids)));
+    wiring.loader(BEGINNINGS, (viewer, ids) -> reads.beginnings(viewer, of(viewer, ids)));
     wiring.loader(TOTALS, (viewer, ids) -> reads.sums(viewer, of(viewer, ids)));
     field(wiring, "waitingPapers", (c, viewer, env) -> list(env, WAITING, c.id()));
     field(wiring, "viewerHouseholds", (c, viewer, env) -> list(env, HOMES, c.id()));
@@ -83,27 +85,41 @@ class SignatureFields implements GraphqlModule {
     return conventions.byIds(viewer, ids).values();
   }
 
-  // A list of conventions asks for the sums only: they come for all of them together.
+  // The first page and the sums come for all conventions of a list together; a further page is
+  // asked
+  // of one only.
   private Object signatures(ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
+    return rows(convention, viewer, env)
+        .thenCombine(
+            asks(env, SUMS) ? Loaded.load(env, TOTALS, convention.id()) : NOTHING,
+            (page, found) -> {
+              var shown = Paging.connection(page);
+              if (found instanceof SignatureReads.Sums sums) {
+                shown.put("count", sums.count());
+                shown.put("households", sums.households());
+                shown.put("byPlace", sums.byPlace());
+                shown.put("earlierOnly", sums.earlierOnly());
+              }
+              return shown;
+            });
+  }
+
+  private CompletableFuture<Page<SignatureView>> rows(
+      ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
     var version = convention.toSign();
-    boolean none = version == null || !convention.wordsShown() || !asks(env, ROWS);
-    Map<String, @Nullable Object> shown =
-        Paging.connection(
-            none || version == null
-                ? new Page<>(List.of(), false)
-                : reads.page(viewer, convention, version, Paging.first(env), Paging.after(env)));
-    if (!asks(env, SUMS)) {
-      return shown;
+    int first = Paging.first(env);
+    var after = Paging.after(env);
+    if (version == null || !convention.wordsShown() || !asks(env, ROWS)) {
+      return CompletableFuture.completedFuture(new Page<>(List.of(), false));
     }
-    return Loaded.load(env, TOTALS, convention.id())
-        .thenApply(found -> {
-          var sums = (SignatureReads.Sums) found;
-          shown.put("count", sums.count());
-          shown.put("households", sums.households());
-          shown.put("byPlace", sums.byPlace());
-          shown.put("earlierOnly", sums.earlierOnly());
-          return shown;
-        });
+    if (after.isPresent()) {
+      return CompletableFuture.completedFuture(
+          reads.page(viewer, convention, version, first, after));
+    }
+    return list(env, BEGINNINGS, convention.id())
+        .thenApply(found ->
+            SignatureReads.page(
+                found.stream().map(SignatureView.class::cast).limit(first + 1L).toList(), first));
   }
 
   private static boolean asks(DataFetchingEnvironment env, List<String> fields) {

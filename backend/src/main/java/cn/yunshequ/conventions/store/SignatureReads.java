@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SignatureReads {
   private static final int MOST_WAITING = 50;
+  // One more than a page of the API holds, to know whether there are others.
+  private static final int MOST_OF_A_PAGE = 51;
   private static final cn.yunshequ.community.published.tables.Area STAIRWELL = AREA.as("stairwell");
   private static final cn.yunshequ.community.published.tables.Area BUILDING = AREA.as("building");
 
@@ -68,7 +70,40 @@ public class SignatureReads {
             .orderBy(SIGNATURE.SIGNED_AT.desc(), SIGNATURE.ID.desc())
             .limit(inline(first + 1))
             .fetch(row -> read(row, viewer));
+    return page(rows, first);
+  }
+
+  /** The page of a list read with one row too many. */
+  public static Page<SignatureView> page(List<SignatureView> rows, int first) {
     return Page.cut(rows, first, last -> Keyset.cursor(last.signedAt(), last.id()));
+  }
+
+  /**
+   * The newest households that stand by the text to sign, for batch loaders: of each convention one
+   * more than a page can hold. One statement.
+   */
+  public Map<UUID, List<SignatureView>> beginnings(
+      Viewer viewer, Collection<ConventionView> conventions) {
+    var standing =
+        conventions.stream()
+            .filter(it -> it.toSign() != null && it.wordsShown())
+            .map(it -> standing(it.id(), Objects.requireNonNull(it.toSign())))
+            .reduce(DSL.falseCondition(), Condition::or);
+    var nth =
+        rowNumber()
+            .over(
+                partitionBy(SIGNATURE.CONVENTION_ID)
+                    .orderBy(SIGNATURE.SIGNED_AT.desc(), SIGNATURE.ID.desc()))
+            .as("nth");
+    var ranked = select(SIGNATURE.ID, nth).from(SIGNATURE).where(standing).asTable("ranked");
+    return rows()
+        .where(
+            SIGNATURE.ID.in(
+                select(ranked.field(SIGNATURE.ID))
+                    .from(ranked)
+                    .where(Objects.requireNonNull(ranked.field(nth)).le(inline(MOST_OF_A_PAGE)))))
+        .orderBy(SIGNATURE.SIGNED_AT.desc(), SIGNATURE.ID.desc())
+        .fetchGroups(row -> row.get(SIGNATURE.CONVENTION_ID), row -> read(row, viewer));
   }
 
   /**

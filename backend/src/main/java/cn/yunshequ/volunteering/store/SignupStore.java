@@ -1,13 +1,11 @@
 package cn.yunshequ.volunteering.store;
 
-import static cn.yunshequ.volunteering.store.db.Tables.CONSENT;
 import static cn.yunshequ.volunteering.store.db.Tables.SHIFT;
 import static cn.yunshequ.volunteering.store.db.Tables.SIGNUP;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
-import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.volunteering.model.ShiftView;
@@ -19,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Places, the queue and consents. Whoever calls the methods about places holds the shift. */
+/** Places and the queue. Whoever calls the methods about places holds the shift. */
 @Singleton
 public class SignupStore {
   private final Db db;
@@ -208,6 +206,19 @@ public class SignupStore {
         .map(row -> held(row).orElseThrow());
   }
 
+  /** Sign-ups that go by that consent for shifts that have not begun, in order of shifts. */
+  public List<Held> comingBy(UUID consent, Instant now) {
+    return db.sql()
+        .selectFrom(SIGNUP)
+        .where(
+            SIGNUP.CONSENT_ID.eq(consent),
+            SIGNUP.STATUS.ne(inline("CANCELLED")),
+            SIGNUP.STARTS_AT.gt(People.at(now)))
+        .orderBy(SIGNUP.SHIFT_ID)
+        .fetch()
+        .map(row -> held(row).orElseThrow());
+  }
+
   /** Moves the highest place down into a gap; false when there is no gap below it. */
   public boolean closeGap(UUID shift) {
     var free = freePlace(shift);
@@ -248,42 +259,6 @@ public class SignupStore {
         .update(SIGNUP)
         .set(SIGNUP.NO_SHOW_AT, away ? People.at(now) : null)
         .where(SIGNUP.ID.eq(id))
-        .execute();
-  }
-
-  /** A living consent for that minor in that activity. */
-  public Optional<UUID> consent(UUID account, UUID activity) {
-    return db.sql()
-        .select(CONSENT.ID)
-        .from(CONSENT)
-        .where(
-            CONSENT.ACCOUNT_ID.eq(account),
-            CONSENT.ACTIVITY_ID.eq(activity),
-            CONSENT.WITHDRAWN_AT.isNull())
-        .fetchOptional(CONSENT.ID);
-  }
-
-  public void consent(
-      UUID id,
-      UUID account,
-      UUID activity,
-      String guardian,
-      String relation,
-      boolean accompanies,
-      boolean onPaper,
-      Viewer recorder,
-      Instant now) {
-    db.sql()
-        .insertInto(CONSENT)
-        .set(CONSENT.ID, id)
-        .set(CONSENT.ACCOUNT_ID, account)
-        .set(CONSENT.ACTIVITY_ID, activity)
-        .set(CONSENT.GUARDIAN_NAME, guardian)
-        .set(CONSENT.RELATION, relation)
-        .set(CONSENT.ACCOMPANIES, accompanies)
-        .set(CONSENT.CHANNEL, onPaper ? "PAPER" : "ONLINE")
-        .set(CONSENT.RECORDED_BY, recorder.account())
-        .set(CONSENT.GIVEN_AT, People.at(now))
         .execute();
   }
 
