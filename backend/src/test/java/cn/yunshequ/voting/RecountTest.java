@@ -53,18 +53,6 @@ class RecountTest {
   private static final String SALT = "salt";
   private static final Share EVEN = new Share(1, 2, false);
 
-  private record Answer(int code, String text) {}
-
-  private static Answer recount(List<Path> files) throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("recount/Recount.java");
-    files.forEach(file -> command.add(file.toString()));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Answer(process.waitFor(), text);
-  }
-
   private static Path write(Path folder, String name, PublishedFile file) throws IOException {
     return Files.writeString(folder.resolve(name), String.join("\n", file.lines()) + "\n");
   }
@@ -85,7 +73,7 @@ class RecountTest {
       outcomes.add(content.decision().outcome().name());
       workings.add(String.join("", content.decision().working()));
     }
-    var answer = recount(files);
+    var answer = Recounting.of(files);
     assertThat(
             answer.text().lines().filter(line -> line.startsWith("不一致") || line.startsWith("读不了")))
         .isEmpty();
@@ -297,7 +285,7 @@ class RecountTest {
     }
     lines.remove(lines.size() / 2);
     var path = Files.writeString(folder.resolve("changed.jsonl"), String.join("\n", lines) + "\n");
-    var answer = recount(List.of(path));
+    var answer = Recounting.of(List.of(path));
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.text()).contains("指纹接不上");
   }
@@ -334,7 +322,7 @@ class RecountTest {
                 Files.writeString(
                     folder.resolve(secrecy + "-full.jsonl"), String.join("\n", full) + "\n"),
                 Files.writeString(folder.resolve(secrecy + "-public.jsonl"), open.body()));
-        var answer = recount(paths);
+        var answer = Recounting.of(paths);
         assertThat(answer.code()).as(answer.text()).isZero();
         assertThat(answer.text()).contains("一致\tPASSED");
       }

@@ -20,7 +20,6 @@ import cn.yunshequ.voting.model.Rules;
 import cn.yunshequ.voting.model.TieRule;
 import cn.yunshequ.voting.model.VotingLaw;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,30 +114,23 @@ class TieAndPhotoTest {
             .bean(Publishing.class)
             .file(cn.yunshequ.kernel.Viewer.GUEST, BallotDesk.uuid(ballot), false)
             .orElseThrow();
-    assertThat(recount(folder, lines)).startsWith("0 ").contains("一致\tPASSED");
+    var right = recount(folder, lines);
+    assertThat(right.code()).as(right.text()).isZero();
+    assertThat(right.text()).contains("一致\tPASSED");
     var other = seen.text("ballot.result.winners.0.key").equals("A") ? "B" : "A";
     var changed =
         lines.stream()
             .map(line -> line.replaceAll("\"winners\":\"[AB]\"", "\"winners\":\"" + other + "\""))
             .toList();
-    assertThat(recount(folder, changed))
-        .as("another winner than the lot's")
-        .startsWith("1 ")
-        .contains("得分最高的选项不是 " + other);
+    var wrong = recount(folder, changed);
+    assertThat(wrong.code()).as("another winner than the lot's").isEqualTo(1);
+    assertThat(wrong.text()).contains("得分最高的选项不是 " + other);
   }
 
-  private static String recount(Path folder, List<String> lines)
+  private static Recounting.Answer recount(Path folder, List<String> lines)
       throws IOException, InterruptedException {
     var file = Files.writeString(folder.resolve("f.jsonl"), String.join("\n", lines) + "\n");
-    var process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "recount/Recount.java",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return process.waitFor() + " " + said;
+    return Recounting.of(List.of(file));
   }
 
   @Test
