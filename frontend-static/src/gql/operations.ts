@@ -64,6 +64,8 @@ export type RefusalCode =
   | 'SECRET_NOT_ON_PAPER'
   /** Two different persons are needed. */
   | 'SECOND_PERSON_NEEDED'
+  /** By its rule, paper of this ballot is recorded only with a photo of it. */
+  | 'PHOTO_NEEDED'
   /** The times do not fit together, or not with the rule. */
   | 'BALLOT_TIMES'
   /** This electorate, matter, secrecy, force or method do not go together. */
@@ -172,6 +174,8 @@ export type RefusalCode =
   | 'ALREADY_OBJECTED'
   /** A result is brought back once. */
   | 'ALREADY_REDELIBERATED'
+  /** An affected household waits for the answer to its objection. */
+  | 'OBJECTION_WAITS'
   /** The account follows as many subjects as one may. */
   | 'TOO_MANY_FOLLOWED'
   /** You reported this already; the committee is looking at it. */
@@ -240,6 +244,14 @@ export type RefusalCode =
   | 'DISCLOSURE_CATEGORY_UNKNOWN'
   /** The record was corrected already. */
   | 'CORRECTED_ALREADY'
+  /** There is a calendar already whose day has not passed; its day may be put off. */
+  | 'ELECTION_ANNOUNCED'
+  /** Some legal step would have no time; or a day is put off to an earlier one. */
+  | 'ELECTION_DAY_TOO_SOON'
+  /** Another calendar is in force, or its day has come. */
+  | 'ELECTION_OVER'
+  /** How many took part is told from the day of voting on. */
+  | 'ELECTION_NOT_YET'
   /** This is not open for comments now. */
   | 'COMMENTS_CLOSED'
   /** That comment cannot be answered. */
@@ -1548,6 +1560,36 @@ export type AnswerSupervisionQuestionInput = {
   questionId: Scalars['ID']['input'];
   /** At most 500 characters; public. */
   answer: Scalars['String']['input'];
+};
+
+/** For a calendar of a statutory election. */
+export type PublishElectionCalendarInput = {
+  communityId: Scalars['ID']['input'];
+  /** One line, 60 characters. */
+  title: Scalars['String']['input'];
+  /** Leaves every legal step its time. */
+  votingDay: Scalars['Date']['input'];
+  /** Where one votes. */
+  place: Scalars['String']['input'];
+  /** What else one should know. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The calendar in force, to put its day off. */
+  movesId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it is put off; needed then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the turnout of a statutory election. */
+export type PublishElectionTurnoutInput = {
+  calendarId: Scalars['ID']['input'];
+  /** Electors on the roll, at least 1. */
+  electors: Scalars['Int']['input'];
+  /** Who took part, at most all. */
+  voters: Scalars['Int']['input'];
+  /** What else is to say. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** For sending a sign-in code. */
@@ -2947,6 +2989,24 @@ export type BallotMethod =
   /** An order of options, Borda count: with n options the first gets n-1 points, the next n-2, what is not named 0. Choice text: B>A>C */
   | 'RANKED';
 
+/** What happens when options have equal points and the places left are too few for them. */
+export type TieRule =
+  /** The places stay open. */
+  | 'NOBODY'
+  /** Another vote is held among them. */
+  | 'RUN_OFF'
+  /** A lot made of all receipts, which anybody can draw again from the published file. */
+  | 'LOT';
+
+/** Whether a ballot on paper is recorded only with a photo of it. */
+export type PaperPhoto =
+  /** Never asked for. */
+  | 'OPTIONAL'
+  /** Where the ballot binds owners. */
+  | 'BINDING'
+  /** Always. */
+  | 'ALWAYS';
+
 /** How a ballot reached the ledger. */
 export type CastChannel =
   /** By the voter, signed in. */
@@ -3081,7 +3141,7 @@ export type RecordPaperBallotInput = {
   choice: Scalars['String']['input'];
   /** PAPER, DOORSTEP or MEETING. */
   channel: CastChannel;
-  /** A photo of the paper, uploaded by the recorder. */
+  /** A photo of the paper, uploaded by the recorder; needed where Ballot.paperPhotoNeeded says so. */
   evidenceId?: InputMaybe<Scalars['ID']['input']>;
   /** Who was there: a resident other than the recorder. */
   witnessId: Scalars['ID']['input'];
@@ -4380,6 +4440,29 @@ export type AnswerSupervisionQuestionMutationVariables = Exact<{
 
 export type AnswerSupervisionQuestionMutation = { answerSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type CommitteeElectionFragment = { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null };
+
+export type CommitteeElectionPageQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type CommitteeElectionPageQuery = { electionCalendar?: { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null } | null };
+
+export type PublishElectionCalendarMutationVariables = Exact<{
+  input: PublishElectionCalendarInput;
+}>;
+
+
+export type PublishElectionCalendarMutation = { publishElectionCalendar: { calendar?: { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishElectionTurnoutMutationVariables = Exact<{
+  input: PublishElectionTurnoutInput;
+}>;
+
+
+export type PublishElectionTurnoutMutation = { publishElectionTurnout: { calendar?: { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type HelpLineFragment = { id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null };
 
 export type HelpRequestsQueryVariables = Exact<{
@@ -5526,7 +5609,7 @@ export type BallotShareFragment = { numerator: number, denominator: number, stri
 
 export type BallotRuleFragment = { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null };
 
-export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5552,7 +5635,7 @@ export type BallotPageQueryVariables = Exact<{
 }>;
 
 
-export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
       | { id: string }
       | { id: string }
       | { id: string }
