@@ -573,6 +573,43 @@ table disclosure.counter
   kind text not null
   year integer not null
   used integer not null
+table disclosure.election_calendar
+  id uuid not null
+  community_id uuid not null
+  version integer not null
+  title text not null
+  voting_day date not null
+  place text not null
+  note text
+  reason text
+  notice_id uuid not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
+table disclosure.election_day
+  calendar_id uuid not null
+  position integer not null
+  code text not null
+  name text not null
+  day date not null
+  citation text not null
+table disclosure.election_step
+  id uuid not null
+  community_id uuid
+  valid_from date not null
+  law_version text not null
+  code text not null
+  position integer not null
+  name text not null
+  days_before integer not null
+  citation text not null
+table disclosure.election_turnout
+  calendar_id uuid not null
+  electors integer not null
+  voters integer not null
+  note text
+  notice_id uuid not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
 table disclosure.notice
   id uuid not null
   number text not null
@@ -1483,6 +1520,8 @@ table voting.rule
   roll_objection_days integer not null default 5
   proxies_per_person integer not null default 3
   body_id uuid
+  tie_rule text not null default 'NOBODY'::text
+  paper_photo text not null default 'BINDING'::text
 table voting.second_word
   entry_id uuid not null
   recorded_by uuid not null
@@ -1859,6 +1898,24 @@ constraint disclosure.category category_community_id_fkey FOREIGN KEY (community
 constraint disclosure.category category_cycle_is_known CHECK ((cycle = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'HALF_YEAR'::text, 'YEAR'::text, 'ON_OCCASION'::text])))
 constraint disclosure.category category_has_an_id PRIMARY KEY (id)
 constraint disclosure.counter counter_is_one_per_kind_and_year PRIMARY KEY (kind, year)
+constraint disclosure.election_calendar election_calendar_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.election_calendar election_calendar_has_an_id PRIMARY KEY (id)
+constraint disclosure.election_calendar election_calendar_is_one_per_version UNIQUE (community_id, version)
+constraint disclosure.election_calendar election_calendar_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES disclosure.notice(id)
+constraint disclosure.election_calendar election_calendar_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
+constraint disclosure.election_calendar election_calendar_version_check CHECK ((version >= 1))
+constraint disclosure.election_day election_day_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES disclosure.election_calendar(id)
+constraint disclosure.election_day election_day_is_one_per_position PRIMARY KEY (calendar_id, "position")
+constraint disclosure.election_step election_step_code_is_known CHECK ((code = ANY (ARRAY['COMMITTEE'::text, 'ROLL'::text, 'ROLL_OBJECTION'::text, 'ROLL_ANSWER'::text, 'CANDIDATES'::text, 'PLACE'::text, 'VOTING'::text, 'RESULT'::text, 'HANDOVER'::text])))
+constraint disclosure.election_step election_step_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.election_step election_step_days_before_check CHECK (((days_before >= '-60'::integer) AND (days_before <= 120)))
+constraint disclosure.election_step election_step_has_an_id PRIMARY KEY (id)
+constraint disclosure.election_turnout election_turnout_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES disclosure.election_calendar(id)
+constraint disclosure.election_turnout election_turnout_electors_check CHECK ((electors >= 1))
+constraint disclosure.election_turnout election_turnout_is_of_the_electors CHECK (((voters >= 0) AND (voters <= electors)))
+constraint disclosure.election_turnout election_turnout_is_told_once PRIMARY KEY (calendar_id)
+constraint disclosure.election_turnout election_turnout_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES disclosure.notice(id)
+constraint disclosure.election_turnout election_turnout_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
 constraint disclosure.notice notice_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint disclosure.notice notice_for_objections_has_a_last_day CHECK (((kind = 'PUBLIC_NOTICE'::text) = (objections_until IS NOT NULL)))
 constraint disclosure.notice notice_has_an_id PRIMARY KEY (id)
@@ -2358,9 +2415,11 @@ constraint voting.rule rule_counting_silence_names_its_clause CHECK (((NOT silen
 constraint voting.rule rule_has_an_id PRIMARY KEY (id)
 constraint voting.rule rule_majority_is_taken_of_something_known CHECK ((majority_of = ANY (ARRAY['PARTICIPATING'::text, 'FOR_AND_AGAINST'::text, 'ROLL'::text])))
 constraint voting.rule rule_notice_days_check CHECK ((notice_days >= 0))
+constraint voting.rule rule_paper_photo_is_known CHECK ((paper_photo = ANY (ARRAY['OPTIONAL'::text, 'BINDING'::text, 'ALWAYS'::text])))
 constraint voting.rule rule_proxies_per_person_check CHECK ((proxies_per_person >= 0))
 constraint voting.rule rule_roll_objection_days_check CHECK ((roll_objection_days >= 0))
 constraint voting.rule rule_share_of_area_stands_beside_one_of_heads CHECK (((majority_area_numerator IS NULL) OR (majority_heads_numerator IS NOT NULL)))
+constraint voting.rule rule_tie_is_settled_somehow CHECK ((tie_rule = ANY (ARRAY['NOBODY'::text, 'RUN_OFF'::text, 'LOT'::text])))
 constraint voting.rule rule_window_max_days_check CHECK ((window_max_days >= 0))
 constraint voting.rule rule_window_min_days_check CHECK ((window_min_days >= 0))
 constraint voting.second_word second_word_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
@@ -2488,8 +2547,13 @@ CREATE INDEX edition_to_review ON conventions.edition USING btree (review_on) WH
 CREATE INDEX election_at_scope ON voting.election USING btree (scope_id);
 CREATE INDEX election_by_ballot ON voting.election USING btree (ballot_id);
 CREATE INDEX election_by_caller ON voting.election USING btree (called_by);
+CREATE INDEX election_calendar_notice ON disclosure.election_calendar USING btree (notice_id);
+CREATE INDEX election_calendar_published_by ON disclosure.election_calendar USING btree (published_by);
 CREATE INDEX election_of_body ON voting.election USING btree (body_id, id DESC);
 CREATE INDEX election_of_community ON voting.election USING btree (community_id, id DESC);
+CREATE INDEX election_step_of_community ON disclosure.election_step USING btree (community_id);
+CREATE INDEX election_turnout_notice ON disclosure.election_turnout USING btree (notice_id);
+CREATE INDEX election_turnout_published_by ON disclosure.election_turnout USING btree (published_by);
 CREATE INDEX endorsement_of_account ON proposals.endorsement USING btree (account_id);
 CREATE INDEX endorsement_of_person ON proposals.endorsement USING btree (person_id);
 CREATE INDEX entry_by_caster ON voting.entry USING btree (cast_by);
@@ -2783,7 +2847,13 @@ CREATE UNIQUE INDEX dissent_is_stated_once_per_person ON voting.dissent USING bt
 CREATE UNIQUE INDEX drafter_is_named_once ON conventions.drafter USING btree (convention_id, account_id);
 CREATE UNIQUE INDEX edition_in_force_is_one ON conventions.edition USING btree (convention_id) WHERE (stage = ANY (ARRAY['IN_FORCE'::text, 'UNDER_REVIEW'::text]));
 CREATE UNIQUE INDEX edition_is_numbered_once ON conventions.edition USING btree (convention_id, number);
+CREATE UNIQUE INDEX election_calendar_has_an_id ON disclosure.election_calendar USING btree (id);
+CREATE UNIQUE INDEX election_calendar_is_one_per_version ON disclosure.election_calendar USING btree (community_id, version);
+CREATE UNIQUE INDEX election_day_is_one_per_position ON disclosure.election_day USING btree (calendar_id, "position");
 CREATE UNIQUE INDEX election_has_an_id ON voting.election USING btree (id);
+CREATE UNIQUE INDEX election_step_has_an_id ON disclosure.election_step USING btree (id);
+CREATE UNIQUE INDEX election_step_is_one_per_place_day_and_code ON disclosure.election_step USING btree (COALESCE(community_id, '00000000-0000-0000-0000-000000000000'::uuid), valid_from, code);
+CREATE UNIQUE INDEX election_turnout_is_told_once ON disclosure.election_turnout USING btree (calendar_id);
 CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX entry_has_an_id ON voting.entry USING btree (id);
@@ -3393,6 +3463,10 @@ CREATE TRIGGER counted_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.c
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_calendar_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_calendar FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_day_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_day FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_step_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_turnout_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_turnout FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON proposals.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE ON voting.entry FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER entry_rows_never_change BEFORE DELETE OR UPDATE ON proposals.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

@@ -57,6 +57,7 @@ export const router = createRouter({
     { path: '/v/:id/published', component: () => import('../voting/PublishedPage.vue'), props: true, meta: { title: '公布的票' } },
     { path: '/v/:id/count', component: () => import('../voting/CountPage.vue'), props: true, meta: { title: '计票' } },
     { path: '/elections', component: () => import('../voting/ElectionsPage.vue'), meta: { title: '推选' } },
+    { path: '/elections/committee', component: () => import('../disclosure/CommitteeElectionPage.vue'), meta: { title: '居委会换届选举' } },
     { path: '/elections/:id', component: () => import('../voting/ElectionPage.vue'), props: true, meta: { title: '推选' } },
     { path: '/voting-law', component: () => import('../voting/LawPage.vue'), meta: { title: '各类事怎样算通过' } },
     { path: '/voting-honesty', component: () => import('../voting/HonestyPage.vue'), meta: { title: '怎样保密、怎样计票' } },

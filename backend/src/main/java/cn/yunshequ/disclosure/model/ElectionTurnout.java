@@ -1,0 +1,14 @@
+package cn.yunshequ.disclosure.model;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How many took part in a statutory election. */
+public record ElectionTurnout(
+    int electors, int voters, @Nullable String note, UUID noticeId, Instant publishedAt) {
+  /** Whole percent, rounded down: what was not reached is never shown as reached. */
+  public int percent() {
+    return (int) (voters * 100L / electors);
+  }
+}
