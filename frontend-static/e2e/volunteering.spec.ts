@@ -84,8 +84,8 @@ test('a seventeen-year-old registers, the father agrees, only then there is a pl
   await expect(father.getByText('已撤回同意', { exact: false }).first()).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: /^报名\s*：/ })).toBeVisible()
-  const told = await (await actor(request, UNVERIFIED)).ask<{ notifications: { nodes: { text: string }[] } }>('{ notifications(first: 10) { nodes { text } } }')
-  expect(told.notifications.nodes.map((n) => n.text).join()).toContain('监护人撤回了同意')
+  const child = await actor(request, UNVERIFIED)
+  await expect.poll(async () => (await child.ask<{ notifications: { nodes: { text: string }[] } }>('{ notifications(first: 10) { nodes { text } } }')).notifications.nodes.map((n) => n.text).join()).toContain('监护人撤回了同意')
   expect(faults).toEqual([])
 })
 

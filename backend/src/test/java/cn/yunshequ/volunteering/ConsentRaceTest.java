@@ -149,9 +149,7 @@ class ConsentRaceTest {
     try {
       SignUpRaceTest.atOnce(
           List.of(() ->
-              portal
-                  .bean(Consents.class)
-                  .withdraw(viewer(scene.father()), scene.consent(), null)));
+              portal.bean(Consents.class).withdraw(viewer(scene.father()), scene.consent(), null)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

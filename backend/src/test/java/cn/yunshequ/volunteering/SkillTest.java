@@ -54,8 +54,7 @@ class SkillTest {
           .contains("陈师傅")
           .doesNotContain("王大海");
       var one = who(head.api(), desk, null, 1, null);
-      var two =
-          who(head.api(), desk, null, 1, one.text("skilledVolunteers.pageInfo.endCursor"));
+      var two = who(head.api(), desk, null, 1, one.text("skilledVolunteers.pageInfo.endCursor"));
       assertThat(one.at("skilledVolunteers.nodes").toString())
           .isNotEqualTo(two.at("skilledVolunteers.nodes").toString());
       assertThat(two.text("skilledVolunteers.pageInfo.hasNextPage")).isEqualTo("false");

@@ -11,6 +11,7 @@ import cn.yunshequ.conventions.model.SignatureView;
 import cn.yunshequ.conventions.store.ConventionReads;
 import cn.yunshequ.conventions.store.ReminderStore;
 import cn.yunshequ.conventions.store.SignatureReads;
+import cn.yunshequ.conventions.store.SignatureSums;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
@@ -38,11 +39,17 @@ class SignatureFields implements GraphqlModule {
 
   private final ConventionReads conventions;
   private final SignatureReads reads;
+  private final SignatureSums sums;
   private final ReminderStore reminders;
 
-  SignatureFields(ConventionReads conventions, SignatureReads reads, ReminderStore reminders) {
+  SignatureFields(
+      ConventionReads conventions,
+      SignatureReads reads,
+      SignatureSums sums,
+      ReminderStore reminders) {
     this.conventions = conventions;
     this.reads = reads;
+    this.sums = sums;
     this.reminders = reminders;
   }
 
@@ -54,7 +61,7 @@ class SignatureFields implements GraphqlModule {
     wiring.loader(WAITING, (viewer, ids) -> reads.waiting(viewer, of(viewer, ids)));
     wiring.loader(HOMES, (viewer, ids) -> reads.ofViewer(viewer, of(viewer, ids)));
     wiring.loader(BEGINNINGS, (viewer, ids) -> reads.beginnings(viewer, of(viewer, ids)));
-    wiring.loader(TOTALS, (viewer, ids) -> reads.sums(viewer, of(viewer, ids)));
+    wiring.loader(TOTALS, (viewer, ids) -> sums.of(viewer, of(viewer, ids)));
     field(wiring, "waitingPapers", (c, viewer, env) -> list(env, WAITING, c.id()));
     field(wiring, "viewerHouseholds", (c, viewer, env) -> list(env, HOMES, c.id()));
     wiring.<SignatureView.OfHousehold>field(
@@ -94,11 +101,11 @@ class SignatureFields implements GraphqlModule {
             asks(env, SUMS) ? Loaded.load(env, TOTALS, convention.id()) : NOTHING,
             (page, found) -> {
               var shown = Paging.connection(page);
-              if (found instanceof SignatureReads.Sums sums) {
-                shown.put("count", sums.count());
-                shown.put("households", sums.households());
-                shown.put("byPlace", sums.byPlace());
-                shown.put("earlierOnly", sums.earlierOnly());
+              if (found instanceof SignatureSums.Sums it) {
+                shown.put("count", it.count());
+                shown.put("households", it.households());
+                shown.put("byPlace", it.byPlace());
+                shown.put("earlierOnly", it.earlierOnly());
               }
               return shown;
             });

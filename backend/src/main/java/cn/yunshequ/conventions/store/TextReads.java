@@ -73,7 +73,10 @@ public class TextReads {
         .on(VERSION.ID.eq(newest.field(VERSION.ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(VERSION.MADE_BY))
-        .where(DSL.field(DSL.name("newest", "back"), Integer.class).le(inline(MOST_VERSIONS)))
+        // Said twice, so that they are found by their key and not by reading all versions there
+        // are.
+        .where(VERSION.CONVENTION_ID.in(conventions))
+        .and(DSL.field(DSL.name("newest", "back"), Integer.class).le(inline(MOST_VERSIONS)))
         .orderBy(VERSION.NUMBER.desc())
         .fetchGroups(row -> row.get(VERSION.CONVENTION_ID), row -> version(row, viewer));
   }
@@ -157,7 +160,8 @@ public class TextReads {
         .on(ARTICLE.ID.eq(VERSION_ARTICLE.ARTICLE_ID))
         .join(VERSION)
         .on(VERSION.ID.eq(VERSION_ARTICLE.VERSION_ID))
-        .where(VERSION_ARTICLE.VERSION_ID.in(versions))
+        // Said twice, so that the versions are found by their key and not by reading all of them.
+        .where(VERSION_ARTICLE.VERSION_ID.in(versions), VERSION.ID.in(versions))
         .orderBy(VERSION_ARTICLE.NUMBER)
         .fetchGroups(row -> row.get(VERSION_ARTICLE.VERSION_ID), TextReads::article);
   }

@@ -64,9 +64,7 @@ public class SkillReads {
             .where(RESIDENT.CLOSED.isFalse(), cardinality(VOLUNTEER.SKILLS).gt(inline(0)))
             .and(
                 RESIDENT.PERSON_ID.in(
-                    select(MEMBER.PERSON_ID)
-                        .from(MEMBER)
-                        .where(MEMBER.COMMUNITY_ID.eq(community))))
+                    select(MEMBER.PERSON_ID).from(MEMBER).where(MEMBER.COMMUNITY_ID.eq(community))))
             .and(skill == null ? noCondition() : can(skill))
             .and(after.map(SkillReads::beyond).orElse(noCondition()))
             .orderBy(VOLUNTEER.NAME, VOLUNTEER.ACCOUNT_ID)
