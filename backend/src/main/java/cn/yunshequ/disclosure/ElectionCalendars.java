@@ -261,7 +261,9 @@ public class ElectionCalendars {
     var until = ElectionCalendarRules.objectionsUntil(calendar.days());
     var late = today().isAfter(until);
     var next =
-        late ? "如果张榜的名册上没有您，请马上打电话给居委会。" : "如有出入，请在" + DAY.format(until) + "前到公示页提出异议，或打电话给居委会。";
+        late
+            ? "如果张榜的名册上没有您，请马上打电话给居委会。"
+            : "如有出入，请在" + DAY.format(until) + "（含当天）以前到公示页提出异议，或打电话给居委会。";
     if (line.isEmpty()) {
       return new RollCheck(
           false, null, null, "按本平台的登记，没有查到您住在本社区。住户认证通过后就能查到；您也可以直接到居委会登记选民。" + next);

@@ -3,6 +3,7 @@ package cn.yunshequ.disclosure.model;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Verdict;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which days a calendar has, and when it may be published, moved and closed with its turnout. */
 public final class ElectionCalendarRules {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
   private ElectionCalendarRules() {}
 
   /**
@@ -62,7 +65,7 @@ public final class ElectionCalendarRules {
     return votingDay.isBefore(earliest)
         ? Verdict.refused(
             Refusal.of(DisclosureRefusal.ELECTION_DAY_TOO_SOON, "votingDay")
-                .with("day", earliest.toString()))
+                .with("day", DAY.format(earliest)))
         : Verdict.ALLOWED;
   }
 
@@ -76,7 +79,7 @@ public final class ElectionCalendarRules {
         ? Verdict.ALLOWED
         : Verdict.refused(
             Refusal.of(DisclosureRefusal.ELECTION_DAY_TOO_SOON, "votingDay")
-                .with("day", current.votingDay().plusDays(1).toString()));
+                .with("day", DAY.format(current.votingDay().plusDays(1))));
   }
 
   /** From the day of voting on, of the calendar in force. */
