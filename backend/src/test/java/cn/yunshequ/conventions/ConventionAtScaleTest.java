@@ -225,7 +225,7 @@ class ConventionAtScaleTest {
     }
     long before = System.nanoTime();
     for (int i = 0; i < 20; i++) {
-      question.get();
+      assertThat(question.get().errors()).isEmpty();
     }
     return line(what, before, 20);
   }
