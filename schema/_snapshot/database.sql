@@ -754,6 +754,7 @@ table moderation.item
   due_at timestamp with time zone not null
   claimed_by uuid
   claimed_until timestamp with time zone
+  version integer not null default nextval('moderation.item_version'::regclass)
 table moderation.report
   id uuid not null
   subject_kind text not null
@@ -1123,6 +1124,8 @@ table volunteering.consent
   recorded_by uuid not null
   given_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdraw_reason text
 table volunteering.feedback
   signup_id uuid not null
   direction text not null
@@ -1767,7 +1770,6 @@ constraint conventions.version version_is_numbered_once UNIQUE (convention_id, n
 constraint conventions.version version_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.account(id)
 constraint conventions.version_article version_article_article_id_fkey FOREIGN KEY (article_id) REFERENCES conventions.article(id)
 constraint conventions.version_article version_article_has_its_number UNIQUE (version_id, number)
-constraint conventions.version_article version_article_is_in_the_hash TRIGGER DEFERRABLE INITIALLY DEFERRED
 constraint conventions.version_article version_article_stands_there_once PRIMARY KEY (version_id, article_id)
 constraint conventions.version_article version_article_version_id_fkey FOREIGN KEY (version_id) REFERENCES conventions.version(id)
 constraint councils.agenda_item agenda_item_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity.account(id)
@@ -2164,7 +2166,11 @@ constraint volunteering.consent consent_activity_id_fkey FOREIGN KEY (activity_i
 constraint volunteering.consent consent_channel_is_known CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text])))
 constraint volunteering.consent consent_has_an_id PRIMARY KEY (id)
 constraint volunteering.consent consent_is_never_given_by_the_minor CHECK ((recorded_by <> account_id))
+constraint volunteering.consent consent_is_never_withdrawn_by_the_minor CHECK ((withdrawn_by <> account_id))
 constraint volunteering.consent consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint volunteering.consent consent_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.account(id)
+constraint volunteering.consent consent_withdrawn_leaves_no_place TRIGGER DEFERRABLE INITIALLY DEFERRED
+constraint volunteering.consent consent_withdrawn_says_by_whom CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdraw_reason IS NULL) OR (withdrawn_at IS NOT NULL))))
 constraint volunteering.feedback feedback_direction_is_known CHECK ((direction = ANY (ARRAY['ACTIVITY'::text, 'VOLUNTEER'::text])))
 constraint volunteering.feedback feedback_is_one_per_side PRIMARY KEY (signup_id, direction)
 constraint volunteering.feedback feedback_said_by_fkey FOREIGN KEY (said_by) REFERENCES identity.account(id)
@@ -2515,7 +2521,9 @@ CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, c
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX consent_by_recorder ON volunteering.consent USING btree (recorded_by);
+CREATE INDEX consent_by_withdrawer ON volunteering.consent USING btree (withdrawn_by);
 CREATE INDEX consent_for_activity ON volunteering.consent USING btree (activity_id);
+CREATE INDEX consent_given_by ON volunteering.consent USING btree (recorded_by, given_at DESC, id DESC) WHERE (channel = 'ONLINE'::text);
 CREATE INDEX convention_at ON conventions.convention USING btree (area_id);
 CREATE INDEX convention_at_place ON conventions.convention USING btree (path);
 CREATE INDEX convention_by_creator ON conventions.convention USING btree (created_by);
@@ -3332,6 +3340,20 @@ begin
   end if;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION conventions.check_hash_of_articles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  wrong uuid;
+begin
+  select v.id into wrong from conventions.version v
+    where v.id in (select version_id from written) and v.content_hash <> conventions.hash_of(v.id) limit 1;
+  if wrong is not null then
+    raise exception 'the hash of version % is not that of its text', wrong;
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION conventions.hash_of(version uuid)
  RETURNS text
  LANGUAGE sql
@@ -3356,6 +3378,20 @@ CREATE OR REPLACE FUNCTION platform.refuse_change()
 AS $function$
 begin
   raise exception 'platform.% is append-only', tg_table_name;
+end $function$
+CREATE OR REPLACE FUNCTION volunteering.minor_goes_with_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  since timestamptz;
+begin
+  select withdrawn_at into since from volunteering.consent where id = new.consent_id for share;
+  if since < new.starts_at then
+    raise exception 'consent % was taken back', new.consent_id
+      using errcode = 'check_violation', constraint = 'signup_of_a_minor_has_a_living_consent';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION volunteering.move_points()
  RETURNS trigger
@@ -3393,6 +3429,18 @@ CREATE OR REPLACE FUNCTION volunteering.refuse_change()
 AS $function$
 begin
   raise exception 'volunteering.% is append-only', tg_table_name;
+end $function$
+CREATE OR REPLACE FUNCTION volunteering.withdrawn_consent_leaves_no_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from volunteering.signup s where s.consent_id = new.id
+      and s.status in ('CONFIRMED', 'WAITLISTED') and s.starts_at > new.withdrawn_at) then
+    raise exception 'consent % was taken back, its sign-ups were not', new.id
+      using errcode = 'check_violation', constraint = 'consent_withdrawn_leaves_no_place';
+  end if;
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION voting.keep_ballot_terms()
  RETURNS trigger
@@ -3449,8 +3497,8 @@ begin
   return new;
 end $function$
 
+CREATE CONSTRAINT TRIGGER consent_withdrawn_leaves_no_place AFTER UPDATE OF withdrawn_at ON volunteering.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION volunteering.withdrawn_consent_leaves_no_place();
 CREATE CONSTRAINT TRIGGER signup_nobody_waits_beside_a_free_place AFTER INSERT OR UPDATE OF status ON volunteering.signup DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION volunteering.nobody_waits_beside_a_free_place();
-CREATE CONSTRAINT TRIGGER version_article_is_in_the_hash AFTER INSERT ON conventions.version_article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conventions.check_hash();
 CREATE CONSTRAINT TRIGGER version_has_the_hash_of_its_text AFTER INSERT ON conventions.version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conventions.check_hash();
 CREATE TRIGGER article_is_never_deleted BEFORE DELETE ON conventions.article FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3483,6 +3531,7 @@ CREATE TRIGGER roll_strike_is_of_a_unit_without_ballot BEFORE INSERT OR UPDATE O
 CREATE TRIGGER roll_unit_never_changes BEFORE DELETE OR UPDATE ON voting.roll_unit FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER rule_never_changes BEFORE DELETE OR UPDATE ON voting.rule FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER second_word_never_changes BEFORE DELETE OR UPDATE ON voting.second_word FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER signup_of_a_minor_has_a_living_consent BEFORE INSERT OR UPDATE OF status, consent_id ON volunteering.signup FOR EACH ROW WHEN (((new.consent_id IS NOT NULL) AND (new.status = ANY (ARRAY['CONFIRMED'::text, 'WAITLISTED'::text])))) EXECUTE FUNCTION volunteering.minor_goes_with_consent();
 CREATE TRIGGER synonym_change_is_never_emptied BEFORE TRUNCATE ON search.synonym_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER synonym_change_rows_never_change BEFORE DELETE OR UPDATE ON search.synonym_change FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tally_never_changes BEFORE DELETE OR UPDATE ON voting.tally FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
@@ -3490,4 +3539,5 @@ CREATE TRIGGER transfer_moves_the_balances AFTER INSERT ON volunteering.transfer
 CREATE TRIGGER transfers_are_never_emptied BEFORE TRUNCATE ON volunteering.transfer FOR EACH STATEMENT EXECUTE FUNCTION volunteering.refuse_change();
 CREATE TRIGGER transfers_never_change BEFORE DELETE OR UPDATE ON volunteering.transfer FOR EACH ROW EXECUTE FUNCTION volunteering.refuse_change();
 CREATE TRIGGER version_article_never_changes BEFORE DELETE OR UPDATE ON conventions.version_article FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
+CREATE TRIGGER version_articles_are_in_the_hash AFTER INSERT ON conventions.version_article REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION conventions.check_hash_of_articles();
 CREATE TRIGGER version_never_changes BEFORE DELETE OR UPDATE ON conventions.version FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
