@@ -99,10 +99,6 @@ class ModerationGraphql implements GraphqlModule {
     wiring.query("deskCounts", this::counts);
     wiring.query("auditLog", this::auditLog);
     wiring.act("reportContent", "report", this::report);
-    wiring.act(
-        "claimItem",
-        "item",
-        (actor, input, env) -> new ItemView(desk.claim(actor, input.id("item", "itemId"))));
     wiring.act("hideContent", "decision", this::hide);
     wiring.act(
         "restoreContent",
