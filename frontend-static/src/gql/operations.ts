@@ -1573,6 +1573,7 @@ export type AnswerSupervisionQuestionInput = {
 
 /** For a calendar of a statutory election. */
 export type PublishElectionCalendarInput = {
+  /** Whose committee is elected. */
   communityId: Scalars['ID']['input'];
   /** One line, 60 characters. */
   title: Scalars['String']['input'];
@@ -1591,6 +1592,7 @@ export type PublishElectionCalendarInput = {
 
 /** For the turnout of a statutory election. */
 export type PublishElectionTurnoutInput = {
+  /** The calendar in force. */
   calendarId: Scalars['ID']['input'];
   /** Electors on the roll, at least 1. */
   electors: Scalars['Int']['input'];
