@@ -36,7 +36,7 @@ export function done(kind: string, choice: Choice) {
 export async function decide(item: Item, choice: Choice, reason: string): Promise<string> {
   const id = item.waitsId
   if (choice === 'hide') {
-    const payload = (await run(HideContent, { input: { subjectId: id, reasonCode: (item.reports[0] ? item.reports[0].reason : 'OTHER') as ReportReason, note: reason } })).hideContent
+    const payload = (await run(HideContent, { input: { subjectId: id, reasonCode: (item.reports[0] ? item.reports[0].reason : 'OTHER') as ReportReason, note: reason, expectedVersion: item.version } })).hideContent
     accepted(payload.refusals)
     return payload.decision ? payload.decision.id : ''
   }

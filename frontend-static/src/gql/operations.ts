@@ -1787,6 +1787,8 @@ export type HideContentInput = {
   reasonCode: ReportReason;
   /** At least five characters, shown to the author and in the stub. */
   note: Scalars['String']['input'];
+  /** Version of the item that was read at the desk: when it waits no more, a colleague has decided it (ALREADY_DONE). Left out: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type RestoreContentInput = {

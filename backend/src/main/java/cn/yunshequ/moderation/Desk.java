@@ -158,13 +158,19 @@ public class Desk {
   /**
    * Hide content. The public sees a stub with the reason; open reports of it are upheld.
    *
+   * @param expectedVersion the version of the item that was read; null to judge whatever stands
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, NOTE_TOO_SHORT,
-   *     CLAIMED_BY_OTHER, ALREADY_DONE
+   *     CLAIMED_BY_OTHER, ALREADY_DONE, CHANGED_MEANWHILE
    */
-  public Decision hide(Viewer actor, SubjectRef subject, ReportReason reason, String note) {
+  public Decision hide(
+      Viewer actor,
+      SubjectRef subject,
+      ReportReason reason,
+      String note,
+      @Nullable Integer expectedVersion) {
     var words = checked(note);
     return db.write(() -> {
-      var content = decidable(actor, subject);
+      var content = decidable(actor, subject, expectedVersion);
       if (content.status() == ContentStatus.HIDDEN && !isHiddenByWeight(content)) {
         throw alreadyDone(subject);
       }
@@ -267,7 +273,7 @@ public class Desk {
     Claims.mustWorkAt(actor, content.place());
     var about = items.lockAbout(subject);
     claims.mustBeFree(actor, about);
-    mustBeRead(about, expectedVersion);
+    mustBeRead(subject, about, expectedVersion);
     return content;
   }
 
@@ -283,12 +289,15 @@ public class Desk {
     queue.take(DeskQueue.Kind.FLAGGED, subject);
   }
 
-  private static void mustBeRead(List<Item> about, @Nullable Integer expectedVersion) {
-    boolean others =
-        expectedVersion != null
-            && !about.isEmpty()
-            && about.stream().noneMatch(item -> item.version() == expectedVersion);
-    if (others) {
+  // What was read must still wait, in the same words.
+  private void mustBeRead(SubjectRef subject, List<Item> about, @Nullable Integer expectedVersion) {
+    if (expectedVersion == null) {
+      return;
+    }
+    if (about.isEmpty()) {
+      throw alreadyDone(subject);
+    }
+    if (about.stream().noneMatch(item -> item.version() == expectedVersion)) {
       throw Refusal.of(CommonRefusal.CHANGED_MEANWHILE, "expectedVersion").asException();
     }
   }

@@ -282,7 +282,8 @@ class ModerationGraphql implements GraphqlModule {
             actor,
             subject(input),
             input.choice("reasonCode", ReportReason.class),
-            input.raw("note")));
+            input.raw("note"),
+            input.findNumber("expectedVersion").orElse(null)));
   }
 
   private static SubjectRef subject(Input input) {
