@@ -20,11 +20,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class AppointCommand {
   private static final Set<OfficeKind> OF_THE_SUBDISTRICT =
       EnumSet.of(OfficeKind.SUBDISTRICT_OFFICER, OfficeKind.APPEAL_REVIEWER);
+
+  private static final Set<String> OPTIONS = Set.of("--community", "--person", "--area", "--years");
 
   private final ApplicationContext context;
   private final PrintStream out;
@@ -60,7 +62,7 @@ final class AppointCommand {
     var words = List.of(args);
     var office = args.length < 5 ? Optional.<OfficeKind>empty() : office(args[2]);
     var years = after(words, "--years").orElse("3");
-    if (office.isEmpty() || args.length % 2 == 0 || !years.matches("[1-9]")) {
+    if (office.isEmpty() || !isAskedRightly(words) || !years.matches("[1-9]")) {
       return asked(out);
     }
     var slug = after(words, "--community").orElse("");
@@ -70,17 +72,21 @@ final class AppointCommand {
       return 1;
     }
     var place = after(words, "--area").orElse(null);
+    if (place != null && OF_THE_SUBDISTRICT.contains(office.get())) {
+      return asked(out);
+    }
+    var area = area(community.get(), office.get(), place);
+    if (area.isEmpty()) {
+      out.println("这个社区里没有“" + place + "”。");
+      return 1;
+    }
     try {
       var phone = PhoneNumber.of(args[1]);
       var name = after(words, "--person").map(PersonName::of);
-      give(phone, name, office.get(), community.get(), place, Integer.parseInt(years));
-      out.printf(
-          "从今天起 %s 年：%s 任 %s%s。用这个手机号登录就能工作。%n",
-          years, phone.masked(), place == null ? "" : place, office.get().zh());
+      var what = (place == null ? "" : place) + office.get().zh();
+      give(phone, name, office.get(), what, community.get(), area.get(), Integer.parseInt(years));
+      out.printf("从今天起 %s 年：%s 任 %s。用这个手机号登录就能工作。%n", years, phone.masked(), what);
       return 0;
-    } catch (NoSuchElementException notThere) {
-      out.println("这个社区里没有“" + place + "”。");
-      return 1;
     } catch (RefusedException refused) {
       var texts = context.getBean(Texts.class);
       refused.refusals().forEach(refusal -> out.println(texts.of(refusal)));
@@ -92,15 +98,12 @@ final class AppointCommand {
       PhoneNumber phone,
       Optional<PersonName> name,
       OfficeKind office,
+      String what,
       UUID community,
-      @Nullable String place,
+      UUID area,
       int years) {
     var communities = context.getBean(Communities.class);
     var places = context.getBean(FoundingStore.class);
-    var area =
-        OF_THE_SUBDISTRICT.contains(office)
-            ? communities.subdistrictOf(community)
-            : place == null ? community : places.areaCalled(community, place);
     context
         .getBean(Db.class)
         .write(() -> {
@@ -118,9 +121,28 @@ final class AppointCommand {
                   "任命",
                   new SubjectRef("resident", account),
                   new AreaPath(places.pathOf(community)),
-                  office.zh() + (place == null ? "" : " " + place));
+                  what);
           return account;
         });
+  }
+
+  /** Where it is held: at that place, else in the whole community; a subdistrict's always there. */
+  private Optional<UUID> area(UUID community, OfficeKind office, @Nullable String place) {
+    if (place != null) {
+      return context.getBean(FoundingStore.class).findArea(community, place);
+    }
+    return Optional.of(
+        OF_THE_SUBDISTRICT.contains(office)
+            ? context.getBean(Communities.class).subdistrictOf(community)
+            : community);
+  }
+
+  // After the phone and the office only known names, each with its value.
+  private static boolean isAskedRightly(List<String> words) {
+    return words.size() % 2 == 1
+        && IntStream.range(3, words.size())
+            .filter(at -> at % 2 == 1)
+            .allMatch(at -> OPTIONS.contains(words.get(at)));
   }
 
   private static Optional<OfficeKind> office(String word) {

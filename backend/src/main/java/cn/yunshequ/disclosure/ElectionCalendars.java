@@ -231,7 +231,7 @@ public class ElectionCalendars {
             .formatted(
                 electors,
                 voters,
-                (int) (voters * 100L / electors),
+                ElectionTurnout.percent(voters, electors),
                 note == null ? "" : "\n" + note);
     var notice =
         notices.publish(

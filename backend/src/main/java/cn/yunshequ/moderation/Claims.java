@@ -84,6 +84,7 @@ public class Claims {
   }
 
   static void mustWorkAt(Viewer actor, AreaPath place) {
+    actor.account();
     if (!actor.worksAtDeskOf(place)) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
     }

@@ -112,6 +112,8 @@ class FoundingTest {
     assertThat(appoint("appoint 13912345678 审核员 --community nowhere")).isEqualTo(1);
     assertThat(said()).contains("没有叫“nowhere”的社区");
     assertThat(appoint("appoint 12345 审核员 --community told")).isEqualTo(1);
+    assertThat(appoint("appoint 13912345678 审核员 --community told --yeers 5")).isEqualTo(2);
+    assertThat(appoint("appoint 13912345678 街道干部 --community told --area 7栋")).isEqualTo(2);
     assertThat(appoint("appoint 13912345678 楼门长 --community told --area 7栋2单元")).isEqualTo(1);
     assertThat(said()).contains("没有“7栋2单元”");
     assertThat(offices()).isEqualTo(before);

@@ -145,8 +145,9 @@ class ConsentWithdrawalTest {
     news.settle();
     done(withdraw(family.father().api(), family.consent()), "withdrawGuardianConsent");
     news.settle();
-    assertThat(told(family.minor(), activity)).contains("监护人撤回了同意", "1个班次已为您取消", "重新同意");
-    assertThat(told(desk.chair, activity)).contains("监护人撤回了同意", "1个班次的报名已取消");
+    assertThat(told(family.minor(), activity))
+        .contains("监护人撤回了同意", "1个班次已为您取消", "原因：要准备考试", "重新同意");
+    assertThat(told(desk.chair, activity)).contains("监护人撤回了同意", "1个班次的报名已取消", "原因：要准备考试");
     assertThat(told(bystander, activity)).isEmpty();
     assertThat(told(family.father(), activity)).isEmpty();
   }

@@ -161,15 +161,19 @@ public class FoundingStore {
   }
 
   /** A stairwell or building of a community, as neighbours say it, e.g. 7栋2单元. */
-  public UUID areaCalled(UUID community, String label) {
+  public Optional<UUID> findArea(UUID community, String label) {
     return db.sql()
         .select(AREA.ID)
         .from(AREA)
         .where(AREA.COMMUNITY_ID.eq(community), AREA.LABEL.eq(label))
         .orderBy(AREA.PATH)
         .limit(1)
-        .fetchOptional(AREA.ID)
-        .orElseThrow();
+        .fetchOptional(AREA.ID);
+  }
+
+  /** The same, known to be there. */
+  public UUID areaCalled(UUID community, String label) {
+    return findArea(community, label).orElseThrow();
   }
 
   public UUID household(UUID stairwell, String door) {

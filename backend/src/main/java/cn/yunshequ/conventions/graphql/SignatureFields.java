@@ -92,9 +92,7 @@ class SignatureFields implements GraphqlModule {
     return conventions.byIds(viewer, ids).values();
   }
 
-  // The first page and the sums come for all conventions of a list together; a further page is
-  // asked
-  // of one only.
+  // First page and sums come for a whole list together; a further page is asked of one only.
   private Object signatures(ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
     return rows(convention, viewer, env)
         .thenCombine(

@@ -73,8 +73,7 @@ public class TextReads {
         .on(VERSION.ID.eq(newest.field(VERSION.ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(VERSION.MADE_BY))
-        // Said twice, so that they are found by their key and not by reading all versions there
-        // are.
+        // Said twice, so that they are found by their key and not by reading all of them.
         .where(VERSION.CONVENTION_ID.in(conventions))
         .and(DSL.field(DSL.name("newest", "back"), Integer.class).le(inline(MOST_VERSIONS)))
         .orderBy(VERSION.NUMBER.desc())

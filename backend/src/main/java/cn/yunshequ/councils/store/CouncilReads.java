@@ -184,18 +184,18 @@ public class CouncilReads {
                 COUNCIL.DISSOLVED_AT.isNull(),
                 SEAT.TERM_ENDS.le(day),
                 Living.at(SEAT, now()))
-            .asTable("soonest", "id", "community", "nth");
-    var community = DSL.field(DSL.name("soonest", "community"), UUID.class);
+            .asTable("soonest");
+    var community = Objects.requireNonNull(soonest.field(COUNCIL.COMMUNITY_ID));
     return db.sql()
         .select(SEAT.fields())
         .select(Cards.of(RESIDENT))
         .select(community)
         .from(soonest)
         .join(SEAT)
-        .on(SEAT.ID.eq(DSL.field(DSL.name("soonest", "id"), UUID.class)))
+        .on(SEAT.ID.eq(soonest.field(SEAT.ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(SEAT.ACCOUNT_ID))
-        .where(DSL.field(DSL.name("soonest", "nth"), Integer.class).le(inline(CANDIDATES)))
+        .where(Objects.requireNonNull(soonest.field(nth)).le(inline(CANDIDATES)))
         .orderBy(SEAT.TERM_ENDS, SEAT.ID)
         .fetchGroups(row -> row.get(community), row -> seat(row, viewer));
   }

@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -160,15 +161,14 @@ public class MeetingReads {
                 MEETING.CANCELLED_AT.isNull(),
                 MEETING.CLOSED_AT.isNull(),
                 MEETING.STARTS_AT.lt(clock.instant().atOffset(ZoneOffset.UTC)))
-            .asTable("oldest", "id", "nth");
+            .asTable("oldest");
     return columns
         .rows(db)
         .where(
             MEETING.ID.in(
-                select(DSL.field(DSL.name("oldest", "id"), UUID.class))
+                select(oldest.field(MEETING.ID))
                     .from(oldest)
-                    .where(
-                        DSL.field(DSL.name("oldest", "nth"), Integer.class).le(inline(MOST_OPEN)))))
+                    .where(Objects.requireNonNull(oldest.field(nth)).le(inline(MOST_OPEN)))))
         .orderBy(MEETING.STARTS_AT, MEETING.ID)
         .fetch(columns::read)
         .stream()

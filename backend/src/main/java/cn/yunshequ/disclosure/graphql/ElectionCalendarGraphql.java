@@ -2,13 +2,13 @@ package cn.yunshequ.disclosure.graphql;
 
 import cn.yunshequ.community.Places;
 import cn.yunshequ.disclosure.ElectionCalendars;
+import cn.yunshequ.disclosure.Notices;
 import cn.yunshequ.disclosure.model.ElectionCalendar;
 import cn.yunshequ.disclosure.model.ElectionDay;
 import cn.yunshequ.disclosure.model.ElectionTurnout;
 import cn.yunshequ.disclosure.model.Notice;
 import cn.yunshequ.disclosure.store.ElectionCalendarReads;
 import cn.yunshequ.kernel.GlobalId;
-import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
@@ -79,9 +79,8 @@ class ElectionCalendarGraphql implements GraphqlModule {
   }
 
   private boolean mayPublish(Viewer viewer, ElectionCalendar calendar) {
-    var community = places.get(calendar.communityId(), "communityId").communityPath();
-    return viewer.worksAtDeskOf(community)
-        || viewer.holds(OfficeKind.SUBDISTRICT_OFFICER, community);
+    return Notices.mayPublishAt(
+        viewer, places.get(calendar.communityId(), "communityId").communityPath());
   }
 
   private LocalDate today() {

@@ -34,7 +34,7 @@ public record ElectionCalendar(
     days = List.copyOf(days);
   }
 
-  /** From the day of voting on another election may be announced. */
+  /** After the day of voting another election may be announced. */
   public boolean isOver(LocalDate today) {
     return today.isAfter(votingDay);
   }

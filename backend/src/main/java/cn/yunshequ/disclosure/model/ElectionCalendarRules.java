@@ -1,20 +1,17 @@
 package cn.yunshequ.disclosure.model;
 
+import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Verdict;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which days a calendar has, and when it may be published, moved and closed with its turnout. */
 public final class ElectionCalendarRules {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
   private ElectionCalendarRules() {}
 
   /**
@@ -65,7 +62,7 @@ public final class ElectionCalendarRules {
     return votingDay.isBefore(earliest)
         ? Verdict.refused(
             Refusal.of(DisclosureRefusal.ELECTION_DAY_TOO_SOON, "votingDay")
-                .with("day", DAY.format(earliest)))
+                .with("day", CivilDay.zhWithYear(earliest)))
         : Verdict.ALLOWED;
   }
 
@@ -79,7 +76,7 @@ public final class ElectionCalendarRules {
         ? Verdict.ALLOWED
         : Verdict.refused(
             Refusal.of(DisclosureRefusal.ELECTION_DAY_TOO_SOON, "votingDay")
-                .with("day", DAY.format(current.votingDay().plusDays(1))));
+                .with("day", CivilDay.zhWithYear(current.votingDay().plusDays(1))));
   }
 
   /** From the day of voting on, of the calendar in force. */
@@ -90,13 +87,12 @@ public final class ElectionCalendarRules {
         : refused(DisclosureRefusal.ELECTION_NOT_YET);
   }
 
-  /** The day through which the roll is open to objections. */
+  /** The day through which the roll is open to objections; long ago where no step says so. */
   public static LocalDate objectionsUntil(List<ElectionDay> days) {
     return days.stream()
         .filter(each -> each.code().equals(ElectionStep.ROLL_OBJECTION))
-        .map(ElectionDay::day)
         .findFirst()
-        .map(Objects::requireNonNull)
+        .map(ElectionDay::day)
         .orElse(LocalDate.MIN);
   }
 

@@ -35,13 +35,13 @@ public class ElectionCalendarStore {
             .and(newer.VALID_FROM.le(today))
             .orderBy(newer.COMMUNITY_ID.asc().nullsLast(), newer.VALID_FROM.desc())
             .limit(DSL.inline(1))
-            .asTable("nearest", "place", "since");
+            .asTable("nearest");
     return db.sql()
         .select(ELECTION_STEP.fields())
         .from(ELECTION_STEP)
         .join(nearest)
-        .on(ELECTION_STEP.COMMUNITY_ID.isNotDistinctFrom(nearest.field("place", UUID.class)))
-        .and(ELECTION_STEP.VALID_FROM.eq(nearest.field("since", LocalDate.class)))
+        .on(ELECTION_STEP.COMMUNITY_ID.isNotDistinctFrom(nearest.field(newer.COMMUNITY_ID)))
+        .and(ELECTION_STEP.VALID_FROM.eq(nearest.field(newer.VALID_FROM)))
         .orderBy(ELECTION_STEP.POSITION)
         .fetch(row ->
             new ElectionStep(

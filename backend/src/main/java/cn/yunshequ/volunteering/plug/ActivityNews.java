@@ -128,22 +128,23 @@ class ActivityNews implements MessageSource {
     var cancelled = facts.getOrDefault("cancelled", "0");
     var ref = new SubjectRef(ActivityView.KIND, activity);
     boolean none = cancelled.equals("0");
+    var why = news.withdrawReason(event.subject().id()).map(said -> "原因：" + said + "。").orElse("");
     return List.of(
         Message.of(
                 key,
                 ref,
                 Weight.DIRECT,
                 none
-                    ? "监护人撤回了同意。想再参加，请监护人重新同意。"
-                    : "监护人撤回了同意，还没开始的" + cancelled + "个班次已为您取消。想再参加，请监护人重新同意。")
+                    ? "监护人撤回了同意。" + why + "想再参加，请监护人重新同意。"
+                    : "监护人撤回了同意，还没开始的" + cancelled + "个班次已为您取消。" + why + "想再参加，请监护人重新同意。")
             .to(List.of(minor)),
         Message.of(
                 key + ":organiser",
                 ref,
                 Weight.DIRECT,
                 none
-                    ? "有一位未成年志愿者的监护人撤回了同意，没有要取消的班次。"
-                    : "有一位未成年志愿者的监护人撤回了同意，" + cancelled + "个班次的报名已取消，有人候补的已自动递补。")
+                    ? "有一位未成年志愿者的监护人撤回了同意，没有要取消的班次。" + why
+                    : "有一位未成年志愿者的监护人撤回了同意，" + cancelled + "个班次的报名已取消，有人候补的已自动递补。" + why)
             .to(news.publisher(activity))
             .except(minor));
   }

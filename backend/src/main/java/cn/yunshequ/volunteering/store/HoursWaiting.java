@@ -41,7 +41,7 @@ public class HoursWaiting {
         .join(SHIFT)
         .on(SHIFT.ID.eq(SIGNUP.SHIFT_ID))
         .where(SIGNUP.ID.eq(signup))
-        .forUpdate()
+        .forNoKeyUpdate()
         .of(SHIFT)
         .fetchOptional(SHIFT.ID);
   }

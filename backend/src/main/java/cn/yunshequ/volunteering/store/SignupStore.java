@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Places and the queue. Whoever calls the methods about places holds the shift. */
@@ -195,25 +196,18 @@ public class SignupStore {
 
   /** Sign-ups of an account for shifts that have not begun, in order of shifts. */
   public List<Held> coming(UUID account, Instant now) {
-    return db.sql()
-        .selectFrom(SIGNUP)
-        .where(
-            SIGNUP.ACCOUNT_ID.eq(account),
-            SIGNUP.STATUS.ne(inline("CANCELLED")),
-            SIGNUP.STARTS_AT.gt(People.at(now)))
-        .orderBy(SIGNUP.SHIFT_ID)
-        .fetch()
-        .map(row -> held(row).orElseThrow());
+    return coming(SIGNUP.ACCOUNT_ID.eq(account), now);
   }
 
-  /** Sign-ups that go by that consent for shifts that have not begun, in order of shifts. */
+  /** The same of those that go by that consent. */
   public List<Held> comingBy(UUID consent, Instant now) {
+    return coming(SIGNUP.CONSENT_ID.eq(consent), now);
+  }
+
+  private List<Held> coming(Condition whose, Instant now) {
     return db.sql()
         .selectFrom(SIGNUP)
-        .where(
-            SIGNUP.CONSENT_ID.eq(consent),
-            SIGNUP.STATUS.ne(inline("CANCELLED")),
-            SIGNUP.STARTS_AT.gt(People.at(now)))
+        .where(whose, SIGNUP.STATUS.ne(inline("CANCELLED")), SIGNUP.STARTS_AT.gt(People.at(now)))
         .orderBy(SIGNUP.SHIFT_ID)
         .fetch()
         .map(row -> held(row).orElseThrow());

@@ -84,7 +84,7 @@ public class SkillReads {
   }
 
   private static Condition can(String skill) {
-    return DSL.field("array_to_string({0}, ' ')", String.class, VOLUNTEER.SKILLS).contains(skill);
+    return DSL.arrayToString(VOLUNTEER.SKILLS, inline(" ")).contains(skill);
   }
 
   private static Condition beyond(String cursor) {
