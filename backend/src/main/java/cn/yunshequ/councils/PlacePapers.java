@@ -32,7 +32,7 @@ public class PlacePapers {
         .map(place ->
             Sheet.titled(place.label() + " · 大家的事大家议")
                 .issuer(place.communityName())
-                .forWall()
+                .forTheWall()
                 .paragraph("用手机扫一扫下面的二维码，就能看到本楼的议事会、下一次会议、正在进行的表决和邻居们提的事。不用下载任何软件，看一看也不用登录。")
                 .squares(squares(place, address))
                 .heading("五件事，一起办")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that waits at a desk.
  *
  * @param hint what a machine said about it; null for nothing
+ * @param version another number whenever its words are written anew
  */
 public record Item(
     UUID id,
@@ -19,6 +20,7 @@ public record Item(
     String title,
     String excerpt,
     @Nullable String hint,
+    int version,
     @Nullable UUID author,
     Instant waitingSince,
     Instant dueAt,

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who gives it out, above the title
  * @param blocks in reading order
  * @param foot a small line at the end of every page, such as where to check the sheet
- * @param forWall in large letters, to be read by who passes by
+ * @param forTheWall in large letters, to be read by who passes by
  */
-public record Sheet(String issuer, String title, List<Block> blocks, String foot, boolean forWall) {
+public record Sheet(
+    String issuer, String title, List<Block> blocks, String foot, boolean forTheWall) {
 
   /** One piece of a sheet. */
   public sealed interface Block {}
@@ -81,7 +82,7 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
     private final Map<String, String> facts = new LinkedHashMap<>();
     private String issuer = "";
     private String foot = "";
-    private boolean forWall;
+    private boolean wall = false;
 
     private Writing(String title) {
       this.title = title;
@@ -99,12 +100,6 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
 
     public Writing heading(String text) {
       return add(new Heading(text));
-    }
-
-    /** It hangs on a wall. */
-    public Writing forWall() {
-      forWall = true;
-      return this;
     }
 
     /** Left out when there is nothing to say. */
@@ -149,9 +144,15 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
       return add(new PageBreak());
     }
 
+    /** It hangs in a stairwell: what is short is set as large as one page allows. */
+    public Writing forTheWall() {
+      wall = true;
+      return this;
+    }
+
     public Sheet done() {
       flushFacts();
-      return new Sheet(issuer, title, blocks, foot, forWall);
+      return new Sheet(issuer, title, blocks, foot, wall);
     }
 
     private Writing add(Block block) {

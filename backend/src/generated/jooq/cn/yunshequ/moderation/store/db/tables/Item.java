@@ -116,6 +116,11 @@ public class Item extends TableImpl<ItemRecord> {
     public final TableField<ItemRecord, OffsetDateTime> CLAIMED_UNTIL = createField(DSL.name("claimed_until"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     /**
+     * The column <code>moderation.item.version</code>.
+     */
+    public final TableField<ItemRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("nextval('moderation.item_version'::regclass)"), SQLDataType.INTEGER)), this, "");
+
+    /**
      * The column <code>moderation.item.hint</code>.
      */
     public final TableField<ItemRecord, String> HINT = createField(DSL.name("hint"), SQLDataType.CLOB, this, "");

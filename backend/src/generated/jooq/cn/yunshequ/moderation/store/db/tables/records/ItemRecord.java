@@ -190,17 +190,31 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
     }
 
     /**
+     * Setter for <code>moderation.item.version</code>.
+     */
+    public void setVersion(Integer value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>moderation.item.version</code>.
+     */
+    public Integer getVersion() {
+        return (Integer) get(12);
+    }
+
+    /**
      * Setter for <code>moderation.item.hint</code>.
      */
     public void setHint(String value) {
-        set(12, value);
+        set(13, value);
     }
 
     /**
      * Getter for <code>moderation.item.hint</code>.
      */
     public String getHint() {
-        return (String) get(12);
+        return (String) get(13);
     }
 
     // -------------------------------------------------------------------------
@@ -226,7 +240,7 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
     /**
      * Create a detached, initialised ItemRecord
      */
-    public ItemRecord(UUID id, String kind, String subjectKind, UUID subjectId, String areaPath, String title, String excerpt, UUID authorId, OffsetDateTime waitingSince, OffsetDateTime dueAt, UUID claimedBy, OffsetDateTime claimedUntil, String hint) {
+    public ItemRecord(UUID id, String kind, String subjectKind, UUID subjectId, String areaPath, String title, String excerpt, UUID authorId, OffsetDateTime waitingSince, OffsetDateTime dueAt, UUID claimedBy, OffsetDateTime claimedUntil, Integer version, String hint) {
         super(Item.ITEM);
 
         setId(id);
@@ -241,6 +255,7 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
         setDueAt(dueAt);
         setClaimedBy(claimedBy);
         setClaimedUntil(claimedUntil);
+        setVersion(version);
         setHint(hint);
         resetTouchedOnNotNull();
     }
