@@ -209,8 +209,11 @@ public class Desk {
       if (!waits && !items.waits(DeskQueue.Kind.FLAGGED, subject)) {
         throw alreadyDone(subject);
       }
-      if (waits || isHiddenByRule(content)) {
+      boolean hidden = isHiddenByRule(content);
+      if (waits || hidden) {
         owners.of(subject).show(subject.id());
+      }
+      if (hidden) {
         appeals.endAbout(List.of(subject));
       }
       queue.take(DeskQueue.Kind.COMMENT, subject);
