@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,25 @@ class ProposalLifeTest {
     assertThat(answer.text("proposal.category.name")).isEqualTo("加装电梯");
     assertThat(answer.at("proposal.viewerMay").size()).isZero();
     assertThat(answer.at("proposal.timeline").size()).isEqualTo(2);
+  }
+
+  @Test
+  void its_number_finds_it_for_everybody_who_may_see_it() {
+    var id = desk.accepted("7栋");
+    var number = see(portal.guest(), id, "number").text("proposal.number");
+    var slug = see(portal.guest(), id, "community { slug }").text("proposal.community.slug");
+    var ask = "query($n: String!, $c: String) { proposal(number: $n, communitySlug: $c) { id } }";
+    // A guest, an officer and a newcomer have no home here; a neighbour has.
+    for (var reader :
+        List.of(portal.guest(), desk.chair.api(), desk.author.api(), desk.place.stranger().api())) {
+      var found = reader.run(ask, Map.of("n", number, "c", slug));
+      assertThat(found.errors()).as(found.body().toString()).isEmpty();
+      assertThat(found.text("proposal.id")).isEqualTo(id);
+      assertThat(reader.run(ask, Map.of("n", number)).errors()).isEmpty();
+      var none = reader.run(ask, Map.of("n", "20010101-0001"));
+      assertThat(none.errors()).isEmpty();
+      assertThat(none.at("proposal").isNull()).isTrue();
+    }
   }
 
   @Test

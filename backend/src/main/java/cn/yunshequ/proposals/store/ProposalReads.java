@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Cursor;
@@ -83,7 +84,7 @@ public class ProposalReads {
     return columns
         .select(db.sql())
         .where(PROPOSAL.NUMBER.eq(number), Visible.to(viewer), ofCommunity(communitySlug))
-        .orderBy(field(own).desc(), PROPOSAL.LISTED_AT.desc(), PROPOSAL.ID.desc())
+        .orderBy(when(own, 0).otherwise(1), PROPOSAL.LISTED_AT.desc(), PROPOSAL.ID.desc())
         .limit(1)
         .fetchOptional(columns::read);
   }
