@@ -10,14 +10,17 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Pages and their assets. A path without an extension is a page of the residents' app (or of the
- * console, under /console), so that shared links open the right screen.
+ * console, under /console), so that shared links open the right screen, whatever the reader says it
+ * takes: bots that make previews of links ask for text/html alone.
  */
 @Controller
+@Produces(MediaType.ALL)
 class PageController {
   private static final String CONTENT_POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
@@ -59,6 +62,7 @@ class PageController {
 
   /** What the pages must know before their first query. */
   @Get("/config.json")
+  @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<Map<String, Object>> config() {
     return HttpResponse.ok(
             Map.<String, Object>of(

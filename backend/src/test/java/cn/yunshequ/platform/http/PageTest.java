@@ -1,0 +1,100 @@
+package cn.yunshequ.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yunshequ.support.Portal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Pages as they are served: packed small, kept as long as they may be, and closed to foreign code.
+ */
+class PageTest {
+  private static final Pattern ASSET = Pattern.compile("\"(/assets/[^\"]+\\.js)\"");
+  private static Portal portal;
+
+  @BeforeAll
+  static void start() {
+    portal = Portal.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(portal.address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  // Bots that make previews of links ask for text/html alone.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*/*", "text/html", "text/html,application/xhtml+xml", "application/json", "x"})
+  void a_page_comes_whatever_the_reader_says_it_takes(String accept) throws Exception {
+    for (var path : new String[] {"/", "/p/nothing", "/console", "/new"}) {
+      var answer = get(path, "Accept", accept);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(header(answer, "Content-Type")).startsWith("text/html");
+      assertThat(answer.body()).contains("<html lang=\"zh-CN\"");
+    }
+  }
+
+  @Test
+  void no_page_runs_foreign_code_or_stands_in_a_foreign_frame() throws Exception {
+    for (var path : new String[] {"/", "/console", "/p/nothing"}) {
+      var policy = header(get(path), "Content-Security-Policy");
+      assertThat(policy).contains("default-src 'self'", "script-src 'self'", "object-src 'none'");
+      assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("unsafe");
+      assertThat(header(get(path), "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+  }
+
+  @Test
+  void a_page_is_asked_for_again_and_comes_only_when_it_changed() throws Exception {
+    var first = get("/");
+    assertThat(header(first, "Cache-Control")).isEqualTo("no-cache");
+    var again = get("/", "If-None-Match", header(first, "ETag"));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(get("/", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'gzip, deflate, br', br", "gzip, gzip", "identity, ''"})
+  void an_asset_is_kept_for_a_year_and_packed_as_the_reader_can_unpack(String takes, String packed)
+      throws Exception {
+    var page = ASSET.matcher(get("/").body());
+    assertThat(page.find()).isTrue();
+    var asset = get(page.group(1), "Accept-Encoding", takes);
+    assertThat(asset.statusCode()).isEqualTo(200);
+    assertThat(header(asset, "Content-Encoding")).isEqualTo(packed);
+    assertThat(header(asset, "Vary")).contains("Accept-Encoding");
+    assertThat(header(asset, "Cache-Control")).contains("max-age=31536000", "immutable");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_no_page() throws Exception {
+    assertThat(get("/assets/nothing.js").statusCode()).isEqualTo(404);
+    assertThat(get("/nothing.txt").statusCode()).isEqualTo(404);
+  }
+}
