@@ -86,6 +86,20 @@ class SimilarProposalsTest {
   }
 
   @Test
+  void what_is_about_something_else_is_not_like_it() {
+    var lock = published("楼道信箱锁坏了请修理", "七栋一单元的信箱锁坏了好几把，希望物业尽快修理。");
+    published("地下车库渗水请修理", "下雨天车库渗水，希望物业尽快修理。");
+    published("晚上装修噪声扰民", "楼上晚上九点还在装修，希望社区管一管。");
+    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    while (!similar(desk, "信箱锁坏了", "七栋一单元信箱的锁坏了，请修理。").contains(lock)) {
+      assertThat(System.nanoTime()).as("search converges").isLessThan(end);
+      LockSupport.parkNanos(20_000_000);
+    }
+    assertThat(similar(desk, "信箱锁坏了", "七栋一单元信箱的锁坏了，请修理。")).containsExactly(lock);
+    assertThat(similar(desk, "楼梯间窗户玻璃裂了", "三楼拐角的玻璃裂了一道缝，怕掉下来砸到人，希望物业换一块。")).isEmpty();
+  }
+
+  @Test
   void a_draft_of_one_letter_or_of_odd_signs_raises_no_error() {
     for (var odd : List.of("梯", "???", "\"AND(", "a:b*", "   ")) {
       similar(desk, odd, odd);

@@ -16,14 +16,20 @@ import cn.yunshequ.proposals.store.ProposalReads;
 import cn.yunshequ.search.Suggestions;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The questions about proposals. */
 @Singleton
 class ProposalQueries implements GraphqlModule {
+  // Nobody can join in there: what it was merged into is found by itself.
+  private static final Set<ProposalStage> ENDED =
+      EnumSet.of(ProposalStage.MERGED_INTO, ProposalStage.WITHDRAWN, ProposalStage.REJECTED);
+
   private static final int LONGEST_QUESTION = 50;
   private static final int MOST_SIMILAR = 5;
 
@@ -108,6 +114,10 @@ class ProposalQueries implements GraphqlModule {
             .map(ref -> ref.id())
             .toList();
     var found = ids.isEmpty() ? Map.<java.util.UUID, ProposalView>of() : reads.byIds(viewer, ids);
-    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    return ids.stream()
+        .map(found::get)
+        .filter(Objects::nonNull)
+        .filter(other -> !ENDED.contains(other.stage()))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package cn.yunshequ.search.wanted;
 
 import cn.yunshequ.search.analysis.Fold;
 import cn.yunshequ.search.analysis.Units;
+import cn.yunshequ.search.wanted.Wanted.All;
 import cn.yunshequ.search.wanted.Wanted.Some;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What shares the telling words of a text: those it repeats and others seldom use. */
+/**
+ * What shares the telling words of a text: those it repeats and others seldom use. Words nobody
+ * used yet count among them, so that a text about something new is like nothing.
+ */
 public final class Likeness {
   private static final int TERMS = 24;
   private static final int LOOKED_AT = 400;
+  // Of the more telling half, so that politeness and common words make nothing alike.
   private static final float NEEDED = .2f;
+  private static final int FEW = 4;
 
   private Likeness() {}
 
@@ -27,24 +33,31 @@ public final class Likeness {
     var telling = new ArrayList<Map.Entry<String, Float>>();
     int all = Math.max(1, lexicon.size());
     var pairs = weights.entrySet().stream().sorted(HEAVIEST).limit(LOOKED_AT).toList();
+    boolean known = false;
     lexicon.expect(pairs.stream().map(Map.Entry::getKey).toList());
     for (var entry : pairs) {
       int uses = lexicon.uses(entry.getKey());
-      if (uses > 0) {
-        float rarity = (float) Math.log(1 + (double) all / uses);
-        telling.add(Map.entry(entry.getKey(), entry.getValue() * rarity));
-      }
+      float rarity = (float) Math.log(1 + (double) all / Math.max(1, uses));
+      telling.add(Map.entry(entry.getKey(), entry.getValue() * rarity));
+      known |= uses > 0;
     }
     telling.sort(HEAVIEST);
     var terms = telling.subList(0, Math.min(TERMS, telling.size()));
-    if (terms.isEmpty()) {
+    if (!known) {
       return Optional.empty();
     }
-    List<Wanted> ways =
-        terms.stream()
-            .map(term -> Texts.boosted(Texts.either(term.getKey()), term.getValue()))
-            .toList();
-    return Optional.of(new Some(ways, Math.max(1, Math.round(terms.size() * NEEDED))));
+    int half = (terms.size() + 1) / 2;
+    int needed = half < FEW ? 1 : Math.max(2, Math.round(half * NEEDED));
+    return Optional.of(
+        new All(
+            List.of(new Some(ways(terms.subList(0, half)), needed)),
+            ways(terms.subList(half, terms.size()))));
+  }
+
+  private static List<Wanted> ways(List<Map.Entry<String, Float>> terms) {
+    return terms.stream()
+        .<Wanted>map(term -> Texts.boosted(Texts.either(term.getKey()), term.getValue()))
+        .toList();
   }
 
   private static final Comparator<Map.Entry<String, Float>> HEAVIEST =
