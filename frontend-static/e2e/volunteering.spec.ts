@@ -43,7 +43,7 @@ test('two taps from an activity to a place, the next one waits and moves up', as
   await expect(second.getByText('已报上').first()).toBeVisible()
 })
 
-test('a seventeen-year-old registers, the father agrees, only then there is a place', async ({ visit, request }) => {
+test('story d: a seventeen-year-old registers, the father agrees, only then there is a place', async ({ visit, request }) => {
   const made = await publish(request, { title: '送餐陪诊，十六岁起', minAge: 16, minors: 'CONSENT', insurance: '意外伤害保险' })
   const page = await visit({ as: UNVERIFIED })
   await page.goto('/a/' + made.id)
@@ -135,6 +135,65 @@ test('code, list, hours, certificate, and anybody checks it', async ({ visit, re
   await stranger.getByLabel('查验码').fill('0')
   await stranger.getByRole('button', { name: '核对' }).click()
   await expect(stranger.getByText('四位查验码')).toBeVisible()
+  expect(faults).toEqual([])
+})
+
+test('story d goes on: agreed to again, the seventeen-year-old serves and is given a certificate; what one can do is found by who gathers people', async ({ visit, request }) => {
+  test.setTimeout(150_000)
+  const faults: string[] = []
+  // Check-in opens thirty minutes before the beginning: in a moment.
+  const opens = Date.now() + 20_000
+  const made = await publish(request, { title: '陪诊一小时', minAge: 16, minors: 'CONSENT', insurance: '意外伤害保险', shifts: [{ startsAt: new Date(opens + 1_800_000).toISOString(), endsAt: new Date(opens + 5_400_000).toISOString(), capacity: 2 }] })
+  const shift = made.shifts[0]!.id
+  const child = await actor(request, UNVERIFIED)
+  const { id, consentCode } = await child.act<{ id: string; consentCode: string }>('signUp', { shiftId: shift }, 'signup', '{ id consentCode }')
+  await (await actor(request, PERSON.resident)).act('giveGuardianConsent', { signupId: id, code: consentCode, guardianName: '林建国', relation: '父亲' }, 'signup')
+  const organiser = await visit({ as: PERSON.chair })
+  await expect(async () => {
+    await organiser.goto(`/shift/${shift}/organise`)
+    await expect(organiser.locator('.digits')).toHaveText(/\d{6}/, { timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+  const page = await visit({ as: UNVERIFIED })
+  await page.goto(`/shift/${shift}?code=${(await organiser.locator('.digits').textContent())!.trim()}`)
+  await page.getByRole('button', { name: '签到', exact: true }).click()
+  await expect(page.getByText('签到成功')).toBeVisible()
+  await page.getByLabel('组织者手机上的六位数字').fill((await organiser.locator('.digits').textContent())!.trim())
+  await page.getByRole('button', { name: '签退', exact: true }).click()
+  await expect(page.getByText('签退成功')).toBeVisible()
+  await organiser.reload()
+  await organiser.locator('article', { hasText: '林小满' }).getByRole('button', { name: '改时长确认' }).click()
+  await organiser.getByLabel('确认多少分钟').fill('60')
+  await organiser.getByLabel('原因').fill('系统演示，按实际一小时')
+  await organiser.getByRole('button', { name: '确定' }).click()
+  await expect(organiser.getByText('已确认 1小时')).toBeVisible()
+  await page.goto('/my-shifts')
+  await page.getByRole('button', { name: '开具服务证明（免费）' }).click()
+  await page.getByRole('button', { name: '开具', exact: true }).click()
+  await expect(page.getByRole('link', { name: '打开证明' }).first()).toBeVisible()
+  expect((await page.request.get((await page.getByRole('link', { name: '打开证明' }).first().getAttribute('href'))!)).status()).toBe(200)
+  const stranger = await visit()
+  await stranger.goto((await page.getByRole('link', { name: '看看别人核对时看到什么' }).first().getAttribute('href'))!)
+  await expect(stranger.getByText('这份证明是真的，现在有效')).toBeVisible()
+  await expect(stranger.getByText('林小满')).toHaveCount(0)
+  await judge(stranger, 'certificate-of-a-minor', PHONES, faults)
+
+  const skills = page.getByLabel('会什么、愿意帮什么（可以不填）')
+  await skills.fill('修自行车、' + '一'.repeat(21))
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByText('每样最多二十个字。')).toBeVisible()
+  await skills.fill('修自行车、吹口琴')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  const desk = await visit({ as: PERSON.chair, viewport: DESK })
+  await expect(async () => {
+    await desk.goto('/console/activities')
+    await desk.getByLabel('找会什么的邻居').fill('口琴')
+    await desk.getByRole('button', { name: '找', exact: true }).click()
+    await expect(desk.getByRole('cell', { name: '修自行车、吹口琴' })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await desk.getByLabel('找会什么的邻居').fill('开火车')
+  await desk.getByRole('button', { name: '找', exact: true }).click()
+  await expect(desk.getByRole('cell', { name: '修自行车、吹口琴' })).toHaveCount(0)
+  await judge(desk, 'skills', DESKS, faults)
   expect(faults).toEqual([])
 })
 
