@@ -3445,6 +3445,13 @@ export type AllowWechatMessagesInput = {
   templateIds: Array<Scalars['ID']['input']>;
 };
 
+export type CommunityPhoneQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type CommunityPhoneQuery = { community?: { phone?: string | null } | null };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3535,7 +3542,7 @@ export type RosterImportQueryVariables = Exact<{
 }>;
 
 
-export type RosterImportQuery = { rosterImport?: { id: string, fileName: string, status: RosterImportStatus, rows: number, newHouseholds: number, changedHouseholds: number, unchangedHouseholds: number, newPersons: number, errorCount: number, uploadedAt: string, preview: Array<{ row: number, building: string, stairwell: string, door: string, area?: string | null, name?: string | null, capacity?: Capacity | null }>, errors: { nodes: Array<{ row: number, column: string, problem: string, remedy: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
+export type RosterImportQuery = { rosterImport?: { id: string, fileName: string, status: RosterImportStatus, rows: number, newHouseholds: number, changedHouseholds: number, unchangedHouseholds: number, absentHouseholds: number, newPersons: number, errorCount: number, uploadedAt: string, preview: Array<{ row: number, building: string, stairwell: string, door: string, area?: string | null, name?: string | null, capacity?: Capacity | null }>, errors: { nodes: Array<{ row: number, column: string, problem: string, remedy: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
 
 export type CommitRosterMutationVariables = Exact<{
   id: Scalars['ID']['input'];
