@@ -177,12 +177,15 @@ test('story d goes on: agreed to again, the seventeen-year-old serves and is giv
   await expect(stranger.getByText('林小满')).toHaveCount(0)
   await judge(stranger, 'certificate-of-a-minor', PHONES, faults)
 
-  const skills = page.getByLabel('会什么、愿意帮什么（可以不填）')
+  // Of neighbours only: who does not live here is not in the list.
+  const neighbour = await visit({ as: PERSON.resident })
+  await neighbour.goto('/my-shifts')
+  const skills = neighbour.getByLabel('会什么、愿意帮什么（可以不填）')
   await skills.fill('修自行车、' + '一'.repeat(21))
-  await page.getByRole('button', { name: '保存', exact: true }).click()
-  await expect(page.getByText('每样最多二十个字。')).toBeVisible()
+  await neighbour.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(neighbour.getByText('每样最多二十个字。')).toBeVisible()
   await skills.fill('修自行车、吹口琴')
-  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await neighbour.getByRole('button', { name: '保存', exact: true }).click()
   const desk = await visit({ as: PERSON.chair, viewport: DESK })
   await expect(async () => {
     await desk.goto('/console/activities')
