@@ -54,17 +54,22 @@ public record Indicators(
         community, months, new PlaceRates(whole.area(), whole.label(), ofWhole), places);
   }
 
-  // What is about the whole community and no building is a cell of its own in the subtraction.
+  // Where nothing was counted nothing is held back. What is about the whole community and no
+  // building is a cell of its own in the subtraction.
   private static List<Boolean> told(RateKind kind, Rate sum, List<Rate> cells) {
     if (!kind.isOfPeople()) {
       return cells.stream().map(cell -> true).toList();
     }
+    var counted = cells.stream().filter(cell -> cell.denominator() > 0).toList();
     var all = new ArrayList<SmallCells.Cell>();
-    cells.forEach(cell -> all.add(new SmallCells.Cell(cell.denominator(), cell.numerator())));
+    counted.forEach(cell -> all.add(new SmallCells.Cell(cell.denominator(), cell.numerator())));
     int heads = sum.denominator() - cells.stream().mapToInt(Rate::denominator).sum();
-    int yes = sum.numerator() - cells.stream().mapToInt(Rate::numerator).sum();
-    all.add(new SmallCells.Cell(heads, yes));
-    return SmallCells.told(all).subList(0, cells.size());
+    if (heads > 0) {
+      int yes = sum.numerator() - cells.stream().mapToInt(Rate::numerator).sum();
+      all.add(new SmallCells.Cell(heads, yes));
+    }
+    var told = SmallCells.told(all).iterator();
+    return cells.stream().map(cell -> cell.denominator() == 0 || told.next()).toList();
   }
 
   private static boolean isSmall(Rate rate) {

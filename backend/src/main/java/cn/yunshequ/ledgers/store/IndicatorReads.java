@@ -169,7 +169,7 @@ public class IndicatorReads {
             "({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, FIRST_REPLY.REPLIED_AT);
     var today = DSL.field("(now() at time zone 'Asia/Shanghai')::date", LocalDate.class);
     return counts(
-        grouped(FIRST_REPLY, FIRST_REPLY.SCOPE_PATH, replied.le(FIRST_REPLY.DUE_ON))
+        grouped(community, FIRST_REPLY, FIRST_REPLY.SCOPE_PATH, replied.le(FIRST_REPLY.DUE_ON))
             .where(FIRST_REPLY.COMMUNITY_ID.eq(community.id()))
             .and(FIRST_REPLY.DUE_ON.between(months.firstDay(), months.lastDay()))
             .and(FIRST_REPLY.REPLIED_AT.isNotNull().or(FIRST_REPLY.DUE_ON.lt(today)))
@@ -180,7 +180,7 @@ public class IndicatorReads {
   private Counts closings(Place community, Months months) {
     var done = PROPOSAL.STAGE.in("FEEDBACK", "EVALUATED", "ARCHIVED");
     return counts(
-        grouped(PROPOSAL, PROPOSAL.SCOPE_PATH, done)
+        grouped(community, PROPOSAL, PROPOSAL.SCOPE_PATH, done)
             .where(PROPOSAL.COMMUNITY_ID.eq(community.id()))
             .and(within(PROPOSAL.PUBLISHED_AT, months))
             .and(PROPOSAL.STAGE.notIn("ACCEPTED", "WITHDRAWN", "MERGED_INTO"))
@@ -190,7 +190,7 @@ public class IndicatorReads {
 
   private Counts satisfaction(Place community, Months months) {
     return counts(
-        grouped(RATING, RATING.SCOPE_PATH, RATING.SCORE.ge(4))
+        grouped(community, RATING, RATING.SCOPE_PATH, RATING.SCORE.ge(4))
             .where(RATING.COMMUNITY_ID.eq(community.id()))
             .and(within(RATING.AT, months))
             .groupBy(AREA.ID)
@@ -198,12 +198,14 @@ public class IndicatorReads {
   }
 
   private org.jooq.SelectOnConditionStep<Record3<UUID, Integer, Integer>> grouped(
-      Table<?> of, Field<String> path, Condition counts) {
+      Place community, Table<?> of, Field<String> path, Condition counts) {
     return db.sql()
         .select(AREA.ID, count().filterWhere(counts), count())
         .from(of)
         .leftJoin(AREA)
-        .on(AREA.KIND.eq("BUILDING").and(Paths.under(path, AREA.PATH)));
+        .on(AREA.COMMUNITY_ID.eq(community.id()))
+        .and(AREA.KIND.eq("BUILDING"))
+        .and(Paths.under(path, AREA.PATH));
   }
 
   private static Counts counts(Result<Record3<UUID, Integer, Integer>> rows) {
