@@ -5,8 +5,8 @@ set -euo pipefail
 for variable in $(compgen -e | grep '_FILE$' || true); do
   name="${variable%_FILE}"
   file="${!variable}"
-  [ -r "$file" ] || { echo "cannot read secret file $file for $name" >&2; exit 3; }
+  [ -f "$file" ] && [ -r "$file" ] || { echo "cannot read secret file $file for $name" >&2; exit 3; }
   export "$name=$(cat "$file")"
 done
-exec "${JAVA_HOME}/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 \
+exec "${JAVA_HOME}/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError \
   --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir="${TMPDIR:-/tmp}" ${JAVA_OPTS:-} -jar /app/portal.jar "$@"

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -341,6 +342,10 @@ public final class Recount {
     }
     BigInteger agreed = big(heads.getOrDefault("FOR", 0L));
     boolean byHeads = reached("majorityHeads", agreed, base(big(cast), big(roll), this::headsOf));
+    boolean tied = !head.get("majorityHeads").isEmpty() && headsOf("FOR").equals(headsOf("AGAINST"));
+    tied |= !blind && !head.get("majorityArea").isEmpty() && areaOf("FOR").equals(areaOf("AGAINST"));
+    // As many for as against is not enough, whatever share is asked.
+    byHeads &= !tied;
     if (blind) {
       return byHeads ? blindly() : notPassed();
     }
@@ -417,7 +422,26 @@ public final class Recount {
     long first = points.get(keys.get(seats));
     List<String> won = new ArrayList<>(keys.subList(0, seats));
     won.removeIf(key -> points.get(key) == first);
+    // Equal points: by the rule's own word nobody, another vote, or the lot of all receipts.
+    if (ties().equals("LOT")) {
+      List<String> tied = new ArrayList<>(keys);
+      tied.removeIf(key -> points.get(key) != first);
+      String seed = lotSeed();
+      tied.sort(Comparator.comparing(key -> sha256(seed + key)));
+      won.addAll(tied.subList(0, seats - won.size()));
+    }
     return won;
+  }
+
+  private String ties() {
+    return head.getOrDefault("ties", "NOBODY");
+  }
+
+  private String lotSeed() {
+    List<String> receipts = new ArrayList<>();
+    ofType("cast").forEach(line -> receipts.add(line.get("receipt") + "\n"));
+    receipts.sort(null);
+    return sha256(String.join("", receipts));
   }
 
   private List<Map<String, String>> ofType(String type) {
@@ -435,7 +459,7 @@ public final class Recount {
     if (hasArea() && !areaKnown) {
       OUT.println("名册或有的一方不足五户，公开文件不含面积；面积部分由计票人凭完整文件复核，完整文件的指纹是 " + last().get("fullHash"));
     }
-    OUT.println("规则：" + head.get("citation"));
+    OUT.println("规则：" + head.get("citation") + ("LOT".equals(ties()) && !isThreeWay() ? "；得分相同的抽签，签由全部回执号算出" : ""));
     OUT.println("文件指纹 " + head.get("lastHash"));
   }
 

@@ -1,24 +1,12 @@
 // Whoever leads a council works on the phone: calls a meeting, takes attendance, records what is decided, has the
 // minutes signed. Invited organisations answer for themselves; the committee founds, seats and asks at its desk.
-import { actor, DESK, expect, graphql, NEIGHBOURS, PERSON, place, test } from './people'
+import { actor, CONVENOR, DESK, expect, graphql, NEIGHBOURS, PERSON, place, quickCouncil, soon, test } from './people'
 import { judge as judged, DESKS, PHONES } from './judge'
 import type { APIRequestContext } from '@playwright/test'
 
-const CONVENOR = '19900000003'
 interface Found { community: { id: string; area: { id: string }; councils: { id: string; name: string }[]; organisations: { id: string; name: string; kind: string }[] } }
 const zilu = async (request: APIRequestContext) =>
   (await graphql<Found>(request, 'query { community(slug: "zilu") { id area { id } councils { id name } organisations { id name kind } } }')).community
-const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
-
-/** A council of another stairwell whose rules let it meet at once, with the convenor, a secretary and a member. */
-async function quickCouncil(request: APIRequestContext, name: string) {
-  const chair = await actor(request, PERSON.chair)
-  const where = await place(request)
-  const council = await chair.act('createCouncil', { scopeId: where.stairwell, name, rulesOfProcedure: { minSeats: 3, maxSeats: 5, noticeDays: 0, shortNoticeDays: 0 } }, 'council')
-  const people = await Promise.all([CONVENOR, PERSON.resident, PERSON.elder].map(async (phone) => (await (await actor(request, phone)).ask<{ viewer: { resident: { id: string } } }>('{ viewer { resident { id } } }')).viewer.resident.id))
-  for (const [n, role] of (['CONVENOR', 'SECRETARY', 'MEMBER'] as const).entries()) await chair.act('seatMember', { councilId: council.id, residentId: people[n], role }, 'seat')
-  return { council: council.id, people, chair }
-}
 
 test('the convenor calls a meeting on the phone, told in words what notice the rules ask for', async ({ visit, request }) => {
   test.setTimeout(120_000)

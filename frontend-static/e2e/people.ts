@@ -6,6 +6,7 @@ import { count, countOn, tooMuch } from './statements'
 export { expect }
 export const PERSON = { chair: '19900000001', gridWorker: '19900000002', resident: '19900000004', elsewhere: '19900000007', elder: '19900000005', tenant: '19900000006', newcomer: '19900000008' }
 export const NEIGHBOURS = ['11', '12', '13', '14', '15', '16'].map((n) => '199000000' + n)
+export const CONVENOR = '19900000003'
 export const CODE = '246810'
 export const DESK = { width: 1280, height: 800 }
 
@@ -98,6 +99,19 @@ export async function place(request: APIRequestContext): Promise<Place> {
   const stairwell = community.buildings.find((b) => b.name === '7栋')!.children.find((s) => s.name.endsWith('2单元'))!
   const { area } = await graphql<{ area: { households: { nodes: { id: string; door: string }[] } } }>(request, 'query($id: ID!) { area(id: $id) { households(first: 50) { nodes { id door } } } }', { id: stairwell.id })
   return { id: community.id, stairwell: stairwell.id, households: area.households.nodes }
+}
+
+/** So many minutes from now. */
+export const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+
+/** A council of another stairwell whose rules let it meet at once, with the convenor, a secretary and a member. */
+export async function quickCouncil(request: APIRequestContext, name: string) {
+  const chair = await actor(request, PERSON.chair)
+  const where = await place(request)
+  const council = await chair.act('createCouncil', { scopeId: where.stairwell, name, rulesOfProcedure: { minSeats: 3, maxSeats: 5, noticeDays: 0, shortNoticeDays: 0 } }, 'council')
+  const people = await Promise.all([CONVENOR, PERSON.resident, PERSON.elder].map(async (phone) => (await (await actor(request, phone)).ask<{ viewer: { resident: { id: string } } }>('{ viewer { resident { id } } }')).viewer.resident.id))
+  for (const [n, role] of (['CONVENOR', 'SECRETARY', 'MEMBER'] as const).entries()) await chair.act('seatMember', { councilId: council.id, residentId: people[n], role }, 'seat')
+  return { council: council.id, people, chair }
 }
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8') + ';0'

@@ -573,6 +573,43 @@ table disclosure.counter
   kind text not null
   year integer not null
   used integer not null
+table disclosure.election_calendar
+  id uuid not null
+  community_id uuid not null
+  version integer not null
+  title text not null
+  voting_day date not null
+  place text not null
+  note text
+  reason text
+  notice_id uuid not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
+table disclosure.election_day
+  calendar_id uuid not null
+  position integer not null
+  code text not null
+  name text not null
+  day date not null
+  citation text not null
+table disclosure.election_step
+  id uuid not null
+  community_id uuid
+  valid_from date not null
+  law_version text not null
+  code text not null
+  position integer not null
+  name text not null
+  days_before integer not null
+  citation text not null
+table disclosure.election_turnout
+  calendar_id uuid not null
+  electors integer not null
+  voters integer not null
+  note text
+  notice_id uuid not null
+  published_by uuid not null
+  published_at timestamp with time zone not null
 table disclosure.notice
   id uuid not null
   number text not null
@@ -717,6 +754,7 @@ table moderation.item
   due_at timestamp with time zone not null
   claimed_by uuid
   claimed_until timestamp with time zone
+  version integer not null default nextval('moderation.item_version'::regclass)
 table moderation.report
   id uuid not null
   subject_kind text not null
@@ -1086,6 +1124,8 @@ table volunteering.consent
   recorded_by uuid not null
   given_at timestamp with time zone not null
   withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdraw_reason text
 table volunteering.feedback
   signup_id uuid not null
   direction text not null
@@ -1483,6 +1523,8 @@ table voting.rule
   roll_objection_days integer not null default 5
   proxies_per_person integer not null default 3
   body_id uuid
+  tie_rule text not null default 'NOBODY'::text
+  paper_photo text not null default 'BINDING'::text
 table voting.second_word
   entry_id uuid not null
   recorded_by uuid not null
@@ -1728,7 +1770,6 @@ constraint conventions.version version_is_numbered_once UNIQUE (convention_id, n
 constraint conventions.version version_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.account(id)
 constraint conventions.version_article version_article_article_id_fkey FOREIGN KEY (article_id) REFERENCES conventions.article(id)
 constraint conventions.version_article version_article_has_its_number UNIQUE (version_id, number)
-constraint conventions.version_article version_article_is_in_the_hash TRIGGER DEFERRABLE INITIALLY DEFERRED
 constraint conventions.version_article version_article_stands_there_once PRIMARY KEY (version_id, article_id)
 constraint conventions.version_article version_article_version_id_fkey FOREIGN KEY (version_id) REFERENCES conventions.version(id)
 constraint councils.agenda_item agenda_item_added_by_fkey FOREIGN KEY (added_by) REFERENCES identity.account(id)
@@ -1859,6 +1900,24 @@ constraint disclosure.category category_community_id_fkey FOREIGN KEY (community
 constraint disclosure.category category_cycle_is_known CHECK ((cycle = ANY (ARRAY['MONTH'::text, 'QUARTER'::text, 'HALF_YEAR'::text, 'YEAR'::text, 'ON_OCCASION'::text])))
 constraint disclosure.category category_has_an_id PRIMARY KEY (id)
 constraint disclosure.counter counter_is_one_per_kind_and_year PRIMARY KEY (kind, year)
+constraint disclosure.election_calendar election_calendar_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.election_calendar election_calendar_has_an_id PRIMARY KEY (id)
+constraint disclosure.election_calendar election_calendar_is_one_per_version UNIQUE (community_id, version)
+constraint disclosure.election_calendar election_calendar_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES disclosure.notice(id)
+constraint disclosure.election_calendar election_calendar_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
+constraint disclosure.election_calendar election_calendar_version_check CHECK ((version >= 1))
+constraint disclosure.election_day election_day_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES disclosure.election_calendar(id)
+constraint disclosure.election_day election_day_is_one_per_position PRIMARY KEY (calendar_id, "position")
+constraint disclosure.election_step election_step_code_is_known CHECK ((code = ANY (ARRAY['COMMITTEE'::text, 'ROLL'::text, 'ROLL_OBJECTION'::text, 'ROLL_ANSWER'::text, 'CANDIDATES'::text, 'PLACE'::text, 'VOTING'::text, 'RESULT'::text, 'HANDOVER'::text])))
+constraint disclosure.election_step election_step_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint disclosure.election_step election_step_days_before_check CHECK (((days_before >= '-60'::integer) AND (days_before <= 120)))
+constraint disclosure.election_step election_step_has_an_id PRIMARY KEY (id)
+constraint disclosure.election_turnout election_turnout_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES disclosure.election_calendar(id)
+constraint disclosure.election_turnout election_turnout_electors_check CHECK ((electors >= 1))
+constraint disclosure.election_turnout election_turnout_is_of_the_electors CHECK (((voters >= 0) AND (voters <= electors)))
+constraint disclosure.election_turnout election_turnout_is_told_once PRIMARY KEY (calendar_id)
+constraint disclosure.election_turnout election_turnout_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES disclosure.notice(id)
+constraint disclosure.election_turnout election_turnout_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
 constraint disclosure.notice notice_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint disclosure.notice notice_for_objections_has_a_last_day CHECK (((kind = 'PUBLIC_NOTICE'::text) = (objections_until IS NOT NULL)))
 constraint disclosure.notice notice_has_an_id PRIMARY KEY (id)
@@ -2107,7 +2166,11 @@ constraint volunteering.consent consent_activity_id_fkey FOREIGN KEY (activity_i
 constraint volunteering.consent consent_channel_is_known CHECK ((channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text])))
 constraint volunteering.consent consent_has_an_id PRIMARY KEY (id)
 constraint volunteering.consent consent_is_never_given_by_the_minor CHECK ((recorded_by <> account_id))
+constraint volunteering.consent consent_is_never_withdrawn_by_the_minor CHECK ((withdrawn_by <> account_id))
 constraint volunteering.consent consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
+constraint volunteering.consent consent_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.account(id)
+constraint volunteering.consent consent_withdrawn_leaves_no_place TRIGGER DEFERRABLE INITIALLY DEFERRED
+constraint volunteering.consent consent_withdrawn_says_by_whom CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdraw_reason IS NULL) OR (withdrawn_at IS NOT NULL))))
 constraint volunteering.feedback feedback_direction_is_known CHECK ((direction = ANY (ARRAY['ACTIVITY'::text, 'VOLUNTEER'::text])))
 constraint volunteering.feedback feedback_is_one_per_side PRIMARY KEY (signup_id, direction)
 constraint volunteering.feedback feedback_said_by_fkey FOREIGN KEY (said_by) REFERENCES identity.account(id)
@@ -2358,9 +2421,11 @@ constraint voting.rule rule_counting_silence_names_its_clause CHECK (((NOT silen
 constraint voting.rule rule_has_an_id PRIMARY KEY (id)
 constraint voting.rule rule_majority_is_taken_of_something_known CHECK ((majority_of = ANY (ARRAY['PARTICIPATING'::text, 'FOR_AND_AGAINST'::text, 'ROLL'::text])))
 constraint voting.rule rule_notice_days_check CHECK ((notice_days >= 0))
+constraint voting.rule rule_paper_photo_is_known CHECK ((paper_photo = ANY (ARRAY['OPTIONAL'::text, 'BINDING'::text, 'ALWAYS'::text])))
 constraint voting.rule rule_proxies_per_person_check CHECK ((proxies_per_person >= 0))
 constraint voting.rule rule_roll_objection_days_check CHECK ((roll_objection_days >= 0))
 constraint voting.rule rule_share_of_area_stands_beside_one_of_heads CHECK (((majority_area_numerator IS NULL) OR (majority_heads_numerator IS NOT NULL)))
+constraint voting.rule rule_tie_is_settled_somehow CHECK ((tie_rule = ANY (ARRAY['NOBODY'::text, 'RUN_OFF'::text, 'LOT'::text])))
 constraint voting.rule rule_window_max_days_check CHECK ((window_max_days >= 0))
 constraint voting.rule rule_window_min_days_check CHECK ((window_min_days >= 0))
 constraint voting.second_word second_word_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
@@ -2456,7 +2521,9 @@ CREATE INDEX comment_of_author ON deliberation.comment USING btree (author_id, c
 CREATE INDEX comment_of_subject_in_order ON deliberation.comment USING btree (subject_kind, subject_id, created_at, id) WHERE (parent_id IS NULL);
 CREATE INDEX comment_replies_in_order ON deliberation.comment USING btree (parent_id, created_at, id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX consent_by_recorder ON volunteering.consent USING btree (recorded_by);
+CREATE INDEX consent_by_withdrawer ON volunteering.consent USING btree (withdrawn_by);
 CREATE INDEX consent_for_activity ON volunteering.consent USING btree (activity_id);
+CREATE INDEX consent_given_by ON volunteering.consent USING btree (recorded_by, given_at DESC, id DESC) WHERE (channel = 'ONLINE'::text);
 CREATE INDEX convention_at ON conventions.convention USING btree (area_id);
 CREATE INDEX convention_at_place ON conventions.convention USING btree (path);
 CREATE INDEX convention_by_creator ON conventions.convention USING btree (created_by);
@@ -2488,8 +2555,13 @@ CREATE INDEX edition_to_review ON conventions.edition USING btree (review_on) WH
 CREATE INDEX election_at_scope ON voting.election USING btree (scope_id);
 CREATE INDEX election_by_ballot ON voting.election USING btree (ballot_id);
 CREATE INDEX election_by_caller ON voting.election USING btree (called_by);
+CREATE INDEX election_calendar_notice ON disclosure.election_calendar USING btree (notice_id);
+CREATE INDEX election_calendar_published_by ON disclosure.election_calendar USING btree (published_by);
 CREATE INDEX election_of_body ON voting.election USING btree (body_id, id DESC);
 CREATE INDEX election_of_community ON voting.election USING btree (community_id, id DESC);
+CREATE INDEX election_step_of_community ON disclosure.election_step USING btree (community_id);
+CREATE INDEX election_turnout_notice ON disclosure.election_turnout USING btree (notice_id);
+CREATE INDEX election_turnout_published_by ON disclosure.election_turnout USING btree (published_by);
 CREATE INDEX endorsement_of_account ON proposals.endorsement USING btree (account_id);
 CREATE INDEX endorsement_of_person ON proposals.endorsement USING btree (person_id);
 CREATE INDEX entry_by_caster ON voting.entry USING btree (cast_by);
@@ -2783,7 +2855,13 @@ CREATE UNIQUE INDEX dissent_is_stated_once_per_person ON voting.dissent USING bt
 CREATE UNIQUE INDEX drafter_is_named_once ON conventions.drafter USING btree (convention_id, account_id);
 CREATE UNIQUE INDEX edition_in_force_is_one ON conventions.edition USING btree (convention_id) WHERE (stage = ANY (ARRAY['IN_FORCE'::text, 'UNDER_REVIEW'::text]));
 CREATE UNIQUE INDEX edition_is_numbered_once ON conventions.edition USING btree (convention_id, number);
+CREATE UNIQUE INDEX election_calendar_has_an_id ON disclosure.election_calendar USING btree (id);
+CREATE UNIQUE INDEX election_calendar_is_one_per_version ON disclosure.election_calendar USING btree (community_id, version);
+CREATE UNIQUE INDEX election_day_is_one_per_position ON disclosure.election_day USING btree (calendar_id, "position");
 CREATE UNIQUE INDEX election_has_an_id ON voting.election USING btree (id);
+CREATE UNIQUE INDEX election_step_has_an_id ON disclosure.election_step USING btree (id);
+CREATE UNIQUE INDEX election_step_is_one_per_place_day_and_code ON disclosure.election_step USING btree (COALESCE(community_id, '00000000-0000-0000-0000-000000000000'::uuid), valid_from, code);
+CREATE UNIQUE INDEX election_turnout_is_told_once ON disclosure.election_turnout USING btree (calendar_id);
 CREATE UNIQUE INDEX endorsement_is_one_per_person ON proposals.endorsement USING btree (proposal_id, person_id);
 CREATE UNIQUE INDEX entry_has_an_id ON proposals.entry USING btree (id);
 CREATE UNIQUE INDEX entry_has_an_id ON voting.entry USING btree (id);
@@ -3262,6 +3340,20 @@ begin
   end if;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION conventions.check_hash_of_articles()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  wrong uuid;
+begin
+  select v.id into wrong from conventions.version v
+    where v.id in (select version_id from written) and v.content_hash <> conventions.hash_of(v.id) limit 1;
+  if wrong is not null then
+    raise exception 'the hash of version % is not that of its text', wrong;
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION conventions.hash_of(version uuid)
  RETURNS text
  LANGUAGE sql
@@ -3286,6 +3378,20 @@ CREATE OR REPLACE FUNCTION platform.refuse_change()
 AS $function$
 begin
   raise exception 'platform.% is append-only', tg_table_name;
+end $function$
+CREATE OR REPLACE FUNCTION volunteering.minor_goes_with_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  since timestamptz;
+begin
+  select withdrawn_at into since from volunteering.consent where id = new.consent_id for share;
+  if since < new.starts_at then
+    raise exception 'consent % was taken back', new.consent_id
+      using errcode = 'check_violation', constraint = 'signup_of_a_minor_has_a_living_consent';
+  end if;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION volunteering.move_points()
  RETURNS trigger
@@ -3323,6 +3429,18 @@ CREATE OR REPLACE FUNCTION volunteering.refuse_change()
 AS $function$
 begin
   raise exception 'volunteering.% is append-only', tg_table_name;
+end $function$
+CREATE OR REPLACE FUNCTION volunteering.withdrawn_consent_leaves_no_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from volunteering.signup s where s.consent_id = new.id
+      and s.status in ('CONFIRMED', 'WAITLISTED') and s.starts_at > new.withdrawn_at) then
+    raise exception 'consent % was taken back, its sign-ups were not', new.id
+      using errcode = 'check_violation', constraint = 'consent_withdrawn_leaves_no_place';
+  end if;
+  return null;
 end $function$
 CREATE OR REPLACE FUNCTION voting.keep_ballot_terms()
  RETURNS trigger
@@ -3379,8 +3497,8 @@ begin
   return new;
 end $function$
 
+CREATE CONSTRAINT TRIGGER consent_withdrawn_leaves_no_place AFTER UPDATE OF withdrawn_at ON volunteering.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION volunteering.withdrawn_consent_leaves_no_place();
 CREATE CONSTRAINT TRIGGER signup_nobody_waits_beside_a_free_place AFTER INSERT OR UPDATE OF status ON volunteering.signup DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION volunteering.nobody_waits_beside_a_free_place();
-CREATE CONSTRAINT TRIGGER version_article_is_in_the_hash AFTER INSERT ON conventions.version_article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conventions.check_hash();
 CREATE CONSTRAINT TRIGGER version_has_the_hash_of_its_text AFTER INSERT ON conventions.version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conventions.check_hash();
 CREATE TRIGGER article_is_never_deleted BEFORE DELETE ON conventions.article FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -3393,6 +3511,10 @@ CREATE TRIGGER counted_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.c
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_calendar_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_calendar FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_day_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_day FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_step_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER election_turnout_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_turnout FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_is_never_emptied BEFORE TRUNCATE ON proposals.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER entry_never_changes BEFORE DELETE OR UPDATE ON voting.entry FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER entry_rows_never_change BEFORE DELETE OR UPDATE ON proposals.entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
@@ -3409,6 +3531,7 @@ CREATE TRIGGER roll_strike_is_of_a_unit_without_ballot BEFORE INSERT OR UPDATE O
 CREATE TRIGGER roll_unit_never_changes BEFORE DELETE OR UPDATE ON voting.roll_unit FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER rule_never_changes BEFORE DELETE OR UPDATE ON voting.rule FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER second_word_never_changes BEFORE DELETE OR UPDATE ON voting.second_word FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER signup_of_a_minor_has_a_living_consent BEFORE INSERT OR UPDATE OF status, consent_id ON volunteering.signup FOR EACH ROW WHEN (((new.consent_id IS NOT NULL) AND (new.status = ANY (ARRAY['CONFIRMED'::text, 'WAITLISTED'::text])))) EXECUTE FUNCTION volunteering.minor_goes_with_consent();
 CREATE TRIGGER synonym_change_is_never_emptied BEFORE TRUNCATE ON search.synonym_change FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER synonym_change_rows_never_change BEFORE DELETE OR UPDATE ON search.synonym_change FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER tally_never_changes BEFORE DELETE OR UPDATE ON voting.tally FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
@@ -3416,4 +3539,5 @@ CREATE TRIGGER transfer_moves_the_balances AFTER INSERT ON volunteering.transfer
 CREATE TRIGGER transfers_are_never_emptied BEFORE TRUNCATE ON volunteering.transfer FOR EACH STATEMENT EXECUTE FUNCTION volunteering.refuse_change();
 CREATE TRIGGER transfers_never_change BEFORE DELETE OR UPDATE ON volunteering.transfer FOR EACH ROW EXECUTE FUNCTION volunteering.refuse_change();
 CREATE TRIGGER version_article_never_changes BEFORE DELETE OR UPDATE ON conventions.version_article FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
+CREATE TRIGGER version_articles_are_in_the_hash AFTER INSERT ON conventions.version_article REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION conventions.check_hash_of_articles();
 CREATE TRIGGER version_never_changes BEFORE DELETE OR UPDATE ON conventions.version FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();

@@ -8,7 +8,10 @@ export type Choice = 'accept' | 'return' | 'hide'
 
 export const KINDS: Record<string, string> = { PROPOSAL: '提案', COMMENT: '评论', REPORT: '举报', FLAGGED: '发布后复看', APPEAL: '申诉', RESIDENCY: '住户认证', DUPLICATE: '可能重复', REPLY_DUE: '待答复提案', PAPER_BALLOT: '纸质票核对', HOURS: '志愿时长', QUESTION: '监督提问', OBJECTION: '公示异议' }
 const ACTS: Record<string, Choice[]> = { PROPOSAL: ['accept', 'return'], COMMENT: ['accept', 'hide'], REPORT: ['accept', 'hide'], FLAGGED: ['accept', 'hide'], RESIDENCY: ['accept', 'return'], DUPLICATE: ['accept'] }
-const PLACES: Record<string, string> = { APPEAL: '/appeals', RESIDENCY: '/residencies', PAPER_BALLOT: '/ballots', QUESTION: '/affairs', OBJECTION: '/affairs' }
+const PLACES: Record<string, (id: string) => string> = {
+  PROPOSAL: (id) => `/proposals/${id}`, DUPLICATE: (id) => `/proposals/${id}`, REPLY_DUE: (id) => `/proposals/${id}`, HOURS: (id) => `/shifts/${id}`,
+  APPEAL: () => '/appeals', RESIDENCY: () => '/residencies', PAPER_BALLOT: () => '/ballots', QUESTION: () => '/affairs', OBJECTION: () => '/affairs',
+}
 
 // The words that were read: if they changed meanwhile, the server says so.
 const version = (item: Item) => (item.subject && 'version' in item.subject ? item.subject.version : null)
@@ -18,7 +21,7 @@ export const fits = (item: Item, choice: Choice) => (ACTS[item.kind] || []).incl
 /** The other choice, if there is one. */
 export const other = (item: Item): Choice | undefined => (ACTS[item.kind] || [])[1]
 /** Where it is worked on in full; empty when the list is enough. */
-export const placeOf = (item: Item) => (['PROPOSAL', 'DUPLICATE', 'REPLY_DUE'].includes(item.kind) ? `/proposals/${item.waitsId}` : PLACES[item.kind] || '')
+export const placeOf = (item: Item) => { const place = PLACES[item.kind]; return place ? place(item.waitsId) : '' }
 
 /** The act in a word, as on its button. */
 export function word(kind: string, choice: Choice) {
@@ -36,7 +39,7 @@ export function done(kind: string, choice: Choice) {
 export async function decide(item: Item, choice: Choice, reason: string): Promise<string> {
   const id = item.waitsId
   if (choice === 'hide') {
-    const payload = (await run(HideContent, { input: { subjectId: id, reasonCode: (item.reports[0] ? item.reports[0].reason : 'OTHER') as ReportReason, note: reason } })).hideContent
+    const payload = (await run(HideContent, { input: { subjectId: id, reasonCode: (item.reports[0] ? item.reports[0].reason : 'OTHER') as ReportReason, note: reason, expectedVersion: item.version } })).hideContent
     accepted(payload.refusals)
     return payload.decision ? payload.decision.id : ''
   }
@@ -45,7 +48,7 @@ export async function decide(item: Item, choice: Choice, reason: string): Promis
   else if (item.kind === 'PROPOSAL') accepted((await run(ReviewProposal, { input: { proposalId: id, decision: choice === 'accept' ? 'ACCEPT' : 'RETURN', reason: reason || null, expectedVersion: version(item) } })).reviewProposal.refusals)
   else if (item.kind === 'REPORT') for (const report of item.reports) accepted((await run(DismissReport, { input: { reportId: report.id } })).dismissReport.refusals)
   else {
-    const payload = (await run(ApproveContent, { id })).approveContent
+    const payload = (await run(ApproveContent, { id, expectedVersion: item.version })).approveContent
     accepted(payload.refusals)
     return payload.decision ? payload.decision.id : ''
   }

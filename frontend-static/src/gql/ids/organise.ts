@@ -1,8 +1,8 @@
 // Made by scripts/codegen.mjs; not to be edited.
 /* eslint-disable */
 import type { Operation, OrganiseShiftQuery, OrganiseShiftQueryVariables, RecordPresenceMutation, RecordPresenceMutationVariables, RecordConsentMutation, RecordConsentMutationVariables, RecordTrainingMutation, RecordTrainingMutationVariables, ConfirmHoursMutation, ConfirmHoursMutationVariables, ReverseHoursMutation, ReverseHoursMutationVariables, CancelShiftMutation, CancelShiftMutationVariables, ChangeCapacityMutation, ChangeCapacityMutationVariables, DeskCertificatesQuery, DeskCertificatesQueryVariables, RevokeCertificateMutation, RevokeCertificateMutationVariables } from '../operations'
-export const OrganiseShift: Operation<OrganiseShiftQuery, OrganiseShiftQueryVariables> = { kind: 'query', id: '8fb91d84f14d50b198ad54328d9d6c6a6d63760fdcb635e34333e9cacd4be140' }
-export const RecordPresence: Operation<RecordPresenceMutation, RecordPresenceMutationVariables> = { kind: 'mutation', id: '4f54bc4513dc2277083bf83d182d7a9a7d3f519c98d184f4039e2fce56971775' }
+export const OrganiseShift: Operation<OrganiseShiftQuery, OrganiseShiftQueryVariables> = { kind: 'query', id: '14f3f34c241e584cd858060fcfb6efe7ccb6a30392ccf0fee38201a3ef124db6' }
+export const RecordPresence: Operation<RecordPresenceMutation, RecordPresenceMutationVariables> = { kind: 'mutation', id: '201b0703d9ac1f374d43ec7d87c801e776e8289fa41f649558ef88d0e16ccaea' }
 export const RecordConsent: Operation<RecordConsentMutation, RecordConsentMutationVariables> = { kind: 'mutation', id: '490453aab0a699db4d593cec16b9b545580c763f630e2c675c1f1f72aa192f5d' }
 export const RecordTraining: Operation<RecordTrainingMutation, RecordTrainingMutationVariables> = { kind: 'mutation', id: '33b3e753d0008b3761d7c5ad4fe8c7b6a0833b0aa37e565e9c5e70e89b0e12ea' }
 export const ConfirmHours: Operation<ConfirmHoursMutation, ConfirmHoursMutationVariables> = { kind: 'mutation', id: '11c65b4c8f4daeafacfcb8128ba033c9d03e6f96d5d65d92bac046ceb82bc552' }

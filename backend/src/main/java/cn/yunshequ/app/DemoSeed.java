@@ -12,6 +12,7 @@ import cn.yunshequ.community.store.FoundingStore;
 import cn.yunshequ.identity.Accounts;
 import cn.yunshequ.identity.SignIns;
 import cn.yunshequ.identity.model.PhoneNumber;
+import cn.yunshequ.kernel.CannotStartException;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
@@ -111,7 +112,11 @@ class DemoSeed {
 
   @PostConstruct
   void seed() {
-    if (!mode.isDemo() || !wanted) {
+    if (!mode.isDemo()) {
+      refuseSample();
+      return;
+    }
+    if (!wanted) {
       return;
     }
     long start = System.nanoTime();
@@ -119,6 +124,13 @@ class DemoSeed {
     if (seeded) {
       communities.find("zilu").ifPresent(questions::ask);
       LOG.info("sample communities made in {} ms", (System.nanoTime() - start) / 1_000_000);
+    }
+  }
+
+  // With it go ballots, offices and a register that nobody gave, of persons who do not exist.
+  private void refuseSample() {
+    if (SampleCommunities.SITES.stream().allMatch(communities::stands)) {
+      throw new CannotStartException("这个数据库里是演示用的示例社区，不能正式使用：请另建一个空的数据库（DB_URL）。");
     }
   }
 

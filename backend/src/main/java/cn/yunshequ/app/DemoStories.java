@@ -151,7 +151,8 @@ class DemoStories {
         case "reply" -> say(who, line, threads.get(line.story()));
         case "hide" ->
             decisions.put(
-                line.story(), desk.hide(who, latestComment(line), reason(line), line.word(1)).id());
+                line.story(),
+                desk.hide(who, latestComment(line), reason(line), line.word(1), null).id());
         case "appeal" ->
             appeals.file(
                 who, Objects.requireNonNull(decisions.get(line.story())), line.word(0), null);

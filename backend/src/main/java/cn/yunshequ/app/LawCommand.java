@@ -6,7 +6,9 @@ import cn.yunshequ.voting.Laws;
 import cn.yunshequ.voting.model.DecisionRule;
 import cn.yunshequ.voting.model.MajorityBase;
 import cn.yunshequ.voting.model.Matter;
+import cn.yunshequ.voting.model.PaperPhoto;
 import cn.yunshequ.voting.model.Share;
+import cn.yunshequ.voting.model.TieRule;
 import cn.yunshequ.voting.model.VotingLaw;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -30,7 +32,7 @@ final class LawCommand {
   private static final String COLUMNS =
       "jurisdiction law_version matter valid_from citation quorum_heads quorum_area majority_heads"
           + " majority_area majority_of notice_days window_min_days window_max_days"
-          + " roll_objection_days proxies_per_person";
+          + " roll_objection_days proxies_per_person ties paper_photo";
 
   private final ApplicationContext context;
   private final PrintStream out;
@@ -134,6 +136,8 @@ final class LawCommand {
             MajorityBase.valueOf(text(row, "majority_of")),
             false,
             null,
+            TieRule.valueOf(text(row, "ties")),
+            PaperPhoto.valueOf(text(row, "paper_photo")),
             new DecisionRule.Periods(
                 whole(row, "notice_days"),
                 whole(row, "window_min_days"),

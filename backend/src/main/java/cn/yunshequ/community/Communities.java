@@ -51,6 +51,16 @@ public class Communities {
     return store.find(slug);
   }
 
+  /** True when a community of that name in addresses, name and telephone stands. */
+  public boolean stands(Site site) {
+    return store.stands(site);
+  }
+
+  /** True when the subdistrict has a community of that name, whatever it is called in addresses. */
+  public boolean nameTaken(Site site) {
+    return store.nameTaken(site);
+  }
+
   /** Founds a community with its topics; one that stands already stays as it is. */
   public UUID found(Site site, List<Topic> topics) {
     return db.write(() -> {

@@ -14,8 +14,10 @@ import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.ConventionsRefusal;
 import cn.yunshequ.conventions.store.ConventionReads;
 import cn.yunshequ.conventions.store.ConventionStore;
+import cn.yunshequ.conventions.store.DrafterReads;
 import cn.yunshequ.conventions.store.RoundStore;
 import cn.yunshequ.conventions.store.TextStore;
+import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
@@ -24,6 +26,7 @@ import cn.yunshequ.platform.db.Once;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,7 @@ public class Drafting {
   private final ConventionReads reads;
   private final TextStore texts;
   private final RoundStore rounds;
+  private final DrafterReads drafters;
 
   Drafting(
       Db db,
@@ -52,7 +56,8 @@ public class Drafting {
       ConventionStore store,
       ConventionReads reads,
       TextStore texts,
-      RoundStore rounds) {
+      RoundStore rounds,
+      DrafterReads drafters) {
     this.db = db;
     this.once = once;
     this.ground = ground;
@@ -63,6 +68,7 @@ public class Drafting {
     this.reads = reads;
     this.texts = texts;
     this.rounds = rounds;
+    this.drafters = drafters;
   }
 
   /**
@@ -215,11 +221,36 @@ public class Drafting {
     actor.account();
     return db.write(() -> {
       var convention = ground.permitted(actor, id, ConventionAct.INVITE_DRAFTER);
-      if (!reads.mayWrite(actor, account, convention)) {
+      if (!drafters.mayWrite(actor, account, convention)) {
         throw Refusal.of(ConventionsRefusal.DRAFTER_NOT_POSSIBLE, "residentId").asException();
       }
       store.addDrafter(id, account, actor, ground.now());
-      ground.say("DrafterInvited", id);
+      ground.say("DrafterInvited", id, Map.of("account", account.toString()));
+      return ground.visible(actor, id);
+    });
+  }
+
+  /**
+   * Takes another drafter out; see {@link ConventionRules#mayRemove}. What they wrote stays. Says
+   * DrafterRemoved.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, on residentId for who does not write;
+   *     NOT_ALLOWED, CONVENTION_STAGE_FORBIDS
+   */
+  public ConventionView remove(Viewer actor, UUID id, UUID account) {
+    actor.account();
+    return db.write(() -> {
+      var convention = ground.permitted(actor, id, ConventionAct.REMOVE_DRAFTER);
+      var seats = store.seats(id);
+      var other =
+          seats.stream()
+              .filter(seat -> seat.account().equals(account))
+              .findFirst()
+              .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
+      ConventionRules.mayRemove(actor, other, seats).orRefuse();
+      store.endDrafter(id, account, ground.now());
+      ground.record(actor, "请起草人退出", convention, null);
+      ground.say("DrafterRemoved", id, Map.of("account", account.toString()));
       return ground.visible(actor, id);
     });
   }
@@ -236,9 +267,9 @@ public class Drafting {
     return db.write(() -> {
       var convention = ground.locked(actor, id);
       if (!convention.viewerIsDrafter()) {
-        throw Refusal.of(cn.yunshequ.kernel.CommonRefusal.NOT_ALLOWED).asException();
+        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
       }
-      if (store.drafters(id) == 1) {
+      if (store.seats(id).size() == 1) {
         throw Refusal.of(ConventionsRefusal.LAST_DRAFTER).asException();
       }
       store.endDrafter(id, actor.account(), ground.now());

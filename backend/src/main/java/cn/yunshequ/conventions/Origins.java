@@ -2,6 +2,7 @@ package cn.yunshequ.conventions;
 
 import cn.yunshequ.councils.AgreedItems;
 import cn.yunshequ.councils.model.AgendaItemView;
+import cn.yunshequ.councils.model.PrincipleView;
 import cn.yunshequ.deliberation.Comments;
 import cn.yunshequ.deliberation.VisibleComments;
 import cn.yunshequ.kernel.CommonRefusal;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What articles grow out of: decisions of meetings, mediations too, and what neighbours said. */
+/**
+ * What articles grow out of: decisions of meetings, mediations too, the principles made public of
+ * these, and what neighbours said.
+ */
 @Singleton
 class Origins {
   private final AgreedItems agreed;
@@ -45,6 +49,11 @@ class Origins {
               .find(actor, origin.id())
               .filter(item -> item.community().equals(community))
               .map(item -> item.secluded() ? "邻里调解达成的约定" : item.council() + "会议的决定");
+      case PrincipleView.KIND ->
+          agreed
+              .principle(actor, origin.id())
+              .filter(principle -> principle.communityId().equals(community))
+              .map(principle -> "说理堂里大家都认可的道理");
       case Comments.KIND ->
           Optional.ofNullable(visible.comments(actor, List.of(origin.id())).get(origin.id()))
               .map(shown -> "讨论中邻居的发言");

@@ -7,7 +7,7 @@ import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.EditionView;
 import cn.yunshequ.conventions.model.VersionView;
 import cn.yunshequ.conventions.store.ConventionReads;
-import cn.yunshequ.conventions.store.SignatureReads;
+import cn.yunshequ.conventions.store.SignatureSums;
 import cn.yunshequ.conventions.store.TextReads;
 import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.kernel.Viewer;
@@ -28,10 +28,10 @@ public class Posters {
 
   private final ConventionReads reads;
   private final TextReads texts;
-  private final SignatureReads signatures;
+  private final SignatureSums signatures;
   private final Places places;
 
-  Posters(ConventionReads reads, TextReads texts, SignatureReads signatures, Places places) {
+  Posters(ConventionReads reads, TextReads texts, SignatureSums signatures, Places places) {
     this.reads = reads;
     this.texts = texts;
     this.signatures = signatures;
@@ -66,7 +66,7 @@ public class Posters {
         place.label().equals(place.communityName())
             ? place.communityName()
             : place.communityName() + " " + place.label();
-    var sheet = Sheet.titled(version.title()).issuer(issuer);
+    var sheet = Sheet.titled(version.title()).issuer(issuer).forTheWall();
     if (!convention.inForceNow()) {
       sheet.notice(notYet(convention));
     }
@@ -102,7 +102,7 @@ public class Posters {
     if (toSign != null && toSign == version.number()) {
       var sums =
           Objects.requireNonNull(
-              signatures.sums(Viewer.GUEST, List.of(convention)).get(convention.id()));
+              signatures.of(Viewer.GUEST, List.of(convention)).get(convention.id()));
       sheet.fact("签署", "%d户中已有%d户签署".formatted(sums.households(), sums.count()));
     }
   }

@@ -2,6 +2,8 @@ package cn.yunshequ.councils;
 
 import cn.yunshequ.councils.model.AgendaItemView;
 import cn.yunshequ.councils.model.ItemOutcome;
+import cn.yunshequ.councils.model.PrincipleView;
+import cn.yunshequ.councils.store.AgreementReads;
 import cn.yunshequ.councils.store.MeetingReads;
 import cn.yunshequ.councils.store.RecordReads;
 import cn.yunshequ.kernel.SubjectRef;
@@ -16,10 +18,12 @@ import java.util.UUID;
 public class AgreedItems {
   private final RecordReads records;
   private final MeetingReads meetings;
+  private final AgreementReads agreements;
 
-  AgreedItems(RecordReads records, MeetingReads meetings) {
+  AgreedItems(RecordReads records, MeetingReads meetings, AgreementReads agreements) {
     this.records = records;
     this.meetings = meetings;
+    this.agreements = agreements;
   }
 
   /**
@@ -46,5 +50,10 @@ public class AgreedItems {
                 meeting.communityId(),
                 meeting.kind().isPrivate(),
                 meeting.councilName()));
+  }
+
+  /** 说理堂: a principle that the parties of a mediation made public. */
+  public Optional<PrincipleView> principle(Viewer viewer, UUID id) {
+    return Optional.ofNullable(agreements.principles(viewer, List.of(id)).get(id));
   }
 }

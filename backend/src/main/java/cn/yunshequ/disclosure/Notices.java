@@ -136,10 +136,15 @@ public class Notices {
     return notice.noticeId();
   }
 
+  /** Whether somebody publishes for that community: its desk, and its subdistrict. */
+  public static boolean mayPublishAt(Viewer viewer, AreaPath community) {
+    return viewer.worksAtDeskOf(community)
+        || viewer.holds(OfficeKind.SUBDISTRICT_OFFICER, community);
+  }
+
   static void mustPublishAt(Viewer actor, AreaPath community) {
     actor.account();
-    if (!actor.worksAtDeskOf(community)
-        && !actor.holds(OfficeKind.SUBDISTRICT_OFFICER, community)) {
+    if (!mayPublishAt(actor, community)) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
     }
   }

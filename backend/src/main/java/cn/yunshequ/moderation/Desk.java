@@ -1,6 +1,5 @@
 package cn.yunshequ.moderation;
 
-import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusedException;
@@ -39,13 +38,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Desk {
-  static final Duration CLAIM = Duration.ofMinutes(10);
   static final Duration REPORT_DUE = Duration.ofDays(1);
   static final int MIN_NOTE = 5;
   private static final String BY_WEIGHT = "多位邻居举报，先行隐藏，等居委会复核";
 
   private final Db db;
   private final ItemStore items;
+  private final Claims claims;
   private final ReportStore reports;
   private final DeskQueue queue;
   private final Owners owners;
@@ -62,6 +61,7 @@ public class Desk {
   Desk(
       Db db,
       ItemStore items,
+      Claims claims,
       ReportStore reports,
       DeskQueue queue,
       Owners owners,
@@ -76,6 +76,7 @@ public class Desk {
       Clock clock) {
     this.db = db;
     this.items = items;
+    this.claims = claims;
     this.reports = reports;
     this.queue = queue;
     this.owners = owners;
@@ -155,64 +156,21 @@ public class Desk {
   }
 
   /**
-   * Take an item for ten minutes, or prolong one's own claim.
-   *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CLAIMED_BY_OTHER
-   */
-  public Item claim(Viewer actor, UUID itemId) {
-    return db.write(() -> {
-      held(actor, itemId);
-      items.claim(itemId, actor.account(), clock.instant().plus(CLAIM));
-      return items.lock(itemId).orElseThrow();
-    });
-  }
-
-  /** Give an item back before the ten minutes are over; refuses as {@link #claim}. */
-  public Item release(Viewer actor, UUID itemId) {
-    return db.write(() -> {
-      var item = held(actor, itemId);
-      items.release(itemId);
-      return items.lock(item.id()).orElseThrow();
-    });
-  }
-
-  /**
-   * Say that a likely duplicate is none; it leaves the queue. Refuses as {@link #claim}, and
-   * NOT_ALLOWED for what is settled by an act of its own.
-   */
-  public Item settle(Viewer actor, UUID itemId) {
-    return db.write(() -> {
-      var item = held(actor, itemId);
-      if (!item.kind().equals(DeskQueue.Kind.DUPLICATE.name())) {
-        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-      }
-      queue.take(DeskQueue.Kind.DUPLICATE, item.subject());
-      audit.record(actor, "认定不是重复", item.subject(), new AreaPath(item.areaPath()), null);
-      return item;
-    });
-  }
-
-  private Item held(Viewer actor, UUID itemId) {
-    var item =
-        items.lock(itemId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
-    var place = new AreaPath(item.areaPath());
-    if (!item.kind().equals("APPEAL") || !actor.hearsAppealsOf(place)) {
-      mustWorkAt(actor, place);
-    }
-    mustBeFree(actor, List.of(item));
-    return item;
-  }
-
-  /**
    * Hide content. The public sees a stub with the reason; open reports of it are upheld.
    *
+   * @param expectedVersion the version of the item that was read; null to judge whatever stands
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, NOTE_TOO_SHORT,
-   *     CLAIMED_BY_OTHER, ALREADY_DONE
+   *     CLAIMED_BY_OTHER, ALREADY_DONE, CHANGED_MEANWHILE
    */
-  public Decision hide(Viewer actor, SubjectRef subject, ReportReason reason, String note) {
+  public Decision hide(
+      Viewer actor,
+      SubjectRef subject,
+      ReportReason reason,
+      String note,
+      @Nullable Integer expectedVersion) {
     var words = checked(note);
     return db.write(() -> {
-      var content = decidable(actor, subject);
+      var content = decidable(actor, subject, expectedVersion);
       if (content.status() == ContentStatus.HIDDEN && !isHiddenByWeight(content)) {
         throw alreadyDone(subject);
       }
@@ -239,10 +197,14 @@ public class Desk {
     });
   }
 
-  /** Let waiting content be seen. Refuses as {@link #hide}. */
-  public Decision approve(Viewer actor, SubjectRef subject) {
+  /**
+   * Let waiting content be seen. Refuses as {@link #hide}, and CHANGED_MEANWHILE.
+   *
+   * @param expectedVersion the version of the item that was read; null to judge whatever stands
+   */
+  public Decision approve(Viewer actor, SubjectRef subject, @Nullable Integer expectedVersion) {
     return db.write(() -> {
-      var content = decidable(actor, subject);
+      var content = decidable(actor, subject, expectedVersion);
       boolean flagged = items.waits(DeskQueue.Kind.FLAGGED, subject);
       if (content.status() != ContentStatus.PENDING && !flagged) {
         throw alreadyDone(subject);
@@ -303,9 +265,15 @@ public class Desk {
   }
 
   private Content decidable(Viewer actor, SubjectRef subject) {
+    return decidable(actor, subject, null);
+  }
+
+  private Content decidable(Viewer actor, SubjectRef subject, @Nullable Integer expectedVersion) {
     var content = owners.lock(subject);
-    mustWorkAt(actor, content.place());
-    mustBeFree(actor, items.lockAbout(subject));
+    Claims.mustWorkAt(actor, content.place());
+    var about = items.lockAbout(subject);
+    claims.mustBeFree(actor, about);
+    mustBeRead(subject, about, expectedVersion);
     return content;
   }
 
@@ -321,20 +289,16 @@ public class Desk {
     queue.take(DeskQueue.Kind.FLAGGED, subject);
   }
 
-  private static void mustWorkAt(Viewer actor, AreaPath place) {
-    if (!actor.worksAtDeskOf(place)) {
-      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+  // What was read must still wait, in the same words.
+  private void mustBeRead(SubjectRef subject, List<Item> about, @Nullable Integer expectedVersion) {
+    if (expectedVersion == null) {
+      return;
     }
-  }
-
-  private void mustBeFree(Viewer actor, List<Item> about) {
-    for (var item : about) {
-      var holder = item.claimedBy();
-      if (holder != null && item.isClaimedByOtherThan(actor.account(), clock.instant())) {
-        throw Refusal.of(ModerationRefusal.CLAIMED_BY_OTHER)
-            .with("name", items.nameOf(holder))
-            .asException();
-      }
+    if (about.isEmpty()) {
+      throw alreadyDone(subject);
+    }
+    if (about.stream().noneMatch(item -> item.version() == expectedVersion)) {
+      throw Refusal.of(CommonRefusal.CHANGED_MEANWHILE, "expectedVersion").asException();
     }
   }
 

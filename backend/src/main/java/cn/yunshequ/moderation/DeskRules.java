@@ -58,7 +58,7 @@ public class DeskRules {
 
   /** What is watched at that place. */
   public List<WatchedWord> words(Viewer actor, AreaPath place) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     return words.at(place);
   }
 
@@ -70,7 +70,7 @@ public class DeskRules {
    */
   public WatchedWord watch(
       Viewer actor, AreaPath place, String word, WordAction action, boolean bySound) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     var watched = new WatchedWord(ids.next(), checked(word), action, bySound, false);
     return db.write(() -> {
       if (words.at(place).size() >= MOST_WORDS) {
@@ -86,7 +86,7 @@ public class DeskRules {
 
   /** Watches it no longer. Refuses NOT_FOUND for what is not on that place's own list. */
   public WatchedWord unwatch(Viewer actor, AreaPath place, UUID id) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     return db.write(() -> {
       var watched =
           words
@@ -106,7 +106,7 @@ public class DeskRules {
    */
   public Preview preview(
       Viewer actor, AreaPath place, String word, boolean bySound, String sample) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     var trial =
         List.of(new WatchedWord(new UUID(0, 0), checked(word), WordAction.FLAG, bySound, false));
     var texts = recent.at(place);
@@ -127,7 +127,7 @@ public class DeskRules {
   public record Preview(int looked, int found, List<String> examples, boolean inSample) {}
 
   public ModerationSetting setting(Viewer actor, AreaPath place) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     return standings.setting(place);
   }
 
@@ -138,7 +138,7 @@ public class DeskRules {
    *     least three homes and a weight of 20 to 500
    */
   public ModerationSetting set(Viewer actor, AreaPath place, ModerationSetting setting) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     if (setting.hideAt() < 20 || setting.hideAt() > 500) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "hideAt").asException();
     }
@@ -168,12 +168,5 @@ public class DeskRules {
       throw Refusal.of(ModerationRefusal.WORD_TOO_SHORT, "word").asException();
     }
     return line;
-  }
-
-  private static void mustWorkAt(Viewer actor, AreaPath place) {
-    actor.account();
-    if (!actor.worksAtDeskOf(place)) {
-      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-    }
   }
 }

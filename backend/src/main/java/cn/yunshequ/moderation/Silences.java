@@ -50,7 +50,7 @@ public class Silences {
    */
   public Decision silence(
       Viewer actor, AreaPath place, UUID account, int days, ReportReason reason, String note) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     if (account.equals(actor.account())) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
     }
@@ -74,7 +74,7 @@ public class Silences {
 
   /** Ends a silence early. Refuses NOT_ALLOWED, NOTE_TOO_SHORT, ALREADY_DONE. */
   public Decision lift(Viewer actor, AreaPath place, UUID account, String note) {
-    mustWorkAt(actor, place);
+    Claims.mustWorkAt(actor, place);
     var words = checked(note);
     return db.write(() -> {
       if (!store.lift(account, place, clock.instant())) {
@@ -99,12 +99,5 @@ public class Silences {
           .asException();
     }
     return words;
-  }
-
-  private static void mustWorkAt(Viewer actor, AreaPath place) {
-    actor.account();
-    if (!actor.worksAtDeskOf(place)) {
-      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-    }
   }
 }

@@ -129,14 +129,19 @@ public class Outcomes {
   }
 
   /**
-   * Puts an evaluated matter among the records. Says ProposalArchived.
+   * Puts an evaluated matter among the records, once every affected household has its answer
+   * (L-12). Says ProposalArchived.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
+   *     OBJECTION_WAITS
    */
   public ProposalView archive(Viewer actor, UUID id) {
     actor.account();
     return db.write(() -> {
       var proposal = ground.permitted(actor, id, ProposalAct.ARCHIVE);
+      if (voices.blocks(Ground.ref(id))) {
+        throw Refusal.of(ProposalRefusal.OBJECTION_WAITS).asException();
+      }
       store.moved(id, ProposalStage.ARCHIVED, null, ground.now());
       ground.tell(id, EntryKind.ARCHIVED, null, actor, Party.DESK);
       ground.record(actor, "归档", proposal, null);

@@ -94,13 +94,14 @@ final class IndexWatch {
   }
 
   void rebuildEnds(boolean done) {
-    rebuilding = false;
     if (done) {
       rebuilds.incrementAndGet();
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - rebuildBegan);
       LOG.info("search index rebuilt: {} documents in {} ms", filled.get(), took);
     }
     filled.set(0);
+    // Last, so that whoever sees it over sees it counted.
+    rebuilding = false;
   }
 
   long rebuilds() {

@@ -6,22 +6,27 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Quotas;
 import cn.yunshequ.volunteering.model.ActivityView;
+import cn.yunshequ.volunteering.model.ConsentView;
 import cn.yunshequ.volunteering.model.MinorsPolicy;
 import cn.yunshequ.volunteering.model.ShiftStage;
 import cn.yunshequ.volunteering.model.SignupView;
 import cn.yunshequ.volunteering.model.VolunteeringAct;
 import cn.yunshequ.volunteering.model.VolunteeringRefusal;
 import cn.yunshequ.volunteering.model.VolunteeringRules;
+import cn.yunshequ.volunteering.store.ConsentReads;
+import cn.yunshequ.volunteering.store.ConsentStore;
 import cn.yunshequ.volunteering.store.SignupStore;
 import cn.yunshequ.volunteering.store.VolunteerStore;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Guardians agree that their child takes part (L-51). */
+/** Guardians agree that their child takes part, and take it back (L-51). */
 @Singleton
 public class Consents {
   private static final int TRIES = 5;
@@ -33,6 +38,8 @@ public class Consents {
   private final SignUps signUps;
   private final SignupStore store;
   private final VolunteerStore volunteers;
+  private final ConsentStore consents;
+  private final ConsentReads reads;
 
   Consents(
       Db db,
@@ -40,13 +47,17 @@ public class Consents {
       Ground ground,
       SignUps signUps,
       SignupStore store,
-      VolunteerStore volunteers) {
+      VolunteerStore volunteers,
+      ConsentStore consents,
+      ConsentReads reads) {
     this.db = db;
     this.quotas = quotas;
     this.ground = ground;
     this.signUps = signUps;
     this.store = store;
     this.volunteers = volunteers;
+    this.consents = consents;
+    this.reads = reads;
   }
 
   /**
@@ -94,6 +105,49 @@ public class Consents {
       ground.record(actor, "登记监护人同意", shift.ref(), shift.path(), null);
       return agreed(actor, waiting(signupId), activity, yes);
     });
+  }
+
+  /**
+   * Takes a consent back: by who gave it, or written down by organiser or committee for a guardian
+   * who says so. The minor's sign-ups for shifts that have not begun are cancelled, whoever waits
+   * moves up; what has begun or is over stays. The minor may sign up anew and asks for consent
+   * anew. Harmless when repeated. Says ConsentWithdrawn, SignupCancelled for each, SignupPromoted
+   * for who moved up.
+   *
+   * @param reason null for none given
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND for who does not see it, NOT_ALLOWED for
+   *     the minor
+   */
+  public ConsentView withdraw(Viewer actor, UUID id, @Nullable String reason) {
+    actor.account();
+    return db.write(() -> {
+      // Every place that goes by a consent is given while its minor is held.
+      consents.minorOf(id).ifPresent(volunteers::lock);
+      var consent = seen(actor, id);
+      VolunteeringRules.mayWithdraw(actor, consent.standing()).orRefuse();
+      if (consent.withdrawnAt() != null) {
+        return consent;
+      }
+      var gone = store.comingBy(id, ground.now());
+      signUps.goWithConsent(actor, gone, () -> consents.withdraw(id, actor, reason, ground.now()));
+      if (!consent.standing().viewerGave()) {
+        ground.record(actor, "登记监护人撤回同意", consent.ref(), consent.standing().path(), reason);
+      }
+      ground.say(
+          "ConsentWithdrawn",
+          consent.ref(),
+          Map.of(
+              "activity", consent.activityId().toString(),
+              "account", consent.minor().accountId().toString(),
+              "cancelled", String.valueOf(gone.size())));
+      return seen(actor, id);
+    });
+  }
+
+  private ConsentView seen(Viewer actor, UUID id) {
+    return reads
+        .find(actor, id)
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "consentId").asException());
   }
 
   /** By what they said when they registered, or by the roll of a household (L-51). */

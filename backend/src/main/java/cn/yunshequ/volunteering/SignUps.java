@@ -16,10 +16,12 @@ import cn.yunshequ.volunteering.model.VolunteeringAct;
 import cn.yunshequ.volunteering.model.VolunteeringRefusal;
 import cn.yunshequ.volunteering.model.VolunteeringRules;
 import cn.yunshequ.volunteering.store.ActivityStore;
+import cn.yunshequ.volunteering.store.ConsentStore;
 import cn.yunshequ.volunteering.store.SignupStore;
 import cn.yunshequ.volunteering.store.VolunteerStore;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public class SignUps {
   private final ActivityStore activities;
   private final SignupStore store;
   private final VolunteerStore volunteers;
+  private final ConsentStore consents;
   private final SecureRandom random = new SecureRandom();
 
   SignUps(
@@ -43,13 +46,15 @@ public class SignUps {
       Ground ground,
       ActivityStore activities,
       SignupStore store,
-      VolunteerStore volunteers) {
+      VolunteerStore volunteers,
+      ConsentStore consents) {
     this.db = db;
     this.once = once;
     this.ground = ground;
     this.activities = activities;
     this.store = store;
     this.volunteers = volunteers;
+    this.consents = consents;
   }
 
   /**
@@ -80,7 +85,7 @@ public class SignUps {
     mayTryAgain(volunteer);
     mustBeFree(actor, shift);
     boolean minor = VolunteeringRules.isMinor(volunteer.adultOn(), day);
-    var consent = minor ? store.consent(volunteer.accountId(), activity.id()).orElse(null) : null;
+    var consent = minor ? consents.living(volunteer.accountId(), activity.id()).orElse(null) : null;
     var id = ground.newId();
     boolean waitsForGuardian = minor && consent == null;
     var place = waitsForGuardian ? null : store.freePlace(shiftId).orElse(null);
@@ -176,6 +181,21 @@ public class SignUps {
     }
   }
 
+  /**
+   * The guardian's consent these went by is taken back: all their shifts are held, in order, before
+   * anything is written; what {@code first} writes comes before the places are freed.
+   */
+  void goWithConsent(Viewer actor, List<SignupStore.Held> signups, Runnable first) {
+    signups.forEach(signup -> activities.lockShift(signup.shiftId()));
+    first.run();
+    for (var signup : signups) {
+      if (store.cancel(signup.id(), actor.account(), "监护人撤回了同意", false, ground.now())) {
+        ground.sayOf("SignupCancelled", signup);
+        fill(signup.shiftId());
+      }
+    }
+  }
+
   /** Gives every free place to whoever waits longest. The shift is held. */
   void fill(UUID shiftId) {
     for (var free = store.freePlace(shiftId); free.isPresent(); free = store.freePlace(shiftId)) {
@@ -198,10 +218,10 @@ public class SignUps {
     if (!now.status().equals("AWAITING_CONSENT")) {
       throw Refusal.of(VolunteeringRefusal.CONSENT_NOT_NEEDED).asException();
     }
-    var consent = store.consent(signup.accountId(), activity.id()).orElse(null);
+    var consent = consents.living(signup.accountId(), activity.id()).orElse(null);
     if (consent == null) {
       consent = ground.newId();
-      store.consent(
+      consents.add(
           consent,
           signup.accountId(),
           activity.id(),
@@ -213,8 +233,7 @@ public class SignUps {
           ground.now());
     }
     // As the minor sees it: another own shift may have come in between.
-    var minor =
-        new Viewer(signup.accountId(), null, null, java.util.List.of(), java.util.List.of());
+    var minor = new Viewer(signup.accountId(), null, null, List.of(), List.of());
     mustBeFree(minor, ground.shift(minor, signup.shiftId()));
     var place = store.freePlace(signup.shiftId()).orElse(null);
     var queue = place != null ? null : (Integer) store.nextInQueue(signup.shiftId());

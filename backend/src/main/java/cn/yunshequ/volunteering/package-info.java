@@ -4,7 +4,8 @@
  *
  * <p>A sign-up: {@code AWAITING_CONSENT → CONFIRMED | WAITLISTED → CONFIRMED → CHECKED_IN →
  * CHECKED_OUT → DONE}, or {@code NO_SHOW}; from every state before the shift begins to {@code
- * CANCELLED}. Of a minor nothing has a place before a guardian agreed (L-51).
+ * CANCELLED}. Of a minor nothing has a place before a guardian agreed (L-51), nor after the
+ * guardian took that back.
  *
  * <p>A help request: {@code OPEN → CLAIMED → (handed back) OPEN | DONE → THANKED}, or {@code
  * WITHDRAWN}.

@@ -119,6 +119,11 @@ public record BallotView(
     return ballot().createdAt();
   }
 
+  /** True when paper is recorded only with a photo of it. */
+  public boolean paperPhotoNeeded() {
+    return shown.rule().paperPhoto().isNeededFor(force());
+  }
+
   /** Until when paper recorded before the close is confirmed; null where none is taken. */
   public @Nullable Instant paperConfirmedUntil() {
     return ballot().isSecret() ? null : BallotRules.confirmedUntil(ballot());

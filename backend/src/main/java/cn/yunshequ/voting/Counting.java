@@ -13,6 +13,8 @@ import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotRules;
 import cn.yunshequ.voting.model.Count;
 import cn.yunshequ.voting.model.Decision;
+import cn.yunshequ.voting.model.Lot;
+import cn.yunshequ.voting.model.PublishedCast;
 import cn.yunshequ.voting.model.PublishedFile;
 import cn.yunshequ.voting.store.BallotStore;
 import cn.yunshequ.voting.store.CountStore;
@@ -193,13 +195,14 @@ public class Counting {
       count = count.withSilent(counts.silent(ballot.id()));
     }
     var besides = counts.besides(ballot.id());
+    var casts = counts.casts(ballot);
     var terms = new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
     return new PublishedFile.Content(
         ballot,
         rule,
         count,
-        Decision.of(terms, count),
-        counts.casts(ballot),
+        Decision.of(terms, count, Lot.of(casts.stream().map(PublishedCast::receipt).toList())),
+        casts,
         counts.units(ballot.id()),
         besides.rollSalt(),
         besides.unconfirmed());

@@ -105,7 +105,7 @@ public class PaperBallots {
    * @return the entry's id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED (also for one's own home),
    *     BALLOT_NOT_OPEN, SECRET_NOT_ON_PAPER, VALUE_OUT_OF_RANGE, SECOND_PERSON_NEEDED,
-   *     CHOICE_UNKNOWN, NOT_ON_ROLL, VOTED_ONLINE, PHOTOS_INVALID
+   *     PHOTO_NEEDED, CHOICE_UNKNOWN, NOT_ON_ROLL, VOTED_ONLINE, PHOTOS_INVALID
    */
   public UUID record(Viewer actor, Paper paper) {
     return once.once(actor, paper.requestKey(), "recordPaperBallot", () -> recordNow(actor, paper));
@@ -117,6 +117,7 @@ public class PaperBallots {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     BallotRules.takesVotes(ballot, now).orRefuse();
     check(actor, ballot, paper);
+    needsPhoto(ballot, paper);
     var unit = unitOf(actor, ballot, paper.unit(), now);
     if (casts.ownChannel(unit.id()).orElse(CastChannel.PAPER) == CastChannel.ONLINE) {
       throw Refusal.of(VotingRefusal.VOTED_ONLINE).asException();
@@ -161,6 +162,13 @@ public class PaperBallots {
     }
     if (!casts.isLivingAccount(paper.witness())) {
       throw Refusal.of(CommonRefusal.NOT_FOUND, "witnessId").asException();
+    }
+  }
+
+  private void needsPhoto(Ballot ballot, Paper paper) {
+    if (paper.evidence() == null
+        && ballots.ruleOf(ballot.ruleId()).paperPhoto().isNeededFor(ballot.force())) {
+      throw Refusal.of(VotingRefusal.PHOTO_NEEDED, "evidenceId").asException();
     }
   }
 

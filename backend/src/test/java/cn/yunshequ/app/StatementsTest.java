@@ -87,6 +87,7 @@ class StatementsTest {
       new TreeSet<>(
           List.of(
               "CheckCertificate($number: String!, $code: String!)",
+              "CommitteeElectionPage($communityId: ID!)",
               "ElectionPage($id: ID!)",
               "SingleIssuePage($id: ID!)"));
 

@@ -79,8 +79,24 @@ class ConventionMatrixTest {
     portal.close();
   }
 
-  // A community's convention where filing is asked about; a stairwell's everywhere else.
+  // With a second drafter to take out, asked in by the first.
   private static String at(ConventionStage stage) {
+    var id = begun(stage);
+    portal
+        .db()
+        .sql()
+        .query(
+            "insert into conventions.drafter (convention_id, account_id, added_by, added_at) values"
+                + " (?, ?, ?, now())",
+            ConventionRoom.uuid(id),
+            room.third.account(),
+            room.drafter.account())
+        .execute();
+    return id;
+  }
+
+  // A community's convention where filing is asked about; a stairwell's everywhere else.
+  private static String begun(ConventionStage stage) {
     return switch (stage) {
       case DRAFT -> room.drafted();
       case CONSULTATION -> {
@@ -110,6 +126,9 @@ class ConventionMatrixTest {
     acts.put(
         ConventionAct.INVITE_DRAFTER,
         new Act("inviteDrafter", input("residentId", ConventionRoom.resident(room.third))));
+    acts.put(
+        ConventionAct.REMOVE_DRAFTER,
+        new Act("removeDrafter", input("residentId", ConventionRoom.resident(room.third))));
     acts.put(ConventionAct.PUBLISH, new Act("publishDraft", input()));
     acts.put(
         ConventionAct.AMEND,

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.conventions.model.AdoptionRule;
 import cn.yunshequ.conventions.model.AdoptionWay;
 import cn.yunshequ.conventions.model.ArticleText;
+import cn.yunshequ.conventions.model.ConventionRules;
 import cn.yunshequ.conventions.model.ConventionText;
 import cn.yunshequ.conventions.model.CountShare;
+import cn.yunshequ.conventions.model.DrafterSeat;
 import cn.yunshequ.conventions.model.FineWords;
 import cn.yunshequ.conventions.model.MeetingCount;
+import cn.yunshequ.kernel.Viewer;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -86,5 +89,29 @@ class ConventionRulesTest {
     var again =
         new ConventionText("甲", "", List.of(new ArticleText(UUID.randomUUID(), "安静", "十点后")));
     assertThat(again.hash()).isEqualTo(one.hash());
+  }
+
+  @Test
+  void a_drafter_takes_out_whom_they_asked_in_and_the_first_one_anybody_else() {
+    var first = UUID.randomUUID();
+    var second = UUID.randomUUID();
+    var third = UUID.randomUUID();
+    var seats =
+        List.of(
+            new DrafterSeat(first, first),
+            new DrafterSeat(second, first),
+            new DrafterSeat(third, second));
+    var may = new java.util.TreeMap<String, Boolean>();
+    for (var by : seats) {
+      for (var other : seats) {
+        var viewer = new Viewer(by.account(), null, null, List.of(), List.of());
+        may.put(
+            (seats.indexOf(by) + 1) + " takes out " + (seats.indexOf(other) + 1),
+            ConventionRules.mayRemove(viewer, other, seats).isAllowed());
+      }
+    }
+    may.values().removeIf(allowed -> !allowed);
+    assertThat(may.keySet()).containsExactly("1 takes out 2", "1 takes out 3", "2 takes out 3");
+    assertThat(ConventionRules.mayRemove(Viewer.GUEST, seats.get(2), seats).isAllowed()).isFalse();
   }
 }

@@ -6,16 +6,10 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Statements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
-import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,21 +28,6 @@ class LongThreadTest {
   private static Neighbourhood.Member zhang;
   private static String lengthy;
   private static String brief;
-
-  /** Keeps the statements about comments, as they were sent. */
-  private static final class Listening implements ExecuteListener {
-    final List<String> statements = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void executeStart(ExecuteContext context) {
-      if (context.query() != null) {
-        var sql = context.query().getSQL(ParamType.INLINED);
-        if (sql.startsWith("select") && sql.contains("deliberation.comment")) {
-          statements.add(sql);
-        }
-      }
-    }
-  }
 
   @BeforeAll
   static void start() {
@@ -141,36 +120,24 @@ class LongThreadTest {
 
   @Test
   void every_page_reads_its_own_rows_by_the_index_and_no_others() {
-    var configuration = (DefaultConfiguration) portal.db().sql().configuration();
-    var before = configuration.executeListenerProviders();
-    var listening = new Listening();
-    var listeners = java.util.Arrays.copyOf(before, before.length + 1);
-    listeners[before.length] = new DefaultExecuteListenerProvider(listening);
     var middle = middle(lengthy);
-    configuration.set(listeners);
-    read(zhang.api(), lengthy, "OLDEST", 20, null);
-    read(zhang.api(), lengthy, "OLDEST", 20, middle);
-    read(zhang.api(), lengthy, "LATEST", 20, middle);
-    read(portal.guest(), lengthy, "LATEST", 20, null);
-    configuration.set(before);
-    assertThat(listening.statements).hasSize(8);
-    for (var statement : listening.statements) {
-      var plan = portal.db().sql().fetch("explain (analyze, timing off) " + statement).format(500);
+    var statements =
+        Statements.during(
+            portal,
+            sql -> sql.startsWith("select") && sql.contains("deliberation.comment"),
+            () -> {
+              read(zhang.api(), lengthy, "OLDEST", 20, null);
+              read(zhang.api(), lengthy, "OLDEST", 20, middle);
+              read(zhang.api(), lengthy, "LATEST", 20, middle);
+              read(portal.guest(), lengthy, "LATEST", 20, null);
+            });
+    assertThat(statements).hasSize(8);
+    for (var statement : statements) {
+      var plan = Statements.plan(portal, statement);
       assertThat(plan).doesNotContain("Seq Scan on comment");
       assertThat(plan).containsAnyOf("comment_of_subject_in_order", "comment_replies_in_order");
-      assertThat(mostRows(plan)).as(plan).isLessThanOrEqualTo(21 * 51);
+      assertThat(Statements.mostRows(plan)).as(plan).isLessThanOrEqualTo(21 * 51);
     }
-  }
-
-  // The most rows any step of the plan gave.
-  private static int mostRows(String plan) {
-    int most = 0;
-    var rows = Pattern.compile("actual rows=(\\d+)(?:\\.\\d+)? loops=").matcher(plan);
-    while (rows.find()) {
-      most = Math.max(most, Integer.parseInt(rows.group(1)));
-    }
-    assertThat(most).isPositive();
-    return most;
   }
 
   @Test

@@ -219,6 +219,61 @@ class OneQueueTest {
   }
 
   @Test
+  void what_a_colleague_found_right_is_not_hidden_from_an_old_list() {
+    var here = new Neighbourhood(portal);
+    var first = here.officer(OfficeKind.MODERATOR, "周审核").api();
+    var second = here.officer(OfficeKind.MODERATOR, "吴审核").api();
+    var thing = CommentsTest.thing(here, true);
+    var words = Map.of("s", thing);
+    var said =
+        here.resident("张建国", "7栋2单元", "101")
+            .api()
+            .run(
+                "mutation($s: ID!) { postComment(input: {subjectId: $s, body: \"灯又不亮了\"}) {"
+                    + " comment { id } } }",
+                words)
+            .text("postComment.comment.id");
+    act(
+        here.resident("举报人", "8栋2单元", "101").api(),
+        "reportContent",
+        "report",
+        Map.of("subjectId", said, "reason", "SPAM"));
+    var list =
+        second.run(
+            "query($c: ID!) { moderationQueue(communityId: $c, kinds: [REPORT]) { nodes { version"
+                + " reports { id } } } }",
+            Map.of("c", here.globalId()));
+    act(
+        first,
+        "dismissReport",
+        "report",
+        Map.of("reportId", list.text("moderationQueue.nodes.0.reports.0.id")));
+    var late =
+        act(
+            second,
+            "hideContent",
+            "decision",
+            Map.of(
+                "subjectId",
+                said,
+                "reasonCode",
+                "SPAM",
+                "note",
+                "重复刷屏广告",
+                "expectedVersion",
+                list.at("moderationQueue.nodes.0.version").asInt()));
+    assertThat(late.refusals("hideContent")).containsExactly("ALREADY_DONE");
+    assertThat(
+            portal
+                .guest()
+                .run(
+                    "query($id: ID!) { node(id: $id) { ... on Comment { body } } }",
+                    Map.of("id", said))
+                .text("node.body"))
+        .isEqualTo("灯又不亮了");
+  }
+
+  @Test
   void a_slip_of_the_hand_is_taken_back_by_whoever_made_it_within_five_minutes() {
     var here = new Neighbourhood(portal);
     var moderator = here.officer(OfficeKind.MODERATOR, "沈主任").api();

@@ -30,9 +30,13 @@ final class Desk {
 
   /** A mutation with its input object. */
   static Api.Answer act(Api api, String mutation, Map<String, ?> input) {
+    return act(api, mutation, input, SHOWN);
+  }
+
+  static Api.Answer act(Api api, String mutation, Map<String, ?> input, String shown) {
     var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
     return api.run(
-        "mutation($in: %s) { %s(input: $in) %s }".formatted(type, mutation, SHOWN),
+        "mutation($in: %s) { %s(input: $in) %s }".formatted(type, mutation, shown),
         Map.of("in", input));
   }
 

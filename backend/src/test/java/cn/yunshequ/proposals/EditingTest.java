@@ -53,7 +53,7 @@ class EditingTest {
         .api()
         .run(
             "query($c: ID!) { moderationQueue(communityId: $c, kinds: [FLAGGED]) { nodes { id"
-                + " title excerpt claimedBy { displayName } } } }",
+                + " title excerpt version claimedBy { displayName } } } }",
             Map.of("c", desk.place.globalId()));
   }
 
@@ -86,6 +86,30 @@ class EditingTest {
     desk("approveContent", "decision { id }", Map.of("subjectId", id));
     assertThat(flagged().at("moderationQueue.nodes").size()).isZero();
     assertThat(desk.stage(id)).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void words_that_nobody_read_are_not_approved() {
+    var id = desk.accepted("7栋2单元");
+    expect(edit(id, "给7栋装电梯"), "editProposal");
+    int read = flagged().at("moderationQueue.nodes.0.version").asInt();
+    expect(edit(id, "给7栋加电梯"), "editProposal");
+    assertThat(approve(id, read).refusals("approveContent")).containsExactly("CHANGED_MEANWHILE");
+    int anew = flagged().at("moderationQueue.nodes.0.version").asInt();
+    expect(approve(id, anew), "approveContent");
+    // Flagged once more, the item is another one: what was read of the first is no answer to it.
+    expect(edit(id, "给7栋添电梯"), "editProposal");
+    assertThat(approve(id, anew).refusals("approveContent")).containsExactly("CHANGED_MEANWHILE");
+    assertThat(flagged().at("moderationQueue.nodes").size()).isEqualTo(1);
+  }
+
+  private Api.Answer approve(String id, int expectedVersion) {
+    return desk.chair
+        .api()
+        .run(
+            "mutation($in: ApproveContentInput!) { approveContent(input: $in) { decision { id }"
+                + " refusals { code } } }",
+            Map.of("in", Map.of("subjectId", id, "expectedVersion", expectedVersion)));
   }
 
   @Test

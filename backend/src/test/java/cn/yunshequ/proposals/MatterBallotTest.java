@@ -112,6 +112,44 @@ class MatterBallotTest {
             "已请施工方改窄，下周复测。"));
     room.ratingsOver(id);
     assertThat(desk.stage(id)).isEqualTo("EVALUATED");
+    archivedOnlyOnceAnswered(id, ballot);
+  }
+
+  // Evaluated already, and another affected home speaks before the records are closed.
+  private static void archivedOnlyOnceAnswered(String id, String ballot) {
+    var home = GlobalId.encode("household", desk.place.household("7栋2单元", "201"));
+    vote(
+        convenor.api(),
+        "flagAffected",
+        Map.of("ballotId", ballot, "householdId", home, "note", "二楼，噪声"));
+    vote(
+        two.api(),
+        "raiseBallotObjection",
+        Map.of("ballotId", ballot, "kind", "AFFECTED", "text", "夜里电梯的声音太响。"));
+    var events = desk.events(id);
+    assertThat(
+            act(desk.chair.api(), "archiveProposal", input("proposalId", id))
+                .refusals("archiveProposal"))
+        .containsExactly("OBJECTION_WAITS");
+    assertThat(desk.stage(id)).as("nothing moved").isEqualTo("EVALUATED");
+    assertThat(desk.events(id)).isEqualTo(events);
+    var waiting =
+        (UUID)
+            portal
+                .db()
+                .sql()
+                .fetchValue(
+                    "select id from voting.objection where kind = 'AFFECTED' and answer is null");
+    vote(
+        convenor.api(),
+        "answerBallotObjection",
+        Map.of(
+            "objectionId",
+            GlobalId.encode("ballotobjection", java.util.Objects.requireNonNull(waiting)),
+            "answer",
+            "已请维保单位加装减震垫。"));
+    run(desk.chair.api(), "archiveProposal", "proposalId", id);
+    assertThat(desk.stage(id)).isEqualTo("ARCHIVED");
   }
 
   private static void vote(Api by, String act, Map<String, ?> in) {

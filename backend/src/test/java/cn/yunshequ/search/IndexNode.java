@@ -43,11 +43,11 @@ public final class IndexNode implements AutoCloseable {
             engine, feeder, new Today(sources), community -> Synonyms.shipped(), Clock.systemUTC());
   }
 
-  /** Starts it and waits until it serves. */
+  /** Starts it and waits until it serves and what had to be filled is filled. */
   public static IndexNode start(Portal portal, SearchEngine engine, Things things) {
     var node = new IndexNode(portal, engine, things);
     node.feeder.start();
-    until(engine::canServe);
+    until(() -> engine.canServe() && !node.feeder.status().rebuilding());
     return node;
   }
 

@@ -44,8 +44,8 @@ public final class LivePortal implements AutoCloseable {
     }
   }
 
-  // The same classes as the packaged one, without the tests beside them.
-  private static String classpath() {
+  /** The same classes as the packaged one, without the tests beside them. */
+  public static String classpath() {
     String all = System.getProperty("surefire.test.class.path", "");
     return Arrays.stream(
             (all.isEmpty() ? System.getProperty("java.class.path") : all).split(File.pathSeparator))

@@ -17,19 +17,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * The whole portal as production wires it, on a database of its own. Only the clock, text messages
  * and folders are replaced. Each test class starts one and makes its own neighbourhood in it.
  */
+@NullUnmarked
 public final class Portal implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   public final MutableClock clock =
       new MutableClock(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
   public final RecordingSms sms = new RecordingSms();
-  public final ApplicationContext context;
-  public final EmbeddedServer server;
+  public ApplicationContext context;
+  public EmbeddedServer server;
   private final Path folder;
 
   private Portal(Map<String, Object> extra) {
@@ -119,6 +121,9 @@ public final class Portal implements AutoCloseable {
   public void close() {
     server.stop();
     context.close();
+    // Test classes keep their portal in a static field: a closed one must not keep all its beans.
+    server = null;
+    context = null;
   }
 
   /**

@@ -67,7 +67,7 @@ class SignUpRaceTest {
     }
   }
 
-  private static void atOnce(List<Runnable> works) throws InterruptedException {
+  static void atOnce(List<Runnable> works) throws InterruptedException {
     var go = new CountDownLatch(1);
     var threads = new ArrayList<Thread>();
     var faults = new ConcurrentLinkedQueue<Throwable>();

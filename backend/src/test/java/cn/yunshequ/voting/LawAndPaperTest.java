@@ -15,8 +15,10 @@ import cn.yunshequ.support.Portal;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.MajorityBase;
 import cn.yunshequ.voting.model.Matter;
+import cn.yunshequ.voting.model.PaperPhoto;
 import cn.yunshequ.voting.model.Rules;
 import cn.yunshequ.voting.model.Secrecy;
+import cn.yunshequ.voting.model.TieRule;
 import cn.yunshequ.voting.model.VotingLaw;
 import java.io.IOException;
 import java.net.URI;
@@ -102,6 +104,8 @@ class LawAndPaperTest {
             local.majorityOf(),
             false,
             null,
+            TieRule.LOT,
+            PaperPhoto.ALWAYS,
             local.periods());
     assertThat(laws.add(Matter.USE_MAINTENANCE_FUND, made)).isTrue();
     assertThat(laws.add(Matter.USE_MAINTENANCE_FUND, made)).as("a version is added once").isFalse();

@@ -15,6 +15,7 @@ import cn.yunshequ.voting.model.Count;
 import cn.yunshequ.voting.model.Decision;
 import cn.yunshequ.voting.model.DecisionRule;
 import cn.yunshequ.voting.model.Electorate;
+import cn.yunshequ.voting.model.Lot;
 import cn.yunshequ.voting.model.MajorityBase;
 import cn.yunshequ.voting.model.Matter;
 import cn.yunshequ.voting.model.Measure;
@@ -22,6 +23,8 @@ import cn.yunshequ.voting.model.PublishedCast;
 import cn.yunshequ.voting.model.PublishedFile;
 import cn.yunshequ.voting.model.Rules;
 import cn.yunshequ.voting.model.Secrecy;
+import cn.yunshequ.voting.model.Share;
+import cn.yunshequ.voting.model.TieRule;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,18 +51,7 @@ class RecountTest {
   private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
 
   private static final String SALT = "salt";
-
-  private record Answer(int code, String text) {}
-
-  private static Answer recount(List<Path> files) throws IOException, InterruptedException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("recount/Recount.java");
-    files.forEach(file -> command.add(file.toString()));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Answer(process.waitFor(), text);
-  }
+  private static final Share EVEN = new Share(1, 2, false);
 
   private static Path write(Path folder, String name, PublishedFile file) throws IOException {
     return Files.writeString(folder.resolve(name), String.join("\n", file.lines()) + "\n");
@@ -72,14 +64,16 @@ class RecountTest {
     var random = new Random(278);
     List<Path> files = new ArrayList<>();
     List<String> outcomes = new ArrayList<>();
+    List<String> workings = new ArrayList<>();
     for (int i = 0; i < 600; i++) {
       var content = content(random);
       var full = PublishedFile.full(content);
       files.add(write(folder, i + "-full.jsonl", full));
       files.add(write(folder, i + "-public.jsonl", PublishedFile.open(content, full.lastHash())));
       outcomes.add(content.decision().outcome().name());
+      workings.add(String.join("", content.decision().working()));
     }
-    var answer = recount(files);
+    var answer = Recounting.of(files);
     assertThat(
             answer.text().lines().filter(line -> line.startsWith("不一致") || line.startsWith("读不了")))
         .isEmpty();
@@ -90,6 +84,11 @@ class RecountTest {
     assertThat(outcomes.stream().collect(Collectors.groupingBy(o -> o, Collectors.counting())))
         .as("every verdict occurs")
         .hasSize(3);
+    assertThat(workings.stream().filter(working -> working.contains("按规则抽签")).count())
+        .as("lots are drawn again by the other program")
+        .isGreaterThan(3);
+    assertThat(workings).as("run-offs occur").anyMatch(working -> working.contains("再投一次票"));
+    assertThat(workings).as("ties occur").anyMatch(working -> working.contains("赞成和反对一样多"));
   }
 
   private static PublishedFile.Content content(Random random) {
@@ -101,14 +100,15 @@ class RecountTest {
     boolean alike = random.nextBoolean();
     List<PublishedCast.Unit> units = new ArrayList<>();
     List<PublishedCast> casts = new ArrayList<>();
-    int voting = atBorder(random, size);
+    boolean even = method != BallotMethod.THREE_WAY && random.nextBoolean();
+    int voting = even ? size / 2 * 2 : atBorder(random, size);
     int agreeing = atBorder(random, voting);
     for (int i = 0; i < size; i++) {
       var id = new UUID(random.nextLong(), random.nextLong());
       long weight = alike ? 8_000 : 4_000 + random.nextInt(9_000);
       units.add(new PublishedCast.Unit(id, weight, i < voting, random.nextInt(3) > 0));
       if (i < voting) {
-        var choice = choice(random, method, i < agreeing);
+        var choice = even ? evenly(method, i) : choice(random, method, i < agreeing);
         var receipt = "%08X-%04d".formatted(random.nextInt(), i);
         casts.add(
             new PublishedCast(
@@ -139,11 +139,15 @@ class RecountTest {
   }
 
   private static DecisionRule rule(Random random) {
-    return switch (random.nextInt(5)) {
+    var ties = TieRule.values()[random.nextInt(3)];
+    return switch (random.nextInt(7)) {
       case 0 -> Rules.owners(Rules.HALF);
       case 1 -> Rules.owners(Rules.THREE_QUARTERS);
       case 2 -> Rules.rule(null, null, Rules.TWO_THIRDS, Rules.TWO_THIRDS, MajorityBase.ROLL);
-      case 3 -> Rules.rule(Rules.HALF, null, Rules.HALF, null, MajorityBase.PARTICIPATING);
+      case 3 -> Rules.rule(Rules.HALF, null, Rules.HALF, null, MajorityBase.PARTICIPATING, ties);
+      case 4 -> Rules.rule(null, null, null, null, MajorityBase.PARTICIPATING, ties);
+      // Half is enough here, and still as many for as against is not.
+      case 5 -> Rules.rule(null, null, EVEN, EVEN, MajorityBase.FOR_AND_AGAINST, ties);
       default -> Rules.rule(null, null, Rules.HALF, null, MajorityBase.FOR_AND_AGAINST);
     };
   }
@@ -157,6 +161,16 @@ class RecountTest {
       case APPROVAL -> agree ? "A,C" : random.nextInt(3) == 0 ? "C" : "B";
       case SCORE -> agree ? "A=5,B=" + random.nextInt(6) : "B=3,C=0";
       case RANKED -> agree ? "C>A" : "A>B>C";
+    };
+  }
+
+  // A and B end with equal points.
+  private static String evenly(BallotMethod method, int i) {
+    var key = i % 2 == 0 ? "A" : "B";
+    return switch (method) {
+      case SCORE -> key + "=3";
+      case RANKED -> key + ">C";
+      default -> key;
     };
   }
 
@@ -189,7 +203,11 @@ class RecountTest {
                   .reduce(Measure.NONE, Measure::plus));
     }
     int seats = method == BallotMethod.THREE_WAY ? 1 : 1 + casts.size() % 2;
-    var decision = Decision.of(new Decision.Terms(rule, electorate, method, seats), count);
+    var decision =
+        Decision.of(
+            new Decision.Terms(rule, electorate, method, seats),
+            count,
+            Lot.of(casts.stream().map(PublishedCast::receipt).toList()));
     return new PublishedFile.Content(
         ballot(electorate, method, secrecy, seats, options, hash(units), rule.silentClause()),
         rule,
@@ -267,7 +285,7 @@ class RecountTest {
     }
     lines.remove(lines.size() / 2);
     var path = Files.writeString(folder.resolve("changed.jsonl"), String.join("\n", lines) + "\n");
-    var answer = recount(List.of(path));
+    var answer = Recounting.of(List.of(path));
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.text()).contains("指纹接不上");
   }
@@ -304,7 +322,7 @@ class RecountTest {
                 Files.writeString(
                     folder.resolve(secrecy + "-full.jsonl"), String.join("\n", full) + "\n"),
                 Files.writeString(folder.resolve(secrecy + "-public.jsonl"), open.body()));
-        var answer = recount(paths);
+        var answer = Recounting.of(paths);
         assertThat(answer.code()).as(answer.text()).isZero();
         assertThat(answer.text()).contains("一致\tPASSED");
       }

@@ -236,6 +236,34 @@ class WechatSignInTest {
   }
 
   @Test
+  void in_production_its_cookie_travels_over_tls_only() {
+    var key = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    var settings =
+        Map.<String, Object>of(
+            "portal.mode",
+            "production",
+            "portal.secrets.phone-key",
+            key,
+            "portal.secrets.hash-key",
+            key,
+            "portal.secrets.token-key",
+            key,
+            "wechat.url",
+            wechat.address(),
+            "wechat.apps",
+            FakeWeChat.APPS);
+    try (var production = Portal.start(settings)) {
+      var set = send(production.address() + "/wechat/login?to=/me", "");
+      assertThat(set.headers().firstValue("Set-Cookie").orElseThrow())
+          .containsIgnoringCase("; secure")
+          .containsIgnoringCase("; httponly");
+    }
+    assertThat(
+            send(portal.address() + "/wechat/login?to=/me", "").headers().allValues("Set-Cookie"))
+        .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("secure"));
+  }
+
+  @Test
   void who_says_no_at_wechat_goes_on_as_before() {
     var out = send(portal.address() + "/wechat/login?to=/me", "");
     var back = send(location(out) + "&answer=no", "");

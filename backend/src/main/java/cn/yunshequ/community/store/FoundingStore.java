@@ -45,6 +45,31 @@ public class FoundingStore {
         .fetchOptional(COMMUNITY_.ID);
   }
 
+  public boolean stands(Communities.Site site) {
+    return db.sql()
+        .fetchExists(
+            COMMUNITY_,
+            COMMUNITY_.SLUG.eq(site.slug()),
+            COMMUNITY_.NAME.eq(site.name()),
+            COMMUNITY_.PHONE.eq(site.phone()));
+  }
+
+  public boolean nameTaken(Communities.Site site) {
+    var street = AREA.as("street");
+    var district = AREA.as("district");
+    return db.sql()
+        .fetchExists(
+            DSL.selectOne()
+                .from(AREA)
+                .join(street)
+                .on(street.ID.eq(AREA.PARENT_ID))
+                .join(district)
+                .on(district.ID.eq(street.PARENT_ID))
+                .where(AREA.KIND.eq("COMMUNITY"), AREA.NAME.eq(site.name()))
+                .and(street.NAME.eq(site.subdistrict()))
+                .and(district.NAME.eq(site.district())));
+  }
+
   /** The area of that name there, made when missing. Founding must be locked. */
   public UUID area(String kind, @Nullable UUID parent, String name) {
     var standing =
@@ -136,15 +161,19 @@ public class FoundingStore {
   }
 
   /** A stairwell or building of a community, as neighbours say it, e.g. 7栋2单元. */
-  public UUID areaCalled(UUID community, String label) {
+  public Optional<UUID> findArea(UUID community, String label) {
     return db.sql()
         .select(AREA.ID)
         .from(AREA)
         .where(AREA.COMMUNITY_ID.eq(community), AREA.LABEL.eq(label))
         .orderBy(AREA.PATH)
         .limit(1)
-        .fetchOptional(AREA.ID)
-        .orElseThrow();
+        .fetchOptional(AREA.ID);
+  }
+
+  /** The same, known to be there. */
+  public UUID areaCalled(UUID community, String label) {
+    return findArea(community, label).orElseThrow();
   }
 
   public UUID household(UUID stairwell, String door) {

@@ -13,11 +13,13 @@ import cn.yunshequ.conventions.store.ConventionReads;
 import cn.yunshequ.conventions.store.ConventionStore;
 import cn.yunshequ.conventions.store.RoundReads;
 import cn.yunshequ.conventions.store.TextReads;
+import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Loaded;
 import cn.yunshequ.platform.graphql.Nodes;
+import cn.yunshequ.platform.graphql.Paging;
 import cn.yunshequ.platform.graphql.Wiring;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.voting.BallotPages;
@@ -44,7 +46,6 @@ class ConventionFields implements GraphqlModule {
   private static final String EDITIONS = "conventions.editions";
   private static final String ADOPTIONS = "conventions.adoptions";
   private static final String BALLOTS = "conventions.ballots";
-  private static final String DRAFTERS = "conventions.drafters";
   private static final String WAITING = "conventions.openAmendments";
   private static final String RULES = "conventions.rules";
   private static final String CHECKS = "conventions.checks";
@@ -88,7 +89,6 @@ class ConventionFields implements GraphqlModule {
     wiring.loader(EDITIONS, rounds::editions);
     wiring.loader(ADOPTIONS, rounds::adoptions);
     wiring.loader(BALLOTS, (viewer, ids) -> ballots.about(viewer, ConventionView.KIND, ids));
-    wiring.loader(DRAFTERS, reads::drafters);
     wiring.loader(WAITING, amendments::waiting);
     wiring.loader(RULES, this::rules);
     wiring.loader(CHECKS, reads::checks);
@@ -101,7 +101,6 @@ class ConventionFields implements GraphqlModule {
   private void wirePlace(Wiring wiring) {
     field(wiring, "scope", (c, viewer, env) -> node(env, "area", c.areaId()));
     field(wiring, "community", (c, viewer, env) -> node(env, "community", c.communityId()));
-    field(wiring, "drafters", (c, viewer, env) -> list(env, DRAFTERS, c.id()));
     field(wiring, "viewerMay", (c, viewer, env) -> ConventionRules.all(viewer, c.standing()));
     field(wiring, "ruleText", (c, viewer, env) -> rule(env, c).thenApply(AdoptionRule::text));
     field(
@@ -119,6 +118,7 @@ class ConventionFields implements GraphqlModule {
         wiring,
         "versions",
         (c, viewer, env) -> c.wordsShown() ? list(env, VERSIONS, c.id()) : List.of());
+    field(wiring, "history", this::history);
     field(wiring, "diff", this::diff);
     field(wiring, "findings", this::findings);
     field(
@@ -201,6 +201,24 @@ class ConventionFields implements GraphqlModule {
                 .filter(java.util.Objects::nonNull)
                 .forEach(version -> found.put(id, version)));
     return found;
+  }
+
+  // The first page of many conventions is one statement; a further page is asked of one only.
+  private Object history(ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
+    int first = Paging.first(env);
+    var after = Paging.after(env);
+    if (!convention.wordsShown()) {
+      return Paging.connection(new Page<>(List.of(), false));
+    }
+    if (after.isPresent()) {
+      return Paging.connection(texts.history(viewer, convention.id(), first, after.get()));
+    }
+    return list(env, VERSIONS, convention.id())
+        .thenApply(found ->
+            Paging.connection(
+                TextReads.page(
+                    found.stream().map(VersionView.class::cast).limit(first + 1L).toList(),
+                    first)));
   }
 
   private @Nullable Object diff(

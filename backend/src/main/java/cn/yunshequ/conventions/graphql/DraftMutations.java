@@ -61,6 +61,11 @@ class DraftMutations implements GraphqlModule {
         (actor, input, env) ->
             drafting.invite(actor, convention(input), input.id("resident", "residentId")));
     wiring.act(
+        "removeDrafter",
+        "convention",
+        (actor, input, env) ->
+            drafting.remove(actor, convention(input), input.id("resident", "residentId")));
+    wiring.act(
         "leaveDrafting",
         "convention",
         (actor, input, env) -> drafting.leave(actor, convention(input)).orElse(null));

@@ -11,6 +11,7 @@ import cn.yunshequ.conventions.model.SignatureView;
 import cn.yunshequ.conventions.store.ConventionReads;
 import cn.yunshequ.conventions.store.ReminderStore;
 import cn.yunshequ.conventions.store.SignatureReads;
+import cn.yunshequ.conventions.store.SignatureSums;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
@@ -21,9 +22,8 @@ import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
 
 /** Signatures and private reminders in the API. */
 @Singleton
@@ -31,17 +31,25 @@ class SignatureFields implements GraphqlModule {
   private static final List<String> SUMS = List.of("count", "households", "byPlace", "earlierOnly");
 
   private static final List<String> ROWS = List.of("edges", "nodes", "pageInfo");
+  private static final CompletableFuture<Object> NOTHING = CompletableFuture.completedFuture(false);
   private static final String WAITING = "conventions.waitingPapers";
   private static final String HOMES = "conventions.viewerHouseholds";
+  private static final String BEGINNINGS = "conventions.signatures";
   private static final String TOTALS = "conventions.signatureTotals";
 
   private final ConventionReads conventions;
   private final SignatureReads reads;
+  private final SignatureSums sums;
   private final ReminderStore reminders;
 
-  SignatureFields(ConventionReads conventions, SignatureReads reads, ReminderStore reminders) {
+  SignatureFields(
+      ConventionReads conventions,
+      SignatureReads reads,
+      SignatureSums sums,
+      ReminderStore reminders) {
     this.conventions = conventions;
     this.reads = reads;
+    this.sums = sums;
     this.reminders = reminders;
   }
 
@@ -52,7 +60,8 @@ class SignatureFields implements GraphqlModule {
     field(wiring, "signatures", this::signatures);
     wiring.loader(WAITING, (viewer, ids) -> reads.waiting(viewer, of(viewer, ids)));
     wiring.loader(HOMES, (viewer, ids) -> reads.ofViewer(viewer, of(viewer, ids)));
-    wiring.loader(TOTALS, (viewer, ids) -> reads.sums(viewer, of(viewer, ids)));
+    wiring.loader(BEGINNINGS, (viewer, ids) -> reads.beginnings(viewer, of(viewer, ids)));
+    wiring.loader(TOTALS, (viewer, ids) -> sums.of(viewer, of(viewer, ids)));
     field(wiring, "waitingPapers", (c, viewer, env) -> list(env, WAITING, c.id()));
     field(wiring, "viewerHouseholds", (c, viewer, env) -> list(env, HOMES, c.id()));
     wiring.<SignatureView.OfHousehold>field(
@@ -83,27 +92,39 @@ class SignatureFields implements GraphqlModule {
     return conventions.byIds(viewer, ids).values();
   }
 
-  // A list of conventions asks for the sums only: they come for all of them together.
+  // First page and sums come for a whole list together; a further page is asked of one only.
   private Object signatures(ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
+    return rows(convention, viewer, env)
+        .thenCombine(
+            asks(env, SUMS) ? Loaded.load(env, TOTALS, convention.id()) : NOTHING,
+            (page, found) -> {
+              var shown = Paging.connection(page);
+              if (found instanceof SignatureSums.Sums it) {
+                shown.put("count", it.count());
+                shown.put("households", it.households());
+                shown.put("byPlace", it.byPlace());
+                shown.put("earlierOnly", it.earlierOnly());
+              }
+              return shown;
+            });
+  }
+
+  private CompletableFuture<Page<SignatureView>> rows(
+      ConventionView convention, Viewer viewer, DataFetchingEnvironment env) {
     var version = convention.toSign();
-    boolean none = version == null || !convention.wordsShown() || !asks(env, ROWS);
-    Map<String, @Nullable Object> shown =
-        Paging.connection(
-            none || version == null
-                ? new Page<>(List.of(), false)
-                : reads.page(viewer, convention, version, Paging.first(env), Paging.after(env)));
-    if (!asks(env, SUMS)) {
-      return shown;
+    int first = Paging.first(env);
+    var after = Paging.after(env);
+    if (version == null || !convention.wordsShown() || !asks(env, ROWS)) {
+      return CompletableFuture.completedFuture(new Page<>(List.of(), false));
     }
-    return Loaded.load(env, TOTALS, convention.id())
-        .thenApply(found -> {
-          var sums = (SignatureReads.Sums) found;
-          shown.put("count", sums.count());
-          shown.put("households", sums.households());
-          shown.put("byPlace", sums.byPlace());
-          shown.put("earlierOnly", sums.earlierOnly());
-          return shown;
-        });
+    if (after.isPresent()) {
+      return CompletableFuture.completedFuture(
+          reads.page(viewer, convention, version, first, after));
+    }
+    return list(env, BEGINNINGS, convention.id())
+        .thenApply(found ->
+            SignatureReads.page(
+                found.stream().map(SignatureView.class::cast).limit(first + 1L).toList(), first));
   }
 
   private static boolean asks(DataFetchingEnvironment env, List<String> fields) {

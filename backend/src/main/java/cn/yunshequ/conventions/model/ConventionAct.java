@@ -25,6 +25,7 @@ import java.util.Set;
 public enum ConventionAct {
   EDIT(Set.of(DRAFTER), Set.of(DRAFT, CONSULTATION, ADOPTION)),
   INVITE_DRAFTER(Set.of(DRAFTER), Set.of(DRAFT, CONSULTATION)),
+  REMOVE_DRAFTER(Set.of(DRAFTER), Set.of(DRAFT, CONSULTATION)),
   PUBLISH(Set.of(DRAFTER), Set.of(DRAFT)),
   CHECK(Set.of(DESK), Set.of(DRAFT, CONSULTATION)),
   AMEND(Set.of(RESIDENT), Set.of(CONSULTATION)),

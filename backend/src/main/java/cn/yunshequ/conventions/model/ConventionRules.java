@@ -112,6 +112,21 @@ public final class ConventionRules {
     };
   }
 
+  /**
+   * Whether a drafter may take another one out: whom they asked in themselves, and who has been
+   * writing longest anybody. Nobody takes out who has been writing longest, and leaving is one's
+   * own act.
+   *
+   * @param seats of the convention, the longest first
+   */
+  public static Verdict mayRemove(Viewer viewer, DrafterSeat other, List<DrafterSeat> seats) {
+    var first = seats.isEmpty() ? null : seats.getFirst().account();
+    var me = viewer.accountId();
+    boolean mine = me != null && (me.equals(first) || me.equals(other.askedBy()));
+    boolean may = mine && !other.account().equals(me) && !other.account().equals(first);
+    return may ? Verdict.ALLOWED : Verdict.refused(CommonRefusal.NOT_ALLOWED);
+  }
+
   /** Acts the viewer may do now. */
   public static List<ConventionAct> all(Viewer viewer, ConventionStanding it) {
     return Arrays.stream(ConventionAct.values())

@@ -74,6 +74,9 @@ class ConventionNews implements MessageSource {
       case "ConventionNotAdopted" -> toWriters(occasion, it, "公约表决没有通过，可以修改后再次表决。");
       case "ConventionFiled" -> toWriters(occasion, it, "公约已报街道备案。");
       case "ConventionChecked" -> toWriters(occasion, it, "公约文字核对有了结果。");
+      case "PaperSignatureRefused" -> toRecorder(occasion, it.id());
+      case "DrafterInvited" -> toDrafter(occasion, event, "有邻居请您一起起草这份公约，点进去就可以写。");
+      case "DrafterRemoved" -> toDrafter(occasion, event, "您不再是这份公约的起草人，写过的文字还在；公布以后照样可以提意见。");
       case "ConventionReviewDue" ->
           List.of(step(occasion, it, "公约快到复审的日子了，请安排复审。").toCircle(COMMITTEE));
       case "ConventionCheckAsked" ->
@@ -108,6 +111,30 @@ class ConventionNews implements MessageSource {
 
   private static List<Message> toAll(String key, SubjectRef it, String text) {
     return List.of(step(key, it, text).toCircle(RESIDENTS).toFollowers());
+  }
+
+  private List<Message> toRecorder(String key, UUID signature) {
+    return news.paper(signature).stream()
+        .map(paper -> {
+          var why = paper.reason() == null ? "" : "：" + paper.reason();
+          return Message.of(
+                  key,
+                  new SubjectRef(ConventionView.KIND, paper.convention()),
+                  Weight.DIRECT,
+                  "您登记的一张纸质签署被退回" + why + "。核对后可以重新登记。")
+              .to(List.of(paper.recordedBy()));
+        })
+        .toList();
+  }
+
+  // Who steps in for lost drafters did it themselves: nobody is named then.
+  private static List<Message> toDrafter(String key, Event event, String text) {
+    var account = event.facts().get("account");
+    return account == null
+        ? List.of()
+        : List.of(
+            Message.of(key, event.subject(), Weight.DIRECT, text)
+                .to(List.of(UUID.fromString(account))));
   }
 
   private static List<Message> toWriters(String key, SubjectRef it, String text) {

@@ -6,6 +6,7 @@ import static cn.yunshequ.conventions.store.db.Tables.AMENDMENT;
 import static cn.yunshequ.conventions.store.db.Tables.CONVENTION;
 import static cn.yunshequ.conventions.store.db.Tables.DRAFTER;
 import static cn.yunshequ.conventions.store.db.Tables.REMINDER;
+import static cn.yunshequ.conventions.store.db.Tables.SIGNATURE;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Whom news of conventions are for; for the portal, not for viewers. */
 @Singleton
@@ -71,6 +73,21 @@ public class ConventionNewsReads {
         .from(DRAFTER)
         .where(DRAFTER.CONVENTION_ID.eq(convention), DRAFTER.ENDED_AT.isNull())
         .fetch(DRAFTER.ACCOUNT_ID);
+  }
+
+  /**
+   * A signature on paper.
+   *
+   * @param reason why it was refused; null for none given
+   */
+  public record Paper(UUID convention, UUID recordedBy, @Nullable String reason) {}
+
+  public Optional<Paper> paper(UUID signature) {
+    return db.sql()
+        .select(SIGNATURE.CONVENTION_ID, SIGNATURE.RECORDED_BY, SIGNATURE.END_REASON)
+        .from(SIGNATURE)
+        .where(SIGNATURE.ID.eq(signature), SIGNATURE.RECORDED_BY.isNotNull())
+        .fetchOptional(row -> new Paper(row.value1(), row.value2(), row.value3()));
   }
 
   /** The convention of an amendment and who proposed it. */

@@ -1,12 +1,10 @@
 package cn.yunshequ.conventions.store;
 
 import static cn.yunshequ.community.published.Tables.AREA;
-import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.conventions.store.ConventionColumns.FORCE;
 import static cn.yunshequ.conventions.store.ConventionColumns.ROUND;
 import static cn.yunshequ.conventions.store.db.Tables.CHECK_ITEM;
 import static cn.yunshequ.conventions.store.db.Tables.CONVENTION;
-import static cn.yunshequ.conventions.store.db.Tables.DRAFTER;
 import static cn.yunshequ.conventions.store.db.Tables.STARTER;
 import static cn.yunshequ.conventions.store.db.Tables.STARTER_ARTICLE;
 import static cn.yunshequ.conventions.store.db.Tables.TEXT_CHECK;
@@ -16,7 +14,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
-import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.conventions.model.CheckState;
 import cn.yunshequ.conventions.model.CheckView;
 import cn.yunshequ.conventions.model.ConventionFilter;
@@ -143,20 +140,6 @@ public class ConventionReads {
         .fetchGroups(row -> row.get(AREA.ID), columns::read);
   }
 
-  /** Who writes each of these, who wrote first comes first. */
-  public Map<UUID, List<ResidentView>> drafters(Viewer viewer, List<UUID> conventions) {
-    return db.sql()
-        .select(DRAFTER.CONVENTION_ID)
-        .select(Cards.of(RESIDENT))
-        .from(DRAFTER)
-        .join(RESIDENT)
-        .on(RESIDENT.ACCOUNT_ID.eq(DRAFTER.ACCOUNT_ID))
-        .where(DRAFTER.CONVENTION_ID.in(conventions), DRAFTER.ENDED_AT.isNull())
-        .orderBy(DRAFTER.ADDED_AT, DRAFTER.ACCOUNT_ID)
-        .fetchGroups(
-            row -> row.get(DRAFTER.CONVENTION_ID), row -> Cards.read(row, RESIDENT, viewer));
-  }
-
   /**
    * The desk's look at the newest text of a convention whose drafts the viewer was found to see.
    */
@@ -217,26 +200,5 @@ public class ConventionReads {
                 row.value3(),
                 row.value4(),
                 row.value5()));
-  }
-
-  /** Whether an account may be asked to write for a place: it lives there or holds an office. */
-  public boolean mayWrite(Viewer viewer, UUID account, ConventionView convention) {
-    var path = convention.path().value();
-    return db.sql()
-        .fetchExists(
-            RESIDENT,
-            RESIDENT
-                .ACCOUNT_ID
-                .eq(account)
-                .and(RESIDENT.CLOSED.isFalse())
-                .and(livesUnder(path).or(Paths.under(path, RESIDENT.OFFICE_PATH))));
-  }
-
-  private static Condition livesUnder(String path) {
-    var member = cn.yunshequ.community.published.Tables.MEMBER;
-    return DSL.exists(
-        DSL.selectOne()
-            .from(member)
-            .where(member.PERSON_ID.eq(RESIDENT.PERSON_ID), Paths.under(member.PATH, path)));
   }
 }

@@ -12,6 +12,7 @@ import cn.yunshequ.conventions.model.AdoptionWay;
 import cn.yunshequ.conventions.model.CheckState;
 import cn.yunshequ.conventions.model.ConventionTopic;
 import cn.yunshequ.conventions.model.CountShare;
+import cn.yunshequ.conventions.model.DrafterSeat;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of conventions, their drafters and the desk's look; and the rules they go by. */
@@ -128,6 +131,7 @@ public class ConventionStore {
         .execute();
   }
 
+  /** Harmless for who writes already; who left and comes back writes from now on. */
   public void addDrafter(UUID id, UUID account, Viewer actor, Instant now) {
     db.sql()
         .insertInto(DRAFTER)
@@ -138,6 +142,9 @@ public class ConventionStore {
         .onConflict(DRAFTER.CONVENTION_ID, DRAFTER.ACCOUNT_ID)
         .doUpdate()
         .setNull(DRAFTER.ENDED_AT)
+        .set(DRAFTER.ADDED_BY, actor.account())
+        .set(DRAFTER.ADDED_AT, Cards.at(now))
+        .where(DRAFTER.ENDED_AT.isNotNull())
         .execute();
   }
 
@@ -163,9 +170,19 @@ public class ConventionStore {
         .execute();
   }
 
-  public int drafters(UUID id) {
+  /** Who began a draft added themselves; before whom they asked in at the same instant. */
+  static Field<Boolean> began() {
+    return DSL.field(DRAFTER.ADDED_BY.eq(DRAFTER.ACCOUNT_ID));
+  }
+
+  /** Who writes, the longest first. */
+  public List<DrafterSeat> seats(UUID id) {
     return db.sql()
-        .fetchCount(DRAFTER, DRAFTER.CONVENTION_ID.eq(id).and(DRAFTER.ENDED_AT.isNull()));
+        .select(DRAFTER.ACCOUNT_ID, DRAFTER.ADDED_BY)
+        .from(DRAFTER)
+        .where(DRAFTER.CONVENTION_ID.eq(id), DRAFTER.ENDED_AT.isNull())
+        .orderBy(DRAFTER.ADDED_AT, began().desc(), DRAFTER.ACCOUNT_ID)
+        .fetch(row -> new DrafterSeat(row.value1(), row.value2()));
   }
 
   /** Asks the desk to look at that version; once is enough. */

@@ -16,6 +16,10 @@ import cn.yunshequ.conventions.model.ArticleView;
 import cn.yunshequ.conventions.model.ConventionText;
 import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.VersionView;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Cursor;
+import cn.yunshequ.kernel.Page;
+import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
@@ -69,9 +73,43 @@ public class TextReads {
         .on(VERSION.ID.eq(newest.field(VERSION.ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(VERSION.MADE_BY))
-        .where(DSL.field(DSL.name("newest", "back"), Integer.class).le(inline(MOST_VERSIONS)))
+        // Said twice, so that they are found by their key and not by reading all of them.
+        .where(VERSION.CONVENTION_ID.in(conventions))
+        .and(DSL.field(DSL.name("newest", "back"), Integer.class).le(inline(MOST_VERSIONS)))
         .orderBy(VERSION.NUMBER.desc())
         .fetchGroups(row -> row.get(VERSION.CONVENTION_ID), row -> version(row, viewer));
+  }
+
+  /** Those of one convention before a cursor, newest first. One statement. */
+  public Page<VersionView> history(Viewer viewer, UUID convention, int first, String after) {
+    var rows =
+        db.sql()
+            .select(VERSION.fields())
+            .select(Cards.of(RESIDENT))
+            .from(VERSION)
+            .join(CONVENTION)
+            .on(CONVENTION.ID.eq(VERSION.CONVENTION_ID))
+            .join(RESIDENT)
+            .on(RESIDENT.ACCOUNT_ID.eq(VERSION.MADE_BY))
+            .where(VERSION.CONVENTION_ID.eq(convention), seen(viewer))
+            .and(VERSION.NUMBER.lt(position(after)))
+            .orderBy(VERSION.NUMBER.desc())
+            .limit(inline(first + 1))
+            .fetch(row -> version(row, viewer));
+    return page(rows, first);
+  }
+
+  /** The page of a list read with one row too many; the number of a version is its place. */
+  public static Page<VersionView> page(List<VersionView> rows, int first) {
+    return Page.cut(rows, first, last -> Cursor.of(last.number()));
+  }
+
+  private static int position(String cursor) {
+    try {
+      return Integer.parseInt(Cursor.read(cursor, 1).getFirst());
+    } catch (NumberFormatException forged) {
+      throw Refusal.of(CommonRefusal.BAD_ID, "after").asException();
+    }
   }
 
   /** One version of each of these conventions, by the number asked for. One statement. */
@@ -121,7 +159,8 @@ public class TextReads {
         .on(ARTICLE.ID.eq(VERSION_ARTICLE.ARTICLE_ID))
         .join(VERSION)
         .on(VERSION.ID.eq(VERSION_ARTICLE.VERSION_ID))
-        .where(VERSION_ARTICLE.VERSION_ID.in(versions))
+        // Said twice, so that the versions are found by their key and not by reading all of them.
+        .where(VERSION_ARTICLE.VERSION_ID.in(versions), VERSION.ID.in(versions))
         .orderBy(VERSION_ARTICLE.NUMBER)
         .fetchGroups(row -> row.get(VERSION_ARTICLE.VERSION_ID), TextReads::article);
   }

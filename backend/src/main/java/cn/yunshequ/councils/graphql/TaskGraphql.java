@@ -2,22 +2,28 @@ package cn.yunshequ.councils.graphql;
 
 import cn.yunshequ.councils.store.CouncilReads;
 import cn.yunshequ.councils.store.MeetingCountReads;
+import cn.yunshequ.councils.store.MeetingCountReads.Years;
 import cn.yunshequ.councils.store.MeetingReads;
 import cn.yunshequ.councils.store.MeetingReads.Task;
 import cn.yunshequ.councils.store.SingleIssueReads;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Identified;
+import cn.yunshequ.platform.graphql.Loaded;
 import cn.yunshequ.platform.graphql.Wiring;
 import cn.yunshequ.platform.time.CivicTime;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What waits for the viewer in councils, and what a committee has to see to. */
 @Singleton
 class TaskGraphql implements GraphqlModule {
+  private static final String UNFINISHED = "community.unfinished";
+  private static final String ENDING = "community.ending";
+  private static final String YEARS = "community.meetingyears";
   private static final int SOON_DAYS = 90;
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2999;
@@ -52,15 +58,23 @@ class TaskGraphql implements GraphqlModule {
     task(wiring, "toAssent", Task.ASSENT);
     task(wiring, "toLead", Task.LEAD);
     wiring.<Tasks>field("CouncilTasks", "issues", (t, viewer, env) -> issues.waiting(viewer));
-    wiring.<Identified>field(
-        "Community",
-        "meetingsWithoutMinutes",
-        (c, viewer, env) -> meetings.withoutMinutes(viewer, c.ref().id()));
-    wiring.<Identified>field(
-        "Community",
-        "seatsEndingSoon",
-        (c, viewer, env) -> councils.endingBy(viewer, c.ref().id(), today().plusDays(SOON_DAYS)));
+    wiring.loader(UNFINISHED, meetings::withoutMinutes);
+    wiring.loader(
+        ENDING, (viewer, ids) -> councils.endingBy(viewer, ids, today().plusDays(SOON_DAYS)));
+    wiring.loader(YEARS, (viewer, ids) -> counts.years(viewer, ids, clock.instant()));
+    list(wiring, "meetingsWithoutMinutes", UNFINISHED);
+    list(wiring, "seatsEndingSoon", ENDING);
     wiring.<Identified>field("Community", "meetingYear", this::year);
+  }
+
+  // Of many communities at once: a list of them costs one statement.
+  private static void list(Wiring wiring, String field, String loader) {
+    wiring.<Identified>field(
+        "Community",
+        field,
+        (community, viewer, env) ->
+            Loaded.load(env, loader, community.ref().id())
+                .thenApply(found -> found == null ? List.of() : found));
   }
 
   private void task(Wiring wiring, String field, Task task) {
@@ -70,7 +84,8 @@ class TaskGraphql implements GraphqlModule {
   private Object year(Identified community, Viewer viewer, DataFetchingEnvironment env) {
     Integer asked = env.getArgument("year");
     int year = asked == null ? today().getYear() : Math.clamp(asked, FIRST_YEAR, LAST_YEAR);
-    return counts.ofYear(viewer, community.ref().id(), year, clock.instant());
+    return Loaded.load(env, YEARS, community.ref().id())
+        .thenApply(found -> (found == null ? Years.NONE : (Years) found).of(year));
   }
 
   private LocalDate today() {

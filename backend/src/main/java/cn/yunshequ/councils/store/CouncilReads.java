@@ -165,24 +165,39 @@ public class CouncilReads {
         .fetch(row -> seat(row, viewer));
   }
 
-  /** Seats of a community's standing councils whose term ends by that day, the soonest first. */
-  public List<SeatView> endingBy(Viewer viewer, UUID community, LocalDate day) {
+  /**
+   * Seats of each community's standing councils whose term ends by that day, the soonest first, at
+   * most 50 of each. One statement.
+   */
+  public Map<UUID, List<SeatView>> endingBy(Viewer viewer, List<UUID> communities, LocalDate day) {
+    var nth =
+        DSL.rowNumber()
+            .over(DSL.partitionBy(COUNCIL.COMMUNITY_ID).orderBy(SEAT.TERM_ENDS, SEAT.ID))
+            .as("nth");
+    var soonest =
+        DSL.select(SEAT.ID, COUNCIL.COMMUNITY_ID, nth)
+            .from(SEAT)
+            .join(COUNCIL)
+            .on(COUNCIL.ID.eq(SEAT.COUNCIL_ID))
+            .where(
+                COUNCIL.COMMUNITY_ID.in(communities),
+                COUNCIL.DISSOLVED_AT.isNull(),
+                SEAT.TERM_ENDS.le(day),
+                Living.at(SEAT, now()))
+            .asTable("soonest");
+    var community = Objects.requireNonNull(soonest.field(COUNCIL.COMMUNITY_ID));
     return db.sql()
         .select(SEAT.fields())
         .select(Cards.of(RESIDENT))
-        .from(SEAT)
-        .join(COUNCIL)
-        .on(COUNCIL.ID.eq(SEAT.COUNCIL_ID))
+        .select(community)
+        .from(soonest)
+        .join(SEAT)
+        .on(SEAT.ID.eq(soonest.field(SEAT.ID)))
         .join(RESIDENT)
         .on(RESIDENT.ACCOUNT_ID.eq(SEAT.ACCOUNT_ID))
-        .where(
-            COUNCIL.COMMUNITY_ID.eq(community),
-            COUNCIL.DISSOLVED_AT.isNull(),
-            SEAT.TERM_ENDS.le(day),
-            Living.at(SEAT, now()))
+        .where(Objects.requireNonNull(soonest.field(nth)).le(inline(CANDIDATES)))
         .orderBy(SEAT.TERM_ENDS, SEAT.ID)
-        .limit(inline(CANDIDATES))
-        .fetch(row -> seat(row, viewer));
+        .fetchGroups(row -> row.get(community), row -> seat(row, viewer));
   }
 
   /**

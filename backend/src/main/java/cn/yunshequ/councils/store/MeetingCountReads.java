@@ -11,9 +11,10 @@ import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,31 +33,46 @@ public class MeetingCountReads {
   /** Held meetings of a kind in a year; the API's {@code MeetingTally}. */
   public record Tally(MeetingKind kind, int held, int withMinutes) {}
 
-  /** What a community met for in a year (L-06), the kinds everybody may see, in their order. */
-  public List<Tally> ofYear(Viewer viewer, UUID community, int year, Instant now) {
-    var from = LocalDate.of(year, 1, 1).atStartOfDay(CivicTime.ZONE).toInstant();
-    var to = LocalDate.of(year + 1, 1, 1).atStartOfDay(CivicTime.ZONE).toInstant();
-    var until = to.isBefore(now) ? to : now;
-    var minutes = DSL.count(MEETING.CLOSED_AT);
-    var counted =
-        db.sql()
-            .select(MEETING.KIND, DSL.count(), minutes)
-            .from(MEETING)
-            .where(
-                MEETING.COMMUNITY_ID.eq(community),
-                MEETING.STARTS_AT.ge(from.atOffset(ZoneOffset.UTC)),
-                MEETING.STARTS_AT.lt(until.atOffset(ZoneOffset.UTC)),
-                MEETING.CANCELLED_AT.isNull(),
-                VisibleMeetings.isPublic())
-            .groupBy(MEETING.KIND)
-            .fetchMap(MEETING.KIND, row -> row);
-    return Arrays.stream(MeetingKind.values())
-        .filter(kind -> !kind.isPrivate())
-        .map(kind -> {
-          var row = counted.get(kind.name());
-          return row == null ? new Tally(kind, 0, 0) : new Tally(kind, row.value2(), row.value3());
-        })
-        .toList();
+  /** What a community met for, year by year. */
+  public record Years(Map<Integer, Map<MeetingKind, Tally>> held) {
+    public static final Years NONE = new Years(Map.of());
+
+    /** Of one year (L-06): the kinds everybody may see, in their order. */
+    public List<Tally> of(int year) {
+      var kinds = held.getOrDefault(year, Map.of());
+      return Arrays.stream(MeetingKind.values())
+          .filter(kind -> !kind.isPrivate())
+          .map(kind -> kinds.getOrDefault(kind, new Tally(kind, 0, 0)))
+          .toList();
+    }
+  }
+
+  /** Meetings of many communities that began before now, by civil year and kind. One statement. */
+  public Map<UUID, Years> years(Viewer viewer, List<UUID> communities, Instant now) {
+    var year =
+        field(
+            "extract(year from {0} at time zone {1})::int",
+            Integer.class, MEETING.STARTS_AT, DSL.inline(CivicTime.ZONE.getId()));
+    Map<UUID, Map<Integer, Map<MeetingKind, Tally>>> found = new HashMap<>();
+    db.sql()
+        .select(MEETING.COMMUNITY_ID, year, MEETING.KIND, DSL.count(), DSL.count(MEETING.CLOSED_AT))
+        .from(MEETING)
+        .where(
+            MEETING.COMMUNITY_ID.in(communities),
+            MEETING.STARTS_AT.lt(now.atOffset(ZoneOffset.UTC)),
+            MEETING.CANCELLED_AT.isNull(),
+            VisibleMeetings.isPublic())
+        .groupBy(MEETING.COMMUNITY_ID, year, MEETING.KIND)
+        .forEach(row -> {
+          var kind = MeetingKind.valueOf(row.value3());
+          found
+              .computeIfAbsent(row.value1(), community -> new HashMap<>())
+              .computeIfAbsent(row.value2(), each -> new EnumMap<>(MeetingKind.class))
+              .put(kind, new Tally(kind, row.value4(), row.value5()));
+        });
+    Map<UUID, Years> years = new HashMap<>();
+    found.forEach((community, held) -> years.put(community, new Years(held)));
+    return years;
   }
 
   /** Called or held meetings at or below each place that everybody may see. */

@@ -21,8 +21,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Row2;
 import org.jooq.impl.DSL;
@@ -140,20 +142,37 @@ public class MeetingReads {
         .fetch(columns::read);
   }
 
-  /** Public meetings of a community that began and have no minutes in force, the oldest first. */
-  public List<MeetingView> withoutMinutes(Viewer viewer, UUID community) {
+  /**
+   * Public meetings of each community that began and have no minutes in force, the oldest first, at
+   * most 50 of each. One statement.
+   */
+  public Map<UUID, List<MeetingView>> withoutMinutes(Viewer viewer, List<UUID> communities) {
     var columns = columns(viewer);
+    var nth =
+        DSL.rowNumber()
+            .over(DSL.partitionBy(MEETING.COMMUNITY_ID).orderBy(MEETING.STARTS_AT, MEETING.ID))
+            .as("nth");
+    var oldest =
+        select(MEETING.ID, nth)
+            .from(MEETING)
+            .where(
+                MEETING.COMMUNITY_ID.in(communities),
+                VisibleMeetings.isPublic(),
+                MEETING.CANCELLED_AT.isNull(),
+                MEETING.CLOSED_AT.isNull(),
+                MEETING.STARTS_AT.lt(clock.instant().atOffset(ZoneOffset.UTC)))
+            .asTable("oldest");
     return columns
         .rows(db)
         .where(
-            MEETING.COMMUNITY_ID.eq(community),
-            VisibleMeetings.isPublic(),
-            MEETING.CANCELLED_AT.isNull(),
-            MEETING.CLOSED_AT.isNull(),
-            MEETING.STARTS_AT.lt(clock.instant().atOffset(ZoneOffset.UTC)))
+            MEETING.ID.in(
+                select(oldest.field(MEETING.ID))
+                    .from(oldest)
+                    .where(Objects.requireNonNull(oldest.field(nth)).le(inline(MOST_OPEN)))))
         .orderBy(MEETING.STARTS_AT, MEETING.ID)
-        .limit(inline(MOST_OPEN))
-        .fetch(columns::read);
+        .fetch(columns::read)
+        .stream()
+        .collect(Collectors.groupingBy(MeetingView::communityId));
   }
 
   private MeetingColumns columns(Viewer viewer) {

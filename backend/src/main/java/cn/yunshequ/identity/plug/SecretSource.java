@@ -1,6 +1,7 @@
 package cn.yunshequ.identity.plug;
 
 import cn.yunshequ.identity.Secrets;
+import cn.yunshequ.kernel.CannotStartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 
 /**
  * Where keys come from: configuration, else a file of that name (base64, 32 bytes).
@@ -27,8 +29,9 @@ record SecretSource(Path folder, boolean makes) {
         make(file);
       }
       if (!Files.exists(file)) {
-        throw new IllegalStateException(
-            "缺少密钥：正式运行请设置 portal.secrets.%s（base64 编码的32字节），或放在文件 %s 里。".formatted(name, file));
+        throw new CannotStartException(
+            "缺少密钥：正式运行请设置 %s（portal.secrets.%s，base64 编码的 32 字节），或放在文件 %s 里。"
+                .formatted(variable(name), name, file));
       }
       return decoded(name, Files.readString(file));
     } catch (IOException unreadable) {
@@ -37,11 +40,21 @@ record SecretSource(Path folder, boolean makes) {
   }
 
   private static byte[] decoded(String name, String text) {
-    var bytes = Base64.getDecoder().decode(text.strip());
+    byte[] bytes;
+    try {
+      bytes = Base64.getDecoder().decode(text.strip());
+    } catch (IllegalArgumentException notBase64) {
+      bytes = new byte[0];
+    }
     if (bytes.length != Secrets.LENGTH) {
-      throw new IllegalStateException("密钥 %s 应为base64编码的32字节。".formatted(name));
+      throw new CannotStartException(
+          "密钥 %s（portal.secrets.%s）应为 base64 编码的 32 字节。".formatted(variable(name), name));
     }
     return bytes;
+  }
+
+  private static String variable(String name) {
+    return "PORTAL_SECRETS_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
   private void make(Path file) throws IOException {

@@ -99,10 +99,6 @@ class ModerationGraphql implements GraphqlModule {
     wiring.query("deskCounts", this::counts);
     wiring.query("auditLog", this::auditLog);
     wiring.act("reportContent", "report", this::report);
-    wiring.act(
-        "claimItem",
-        "item",
-        (actor, input, env) -> new ItemView(desk.claim(actor, input.id("item", "itemId"))));
     wiring.act("hideContent", "decision", this::hide);
     wiring.act(
         "restoreContent",
@@ -112,7 +108,10 @@ class ModerationGraphql implements GraphqlModule {
     wiring.act(
         "approveContent",
         "decision",
-        (actor, input, env) -> new DecisionView(desk.approve(actor, subject(input))));
+        (actor, input, env) ->
+            new DecisionView(
+                desk.approve(
+                    actor, subject(input), input.findNumber("expectedVersion").orElse(null))));
     wiring.act(
         "dismissReport",
         "report",
@@ -125,7 +124,7 @@ class ModerationGraphql implements GraphqlModule {
   }
 
   private void wireFields(Wiring wiring) {
-    for (var name : List.of("kind", "title", "excerpt", "waitingSince", "dueAt")) {
+    for (var name : List.of("kind", "title", "excerpt", "version", "waitingSince", "dueAt")) {
       wiring.<ItemView>field(
           "ModerationItem", name, (view, viewer, env) -> property(view.item(), name));
     }
@@ -185,6 +184,7 @@ class ModerationGraphql implements GraphqlModule {
       case "kind" -> item.kind();
       case "title" -> item.title();
       case "excerpt" -> item.excerpt();
+      case "version" -> item.version();
       case "waitingSince" -> item.waitingSince();
       default -> item.dueAt();
     };
@@ -282,7 +282,8 @@ class ModerationGraphql implements GraphqlModule {
             actor,
             subject(input),
             input.choice("reasonCode", ReportReason.class),
-            input.raw("note")));
+            input.raw("note"),
+            input.findNumber("expectedVersion").orElse(null)));
   }
 
   private static SubjectRef subject(Input input) {

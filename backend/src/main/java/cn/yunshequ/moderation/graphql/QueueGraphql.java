@@ -3,7 +3,7 @@ package cn.yunshequ.moderation.graphql;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.Viewer;
-import cn.yunshequ.moderation.Desk;
+import cn.yunshequ.moderation.Claims;
 import cn.yunshequ.moderation.Undoing;
 import cn.yunshequ.moderation.model.SavedFilter;
 import cn.yunshequ.moderation.store.FilterStore;
@@ -16,12 +16,12 @@ import jakarta.inject.Singleton;
 /** Giving an item back, settling one, taking a decision back, and kept filters, in the API. */
 @Singleton
 class QueueGraphql implements GraphqlModule {
-  private final Desk desk;
+  private final Claims claims;
   private final Undoing undoing;
   private final FilterStore filters;
 
-  QueueGraphql(Desk desk, Undoing undoing, FilterStore filters) {
-    this.desk = desk;
+  QueueGraphql(Claims claims, Undoing undoing, FilterStore filters) {
+    this.claims = claims;
     this.undoing = undoing;
     this.filters = filters;
   }
@@ -31,6 +31,11 @@ class QueueGraphql implements GraphqlModule {
     wiring.query("savedFilters", (viewer, env) -> filters.of(viewer));
     wiring.<SavedFilter>field(
         "SavedFilter", "id", (filter, viewer, env) -> GlobalId.encode("filter", filter.id()));
+    wiring.act(
+        "claimItem",
+        "item",
+        (actor, input, env) ->
+            new ModerationGraphql.ItemView(claims.claim(actor, input.id("item", "itemId"))));
     wiring.act("saveFilter", "filters", this::save);
     wiring.act(
         "removeFilter",
@@ -43,12 +48,12 @@ class QueueGraphql implements GraphqlModule {
         "releaseItem",
         "item",
         (actor, input, env) ->
-            new ModerationGraphql.ItemView(desk.release(actor, input.id("item", "itemId"))));
+            new ModerationGraphql.ItemView(claims.release(actor, input.id("item", "itemId"))));
     wiring.act(
         "settleItem",
         "item",
         (actor, input, env) ->
-            new ModerationGraphql.ItemView(desk.settle(actor, input.id("item", "itemId"))));
+            new ModerationGraphql.ItemView(claims.settle(actor, input.id("item", "itemId"))));
     wiring.act(
         "undoDecision",
         "decision",

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that waits at a desk. */
+/**
+ * One thing that waits at a desk.
+ *
+ * @param version another number whenever its words are written anew
+ */
 public record Item(
     UUID id,
     String kind,
@@ -14,6 +18,7 @@ public record Item(
     String areaPath,
     String title,
     String excerpt,
+    int version,
     @Nullable UUID author,
     Instant waitingSince,
     Instant dueAt,

@@ -3,6 +3,7 @@ package cn.yunshequ.moderation.store;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.moderation.store.db.Tables.ITEM;
 
+import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.moderation.DeskQueue.Kind;
 import cn.yunshequ.moderation.model.Content;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Writes of what waits. */
 @Singleton
@@ -39,7 +41,7 @@ public class ItemStore {
         .set(ITEM.SUBJECT_ID, content.ref().id())
         .set(ITEM.AREA_PATH, content.place().value())
         .set(ITEM.TITLE, content.title())
-        .set(ITEM.EXCERPT, shortened(content.excerpt()))
+        .set(ITEM.EXCERPT, PlainText.shortened(content.excerpt(), EXCERPT))
         .set(ITEM.AUTHOR_ID, content.author())
         .set(ITEM.WAITING_SINCE, at(since))
         .set(ITEM.DUE_AT, at(dueAt))
@@ -53,7 +55,8 @@ public class ItemStore {
     db.sql()
         .update(ITEM)
         .set(ITEM.TITLE, content.title())
-        .set(ITEM.EXCERPT, shortened(content.excerpt()))
+        .set(ITEM.EXCERPT, PlainText.shortened(content.excerpt(), EXCERPT))
+        .set(ITEM.VERSION, DSL.default_(ITEM.VERSION))
         .setNull(ITEM.CLAIMED_BY)
         .setNull(ITEM.CLAIMED_UNTIL)
         .where(ITEM.KIND.eq(kind.name()))
@@ -75,7 +78,7 @@ public class ItemStore {
     db.sql()
         .deleteFrom(ITEM)
         .where(ITEM.KIND.eq(kind.name()), ITEM.SUBJECT_KIND.eq(subjectKind))
-        .and(ITEM.SUBJECT_ID.eq(org.jooq.impl.DSL.any(ids.toArray(UUID[]::new))))
+        .and(ITEM.SUBJECT_ID.eq(DSL.any(ids.toArray(UUID[]::new))))
         .execute();
   }
 
@@ -146,6 +149,7 @@ public class ItemStore {
         row.get(ITEM.AREA_PATH),
         row.get(ITEM.TITLE),
         row.get(ITEM.EXCERPT),
+        row.get(ITEM.VERSION),
         row.get(ITEM.AUTHOR_ID),
         row.get(ITEM.WAITING_SINCE).toInstant(),
         row.get(ITEM.DUE_AT).toInstant(),
@@ -155,11 +159,5 @@ public class ItemStore {
 
   static OffsetDateTime at(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= EXCERPT
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "……";
   }
 }

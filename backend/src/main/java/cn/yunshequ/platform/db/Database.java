@@ -1,8 +1,10 @@
 package cn.yunshequ.platform.db;
 
+import cn.yunshequ.kernel.CannotStartException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -27,18 +29,25 @@ import org.slf4j.LoggerFactory;
 public class Database {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+  /** The first with uuidv7(), which the schema asks for. */
+  private static final int OLDEST = 18;
+
   private final DbSettings settings;
   private final String url;
   private final HikariDataSource pool;
   private final @Nullable EmbeddedPostgres embedded;
 
-  Database(DbSettings settings) {
+  Database(DbSettings settings, @Value("${portal.mode:demo}") String mode) {
     this.settings = settings;
+    if (settings.embedded() && mode.equals("production")) {
+      throw new CannotStartException("正式运行要用自己的数据库：请设置 DB_URL、DB_USER、DB_PASSWORD。");
+    }
     embedded = settings.embedded() ? startEmbedded(settings) : null;
     url =
         embedded == null
             ? String.valueOf(settings.url())
             : "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(settings.port());
+    requireServer();
     var config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(settings.user());
@@ -52,6 +61,21 @@ public class Database {
     config.setConnectionInitSql("set time zone 'Asia/Shanghai'");
     pool = new HikariDataSource(config);
     migrate(pool);
+  }
+
+  private void requireServer() {
+    try (var connection = connectAside()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST) {
+        throw new CannotStartException(
+            "数据库是 PostgreSQL %d，需要 %d 或更新的版本。".formatted(version, OLDEST));
+      }
+    } catch (SQLException unreachable) {
+      // What follows the question mark may hold a password.
+      throw new CannotStartException(
+          "连不上数据库 %s（DB_URL、DB_USER、DB_PASSWORD）：%s"
+              .formatted(url.replaceFirst("\\?.*", ""), unreachable.getMessage()));
+    }
   }
 
   public DataSource dataSource() {

@@ -4,7 +4,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.CallerAddress;
 import cn.yunshequ.platform.http.ClientAddress;
 import cn.yunshequ.platform.http.ContentTag;
-import cn.yunshequ.platform.http.PortalMode;
+import cn.yunshequ.platform.session.Cookies;
 import cn.yunshequ.platform.session.RequestViewer;
 import cn.yunshequ.platform.session.WebSession;
 import io.micronaut.http.HttpHeaders;
@@ -19,11 +19,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +40,7 @@ class GraphqlController {
   private final ObjectMapper json;
   private final Throttle throttle;
   private final ClientAddress addresses;
-  private final boolean overTls;
+  private final Cookies cookies;
 
   GraphqlController(
       GraphqlEngine engine,
@@ -52,10 +49,9 @@ class GraphqlController {
       ObjectMapper json,
       Throttle throttle,
       ClientAddress addresses,
-      PortalMode mode) {
+      Cookies cookies) {
     this.addresses = addresses;
-    // The demo runs on the own machine without certificates, where no browser would send it back.
-    overTls = !mode.isDemo();
+    this.cookies = cookies;
     this.throttle = throttle;
     this.engine = engine;
     this.persisted = persisted;
@@ -161,9 +157,9 @@ class GraphqlController {
 
   private HttpResponse<?> posted(GraphqlEngine.Answer answer, byte[] bytes, WebSession web) {
     var response = jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "no-store");
-    web.toSet().ifPresent(secret -> response.cookie(cookie(secret, Duration.ofDays(30))));
+    web.toSet().ifPresent(secret -> response.cookie(cookies.session(secret)));
     if (web.toClear()) {
-      response.cookie(cookie("", Duration.ZERO));
+      response.cookie(cookies.noSession());
     }
     return response;
   }
@@ -186,15 +182,6 @@ class GraphqlController {
 
   private static HttpStatus status(GraphqlEngine.Answer answer) {
     return answer.needsSignIn() ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
-  }
-
-  private Cookie cookie(String value, Duration age) {
-    return Cookie.of(WebSession.COOKIE, value)
-        .httpOnly(true)
-        .secure(overTls)
-        .sameSite(SameSite.Lax)
-        .path("/")
-        .maxAge(age);
   }
 
   private static MutableHttpResponse<byte[]> jsonOf(HttpStatus status, byte[] bytes) {

@@ -26,9 +26,13 @@ public class GraphqlEngine {
 
   private final GraphQL graphql;
   private final SchemaAssembly assembly;
+  private final Documents documents;
+  private final OperationFigures figures;
 
-  GraphqlEngine(SchemaAssembly assembly, RefusalView refusals) {
+  GraphqlEngine(SchemaAssembly assembly, RefusalView refusals, OperationFigures figures) {
     this.assembly = assembly;
+    this.figures = figures;
+    documents = new Documents(assembly.schema());
     ParserOptions.setDefaultParserOptions(
         ParserOptions.getDefaultParserOptions()
             .transform(o -> o.maxTokens(6_000).maxCharacters(100_000)));
@@ -38,7 +42,7 @@ public class GraphqlEngine {
             .defaultDataFetcherExceptionHandler(faults)
             .queryExecutionStrategy(new AsyncExecutionStrategy(faults))
             .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(faults))
-            .preparsedDocumentProvider(new Documents())
+            .preparsedDocumentProvider(documents)
             .build();
   }
 
@@ -61,7 +65,10 @@ public class GraphqlEngine {
             .dataLoaderRegistry(assembly.wiring().registryFor(context.viewer()))
             .graphQLContext(Map.of(RequestContext.class, context))
             .build();
+    long begun = System.nanoTime();
     var result = Db.counting(statements, () -> graphql.execute(input));
+    figures.ran(
+        documents.use(request.document()), request.trusted(), result, System.nanoTime() - begun);
     extensions.put("sql", statements.get());
     return answer(result.transform(b -> b.extensions(extensions)));
   }

@@ -14,6 +14,8 @@ import tools.jackson.databind.ObjectMapper;
 @Singleton
 public class Assets {
   private static final String FOLDER = "/public/";
+  // The developers' console is a part of the demo.
+  private static final String DEMO_ONLY = "/graphiql/";
 
   private final Map<String, Asset> byPath = new HashMap<>();
 
@@ -44,11 +46,12 @@ public class Assets {
     }
   }
 
-  Assets(ObjectMapper json) {
+  Assets(ObjectMapper json, PortalMode mode) {
     byte[] manifest = read("asset-manifest.json");
     if (manifest != null) {
       json.readTree(manifest)
           .propertyStream()
+          .filter(entry -> mode.isDemo() || !entry.getKey().startsWith(DEMO_ONLY))
           .forEach(entry -> load(entry.getKey(), entry.getValue()));
     }
   }

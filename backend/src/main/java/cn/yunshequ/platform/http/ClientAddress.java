@@ -1,5 +1,6 @@
 package cn.yunshequ.platform.http;
 
+import cn.yunshequ.kernel.CannotStartException;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.netty.handler.ipfilter.IpFilterRuleType;
@@ -40,10 +41,10 @@ public class ClientAddress {
     var whole = named.contains(":") ? "/128" : "/32";
     var network = named.contains("/") ? named : named + whole;
     if (!network.matches("[0-9a-fA-F.:]+/\\d{1,3}")) {
-      throw new IllegalArgumentException(
-          "portal.trusted-proxies takes addresses, networks like 10.1.2.0/24 and the word loopback,"
-              + " not "
-              + named);
+      throw new CannotStartException(
+          "PORTAL_TRUSTED_PROXIES（portal.trusted-proxies）里写地址、10.1.2.0/24 这样的网段或 loopback，不能写“"
+              + named
+              + "”。");
     }
     return new IpSubnetFilterRule(network, IpFilterRuleType.ACCEPT);
   }

@@ -8,19 +8,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 
 /**
  * Makes PDFs of sheets, with a Chinese font inside. What nearly fits one A4 page is set a little
- * closer so that it does. At most two sheets are made at a time: the font is large.
+ * closer so that it does; what hangs on a wall as large as one page allows. At most two sheets are
+ * made at a time: the font is large.
  */
 @Singleton
 public class Papers {
-  private record Setting(int marginMillimetres, String points) {}
+  private record Setting(boolean wall, int marginMillimetres, String points) {}
 
-  private static final Setting ROOMY = new Setting(18, "11");
-  private static final Setting CLOSE = new Setting(12, "9.5");
+  private static final Setting ROOMY = new Setting(false, 18, "11");
+  private static final Setting CLOSE = new Setting(false, 12, "9.5");
+
+  // From the largest down: the first that fits one page.
+  private static final List<Setting> WALL =
+      List.of(
+          new Setting(true, 16, "22"), new Setting(true, 16, "18"), new Setting(true, 16, "14.5"));
+  // More than this never fits one page in the smallest of these.
+  private static final int MOST_ON_A_WALL = 1_200;
 
   private final Semaphore presses = new Semaphore(2);
   private final byte[] font;
@@ -39,6 +48,14 @@ public class Papers {
   public byte[] pdf(Sheet sheet) {
     presses.acquireUninterruptibly();
     try {
+      if (sheet.forTheWall() && lettersOf(sheet) <= MOST_ON_A_WALL) {
+        for (var setting : WALL) {
+          var large = print(sheet, setting);
+          if (large.pages() == 1) {
+            return large.bytes();
+          }
+        }
+      }
       var roomy = print(sheet, ROOMY);
       if (roomy.pages() != 2) {
         return roomy.bytes();
@@ -50,6 +67,17 @@ public class Papers {
     }
   }
 
+  private static int lettersOf(Sheet sheet) {
+    return sheet.blocks().stream()
+        .mapToInt(block ->
+            switch (block) {
+              case Sheet.Paragraph it -> it.text().length();
+              case Sheet.Points it -> it.texts().stream().mapToInt(String::length).sum();
+              default -> 0;
+            })
+        .sum();
+  }
+
   private record Printed(byte[] bytes, int pages) {}
 
   private Printed print(Sheet sheet, Setting setting) {
@@ -58,7 +86,9 @@ public class Papers {
         new PdfRendererBuilder()
             .useFont(() -> new ByteArrayInputStream(font), "zh")
             .withHtmlContent(
-                SheetLayout.html(sheet, setting.marginMillimetres(), setting.points()), null)
+                SheetLayout.html(
+                    sheet, setting.wall(), setting.marginMillimetres(), setting.points()),
+                null)
             .withProducer("云社区")
             .toStream(out);
     try (var renderer = builder.buildPdfRenderer()) {

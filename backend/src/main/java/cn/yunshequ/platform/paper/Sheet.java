@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param blocks in reading order
  * @param foot a small line at the end of every page, such as where to check the sheet
  */
-public record Sheet(String issuer, String title, List<Block> blocks, String foot) {
+public record Sheet(
+    String issuer, String title, List<Block> blocks, String foot, boolean forTheWall) {
 
   /** One piece of a sheet. */
   public sealed interface Block {}
@@ -59,6 +60,7 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
     private final Map<String, String> facts = new LinkedHashMap<>();
     private String issuer = "";
     private String foot = "";
+    private boolean wall = false;
 
     private Writing(String title) {
       this.title = title;
@@ -116,9 +118,15 @@ public record Sheet(String issuer, String title, List<Block> blocks, String foot
       return add(new PageBreak());
     }
 
+    /** It hangs in a stairwell: what is short is set as large as one page allows. */
+    public Writing forTheWall() {
+      wall = true;
+      return this;
+    }
+
     public Sheet done() {
       flushFacts();
-      return new Sheet(issuer, title, blocks, foot);
+      return new Sheet(issuer, title, blocks, foot, wall);
     }
 
     private Writing add(Block block) {

@@ -9,7 +9,7 @@ final class SheetLayout {
       """
       @page { size: A4; margin: %1$smm 18mm; font-family: zh;
         @bottom-center { content: counter(page) ' / ' counter(pages); font-size: 8pt; color: #555; } }
-      body { font-family: zh; font-size: %2$spt; line-height: 1.55; color: #111; margin: 0; }
+      body { font-family: zh; font-size: %2$spt; line-height: 1.55; color: #111; margin: 0; padding: 0 0.3mm; }
       .issuer { text-align: center; font-size: 11pt; color: #444; }
       h1 { text-align: center; font-weight: normal; font-size: 18pt; line-height: 1.35; margin: 2mm 0 4mm; }
       h2 { font-weight: normal; font-size: 13pt; margin: 4mm 0 1mm; padding-bottom: 0.6mm;
@@ -30,21 +30,35 @@ final class SheetLayout {
       .code { text-align: center; margin-top: 4mm; page-break-inside: avoid; }
       .code img { width: 28mm; height: 28mm; }
       .break { page-break-before: always; height: 0; }
+      .whole { white-space: nowrap; }
+      .wall h1 { font-size: 160%%; margin: 4mm 0 7mm; }
+      .wall .issuer { font-size: 80%%; }
+      .wall p { margin-bottom: 5mm; }
+      .wall li { margin-bottom: 3mm; }
+      .wall ol { padding-left: 13mm; margin-bottom: 6mm; }
+      .wall .facts { font-size: 12pt; }
+      .wall .code { font-size: 13pt; margin-top: 6mm; }
+      .wall .code img { width: 42mm; height: 42mm; }
       .foot { margin-top: 5mm; font-size: 8pt; color: #555; text-align: center; }
       """;
+
+  private static final int SHORT_HEAD = 8;
+  private static final int SHORT_FIRST = 12;
 
   private SheetLayout() {}
 
   /**
    * The sheet's page.
    *
+   * @param wall in large letters with room around them
    * @param marginMillimetres above and below
    * @param points size of the running text
    */
-  static String html(Sheet sheet, int marginMillimetres, String points) {
+  static String html(Sheet sheet, boolean wall, int marginMillimetres, String points) {
     var out = new StringBuilder("<html lang=\"zh-CN\"><head><title>");
     out.append(text(sheet.title())).append("</title><style>");
-    out.append(STYLE.formatted(marginMillimetres, points)).append("</style></head><body>");
+    out.append(STYLE.formatted(marginMillimetres, points)).append("</style></head>");
+    out.append(wall ? "<body class=\"wall\">" : "<body>");
     if (!sheet.issuer().isEmpty()) {
       out.append("<div class=\"issuer\">").append(text(sheet.issuer())).append("</div>");
     }
@@ -95,14 +109,23 @@ final class SheetLayout {
 
   private static void table(StringBuilder out, Sheet.Table table) {
     out.append("<table><thead><tr>");
-    table.head().forEach(cell -> element(out, "th", cell));
+    table.head().forEach(cell -> cell(out, "th", cell, SHORT_HEAD));
     out.append("</tr></thead><tbody>");
     for (var row : table.rows()) {
       out.append("<tr>");
-      row.forEach(cell -> element(out, "td", cell));
+      for (int i = 0; i < row.size(); i++) {
+        cell(out, "td", row.get(i), i == 0 ? SHORT_FIRST : 0);
+      }
       out.append("</tr>");
     }
     out.append("</tbody></table>");
+  }
+
+  // A day or a short head is never broken between two lines.
+  private static void cell(StringBuilder out, String tag, String text, int mostInOneLine) {
+    boolean whole = text.codePointCount(0, text.length()) <= mostInOneLine;
+    out.append('<').append(tag).append(whole ? " class=\"whole\">" : ">").append(text(text));
+    out.append("</").append(tag).append('>');
   }
 
   private static void signatures(StringBuilder out, List<String> labels) {

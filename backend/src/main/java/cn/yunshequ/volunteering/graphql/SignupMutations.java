@@ -10,6 +10,7 @@ import cn.yunshequ.volunteering.Consents;
 import cn.yunshequ.volunteering.Hours;
 import cn.yunshequ.volunteering.Presences;
 import cn.yunshequ.volunteering.SignUps;
+import cn.yunshequ.volunteering.model.ConsentView;
 import cn.yunshequ.volunteering.model.ShiftView;
 import cn.yunshequ.volunteering.model.SignupView;
 import cn.yunshequ.volunteering.store.SignupReads;
@@ -71,6 +72,12 @@ class SignupMutations implements GraphqlModule {
         wiring,
         "giveGuardianConsent",
         (actor, id, in) -> consents.give(actor, id, in.raw("code").strip(), yes(in, false)));
+    wiring.act(
+        "withdrawGuardianConsent",
+        "consent",
+        (actor, in, env) ->
+            consents.withdraw(
+                actor, in.id(ConsentView.KIND, "consentId"), Edges.line(in, "reason", MAX_REASON)));
     act(wiring, "recordConsent", (actor, id, in) -> consents.record(actor, id, yes(in, true)));
     wiring.act(
         "checkIn",

@@ -45,13 +45,20 @@ public record SignupView(
     return new SubjectRef(KIND, id);
   }
 
-  /** A guardian's yes; the API's {@code GuardianConsent}. */
+  /**
+   * A guardian's yes; the API's {@code GuardianConsent}.
+   *
+   * @param withdrawnAt null while it holds
+   */
   public record Consent(
+      UUID consentId,
       String guardianName,
       String relation,
       boolean accompanies,
       boolean onPaper,
-      Instant givenAt) {}
+      Instant givenAt,
+      @Nullable Instant withdrawnAt,
+      boolean viewerMayWithdraw) {}
 
   /** Check-in and check-out, by the server's clock. */
   public record Presence(

@@ -12,6 +12,8 @@ public enum VolunteeringParty {
   ORGANISER,
   /** Has signed up for the shift. */
   VOLUNTEER,
+  /** Gave the consent of a minor, online. */
+  GUARDIAN,
   /** Is signed in, wherever they live (新就业群体 too). */
   PERSON
 }

@@ -34,6 +34,14 @@ public final class VolunteeringRules {
         || viewer.holds(OfficeKind.COUNCIL_CONVENOR, place);
   }
 
+  /** Whether somebody gathers people anywhere in that place, and may look for who can do what. */
+  public static boolean gathers(Viewer viewer, AreaPath place) {
+    return isCommittee(viewer, place)
+        || viewer.offices().stream()
+            .filter(office -> office.path().isUnder(place) || place.isUnder(office.path()))
+            .anyMatch(office -> isOfficeHolder(viewer, office.path()));
+  }
+
   /**
    * Whether somebody may publish an activity at that place.
    *
@@ -80,6 +88,27 @@ public final class VolunteeringRules {
         .filter(act -> act != VolunteeringAct.SIGN_UP || !shift.viewerSignedUp())
         .filter(act -> may(viewer, act, shift).isAllowed())
         .toList();
+  }
+
+  /**
+   * Whether somebody may take a guardian's consent back (L-51): who gave it, at any time; for a
+   * guardian who says so on the spot or gave it on paper, organiser and committee. Never the minor.
+   */
+  public static Verdict mayWithdraw(Viewer viewer, ConsentStanding consent) {
+    var parties = EnumSet.noneOf(VolunteeringParty.class);
+    if (consent.viewerGave()) {
+      parties.add(VolunteeringParty.GUARDIAN);
+    }
+    if (consent.viewerOrganises()) {
+      parties.add(VolunteeringParty.ORGANISER);
+    }
+    if (isCommittee(viewer, consent.path())) {
+      parties.add(VolunteeringParty.COMMITTEE);
+    }
+    boolean may =
+        !consent.viewerIsMinor()
+            && !Collections.disjoint(VolunteeringAct.WITHDRAW_CONSENT.who(), parties);
+    return may ? Verdict.ALLOWED : Verdict.refused(CommonRefusal.NOT_ALLOWED);
   }
 
   /** Who sees the list of people: organiser and committee. */

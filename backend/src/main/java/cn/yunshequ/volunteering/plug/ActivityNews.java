@@ -73,6 +73,7 @@ class ActivityNews implements MessageSource {
                       .to(news.lostWith(it.id()))
                       .toFollowers())
               .toList();
+      case "ConsentWithdrawn" -> withdrawn(occasion, event);
       case "SignupConfirmed",
           "SignupWaitlisted",
           "SignupPromoted",
@@ -118,6 +119,34 @@ class ActivityNews implements MessageSource {
       return List.of();
     }
     return toVolunteer(key, it, it.place() ? "监护人同意了，名额已经为您留好。" : "监护人同意了，名额已满，您在候补，有空位会自动补上。");
+  }
+
+  private List<Message> withdrawn(String key, Event event) {
+    var facts = event.facts();
+    var activity = UUID.fromString(facts.getOrDefault("activity", ""));
+    var minor = UUID.fromString(facts.getOrDefault("account", ""));
+    var cancelled = facts.getOrDefault("cancelled", "0");
+    var ref = new SubjectRef(ActivityView.KIND, activity);
+    boolean none = cancelled.equals("0");
+    var why = news.withdrawReason(event.subject().id()).map(said -> "原因：" + said + "。").orElse("");
+    return List.of(
+        Message.of(
+                key,
+                ref,
+                Weight.DIRECT,
+                none
+                    ? "监护人撤回了同意。" + why + "想再参加，请监护人重新同意。"
+                    : "监护人撤回了同意，还没开始的" + cancelled + "个班次已为您取消。" + why + "想再参加，请监护人重新同意。")
+            .to(List.of(minor)),
+        Message.of(
+                key + ":organiser",
+                ref,
+                Weight.DIRECT,
+                none
+                    ? "有一位未成年志愿者的监护人撤回了同意，没有要取消的班次。" + why
+                    : "有一位未成年志愿者的监护人撤回了同意，" + cancelled + "个班次的报名已取消，有人候补的已自动递补。" + why)
+            .to(news.publisher(activity))
+            .except(minor));
   }
 
   private static List<Message> toVolunteer(String key, Signed it, String text) {

@@ -48,7 +48,10 @@ class VolunteerData {
   @Singleton
   PersonalData consents() {
     return PersonalData.of(
-        "volunteer-consents", "监护人同意", List.of("活动", "谁的同意", "监护人", "关系", "时间"), own::consents);
+        "volunteer-consents",
+        "监护人同意",
+        List.of("活动", "谁的同意", "监护人", "关系", "时间", "撤回时间"),
+        own::consents);
   }
 
   @Singleton

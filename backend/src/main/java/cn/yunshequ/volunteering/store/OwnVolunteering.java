@@ -130,7 +130,8 @@ public class OwnVolunteering {
             when(CONSENT.ACCOUNT_ID.eq(me), inline("监护人为我同意")).otherwise(inline("我作为监护人同意")),
             CONSENT.GUARDIAN_NAME,
             CONSENT.RELATION,
-            CONSENT.GIVEN_AT)
+            CONSENT.GIVEN_AT,
+            CONSENT.WITHDRAWN_AT)
         .from(CONSENT)
         .join(ACTIVITY)
         .on(ACTIVITY.ID.eq(CONSENT.ACTIVITY_ID))

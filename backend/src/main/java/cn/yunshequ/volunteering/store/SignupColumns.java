@@ -20,6 +20,7 @@ import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.volunteering.model.ConsentStanding;
 import cn.yunshequ.volunteering.model.PresenceHow;
 import cn.yunshequ.volunteering.model.ServiceTime;
 import cn.yunshequ.volunteering.model.SignupStatus;
@@ -136,7 +137,7 @@ final class SignupColumns {
         status,
         status == SignupStatus.WAITLISTED ? row.get(position) : null,
         row.get(SIGNUP.MINOR),
-        consent(row),
+        consent(row, list),
         self && status == SignupStatus.AWAITING_CONSENT ? row.get(SIGNUP.CONSENT_CODE) : null,
         isTrained,
         row.get(SIGNUP.ASKED_AT).toInstant(),
@@ -206,16 +207,28 @@ final class SignupColumns {
                 lateMinutes);
   }
 
-  private static SignupView.@Nullable Consent consent(Record row) {
+  private SignupView.@Nullable Consent consent(Record row, boolean list) {
     UUID id = row.get(CONSENT.ID);
     return id == null
         ? null
         : new SignupView.Consent(
+            id,
             row.get(CONSENT.GUARDIAN_NAME),
             row.get(CONSENT.RELATION),
             row.get(CONSENT.ACCOMPANIES),
             row.get(CONSENT.CHANNEL).equals("PAPER"),
-            row.get(CONSENT.GIVEN_AT).toInstant());
+            row.get(CONSENT.GIVEN_AT).toInstant(),
+            People.instant(row.get(CONSENT.WITHDRAWN_AT)),
+            row.get(CONSENT.WITHDRAWN_AT) == null && mayWithdraw(row, list));
+  }
+
+  private boolean mayWithdraw(Record row, boolean list) {
+    var gave =
+        row.get(CONSENT.CHANNEL).equals("ONLINE")
+            && row.get(CONSENT.RECORDED_BY).equals(viewer.accountId());
+    boolean self = row.get(CONSENT.ACCOUNT_ID).equals(viewer.accountId());
+    var standing = new ConsentStanding(new AreaPath(row.get(ACTIVITY.PATH)), list, gave, self);
+    return VolunteeringRules.mayWithdraw(viewer, standing).isAllowed();
   }
 
   private static SignupView.@Nullable Said said(Record row, Feedback which) {

@@ -1,13 +1,11 @@
 package cn.yunshequ.volunteering.store;
 
-import static cn.yunshequ.volunteering.store.db.Tables.CONSENT;
 import static cn.yunshequ.volunteering.store.db.Tables.SHIFT;
 import static cn.yunshequ.volunteering.store.db.Tables.SIGNUP;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 
-import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.volunteering.model.ShiftView;
@@ -17,9 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** Places, the queue and consents. Whoever calls the methods about places holds the shift. */
+/** Places and the queue. Whoever calls the methods about places holds the shift. */
 @Singleton
 public class SignupStore {
   private final Db db;
@@ -197,12 +196,18 @@ public class SignupStore {
 
   /** Sign-ups of an account for shifts that have not begun, in order of shifts. */
   public List<Held> coming(UUID account, Instant now) {
+    return coming(SIGNUP.ACCOUNT_ID.eq(account), now);
+  }
+
+  /** The same of those that go by that consent. */
+  public List<Held> comingBy(UUID consent, Instant now) {
+    return coming(SIGNUP.CONSENT_ID.eq(consent), now);
+  }
+
+  private List<Held> coming(Condition whose, Instant now) {
     return db.sql()
         .selectFrom(SIGNUP)
-        .where(
-            SIGNUP.ACCOUNT_ID.eq(account),
-            SIGNUP.STATUS.ne(inline("CANCELLED")),
-            SIGNUP.STARTS_AT.gt(People.at(now)))
+        .where(whose, SIGNUP.STATUS.ne(inline("CANCELLED")), SIGNUP.STARTS_AT.gt(People.at(now)))
         .orderBy(SIGNUP.SHIFT_ID)
         .fetch()
         .map(row -> held(row).orElseThrow());
@@ -248,42 +253,6 @@ public class SignupStore {
         .update(SIGNUP)
         .set(SIGNUP.NO_SHOW_AT, away ? People.at(now) : null)
         .where(SIGNUP.ID.eq(id))
-        .execute();
-  }
-
-  /** A living consent for that minor in that activity. */
-  public Optional<UUID> consent(UUID account, UUID activity) {
-    return db.sql()
-        .select(CONSENT.ID)
-        .from(CONSENT)
-        .where(
-            CONSENT.ACCOUNT_ID.eq(account),
-            CONSENT.ACTIVITY_ID.eq(activity),
-            CONSENT.WITHDRAWN_AT.isNull())
-        .fetchOptional(CONSENT.ID);
-  }
-
-  public void consent(
-      UUID id,
-      UUID account,
-      UUID activity,
-      String guardian,
-      String relation,
-      boolean accompanies,
-      boolean onPaper,
-      Viewer recorder,
-      Instant now) {
-    db.sql()
-        .insertInto(CONSENT)
-        .set(CONSENT.ID, id)
-        .set(CONSENT.ACCOUNT_ID, account)
-        .set(CONSENT.ACTIVITY_ID, activity)
-        .set(CONSENT.GUARDIAN_NAME, guardian)
-        .set(CONSENT.RELATION, relation)
-        .set(CONSENT.ACCOMPANIES, accompanies)
-        .set(CONSENT.CHANNEL, onPaper ? "PAPER" : "ONLINE")
-        .set(CONSENT.RECORDED_BY, recorder.account())
-        .set(CONSENT.GIVEN_AT, People.at(now))
         .execute();
   }
 

@@ -107,6 +107,15 @@ public class VolunteeringNewsReads {
         .fetch(ACTIVITY.PUBLISHED_BY);
   }
 
+  /** Why a guardian took a consent back, when they said so. */
+  public Optional<String> withdrawReason(UUID consent) {
+    return db.sql()
+        .select(CONSENT.WITHDRAW_REASON)
+        .from(CONSENT)
+        .where(CONSENT.ID.eq(consent), CONSENT.WITHDRAW_REASON.isNotNull())
+        .fetchOptional(CONSENT.WITHDRAW_REASON);
+  }
+
   /** Whether that time had stood before and was taken back. */
   public boolean isCorrected(UUID signup) {
     return db.sql()

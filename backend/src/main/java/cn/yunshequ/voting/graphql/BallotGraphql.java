@@ -129,6 +129,8 @@ class BallotGraphql implements GraphqlModule {
     view.put("majorityHeads", share(rule.majorityHeads()));
     view.put("majorityArea", share(rule.majorityArea()));
     view.put("explanation", rule.explanation());
+    view.put("ties", rule.ties());
+    view.put("paperPhoto", rule.paperPhoto());
     view.put("noticeDays", rule.periods().noticeDays());
     view.put("windowMinDays", rule.periods().windowMinDays());
     view.put("windowMaxDays", rule.periods().windowMaxDays());

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The verdict: a pure function of roll, counted ballots and rule (L-31, L-47).
  *
- * @param winners keys of winning options; fewer than seats when the last place is shared, empty for
- *     the three-way vote
+ * @param winners keys of winning options; fewer than seats when the last place is shared and the
+ *     rule draws no lot, empty for the three-way vote
  * @param working the calculation, line by line, for the people who count
  * @param publicWorking the same, with areas in whole percent where groups are small (L-46)
  */
@@ -21,16 +21,19 @@ public record Decision(
   /** What is decided about: the ballot's own terms. */
   public record Terms(DecisionRule rule, Electorate electorate, BallotMethod method, int seats) {}
 
-  public static Decision of(Terms terms, Count count) {
+  /**
+   * @param lot of the receipts of all counted ballots; drawn only where the rule says so
+   */
+  public static Decision of(Terms terms, Count count, Lot lot) {
     var rule = terms.rule().forElectorate(terms.electorate());
     var judged = rule.silentFollowsMajority() ? count.withSilenceFollowing() : count;
     var ranking =
         terms.method() == BallotMethod.THREE_WAY
             ? Ranking.NONE
-            : Ranking.of(count.lines(), terms.seats());
+            : Ranking.of(count.lines(), terms.seats(), rule.ties(), lot);
     var outcome = outcome(rule, terms, judged, ranking);
-    var full = new Working(rule, terms.electorate(), count, judged, true);
-    var coarse = new Working(rule, terms.electorate(), count, judged, count.areaMayBeShown());
+    var full = new Working(rule, terms.electorate(), count, judged, lot, true);
+    var coarse = new Working(rule, terms.electorate(), count, judged, lot, count.areaMayBeShown());
     return new Decision(
         outcome,
         outcome == BallotOutcome.PASSED ? ranking.winners() : List.of(),
@@ -57,8 +60,17 @@ public record Decision(
   private static boolean isCarried(DecisionRule rule, Count count) {
     var agreed = count.chose(TallyLine.FOR);
     var base = base(rule, count);
-    return reached(rule.majorityHeads(), agreed.heads(), base.heads())
+    return !isTied(rule, count)
+        && reached(rule.majorityHeads(), agreed.heads(), base.heads())
         && reached(rule.majorityArea(), agreed.area(), base.area());
+  }
+
+  /** As many for as against, by what the rule counts: never carried, however small its share. */
+  static boolean isTied(DecisionRule rule, Count count) {
+    var agreed = count.chose(TallyLine.FOR);
+    var against = count.chose(TallyLine.AGAINST);
+    return (rule.majorityHeads() != null && agreed.heads() == against.heads())
+        || (rule.majorityArea() != null && agreed.area() == against.area());
   }
 
   /** Of whom the majority is taken. */

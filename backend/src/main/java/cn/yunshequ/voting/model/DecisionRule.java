@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param majorityHeads null where nothing is decided by a majority (elections)
  * @param silentFollowsMajority L-37; off unless the owners' own rules say so
  * @param silentClause which clause says so
+ * @param ties what equal points mean where options are voted on
+ * @param paperPhoto whether paper is taken only with a photo
  */
 public record DecisionRule(
     UUID id,
@@ -24,6 +26,8 @@ public record DecisionRule(
     MajorityBase majorityOf,
     boolean silentFollowsMajority,
     @Nullable String silentClause,
+    TieRule ties,
+    PaperPhoto paperPhoto,
     Periods periods) {
 
   /**
@@ -54,6 +58,8 @@ public record DecisionRule(
         majorityOf,
         clause != null,
         clause,
+        ties,
+        paperPhoto,
         periods);
   }
 
@@ -72,6 +78,8 @@ public record DecisionRule(
         MajorityBase.PARTICIPATING,
         false,
         null,
+        ties,
+        paperPhoto,
         periods);
   }
 
@@ -93,6 +101,8 @@ public record DecisionRule(
         majorityOf,
         silentFollowsMajority,
         silentClause,
+        ties,
+        paperPhoto,
         periods);
   }
 
@@ -104,7 +114,7 @@ public record DecisionRule(
           case FOR_AND_AGAINST -> "只比较赞成和反对，弃权不计入。";
           case ROLL -> "同意的比例按名册上的全部人计算，没有参加的和弃权的都不算同意。";
         };
-    var tie = "票数相同不算通过。";
+    var tie = "赞成和反对一样多不算通过。" + ties.zh();
     var silent =
         silentFollowsMajority
             ? "按" + silentClause + "，表决票已送达而没有投票的随多数意见，没有送达的不计入。"

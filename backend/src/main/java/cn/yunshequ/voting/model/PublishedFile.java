@@ -193,6 +193,10 @@ public final class PublishedFile {
           .text("majorityHeads", share(rule.majorityHeads()))
           .text("majorityArea", share(rule.majorityArea()))
           .text("majorityOf", rule.majorityOf().name());
+      // Files published before rules said it stay the same bytes.
+      if (rule.ties() != TieRule.NOBODY) {
+        line.text("ties", rule.ties().name());
+      }
     }
 
     // e.g. >=2/3 or >1/2; empty for none.

@@ -3,17 +3,20 @@ package cn.yunshequ.voting.model;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Options by points: those clearly ahead, and those who share what place is left.
  *
- * @param winners keys, at most as many as there are seats; a shared last place elects nobody to it
- * @param tied keys of those who share it; empty when nobody does
+ * @param winners keys, at most as many as there are seats; of those who share the last place only
+ *     whom the lot gives it, where the rule draws one
+ * @param tied keys of those who share it, in the order of the lot where one is drawn; empty when
+ *     nobody does
  */
 record Ranking(List<String> winners, List<String> tied) {
   static final Ranking NONE = new Ranking(List.of(), List.of());
 
-  static Ranking of(List<TallyLine> lines, int seats) {
+  static Ranking of(List<TallyLine> lines, int seats, TieRule ties, Lot lot) {
     var ranked =
         lines.stream()
             .filter(line -> line.points() != null && line.points() > 0)
@@ -26,9 +29,14 @@ record Ranking(List<String> winners, List<String> tied) {
     if (points(ranked.get(seats)) != last) {
       return new Ranking(keys(ranked.subList(0, seats)), List.of());
     }
-    return new Ranking(
-        keys(ranked.stream().filter(line -> points(line) > last).toList()),
-        keys(ranked.stream().filter(line -> points(line) == last).toList()));
+    var ahead = keys(ranked.stream().filter(line -> points(line) > last).toList());
+    var tied = keys(ranked.stream().filter(line -> points(line) == last).toList());
+    if (ties != TieRule.LOT) {
+      return new Ranking(ahead, tied);
+    }
+    var drawn = lot.order(tied);
+    var winners = Stream.concat(ahead.stream(), drawn.stream()).limit(seats).toList();
+    return new Ranking(winners, drawn);
   }
 
   private static List<String> keys(List<TallyLine> lines) {

@@ -15,6 +15,7 @@ public enum VotingRefusal implements RefusalCode {
   VOTED_ONLINE,
   SECRET_NOT_ON_PAPER,
   SECOND_PERSON_NEEDED,
+  PHOTO_NEEDED,
   BALLOT_TIMES,
   BALLOT_TERMS,
   ROLL_EMPTY,

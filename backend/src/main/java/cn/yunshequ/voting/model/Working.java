@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     than five without any figure (L-46)
  */
 record Working(
-    DecisionRule rule, Electorate electorate, Count counted, Count count, boolean exact) {
+    DecisionRule rule, Electorate electorate, Count counted, Count count, Lot lot, boolean exact) {
   List<String> lines(Decision.Terms terms, BallotOutcome outcome, Ranking ranking) {
     var lines = new ArrayList<String>();
     var unit = electorate.unit();
@@ -97,6 +97,9 @@ record Working(
           case ROLL -> "名册";
         };
     shareOfArea(lines, rule.majorityArea(), "同意", of, agreed, base);
+    if (Decision.isTied(rule, count)) {
+      lines.add("赞成和反对一样多，不算通过。");
+    }
   }
 
   private void options(List<String> lines, int seats, Ranking ranking) {
@@ -106,16 +109,38 @@ record Working(
       }
     }
     var winners = ranking.winners();
-    lines.add(winners.isEmpty() ? "最高分并列或没有选项得分。" : "得分最高：" + String.join("、", winners) + "。");
-    if (!winners.isEmpty() && winners.size() < seats) {
-      lines.add(
-          "还有 %d 个名额没有产生：%s。"
-              .formatted(
-                  seats - winners.size(),
-                  ranking.tied().isEmpty()
-                      ? "没有别的选项得分"
-                      : String.join("、", ranking.tied()) + " 得分相同，都不当选"));
+    var tied = ranking.tied();
+    boolean drawn = rule.ties() == TieRule.LOT && !tied.isEmpty();
+    if (drawn) {
+      lot(lines, tied);
     }
+    if (winners.isEmpty()) {
+      lines.add(tied.isEmpty() ? "没有选项得分。" : "得分最高的并列：" + String.join("、", tied) + "。");
+    } else {
+      lines.add((drawn ? "选出：" : "得分最高：") + String.join("、", winners) + "。");
+    }
+    if (winners.size() < seats) {
+      lines.add("还有 %d 个名额没有产生：%s。".formatted(seats - winners.size(), open(tied)));
+    }
+  }
+
+  private String open(List<String> tied) {
+    if (tied.isEmpty()) {
+      return "没有别的选项得分";
+    }
+    return String.join("、", tied)
+        + (rule.ties() == TieRule.RUN_OFF ? " 得分相同，按规则在它们之间再投一次票" : " 得分相同，都不当选");
+  }
+
+  // In words anybody with the published file can follow.
+  private void lot(List<String> lines, List<String> tied) {
+    lines.add(
+        "%s 得分相同，名额不够，按规则抽签：把全部回执号排好，一行一个，算出指纹；指纹后面接上选项号再算一次，就是签号，小的在前。"
+            .formatted(String.join("、", tied.stream().sorted().toList())));
+    lines.add(
+        "签号开头：%s。"
+            .formatted(
+                String.join("，", tied.stream().map(key -> key + " 是 " + lot.shown(key)).toList())));
   }
 
   private static Number heads(Measure measure) {

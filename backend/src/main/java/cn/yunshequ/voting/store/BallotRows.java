@@ -14,8 +14,10 @@ import cn.yunshequ.voting.model.DecisionRule;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.MajorityBase;
 import cn.yunshequ.voting.model.Matter;
+import cn.yunshequ.voting.model.PaperPhoto;
 import cn.yunshequ.voting.model.Secrecy;
 import cn.yunshequ.voting.model.Share;
+import cn.yunshequ.voting.model.TieRule;
 import cn.yunshequ.voting.store.db.tables.records.BallotRecord;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -136,6 +138,8 @@ final class BallotRows {
         MajorityBase.valueOf(row.get(RULE.MAJORITY_OF)),
         row.get(RULE.SILENT_FOLLOWS_MAJORITY),
         row.get(RULE.SILENT_CLAUSE),
+        TieRule.valueOf(row.get(RULE.TIE_RULE)),
+        PaperPhoto.valueOf(row.get(RULE.PAPER_PHOTO)),
         new DecisionRule.Periods(
             row.get(RULE.NOTICE_DAYS),
             row.get(RULE.WINDOW_MIN_DAYS),

@@ -84,6 +84,8 @@ public class LawStore {
         List.of(RULE.MAJORITY_AREA_NUMERATOR, RULE.MAJORITY_AREA_DENOMINATOR),
         RULE.MAJORITY_AREA_STRICT);
     row.setMajorityOf(rule.majorityOf().name());
+    row.setTieRule(rule.ties().name());
+    row.setPaperPhoto(rule.paperPhoto().name());
     row.setNoticeDays(rule.periods().noticeDays());
     row.setWindowMinDays(rule.periods().windowMinDays());
     row.setWindowMaxDays(rule.periods().windowMaxDays());

@@ -1,10 +1,9 @@
 package cn.yunshequ.wechat.http;
 
 import cn.yunshequ.kernel.RefusedException;
-import cn.yunshequ.platform.http.PortalMode;
 import cn.yunshequ.platform.i18n.Texts;
+import cn.yunshequ.platform.session.Cookies;
 import cn.yunshequ.platform.session.RequestViewer;
-import cn.yunshequ.platform.session.WebSession;
 import cn.yunshequ.wechat.WebLogins;
 import cn.yunshequ.wechat.WechatAddresses;
 import io.micronaut.http.HttpHeaders;
@@ -15,7 +14,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.http.cookie.SameSite;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
@@ -34,15 +32,15 @@ class WechatController {
   private final RequestViewer viewers;
   private final WechatAddresses addresses;
   private final Texts texts;
-  private final boolean overTls;
+  private final Cookies cookies;
 
   WechatController(
       WebLogins logins,
       RequestViewer viewers,
       WechatAddresses addresses,
       Texts texts,
-      PortalMode mode) {
-    this.overTls = !mode.isDemo();
+      Cookies cookies) {
+    this.cookies = cookies;
     this.logins = logins;
     this.viewers = viewers;
     this.addresses = addresses;
@@ -80,13 +78,7 @@ class WechatController {
       var session = ended.session();
       return session == null
           ? response
-          : response.cookie(
-              Cookie.of(WebSession.COOKIE, session.refreshToken().value())
-                  .httpOnly(true)
-                  .secure(overTls)
-                  .sameSite(SameSite.Lax)
-                  .path("/")
-                  .maxAge(Duration.ofDays(30)));
+          : response.cookie(cookies.session(session.refreshToken().value()));
     } catch (RefusedException refused) {
       return told(refused);
     }
@@ -105,12 +97,7 @@ class WechatController {
   }
 
   private Cookie browser(String value, Duration age) {
-    return Cookie.of(BROWSER, value)
-        .httpOnly(true)
-        .secure(overTls)
-        .sameSite(SameSite.Lax)
-        .path("/wechat")
-        .maxAge(age);
+    return cookies.of(BROWSER, value, "/wechat", age);
   }
 
   private String callback(HttpRequest<?> request) {

@@ -47,7 +47,7 @@ class ClientAddressTest {
   @Test
   void a_setting_that_names_no_network_stops_the_start() {
     assertThatThrownBy(() -> new ClientAddress("proxy.example"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("portal.trusted-proxies");
   }
 }

@@ -184,6 +184,28 @@ class TransportTest {
   }
 
   @Test
+  void what_is_asked_for_is_counted_for_operators() throws IOException, InterruptedException {
+    portal.guest().run("query Mine { community(slug: \"nowhere\") { id } }");
+    portal.guest().run("{ community }");
+    assertThat(get("/prometheus").body())
+        .contains(
+            "graphql_adhoc_fields_seconds_count{field=\"Query.community\",outcome=\"answered\"}")
+        // A client's own names would be without bound.
+        .doesNotContain("Mine");
+  }
+
+  @Test
+  void the_developers_console_is_a_part_of_the_demo() {
+    var json = portal.bean(tools.jackson.databind.ObjectMapper.class);
+    assertThat(new Assets(json, new PortalMode("demo", "127.0.0.1", false)).find(GRAPHIQL))
+        .isPresent();
+    assertThat(new Assets(json, new PortalMode("production", "0.0.0.0", false)).find(GRAPHIQL))
+        .isEmpty();
+  }
+
+  private static final String GRAPHIQL = "/graphiql/index.html";
+
+  @Test
   void the_demo_does_not_start_on_an_address_others_can_reach() {
     assertThatThrownBy(() -> Portal.start(Map.of("micronaut.server.host", "0.0.0.0")))
         .hasStackTraceContaining("演示模式");

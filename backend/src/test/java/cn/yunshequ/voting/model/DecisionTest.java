@@ -205,13 +205,18 @@ class DecisionTest {
     var rule = rule(HALF, null, null, null, MajorityBase.PARTICIPATING);
     var decision =
         Decision.of(
-            new Decision.Terms(rule, Electorate.RESIDENTS, BallotMethod.APPROVAL, 3), count);
+            new Decision.Terms(rule, Electorate.RESIDENTS, BallotMethod.APPROVAL, 3),
+            count,
+            Rules.NO_LOT);
     assertThat(decision.outcome()).isEqualTo(BallotOutcome.PASSED);
     assertThat(decision.winners()).containsExactly("A", "B");
     assertThat(decision.working()).contains("得分最高：A、B。", "还有 1 个名额没有产生：C、D 得分相同，都不当选。");
     var few = Count.of(measure(30, 0), BallotMethod.APPROVAL, options, counted.subList(0, 2));
     var clear =
-        Decision.of(new Decision.Terms(rule, Electorate.RESIDENTS, BallotMethod.APPROVAL, 3), few);
+        Decision.of(
+            new Decision.Terms(rule, Electorate.RESIDENTS, BallotMethod.APPROVAL, 3),
+            few,
+            Rules.NO_LOT);
     assertThat(clear.outcome())
         .as("10 of 30 are no quorum")
         .isEqualTo(BallotOutcome.INVALID_TURNOUT);
@@ -232,7 +237,9 @@ class DecisionTest {
     var straw = rule(null, null, null, null, MajorityBase.PARTICIPATING);
     var decision =
         Decision.of(
-            new Decision.Terms(straw, Electorate.HOUSEHOLDS, BallotMethod.RANKED, 1), count);
+            new Decision.Terms(straw, Electorate.HOUSEHOLDS, BallotMethod.RANKED, 1),
+            count,
+            Rules.NO_LOT);
     assertThat(decision.winners()).containsExactly("A");
     var tie =
         Count.of(
@@ -243,8 +250,86 @@ class DecisionTest {
                 new ChoiceCount("A,B", measure(2, 0), 2), new ChoiceCount("C", measure(1, 0), 1)));
     var tied =
         Decision.of(
-            new Decision.Terms(straw, Electorate.HOUSEHOLDS, BallotMethod.APPROVAL, 1), tie);
+            new Decision.Terms(straw, Electorate.HOUSEHOLDS, BallotMethod.APPROVAL, 1),
+            tie,
+            Rules.NO_LOT);
     assertThat(tied.outcome()).isEqualTo(BallotOutcome.REJECTED);
     assertThat(tied.winners()).isEmpty();
+  }
+
+  private static final List<BallotOption> FOUR =
+      List.of(
+          new BallotOption("A", "甲"),
+          new BallotOption("B", "乙"),
+          new BallotOption("C", "丙"),
+          new BallotOption("D", "丁"));
+
+  // Three seats; C and D share the last.
+  private static Decision shared(TieRule ties, Lot lot) {
+    var counted =
+        List.of(
+            new ChoiceCount("A,B", measure(9, 0), 9),
+            new ChoiceCount("C", measure(5, 0), 5),
+            new ChoiceCount("D", measure(5, 0), 5));
+    var count = Count.of(measure(30, 0), BallotMethod.APPROVAL, FOUR, counted);
+    var rule = rule(HALF, null, null, null, MajorityBase.PARTICIPATING, ties);
+    return Decision.of(
+        new Decision.Terms(rule, Electorate.RESIDENTS, BallotMethod.APPROVAL, 3), count, lot);
+  }
+
+  @Test
+  void a_shared_last_place_goes_where_the_rule_says() {
+    var nobody = shared(TieRule.NOBODY, Rules.NO_LOT);
+    assertThat(nobody.winners()).containsExactly("A", "B");
+    assertThat(nobody.working()).contains("还有 1 个名额没有产生：C、D 得分相同，都不当选。");
+    var again = shared(TieRule.RUN_OFF, Rules.NO_LOT);
+    assertThat(again.winners()).containsExactly("A", "B");
+    assertThat(again.working()).contains("还有 1 个名额没有产生：C、D 得分相同，按规则在它们之间再投一次票。");
+    var drawn = shared(TieRule.LOT, Lot.of(List.of("R2", "R1")));
+    assertThat(drawn.winners()).hasSize(3).startsWith("A", "B");
+    assertThat(drawn.publicWorking())
+        .contains("C、D 得分相同，名额不够，按规则抽签：把全部回执号排好，一行一个，算出指纹；指纹后面接上选项号再算一次，就是签号，小的在前。")
+        .anyMatch(line -> line.startsWith("签号开头：" + drawn.winners().getLast() + " 是 "))
+        .contains("选出：" + String.join("、", drawn.winners()) + "。");
+    assertThat(shared(TieRule.LOT, Lot.of(List.of("R1", "R2"))).winners())
+        .as("the order receipts come in is nothing to it")
+        .isEqualTo(drawn.winners());
+  }
+
+  @Test
+  void the_lot_is_even_and_nobody_knows_it_before_the_last_receipt() {
+    long first =
+        java.util.stream.IntStream.range(0, 400)
+            .mapToObj(i -> shared(TieRule.LOT, Lot.of(List.of("R" + i))).winners().getLast())
+            .filter("C"::equals)
+            .count();
+    assertThat(first).isBetween(150L, 250L);
+  }
+
+  @Test
+  void as_many_for_as_against_is_not_enough_even_where_half_is() {
+    var even = new Share(1, 2, false);
+    for (var ties : TieRule.values()) {
+      var half = rule(null, null, even, even, MajorityBase.FOR_AND_AGAINST, ties);
+      var tied = count(measure(40, 4_000), measure(5, 600), measure(5, 500), Measure.NONE);
+      var decision = decide(half, Electorate.OWNERS, tied);
+      assertThat(decision.outcome()).as("by heads").isEqualTo(BallotOutcome.REJECTED);
+      assertThat(decision.working()).contains("赞成和反对一样多，不算通过。");
+      var byArea = count(measure(40, 4_000), measure(6, 500), measure(5, 500), Measure.NONE);
+      assertThat(decide(half, Electorate.OWNERS, byArea).outcome())
+          .as("by area")
+          .isEqualTo(BallotOutcome.REJECTED);
+      assertThat(decide(half, Electorate.HOUSEHOLDS, byArea).outcome())
+          .as("where area does not count")
+          .isEqualTo(BallotOutcome.PASSED);
+    }
+  }
+
+  @Test
+  void paper_needs_its_photo_where_the_rule_and_the_force_say_so() {
+    assertThat(PaperPhoto.OPTIONAL.isNeededFor(BallotForce.BINDING_OWNER)).isFalse();
+    assertThat(PaperPhoto.BINDING.isNeededFor(BallotForce.BINDING_OWNER)).isTrue();
+    assertThat(PaperPhoto.BINDING.isNeededFor(BallotForce.ADVISORY)).isFalse();
+    assertThat(PaperPhoto.ALWAYS.isNeededFor(BallotForce.ADVISORY)).isTrue();
   }
 }

@@ -12,6 +12,9 @@ public final class Rules {
   public static final Share HALF = new Share(1, 2, true);
   public static final Share THREE_QUARTERS = new Share(3, 4, false);
 
+  /** Where nothing is drawn. */
+  public static final Lot NO_LOT = Lot.of(List.of());
+
   private Rules() {}
 
   /** Owners' matters: two thirds take part, and that majority of them by heads and by area. */
@@ -25,6 +28,17 @@ public final class Rules {
       @Nullable Share majorityHeads,
       @Nullable Share majorityArea,
       MajorityBase of) {
+    return rule(quorumHeads, quorumArea, majorityHeads, majorityArea, of, TieRule.NOBODY);
+  }
+
+  /** The same with equal points settled like that. */
+  public static DecisionRule rule(
+      @Nullable Share quorumHeads,
+      @Nullable Share quorumArea,
+      @Nullable Share majorityHeads,
+      @Nullable Share majorityArea,
+      MajorityBase of,
+      TieRule ties) {
     return new DecisionRule(
         new UUID(0, 1),
         "CN",
@@ -38,11 +52,14 @@ public final class Rules {
         of,
         false,
         null,
+        ties,
+        PaperPhoto.BINDING,
         new DecisionRule.Periods(15, 5, 60, 5, 3));
   }
 
   public static Decision decide(DecisionRule rule, Electorate electorate, Count count) {
-    return Decision.of(new Decision.Terms(rule, electorate, BallotMethod.THREE_WAY, 1), count);
+    return Decision.of(
+        new Decision.Terms(rule, electorate, BallotMethod.THREE_WAY, 1), count, NO_LOT);
   }
 
   /** A three-way count; areas in 0.01 m². */

@@ -6,6 +6,10 @@ package cn.yunshequ.disclosure.store.db;
 
 import cn.yunshequ.disclosure.store.db.tables.Category;
 import cn.yunshequ.disclosure.store.db.tables.Counter;
+import cn.yunshequ.disclosure.store.db.tables.ElectionCalendar;
+import cn.yunshequ.disclosure.store.db.tables.ElectionDay;
+import cn.yunshequ.disclosure.store.db.tables.ElectionStep;
+import cn.yunshequ.disclosure.store.db.tables.ElectionTurnout;
 import cn.yunshequ.disclosure.store.db.tables.Notice;
 import cn.yunshequ.disclosure.store.db.tables.Objection;
 import cn.yunshequ.disclosure.store.db.tables.Question;
@@ -43,6 +47,26 @@ public class Disclosure extends SchemaImpl {
      * The table <code>disclosure.counter</code>.
      */
     public final Counter COUNTER = Counter.COUNTER;
+
+    /**
+     * The table <code>disclosure.election_calendar</code>.
+     */
+    public final ElectionCalendar ELECTION_CALENDAR = ElectionCalendar.ELECTION_CALENDAR;
+
+    /**
+     * The table <code>disclosure.election_day</code>.
+     */
+    public final ElectionDay ELECTION_DAY = ElectionDay.ELECTION_DAY;
+
+    /**
+     * The table <code>disclosure.election_step</code>.
+     */
+    public final ElectionStep ELECTION_STEP = ElectionStep.ELECTION_STEP;
+
+    /**
+     * The table <code>disclosure.election_turnout</code>.
+     */
+    public final ElectionTurnout ELECTION_TURNOUT = ElectionTurnout.ELECTION_TURNOUT;
 
     /**
      * The table <code>disclosure.notice</code>.
@@ -87,6 +111,10 @@ public class Disclosure extends SchemaImpl {
         return Arrays.asList(
             Category.CATEGORY,
             Counter.COUNTER,
+            ElectionCalendar.ELECTION_CALENDAR,
+            ElectionDay.ELECTION_DAY,
+            ElectionStep.ELECTION_STEP,
+            ElectionTurnout.ELECTION_TURNOUT,
             Notice.NOTICE,
             Objection.OBJECTION,
             Question.QUESTION,

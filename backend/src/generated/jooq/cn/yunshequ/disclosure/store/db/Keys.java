@@ -6,6 +6,10 @@ package cn.yunshequ.disclosure.store.db;
 
 import cn.yunshequ.disclosure.store.db.tables.Category;
 import cn.yunshequ.disclosure.store.db.tables.Counter;
+import cn.yunshequ.disclosure.store.db.tables.ElectionCalendar;
+import cn.yunshequ.disclosure.store.db.tables.ElectionDay;
+import cn.yunshequ.disclosure.store.db.tables.ElectionStep;
+import cn.yunshequ.disclosure.store.db.tables.ElectionTurnout;
 import cn.yunshequ.disclosure.store.db.tables.Notice;
 import cn.yunshequ.disclosure.store.db.tables.Objection;
 import cn.yunshequ.disclosure.store.db.tables.Question;
@@ -13,6 +17,10 @@ import cn.yunshequ.disclosure.store.db.tables.Receipt;
 import cn.yunshequ.disclosure.store.db.tables.Record;
 import cn.yunshequ.disclosure.store.db.tables.records.CategoryRecord;
 import cn.yunshequ.disclosure.store.db.tables.records.CounterRecord;
+import cn.yunshequ.disclosure.store.db.tables.records.ElectionCalendarRecord;
+import cn.yunshequ.disclosure.store.db.tables.records.ElectionDayRecord;
+import cn.yunshequ.disclosure.store.db.tables.records.ElectionStepRecord;
+import cn.yunshequ.disclosure.store.db.tables.records.ElectionTurnoutRecord;
 import cn.yunshequ.disclosure.store.db.tables.records.NoticeRecord;
 import cn.yunshequ.disclosure.store.db.tables.records.ObjectionRecord;
 import cn.yunshequ.disclosure.store.db.tables.records.QuestionRecord;
@@ -40,6 +48,11 @@ public class Keys {
 
     public static final UniqueKey<CategoryRecord> CATEGORY_HAS_AN_ID = Internal.createUniqueKey(Category.CATEGORY, DSL.name("category_has_an_id"), new TableField[] { Category.CATEGORY.ID }, true);
     public static final UniqueKey<CounterRecord> COUNTER_IS_ONE_PER_KIND_AND_YEAR = Internal.createUniqueKey(Counter.COUNTER, DSL.name("counter_is_one_per_kind_and_year"), new TableField[] { Counter.COUNTER.KIND, Counter.COUNTER.YEAR }, true);
+    public static final UniqueKey<ElectionCalendarRecord> ELECTION_CALENDAR_HAS_AN_ID = Internal.createUniqueKey(ElectionCalendar.ELECTION_CALENDAR, DSL.name("election_calendar_has_an_id"), new TableField[] { ElectionCalendar.ELECTION_CALENDAR.ID }, true);
+    public static final UniqueKey<ElectionCalendarRecord> ELECTION_CALENDAR_IS_ONE_PER_VERSION = Internal.createUniqueKey(ElectionCalendar.ELECTION_CALENDAR, DSL.name("election_calendar_is_one_per_version"), new TableField[] { ElectionCalendar.ELECTION_CALENDAR.COMMUNITY_ID, ElectionCalendar.ELECTION_CALENDAR.VERSION }, true);
+    public static final UniqueKey<ElectionDayRecord> ELECTION_DAY_IS_ONE_PER_POSITION = Internal.createUniqueKey(ElectionDay.ELECTION_DAY, DSL.name("election_day_is_one_per_position"), new TableField[] { ElectionDay.ELECTION_DAY.CALENDAR_ID, ElectionDay.ELECTION_DAY.POSITION }, true);
+    public static final UniqueKey<ElectionStepRecord> ELECTION_STEP_HAS_AN_ID = Internal.createUniqueKey(ElectionStep.ELECTION_STEP, DSL.name("election_step_has_an_id"), new TableField[] { ElectionStep.ELECTION_STEP.ID }, true);
+    public static final UniqueKey<ElectionTurnoutRecord> ELECTION_TURNOUT_IS_TOLD_ONCE = Internal.createUniqueKey(ElectionTurnout.ELECTION_TURNOUT, DSL.name("election_turnout_is_told_once"), new TableField[] { ElectionTurnout.ELECTION_TURNOUT.CALENDAR_ID }, true);
     public static final UniqueKey<NoticeRecord> NOTICE_HAS_AN_ID = Internal.createUniqueKey(Notice.NOTICE, DSL.name("notice_has_an_id"), new TableField[] { Notice.NOTICE.ID }, true);
     public static final UniqueKey<NoticeRecord> NOTICE_NUMBER_IS_UNIQUE = Internal.createUniqueKey(Notice.NOTICE, DSL.name("notice_number_is_unique"), new TableField[] { Notice.NOTICE.NUMBER }, true);
     public static final UniqueKey<ObjectionRecord> OBJECTION_HAS_AN_ID = Internal.createUniqueKey(Objection.OBJECTION, DSL.name("objection_has_an_id"), new TableField[] { Objection.OBJECTION.ID }, true);
@@ -55,6 +68,10 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ElectionCalendarRecord, NoticeRecord> ELECTION_CALENDAR__ELECTION_CALENDAR_NOTICE_ID_FKEY = Internal.createForeignKey(ElectionCalendar.ELECTION_CALENDAR, DSL.name("election_calendar_notice_id_fkey"), new TableField[] { ElectionCalendar.ELECTION_CALENDAR.NOTICE_ID }, Keys.NOTICE_HAS_AN_ID, new TableField[] { Notice.NOTICE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ElectionDayRecord, ElectionCalendarRecord> ELECTION_DAY__ELECTION_DAY_CALENDAR_ID_FKEY = Internal.createForeignKey(ElectionDay.ELECTION_DAY, DSL.name("election_day_calendar_id_fkey"), new TableField[] { ElectionDay.ELECTION_DAY.CALENDAR_ID }, Keys.ELECTION_CALENDAR_HAS_AN_ID, new TableField[] { ElectionCalendar.ELECTION_CALENDAR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ElectionTurnoutRecord, ElectionCalendarRecord> ELECTION_TURNOUT__ELECTION_TURNOUT_CALENDAR_ID_FKEY = Internal.createForeignKey(ElectionTurnout.ELECTION_TURNOUT, DSL.name("election_turnout_calendar_id_fkey"), new TableField[] { ElectionTurnout.ELECTION_TURNOUT.CALENDAR_ID }, Keys.ELECTION_CALENDAR_HAS_AN_ID, new TableField[] { ElectionCalendar.ELECTION_CALENDAR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ElectionTurnoutRecord, NoticeRecord> ELECTION_TURNOUT__ELECTION_TURNOUT_NOTICE_ID_FKEY = Internal.createForeignKey(ElectionTurnout.ELECTION_TURNOUT, DSL.name("election_turnout_notice_id_fkey"), new TableField[] { ElectionTurnout.ELECTION_TURNOUT.NOTICE_ID }, Keys.NOTICE_HAS_AN_ID, new TableField[] { Notice.NOTICE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ObjectionRecord, NoticeRecord> OBJECTION__OBJECTION_NOTICE_ID_FKEY = Internal.createForeignKey(Objection.OBJECTION, DSL.name("objection_notice_id_fkey"), new TableField[] { Objection.OBJECTION.NOTICE_ID }, Keys.NOTICE_HAS_AN_ID, new TableField[] { Notice.NOTICE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<QuestionRecord, RecordRecord> QUESTION__QUESTION_RECORD_ID_FKEY = Internal.createForeignKey(Question.QUESTION, DSL.name("question_record_id_fkey"), new TableField[] { Question.QUESTION.RECORD_ID }, Keys.RECORD_HAS_AN_ID, new TableField[] { Record.RECORD.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReceiptRecord, NoticeRecord> RECEIPT__RECEIPT_NOTICE_ID_FKEY = Internal.createForeignKey(Receipt.RECEIPT, DSL.name("receipt_notice_id_fkey"), new TableField[] { Receipt.RECEIPT.NOTICE_ID }, Keys.NOTICE_HAS_AN_ID, new TableField[] { Notice.NOTICE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

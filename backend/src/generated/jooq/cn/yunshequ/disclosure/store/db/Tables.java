@@ -6,6 +6,10 @@ package cn.yunshequ.disclosure.store.db;
 
 import cn.yunshequ.disclosure.store.db.tables.Category;
 import cn.yunshequ.disclosure.store.db.tables.Counter;
+import cn.yunshequ.disclosure.store.db.tables.ElectionCalendar;
+import cn.yunshequ.disclosure.store.db.tables.ElectionDay;
+import cn.yunshequ.disclosure.store.db.tables.ElectionStep;
+import cn.yunshequ.disclosure.store.db.tables.ElectionTurnout;
 import cn.yunshequ.disclosure.store.db.tables.Notice;
 import cn.yunshequ.disclosure.store.db.tables.Objection;
 import cn.yunshequ.disclosure.store.db.tables.Question;
@@ -28,6 +32,26 @@ public class Tables {
      * The table <code>disclosure.counter</code>.
      */
     public static final Counter COUNTER = Counter.COUNTER;
+
+    /**
+     * The table <code>disclosure.election_calendar</code>.
+     */
+    public static final ElectionCalendar ELECTION_CALENDAR = ElectionCalendar.ELECTION_CALENDAR;
+
+    /**
+     * The table <code>disclosure.election_day</code>.
+     */
+    public static final ElectionDay ELECTION_DAY = ElectionDay.ELECTION_DAY;
+
+    /**
+     * The table <code>disclosure.election_step</code>.
+     */
+    public static final ElectionStep ELECTION_STEP = ElectionStep.ELECTION_STEP;
+
+    /**
+     * The table <code>disclosure.election_turnout</code>.
+     */
+    public static final ElectionTurnout ELECTION_TURNOUT = ElectionTurnout.ELECTION_TURNOUT;
 
     /**
      * The table <code>disclosure.notice</code>.

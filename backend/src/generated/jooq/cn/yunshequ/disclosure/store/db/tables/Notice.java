@@ -6,6 +6,8 @@ package cn.yunshequ.disclosure.store.db.tables;
 
 import cn.yunshequ.disclosure.store.db.Disclosure;
 import cn.yunshequ.disclosure.store.db.Keys;
+import cn.yunshequ.disclosure.store.db.tables.ElectionCalendar.ElectionCalendarPath;
+import cn.yunshequ.disclosure.store.db.tables.ElectionTurnout.ElectionTurnoutPath;
 import cn.yunshequ.disclosure.store.db.tables.Objection.ObjectionPath;
 import cn.yunshequ.disclosure.store.db.tables.Receipt.ReceiptPath;
 import cn.yunshequ.disclosure.store.db.tables.records.NoticeRecord;
@@ -197,6 +199,32 @@ public class Notice extends TableImpl<NoticeRecord> {
     @Override
     public List<UniqueKey<NoticeRecord>> getUniqueKeys() {
         return Arrays.asList(Keys.NOTICE_NUMBER_IS_UNIQUE);
+    }
+
+    private transient ElectionCalendarPath _electionCalendar;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>disclosure.election_calendar</code> table
+     */
+    public ElectionCalendarPath electionCalendar() {
+        if (_electionCalendar == null)
+            _electionCalendar = new ElectionCalendarPath(this, null, Keys.ELECTION_CALENDAR__ELECTION_CALENDAR_NOTICE_ID_FKEY.getInverseKey());
+
+        return _electionCalendar;
+    }
+
+    private transient ElectionTurnoutPath _electionTurnout;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>disclosure.election_turnout</code> table
+     */
+    public ElectionTurnoutPath electionTurnout() {
+        if (_electionTurnout == null)
+            _electionTurnout = new ElectionTurnoutPath(this, null, Keys.ELECTION_TURNOUT__ELECTION_TURNOUT_NOTICE_ID_FKEY.getInverseKey());
+
+        return _electionTurnout;
     }
 
     private transient ObjectionPath _objection;

@@ -115,6 +115,11 @@ public class Item extends TableImpl<ItemRecord> {
      */
     public final TableField<ItemRecord, OffsetDateTime> CLAIMED_UNTIL = createField(DSL.name("claimed_until"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>moderation.item.version</code>.
+     */
+    public final TableField<ItemRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("nextval('moderation.item_version'::regclass)"), SQLDataType.INTEGER)), this, "");
+
     private Item(Name alias, Table<ItemRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

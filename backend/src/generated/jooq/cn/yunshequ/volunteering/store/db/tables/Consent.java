@@ -112,6 +112,16 @@ public class Consent extends TableImpl<ConsentRecord> {
      */
     public final TableField<ConsentRecord, OffsetDateTime> WITHDRAWN_AT = createField(DSL.name("withdrawn_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>volunteering.consent.withdrawn_by</code>.
+     */
+    public final TableField<ConsentRecord, UUID> WITHDRAWN_BY = createField(DSL.name("withdrawn_by"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>volunteering.consent.withdraw_reason</code>.
+     */
+    public final TableField<ConsentRecord, String> WITHDRAW_REASON = createField(DSL.name("withdraw_reason"), SQLDataType.CLOB, this, "");
+
     private Consent(Name alias, Table<ConsentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -232,7 +242,9 @@ public class Consent extends TableImpl<ConsentRecord> {
     public List<Check<ConsentRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("consent_channel_is_known"), "((channel = ANY (ARRAY['ONLINE'::text, 'PAPER'::text])))", true),
-            Internal.createCheck(this, DSL.name("consent_is_never_given_by_the_minor"), "((recorded_by <> account_id))", true)
+            Internal.createCheck(this, DSL.name("consent_is_never_given_by_the_minor"), "((recorded_by <> account_id))", true),
+            Internal.createCheck(this, DSL.name("consent_is_never_withdrawn_by_the_minor"), "((withdrawn_by <> account_id))", true),
+            Internal.createCheck(this, DSL.name("consent_withdrawn_says_by_whom"), "((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdraw_reason IS NULL) OR (withdrawn_at IS NOT NULL))))", true)
         );
     }
 

@@ -195,6 +195,16 @@ public class Rule extends TableImpl<RuleRecord> {
      */
     public final TableField<RuleRecord, UUID> BODY_ID = createField(DSL.name("body_id"), SQLDataType.UUID, this, "");
 
+    /**
+     * The column <code>voting.rule.tie_rule</code>.
+     */
+    public final TableField<RuleRecord, String> TIE_RULE = createField(DSL.name("tie_rule"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'NOBODY'::text"), SQLDataType.CLOB)), this, "");
+
+    /**
+     * The column <code>voting.rule.paper_photo</code>.
+     */
+    public final TableField<RuleRecord, String> PAPER_PHOTO = createField(DSL.name("paper_photo"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'BINDING'::text"), SQLDataType.CLOB)), this, "");
+
     private Rule(Name alias, Table<RuleRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -286,9 +296,11 @@ public class Rule extends TableImpl<RuleRecord> {
             Internal.createCheck(this, DSL.name("rule_counting_silence_names_its_clause"), "(((NOT silent_follows_majority) OR (silent_clause IS NOT NULL)))", true),
             Internal.createCheck(this, DSL.name("rule_majority_is_taken_of_something_known"), "((majority_of = ANY (ARRAY['PARTICIPATING'::text, 'FOR_AND_AGAINST'::text, 'ROLL'::text])))", true),
             Internal.createCheck(this, DSL.name("rule_notice_days_check"), "((notice_days >= 0))", true),
+            Internal.createCheck(this, DSL.name("rule_paper_photo_is_known"), "((paper_photo = ANY (ARRAY['OPTIONAL'::text, 'BINDING'::text, 'ALWAYS'::text])))", true),
             Internal.createCheck(this, DSL.name("rule_proxies_per_person_check"), "((proxies_per_person >= 0))", true),
             Internal.createCheck(this, DSL.name("rule_roll_objection_days_check"), "((roll_objection_days >= 0))", true),
             Internal.createCheck(this, DSL.name("rule_share_of_area_stands_beside_one_of_heads"), "(((majority_area_numerator IS NULL) OR (majority_heads_numerator IS NOT NULL)))", true),
+            Internal.createCheck(this, DSL.name("rule_tie_is_settled_somehow"), "((tie_rule = ANY (ARRAY['NOBODY'::text, 'RUN_OFF'::text, 'LOT'::text])))", true),
             Internal.createCheck(this, DSL.name("rule_window_max_days_check"), "((window_max_days >= 0))", true),
             Internal.createCheck(this, DSL.name("rule_window_min_days_check"), "((window_min_days >= 0))", true)
         );

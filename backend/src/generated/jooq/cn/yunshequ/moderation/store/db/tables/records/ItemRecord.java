@@ -189,6 +189,20 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
         return (OffsetDateTime) get(11);
     }
 
+    /**
+     * Setter for <code>moderation.item.version</code>.
+     */
+    public void setVersion(Integer value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>moderation.item.version</code>.
+     */
+    public Integer getVersion() {
+        return (Integer) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -212,7 +226,7 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
     /**
      * Create a detached, initialised ItemRecord
      */
-    public ItemRecord(UUID id, String kind, String subjectKind, UUID subjectId, String areaPath, String title, String excerpt, UUID authorId, OffsetDateTime waitingSince, OffsetDateTime dueAt, UUID claimedBy, OffsetDateTime claimedUntil) {
+    public ItemRecord(UUID id, String kind, String subjectKind, UUID subjectId, String areaPath, String title, String excerpt, UUID authorId, OffsetDateTime waitingSince, OffsetDateTime dueAt, UUID claimedBy, OffsetDateTime claimedUntil, Integer version) {
         super(Item.ITEM);
 
         setId(id);
@@ -227,6 +241,7 @@ public class ItemRecord extends UpdatableRecordImpl<ItemRecord> {
         setDueAt(dueAt);
         setClaimedBy(claimedBy);
         setClaimedUntil(claimedUntil);
+        setVersion(version);
         resetTouchedOnNotNull();
     }
 }

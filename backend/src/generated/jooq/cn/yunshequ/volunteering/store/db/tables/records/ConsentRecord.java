@@ -161,6 +161,34 @@ public class ConsentRecord extends UpdatableRecordImpl<ConsentRecord> {
         return (OffsetDateTime) get(9);
     }
 
+    /**
+     * Setter for <code>volunteering.consent.withdrawn_by</code>.
+     */
+    public void setWithdrawnBy(UUID value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>volunteering.consent.withdrawn_by</code>.
+     */
+    public UUID getWithdrawnBy() {
+        return (UUID) get(10);
+    }
+
+    /**
+     * Setter for <code>volunteering.consent.withdraw_reason</code>.
+     */
+    public void setWithdrawReason(String value) {
+        set(11, value);
+    }
+
+    /**
+     * Getter for <code>volunteering.consent.withdraw_reason</code>.
+     */
+    public String getWithdrawReason() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -184,7 +212,7 @@ public class ConsentRecord extends UpdatableRecordImpl<ConsentRecord> {
     /**
      * Create a detached, initialised ConsentRecord
      */
-    public ConsentRecord(UUID id, UUID accountId, UUID activityId, String guardianName, String relation, Boolean accompanies, String channel, UUID recordedBy, OffsetDateTime givenAt, OffsetDateTime withdrawnAt) {
+    public ConsentRecord(UUID id, UUID accountId, UUID activityId, String guardianName, String relation, Boolean accompanies, String channel, UUID recordedBy, OffsetDateTime givenAt, OffsetDateTime withdrawnAt, UUID withdrawnBy, String withdrawReason) {
         super(Consent.CONSENT);
 
         setId(id);
@@ -197,6 +225,8 @@ public class ConsentRecord extends UpdatableRecordImpl<ConsentRecord> {
         setRecordedBy(recordedBy);
         setGivenAt(givenAt);
         setWithdrawnAt(withdrawnAt);
+        setWithdrawnBy(withdrawnBy);
+        setWithdrawReason(withdrawReason);
         resetTouchedOnNotNull();
     }
 }

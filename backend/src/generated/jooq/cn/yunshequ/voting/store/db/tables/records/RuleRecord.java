@@ -399,6 +399,34 @@ public class RuleRecord extends UpdatableRecordImpl<RuleRecord> {
         return (UUID) get(26);
     }
 
+    /**
+     * Setter for <code>voting.rule.tie_rule</code>.
+     */
+    public void setTieRule(String value) {
+        set(27, value);
+    }
+
+    /**
+     * Getter for <code>voting.rule.tie_rule</code>.
+     */
+    public String getTieRule() {
+        return (String) get(27);
+    }
+
+    /**
+     * Setter for <code>voting.rule.paper_photo</code>.
+     */
+    public void setPaperPhoto(String value) {
+        set(28, value);
+    }
+
+    /**
+     * Getter for <code>voting.rule.paper_photo</code>.
+     */
+    public String getPaperPhoto() {
+        return (String) get(28);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -422,7 +450,7 @@ public class RuleRecord extends UpdatableRecordImpl<RuleRecord> {
     /**
      * Create a detached, initialised RuleRecord
      */
-    public RuleRecord(UUID id, String jurisdiction, String lawVersion, String matter, LocalDate validFrom, String citation, Integer quorumHeadsNumerator, Integer quorumHeadsDenominator, Boolean quorumHeadsStrict, Integer quorumAreaNumerator, Integer quorumAreaDenominator, Boolean quorumAreaStrict, Integer majorityHeadsNumerator, Integer majorityHeadsDenominator, Boolean majorityHeadsStrict, Integer majorityAreaNumerator, Integer majorityAreaDenominator, Boolean majorityAreaStrict, String majorityOf, Boolean silentFollowsMajority, String silentClause, Integer noticeDays, Integer windowMinDays, Integer windowMaxDays, Integer rollObjectionDays, Integer proxiesPerPerson, UUID bodyId) {
+    public RuleRecord(UUID id, String jurisdiction, String lawVersion, String matter, LocalDate validFrom, String citation, Integer quorumHeadsNumerator, Integer quorumHeadsDenominator, Boolean quorumHeadsStrict, Integer quorumAreaNumerator, Integer quorumAreaDenominator, Boolean quorumAreaStrict, Integer majorityHeadsNumerator, Integer majorityHeadsDenominator, Boolean majorityHeadsStrict, Integer majorityAreaNumerator, Integer majorityAreaDenominator, Boolean majorityAreaStrict, String majorityOf, Boolean silentFollowsMajority, String silentClause, Integer noticeDays, Integer windowMinDays, Integer windowMaxDays, Integer rollObjectionDays, Integer proxiesPerPerson, UUID bodyId, String tieRule, String paperPhoto) {
         super(Rule.RULE);
 
         setId(id);
@@ -452,6 +480,8 @@ public class RuleRecord extends UpdatableRecordImpl<RuleRecord> {
         setRollObjectionDays(rollObjectionDays);
         setProxiesPerPerson(proxiesPerPerson);
         setBodyId(bodyId);
+        setTieRule(tieRule);
+        setPaperPhoto(paperPhoto);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,103 @@
+package cn.yunshequ.moderation;
+
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.CommonRefusal;
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.Item;
+import cn.yunshequ.moderation.model.ModerationRefusal;
+import cn.yunshequ.moderation.store.ItemStore;
+import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.db.Db;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Who works on what waits: taken, given back, settled without an act of its own. */
+@Singleton
+public class Claims {
+  static final Duration CLAIM = Duration.ofMinutes(10);
+
+  private final Db db;
+  private final ItemStore items;
+  private final DeskQueue queue;
+  private final Audit audit;
+  private final Clock clock;
+
+  Claims(Db db, ItemStore items, DeskQueue queue, Audit audit, Clock clock) {
+    this.db = db;
+    this.items = items;
+    this.queue = queue;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Take an item for ten minutes, or prolong one's own claim.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CLAIMED_BY_OTHER
+   */
+  public Item claim(Viewer actor, UUID itemId) {
+    return db.write(() -> {
+      held(actor, itemId);
+      items.claim(itemId, actor.account(), clock.instant().plus(CLAIM));
+      return items.lock(itemId).orElseThrow();
+    });
+  }
+
+  /** Give an item back before the ten minutes are over; refuses as {@link #claim}. */
+  public Item release(Viewer actor, UUID itemId) {
+    return db.write(() -> {
+      var item = held(actor, itemId);
+      items.release(itemId);
+      return items.lock(item.id()).orElseThrow();
+    });
+  }
+
+  /**
+   * Say that a likely duplicate is none; it leaves the queue. Refuses as {@link #claim}, and
+   * NOT_ALLOWED for what is settled by an act of its own.
+   */
+  public Item settle(Viewer actor, UUID itemId) {
+    return db.write(() -> {
+      var item = held(actor, itemId);
+      if (!item.kind().equals(DeskQueue.Kind.DUPLICATE.name())) {
+        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+      }
+      queue.take(DeskQueue.Kind.DUPLICATE, item.subject());
+      audit.record(actor, "认定不是重复", item.subject(), new AreaPath(item.areaPath()), null);
+      return item;
+    });
+  }
+
+  private Item held(Viewer actor, UUID itemId) {
+    var item =
+        items.lock(itemId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
+    var place = new AreaPath(item.areaPath());
+    if (!item.kind().equals("APPEAL") || !actor.hearsAppealsOf(place)) {
+      mustWorkAt(actor, place);
+    }
+    mustBeFree(actor, List.of(item));
+    return item;
+  }
+
+  static void mustWorkAt(Viewer actor, AreaPath place) {
+    actor.account();
+    if (!actor.worksAtDeskOf(place)) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
+  }
+
+  void mustBeFree(Viewer actor, List<Item> about) {
+    for (var item : about) {
+      var holder = item.claimedBy();
+      if (holder != null && item.isClaimedByOtherThan(actor.account(), clock.instant())) {
+        throw Refusal.of(ModerationRefusal.CLAIMED_BY_OTHER)
+            .with("name", items.nameOf(holder))
+            .asException();
+      }
+    }
+  }
+}
