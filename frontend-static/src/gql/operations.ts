@@ -64,6 +64,8 @@ export type RefusalCode =
   | 'SECRET_NOT_ON_PAPER'
   /** Two different persons are needed. */
   | 'SECOND_PERSON_NEEDED'
+  /** By its rule, paper of this ballot is recorded only with a photo of it. */
+  | 'PHOTO_NEEDED'
   /** The times do not fit together, or not with the rule. */
   | 'BALLOT_TIMES'
   /** This electorate, matter, secrecy, force or method do not go together. */
@@ -172,6 +174,8 @@ export type RefusalCode =
   | 'ALREADY_OBJECTED'
   /** A result is brought back once. */
   | 'ALREADY_REDELIBERATED'
+  /** An affected household waits for the answer to its objection. */
+  | 'OBJECTION_WAITS'
   /** The account follows as many subjects as one may. */
   | 'TOO_MANY_FOLLOWED'
   /** You reported this already; the committee is looking at it. */
@@ -250,6 +254,14 @@ export type RefusalCode =
   | 'DISCLOSURE_CATEGORY_UNKNOWN'
   /** The record was corrected already. */
   | 'CORRECTED_ALREADY'
+  /** There is a calendar already whose day has not passed; its day may be put off. */
+  | 'ELECTION_ANNOUNCED'
+  /** Some legal step would have no time; or a day is put off to an earlier one. */
+  | 'ELECTION_DAY_TOO_SOON'
+  /** Another calendar is in force, or its day has come. */
+  | 'ELECTION_OVER'
+  /** How many took part is told from the day of voting on. */
+  | 'ELECTION_NOT_YET'
   /** This is not open for comments now. */
   | 'COMMENTS_CLOSED'
   /** That comment cannot be answered. */
@@ -707,6 +719,7 @@ export type ReviewConclusion =
 export type ConventionAct =
   | 'EDIT'
   | 'INVITE_DRAFTER'
+  | 'REMOVE_DRAFTER'
   | 'PUBLISH'
   | 'CHECK'
   | 'AMEND'
@@ -750,7 +763,7 @@ export type ConventionArticleInput = {
   heading?: InputMaybe<Scalars['String']['input']>;
   /** 2 to 1000 characters. */
   text: Scalars['String']['input'];
-  /** A decision of a meeting or mediation, a comment or a proposal it grew out of; for new articles. The actor must see it. */
+  /** What it grew out of: a principle a mediation made public, a decision of a meeting or mediation, a comment or a proposal; for new articles. The actor must see it. */
   originId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -793,7 +806,7 @@ export type PromoteToArticleInput = {
   conventionId: Scalars['ID']['input'];
   /** The version that was read. */
   expectedVersion: Scalars['Int']['input'];
-  /** The decision of a meeting or mediation, the comment or the proposal. The actor must see it. */
+  /** The principle a mediation made public, the decision of a meeting or mediation, the comment or the proposal. The actor must see it. */
   originId: Scalars['ID']['input'];
   /** At most 20 characters. */
   heading?: InputMaybe<Scalars['String']['input']>;
@@ -806,6 +819,14 @@ export type InviteDrafterInput = {
   /** Which. */
   conventionId: Scalars['ID']['input'];
   /** A resident of the place or an officer there. */
+  residentId: Scalars['ID']['input'];
+};
+
+/** For taking another drafter out; what they wrote stays. */
+export type RemoveDrafterInput = {
+  /** Which. */
+  conventionId: Scalars['ID']['input'];
+  /** One of its writers whom the actor may take out. */
   residentId: Scalars['ID']['input'];
 };
 
@@ -1657,6 +1678,38 @@ export type AnswerSupervisionQuestionInput = {
   answer: Scalars['String']['input'];
 };
 
+/** For a calendar of a statutory election. */
+export type PublishElectionCalendarInput = {
+  /** Whose committee is elected. */
+  communityId: Scalars['ID']['input'];
+  /** One line, 60 characters. */
+  title: Scalars['String']['input'];
+  /** Leaves every legal step its time. */
+  votingDay: Scalars['Date']['input'];
+  /** Where one votes. */
+  place: Scalars['String']['input'];
+  /** What else one should know. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The calendar in force, to put its day off. */
+  movesId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it is put off; needed then. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the turnout of a statutory election. */
+export type PublishElectionTurnoutInput = {
+  /** The calendar in force. */
+  calendarId: Scalars['ID']['input'];
+  /** Electors on the roll, at least 1. */
+  electors: Scalars['Int']['input'];
+  /** Who took part, at most all. */
+  voters: Scalars['Int']['input'];
+  /** What else is to say. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** For sending a sign-in code. */
 export type RequestPhoneCodeInput = {
   /** Mainland mobile number, 11 digits. */
@@ -1893,6 +1946,8 @@ export type HideContentInput = {
   reasonCode: ReportReason;
   /** At least five characters, shown to the author and in the stub. */
   note: Scalars['String']['input'];
+  /** Version of the item that was read at the desk: when it waits no more, a colleague has decided it (ALREADY_DONE). Left out: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type RestoreContentInput = {
@@ -1903,8 +1958,10 @@ export type RestoreContentInput = {
 };
 
 export type ApproveContentInput = {
-  /** A waiting comment. */
+  /** What waits: a comment, or what was flagged. */
   subjectId: Scalars['ID']['input'];
+  /** Version of the item that was read; other words are refused (CHANGED_MEANWHILE). Left out: whatever stands. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type AppealDecisionInput = {
@@ -2591,6 +2648,8 @@ export type VolunteeringAct =
   | 'CANCEL_SIGN_UP'
   /** Record a guardian's consent given on paper. */
   | 'RECORD_CONSENT'
+  /** Take a guardian's consent back. */
+  | 'WITHDRAW_CONSENT'
   /** Check in with the code. */
   | 'CHECK_IN'
   /** Check out with the code. */
@@ -2706,7 +2765,7 @@ export type RegisterVolunteerInput = {
   bornOn?: InputMaybe<Scalars['Date']['input']>;
   /** Stand by name in public lists. */
   listed?: InputMaybe<Scalars['Boolean']['input']>;
-  /** At most 10, each at most 20 characters. */
+  /** What one can do and would help with; at most 10, each at most 20 characters. Writing it down lets the committee and who gathers people in the community find one by it; an empty list takes it back. */
   skills?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -2751,6 +2810,14 @@ export type RecordConsentInput = {
   relation: Scalars['String']['input'];
   /** Comes along. */
   accompanies?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** For taking a guardian's consent back. */
+export type WithdrawGuardianConsentInput = {
+  /** Which consent. */
+  consentId: Scalars['ID']['input'];
+  /** At most 200 characters; read by guardian, minor, organiser and committee. */
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** For checking in. */
@@ -3110,6 +3177,24 @@ export type BallotMethod =
   /** An order of options, Borda count: with n options the first gets n-1 points, the next n-2, what is not named 0. Choice text: B>A>C */
   | 'RANKED';
 
+/** What happens when options have equal points and the places left are too few for them. */
+export type TieRule =
+  /** The places stay open. */
+  | 'NOBODY'
+  /** Another vote is held among them. */
+  | 'RUN_OFF'
+  /** A lot made of all receipts, which anybody can draw again from the published file. */
+  | 'LOT';
+
+/** Whether a ballot on paper is recorded only with a photo of it. */
+export type PaperPhoto =
+  /** Never asked for. */
+  | 'OPTIONAL'
+  /** Where the ballot binds owners. */
+  | 'BINDING'
+  /** Always. */
+  | 'ALWAYS';
+
 /** How a ballot reached the ledger. */
 export type CastChannel =
   /** By the voter, signed in. */
@@ -3244,7 +3329,7 @@ export type RecordPaperBallotInput = {
   choice: Scalars['String']['input'];
   /** PAPER, DOORSTEP or MEETING. */
   channel: CastChannel;
-  /** A photo of the paper, uploaded by the recorder. */
+  /** A photo of the paper, uploaded by the recorder; needed where Ballot.paperPhotoNeeded says so. */
   evidenceId?: InputMaybe<Scalars['ID']['input']>;
   /** Who was there: a resident other than the recorder. */
   witnessId: Scalars['ID']['input'];
@@ -3681,28 +3766,373 @@ export type ConventionListQueryVariables = Exact<{
 
 export type ConventionListQuery = { conventions: { nodes: Array<{ id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, scope: { id: string, label: string }, check?: { state: TextCheckState } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type ConventionWordsFragment = { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> };
+export type ConventionWordsFragment = { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string, council: { id: string } }
+        | { id: string, meeting: { id: string } }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string, about?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null } | null, openAmendments: Array<{ id: string }> }> };
+
+export type OriginFragment = { label: string, subject?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, council: { id: string } }
+    | { id: string, meeting: { id: string } }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, about?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
 
 export type ConventionPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ConventionPageQuery = { convention?: { edition: number, way: AdoptionWay, hiddenReason?: string | null, ruleText: string, posterPath?: string | null, inForceSince?: string | null, reviewOn?: string | null, effectiveOn?: string | null, viewerIsDrafter: boolean, viewerMay: Array<ConventionAct>, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, community: { id: string, name: string }, current?: { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string } | null, openAmendments: Array<{ id: string }> }> } | null, newest?: { number: number } | null, toSign?: { number: number, contentHash: string } | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, editions: Array<{ number: number, stage: ConventionStage, adoptedVersion?: number | null, adoptedOn?: string | null, inForceSince?: string | null, inForceUntil?: string | null, filing?: { number: string, office: string, filedOn: string } | null }>, adoptions: Array<{ version: number, state: AdoptionState, way: AdoptionWay, outcome?: string | null, openedAt: string, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null, counts?: { roll: number, present: number, votesFor: number, votesAgainst: number, votesAbstain: number, minutes: string } | null }>, drafters: Array<{ id: string, displayName: string }>, viewerHouseholds: Array<{ signedVersion?: number | null, current: boolean, maySign: boolean, household: { id: string, label: string } }>, signatures: { count: number, households: number, earlierOnly: number, byPlace: Array<{ place: string, households: number, signed: number }>, nodes: Array<{ id: string, place: string, name: string, channel: SignatureChannel }> }, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, scope: { id: string, label: string }, check?: { state: TextCheckState } | null } | null };
+export type ConventionPageQuery = { convention?: { edition: number, way: AdoptionWay, hiddenReason?: string | null, ruleText: string, posterPath?: string | null, inForceSince?: string | null, reviewOn?: string | null, effectiveOn?: string | null, viewerIsDrafter: boolean, viewerMay: Array<ConventionAct>, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, community: { id: string, slug: string, name: string }, current?: { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string, council: { id: string } }
+            | { id: string, meeting: { id: string } }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string, about?:
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+               | null }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null } | null, openAmendments: Array<{ id: string }> }> } | null, newest?: { number: number } | null, toSign?: { number: number, contentHash: string } | null, history: { nodes: Array<{ number: number, note?: string | null, madeAt: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, editions: Array<{ number: number, stage: ConventionStage, adoptedVersion?: number | null, adoptedOn?: string | null, inForceSince?: string | null, inForceUntil?: string | null, filing?: { number: string, office: string, filedOn: string } | null }>, adoptions: Array<{ version: number, state: AdoptionState, way: AdoptionWay, outcome?: string | null, openedAt: string, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null, counts?: { roll: number, present: number, votesFor: number, votesAgainst: number, votesAbstain: number, minutes: string } | null }>, drafters: Array<{ id: string, displayName: string }>, viewerHouseholds: Array<{ signedVersion?: number | null, current: boolean, maySign: boolean, household: { id: string, label: string } }>, signatures: { count: number, households: number, earlierOnly: number, byPlace: Array<{ place: string, households: number, signed: number }>, nodes: Array<{ id: string, place: string, name: string, channel: SignatureChannel }> }, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, scope: { id: string, label: string }, check?: { state: TextCheckState } | null } | null };
+
+export type ConventionHistoryQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionHistoryQuery = { convention?: { id: string, history: { nodes: Array<{ number: number, note?: string | null, madeAt: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
 
 export type ConventionClauseQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ConventionClauseQuery = { conventionArticle?: { id: string, number: number, heading: string, text: string, commentCount: number, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
+export type ConventionClauseQuery = { conventionArticle?: { id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string, council: { id: string } }
+        | { id: string, meeting: { id: string } }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string, about?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null } | null, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
 
 export type ConventionDraftQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ConventionDraftQuery = { convention?: { id: string, stage: ConventionStage, edition: number, viewerMay: Array<ConventionAct>, consultationDays: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, reason?: string | null, version: number } | null, newest?: { number: number, title: string, preamble: string, contentHash: string, articles: Array<{ id: string, number: number, heading: string, text: string, origin?: { label: string } | null }> } | null, drafters: Array<{ id: string, displayName: string }> } | null };
+export type ConventionDraftQuery = { convention?: { id: string, stage: ConventionStage, edition: number, viewerMay: Array<ConventionAct>, consultationDays: number, viewerIsDrafter: boolean, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, reason?: string | null, version: number } | null, newest?: { number: number, title: string, preamble: string, contentHash: string, articles: Array<{ id: string, number: number, heading: string, text: string, origin?: { label: string, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string, council: { id: string } }
+            | { id: string, meeting: { id: string } }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string, about?:
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+                | { id: string }
+               | null }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null } | null }> } | null, writers: Array<{ viewerMayRemove: boolean, resident: { id: string, displayName: string, building?: string | null, title?: string | null } }> } | null };
 
 export type ConventionAmendmentsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3719,7 +4149,7 @@ export type ConventionCompareQueryVariables = Exact<{
 }>;
 
 
-export type ConventionCompareQuery = { convention?: { id: string, title?: string | null, versions: Array<{ number: number, note?: string | null, madeAt: string }>, diff?: { from: number, to: number, summary: string, changedCount: number, title: Array<{ kind: RedlineKind, text: string }>, preamble: Array<{ kind: RedlineKind, text: string }>, articles: Array<{ articleId: string, numberBefore?: number | null, numberAfter?: number | null, moved: boolean, changed: boolean, heading: Array<{ kind: RedlineKind, text: string }>, text: Array<{ kind: RedlineKind, text: string }> }> } | null } | null };
+export type ConventionCompareQuery = { convention?: { id: string, title?: string | null, newest?: { number: number } | null, diff?: { from: number, to: number, summary: string, changedCount: number, title: Array<{ kind: RedlineKind, text: string }>, preamble: Array<{ kind: RedlineKind, text: string }>, articles: Array<{ articleId: string, numberBefore?: number | null, numberAfter?: number | null, moved: boolean, changed: boolean, heading: Array<{ kind: RedlineKind, text: string }>, text: Array<{ kind: RedlineKind, text: string }> }> } | null } | null };
 
 export type NeighbourRemindersQueryVariables = Exact<{
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3759,7 +4189,7 @@ export type ConventionDeskQueryVariables = Exact<{
 }>;
 
 
-export type ConventionDeskQuery = { convention?: { way: AdoptionWay, viewerMay: Array<ConventionAct>, effectiveOn?: string | null, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, version: number, askedAt: string } | null, newest?: { number: number, contentHash: string, preamble: string, articles: Array<{ id: string, number: number, heading: string, text: string }> } | null, adoptions: Array<{ state: AdoptionState, outcome?: string | null, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null }>, waitingPapers: Array<{ id: string, place: string, name: string, evidencePath?: string | null, viewerMayConfirm: boolean }>, scope: { id: string, label: string } } | null, conventionCheckList: Array<{ code: string, question: string }> };
+export type ConventionDeskQuery = { convention?: { way: AdoptionWay, viewerMay: Array<ConventionAct>, effectiveOn?: string | null, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, version: number, askedAt: string } | null, newest?: { number: number, contentHash: string, preamble: string, articles: Array<{ id: string, number: number, heading: string, text: string }> } | null, adoptions: Array<{ state: AdoptionState, outcome?: string | null, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null }>, scope: { id: string, label: string } } | null, conventionCheckList: Array<{ code: string, question: string }> };
 
 export type DraftConventionMutationVariables = Exact<{
   input: DraftConventionInput;
@@ -3879,6 +4309,116 @@ export type ConfirmPaperSignatureMutationVariables = Exact<{
 
 
 export type ConfirmPaperSignatureMutation = { confirmPaperSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConventionCandidatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ConventionCandidatesQuery = { convention?: { id: string, candidates: Array<{ id: string, displayName: string, building?: string | null, title?: string | null }> } | null };
+
+export type InviteDrafterMutationVariables = Exact<{
+  input: InviteDrafterInput;
+}>;
+
+
+export type InviteDrafterMutation = { inviteDrafter: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RemoveDrafterMutationVariables = Exact<{
+  input: RemoveDrafterInput;
+}>;
+
+
+export type RemoveDrafterMutation = { removeDrafter: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type LeaveDraftingMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type LeaveDraftingMutation = { leaveDrafting: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PromotionSourceQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PromotionSourceQuery = { node?:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, conventionTitle?: string | null }
+    | { id: string, clause: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { title: string, text: string, id: string }
+    | { resolution?: string | null, id: string, itemTitle: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { body?: string | null, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, proposalTitle: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, activityTitle: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, helpTitle: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type PromotionDraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PromotionDraftsQuery = { conventions: { nodes: Array<{ id: string, title?: string | null, stage: ConventionStage, scope: { id: string, label: string }, newest?: { number: number } | null }> } };
+
+export type PromoteToArticleMutationVariables = Exact<{
+  input: PromoteToArticleInput;
+}>;
+
+
+export type PromoteToArticleMutation = { promoteToArticle: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConventionPapersQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ConventionPapersQuery = { convention?: { id: string, toSign?: { number: number } | null, waitingPapers: Array<{ id: string, version: number, place: string, name: string, signedAt: string, evidencePath?: string | null, viewerMayConfirm: boolean }> } | null };
+
+export type RecordPaperSignatureMutationVariables = Exact<{
+  input: RecordPaperSignatureInput;
+}>;
+
+
+export type RecordPaperSignatureMutation = { recordPaperSignature: { convention?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CouncilsOfQueryVariables = Exact<{
   slug: Scalars['String']['input'];
@@ -4086,7 +4626,7 @@ export type QueueQueryVariables = Exact<{
 }>;
 
 
-export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
+export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, version: number, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4150,6 +4690,7 @@ export type HideContentMutation = { hideContent: { decision?: { id: string } | n
 
 export type ApproveContentMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -4220,6 +4761,7 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { title: string, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4423,6 +4965,7 @@ export type NoticeQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type AffairsQueryVariables = Exact<{
@@ -4472,6 +5015,7 @@ export type AffairRecordQuery = { node?:
     | { id: string }
     | { id: string }
     | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4551,6 +5095,29 @@ export type AnswerSupervisionQuestionMutationVariables = Exact<{
 
 
 export type AnswerSupervisionQuestionMutation = { answerSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CommitteeElectionFragment = { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null };
+
+export type CommitteeElectionPageQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type CommitteeElectionPageQuery = { electionCalendar?: { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null } | null };
+
+export type PublishElectionCalendarMutationVariables = Exact<{
+  input: PublishElectionCalendarInput;
+}>;
+
+
+export type PublishElectionCalendarMutation = { publishElectionCalendar: { calendar?: { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishElectionTurnoutMutationVariables = Exact<{
+  input: PublishElectionTurnoutInput;
+}>;
+
+
+export type PublishElectionTurnoutMutation = { publishElectionTurnout: { calendar?: { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type HelpLineFragment = { id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null };
 
@@ -5193,21 +5760,21 @@ export type InboxNewsSubscriptionVariables = Exact<{
 
 export type InboxNewsSubscription = { inboxChanged: { cursor: string, unreadCount: number } };
 
-export type ListedFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null };
+export type ListedFragment = { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { id: string, guardianName: string, relation: string, accompanies: boolean, withdrawnAt?: string | null, viewerMayWithdraw: boolean } | null, evaluation?: { stars: number } | null };
 
 export type OrganiseShiftQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type OrganiseShiftQuery = { shift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, viewerMay: Array<VolunteeringAct>, checkInCode?: { code: string, changesAt: string } | null, activity: { id: string, title: string, training?: string | null, minors: MinorsPolicy, viewerOrganises: boolean }, signups: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null }> } | null };
+export type OrganiseShiftQuery = { shift?: { id: string, startsAt: string, endsAt: string, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, viewerMay: Array<VolunteeringAct>, checkInCode?: { code: string, changesAt: string } | null, activity: { id: string, title: string, training?: string | null, minors: MinorsPolicy, viewerOrganises: boolean }, signups: Array<{ id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { id: string, guardianName: string, relation: string, accompanies: boolean, withdrawnAt?: string | null, viewerMayWithdraw: boolean } | null, evaluation?: { stars: number } | null }> } | null };
 
 export type RecordPresenceMutationVariables = Exact<{
   input: RecordPresenceInput;
 }>;
 
 
-export type RecordPresenceMutation = { recordPresence: { signup?: { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { guardianName: string, relation: string, accompanies: boolean } | null, evaluation?: { stars: number } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type RecordPresenceMutation = { recordPresence: { signup?: { id: string, status: SignupStatus, position?: number | null, minor: boolean, late: boolean, trained: boolean, countedMinutes?: number | null, confirmedMinutes?: number | null, checkedInAt?: string | null, checkedInHow?: PresenceHow | null, checkedOutAt?: string | null, checkedOutHow?: PresenceHow | null, volunteer: { id: string, displayName: string, building?: string | null }, consent?: { id: string, guardianName: string, relation: string, accompanies: boolean, withdrawnAt?: string | null, viewerMayWithdraw: boolean } | null, evaluation?: { stars: number } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type RecordConsentMutationVariables = Exact<{
   input: RecordConsentInput;
@@ -5680,7 +6247,7 @@ export type MySignupsQuery = { mySignups: { nodes: Array<{ id: string, status: S
 export type MyVolunteeringQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyVolunteeringQuery = { myVolunteering?: { number: string, name: string, listed: boolean, minutes: number, hours: string, stars: number, nextStarMinutes?: number | null, years: Array<{ year: number, hours: string, services: number }>, certificates: Array<{ id: string, number: string, code?: string | null, hours: string, firstDay: string, lastDay: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }> } | null };
+export type MyVolunteeringQuery = { myVolunteering?: { number: string, name: string, listed: boolean, skills: Array<string>, minutes: number, hours: string, stars: number, nextStarMinutes?: number | null, years: Array<{ year: number, hours: string, services: number }>, certificates: Array<{ id: string, number: string, code?: string | null, hours: string, firstDay: string, lastDay: string, issuedAt: string, valid: boolean, revokeReason?: string | null, pdfUrl?: string | null }> } | null };
 
 export type ShiftPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -5715,7 +6282,7 @@ export type GiveGuardianConsentMutationVariables = Exact<{
 }>;
 
 
-export type GiveGuardianConsentMutation = { giveGuardianConsent: { signup?: { id: string, status: SignupStatus, position?: number | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type GiveGuardianConsentMutation = { giveGuardianConsent: { signup?: { id: string, status: SignupStatus, position?: number | null, consent?: { id: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type IssueCertificateMutationVariables = Exact<{
   input: IssueCertificateInput;
@@ -5731,6 +6298,29 @@ export type CheckCertificateQueryVariables = Exact<{
 
 
 export type CheckCertificateQuery = { certificate?: { id: string, number: string, volunteerName: string, firstDay: string, lastDay: string, hours: string, issuer: string, inCharge: string, contact: string, issuedAt: string, valid: boolean, revokedAt?: string | null, revokeReason?: string | null, lines: Array<{ day: string, title: string, minutes: number }> } | null };
+
+export type GivenConsentsQueryVariables = Exact<{
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type GivenConsentsQuery = { givenConsents: { nodes: Array<{ id: string, relation: string, guardianName: string, givenAt: string, withdrawnAt?: string | null, coming: number, viewerMayWithdraw: boolean, minor: { id: string, displayName: string }, activity: { id: string, title: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type WithdrawGuardianConsentMutationVariables = Exact<{
+  input: WithdrawGuardianConsentInput;
+}>;
+
+
+export type WithdrawGuardianConsentMutation = { withdrawGuardianConsent: { consent?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SkilledVolunteersQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  skill?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SkilledVolunteersQuery = { skilledVolunteers: { nodes: Array<{ skills: Array<string>, resident: { id: string, displayName: string, building?: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type ShiftLineFragment = { id: string, startsAt: string, endsAt: string, minutes: number, capacity: number, taken: number, waitlisted: number, training: boolean, stage: ShiftStage, cancelReason?: string | null, cancelInTimeUntil: string, viewerMay: Array<VolunteeringAct>, viewerSignup?: { id: string, status: SignupStatus, position?: number | null, consentCode?: string | null, trained: boolean } | null, viewerConflict?: { id: string, startsAt: string, endsAt: string, activity: { id: string, title: string } } | null };
 
@@ -5812,7 +6402,7 @@ export type BallotShareFragment = { numerator: number, denominator: number, stri
 
 export type BallotRuleFragment = { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null };
 
-export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5838,7 +6428,7 @@ export type BallotPageQueryVariables = Exact<{
 }>;
 
 
-export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
       | { id: string }
       | { id: string }
       | { id: string }
