@@ -4897,6 +4897,11 @@ export type UndoDecisionMutationVariables = Exact<{
 
 export type UndoDecisionMutation = { undoDecision: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type OverseenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverseenQuery = { communities: { nodes: Array<{ id: string, slug: string, name: string, area: { id: string, parent?: { id: string } | null } }> } };
+
 export type NoticeStripQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
 }>;
@@ -5291,6 +5296,15 @@ export type EndorseForMutationVariables = Exact<{
 
 
 export type EndorseForMutation = { endorseProposal: { proposal?: { id: string, endorsementCount: number } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HelpableProposalsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+  stages?: InputMaybe<Array<ProposalStage> | ProposalStage>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HelpableProposalsQuery = { proposals: { nodes: Array<{ id: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];

@@ -7,12 +7,8 @@ import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +22,7 @@ class MandateTest {
   private static Neighbourhood place;
   private static Neighbourhood.Member worker;
   private static Neighbourhood.Member chair;
+  private static ElderDesk desk;
 
   @BeforeAll
   static void start() {
@@ -33,6 +30,7 @@ class MandateTest {
     place = new Neighbourhood(portal);
     chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");
     worker = place.officer(OfficeKind.GRID_WORKER, "陆网格");
+    desk = new ElderDesk(portal, place, chair);
   }
 
   @AfterAll
@@ -40,153 +38,49 @@ class MandateTest {
     portal.close();
   }
 
-  private static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Asia/Shanghai"));
-  }
-
-  /** Somebody of the roster without an account. */
-  private static UUID elder(String name, String stairwell, String door) {
-    var person = UUID.randomUUID();
-    var sql = portal.db().sql();
-    sql.query("insert into community.person (id, name) values (?, ?)", person, name).execute();
-    sql.query(
-            "insert into community.member (id, household_id, person_id, capacity, since, source)"
-                + " values (?, ?, ?, 'OWNER', current_date, 'ROSTER')",
-            UUID.randomUUID(),
-            place.household(stairwell, door),
-            person)
-        .execute();
-    return person;
-  }
-
-  private static String phoneOf(Neighbourhood.Member who) {
-    var phones = portal.bean(cn.yunshequ.identity.Phones.class);
-    var sealed =
-        (byte[])
-            portal
-                .db()
-                .sql()
-                .fetchValue(
-                    "select phone_sealed from identity.account where id = ?", who.account());
-    return phones.open(sealed).digits();
-  }
-
-  private static Api.Answer record(
-      Api who, UUID person, String phone, List<String> acts, LocalDate until) {
-    return who.run(
-        "mutation($in: RecordMandateInput!) { recordMandate(input: $in) { mandate { id elder helper"
-            + " actNames holds } refusals { code path } } }",
-        Map.of(
-            "in",
-            Map.of(
-                "personId",
-                GlobalId.encode("person", person),
-                "helperPhone",
-                phone,
-                "acts",
-                acts,
-                "purpose",
-                "眼睛看不清手机",
-                "givenHow",
-                "IN_PERSON",
-                "givenOn",
-                today().toString(),
-                "until",
-                until.toString())));
-  }
-
-  private static String mandate(Neighbourhood.Member helper, UUID person, String... acts) {
-    return record(chair.api(), person, phoneOf(helper), List.of(acts), today().plusDays(90))
-        .text("recordMandate.mandate.id");
-  }
-
-  private static Api.Answer endorse(Api who, String proposal, String mandate) {
-    var in = new HashMap<String, Object>();
-    in.put("proposalId", proposal);
-    in.put("mandateId", mandate);
-    return who.run(
-        "mutation($in: EndorseProposalInput!) { endorseProposal(input: $in) { proposal {"
-            + " endorsementCount } refusals { code } } }",
-        Map.of("in", in));
-  }
-
-  private static Api.Answer propose(Api who, String mandate, boolean anonymous) {
-    var in = new HashMap<String, Object>();
-    in.put("communityId", place.globalId());
-    in.put("category", "clean");
-    in.put("title", "楼道灯不亮");
-    in.put("body", "三楼的灯坏了半个月，老人上下楼看不清。");
-    in.put("anonymousToNeighbours", anonymous);
-    in.put("mandateId", mandate);
-    return who.run(
-        "mutation($in: CreateProposalInput!) { createProposal(input: $in) { proposal { id actedFor"
-            + " { elder helper } } refusals { code } } }",
-        Map.of("in", in));
-  }
-
-  private static String published(Neighbourhood.Member author) {
-    var id = propose(author.api(), null, false).text("createProposal.proposal.id");
-    author
-        .api()
-        .run(
-            "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { refusals { code } } }",
-            Map.of("id", id));
-    chair
-        .api()
-        .run(
-            "mutation($id: ID!) { reviewProposal(input: {proposalId: $id, decision: ACCEPT}) {"
-                + " refusals { code } } }",
-            Map.of("id", id));
-    return id;
-  }
-
-  private static int count(String from) {
-    return portal.db().sql().fetchSingle("select count(*)::int from " + from).get(0, int.class);
-  }
-
   @Test
   void a_second_for_an_elder_counts_once_for_the_elder_and_stands_on_the_receipt() {
-    var person = elder("许阿婆", "7栋1单元", "101");
-    var proposal = published(place.resident("王建国", "7栋1单元", "102"));
-    var id = mandate(worker, person, "ENDORSE");
+    var person = desk.elder("许阿婆", "7栋1单元", "101");
+    var proposal = desk.published(place.resident("王建国", "7栋1单元", "102"));
+    var id = desk.mandate(worker, person, "ENDORSE");
     assertThat(
-            endorse(worker.api(), proposal, id)
+            desk.endorse(worker.api(), proposal, id)
                 .at("endorseProposal.proposal.endorsementCount")
                 .asInt())
         .isEqualTo(1);
-    assertThat(endorse(worker.api(), proposal, id).refusals("endorseProposal")).isEmpty();
+    assertThat(desk.endorse(worker.api(), proposal, id).refusals("endorseProposal")).isEmpty();
     assertThat(
-            count(
+            desk.count(
                 "proposals.endorsement where person_id = '"
                     + person
                     + "' and account_id = '"
                     + worker.account()
                     + "'"))
         .isEqualTo(1);
-    assertThat(count("proposals.endorsement where person_id = '" + person + "'")).isEqualTo(1);
+    assertThat(desk.count("proposals.endorsement where person_id = '" + person + "'")).isEqualTo(1);
     var receipt =
         worker.api().run("{ myMandates { id elder viewerIsHelper done { actName subjectId } } }");
     assertThat(receipt.at("myMandates").toString()).contains("附议", proposal, "许阿婆");
-    assertThat(count("platform.audit where act = '代办：附议'")).isPositive();
+    assertThat(desk.count("platform.audit where act = '代办：附议'")).isPositive();
   }
 
   @Test
   void a_proposal_and_a_comment_say_who_acted_for_whom_unless_its_author_is_not_shown() {
-    var person = elder("钱爷爷", "7栋2单元", "101");
+    var person = desk.elder("钱爷爷", "7栋2单元", "101");
     var daughter = place.resident("钱小红", "7栋2单元", "102");
-    var id = mandate(daughter, person, "PROPOSE", "COMMENT");
-    var open = propose(daughter.api(), id, false);
+    var id = desk.mandate(daughter, person, "PROPOSE", "COMMENT");
+    var open = desk.propose(daughter.api(), id, false);
     assertThat(open.text("createProposal.proposal.actedFor.elder")).isEqualTo("钱爷爷");
     assertThat(open.text("createProposal.proposal.actedFor.helper")).isEqualTo("钱小红");
     assertThat(
-            count(
+            desk.count(
                 "proposals.proposal where author_person_id = '"
                     + person
                     + "' and author_account_id = '"
                     + daughter.account()
                     + "'"))
         .isEqualTo(1);
-    var subject = published(place.resident("李强", "7栋2单元", "201"));
+    var subject = desk.published(place.resident("李强", "7栋2单元", "201"));
     var said =
         daughter
             .api()
@@ -205,6 +99,12 @@ class MandateTest {
                 .text("comments.nodes.0.actedFor.elder"))
         .as("masked for strangers")
         .isEqualTo("钱*爷");
+    var unnamed = desk.propose(daughter.api(), id, true).text("createProposal.proposal.id");
+    desk.published(daughter, unnamed);
+    var asked = "query($id: ID!) { proposal(id: $id) { title actedFor { elder helper } } }";
+    var read = portal.guest().run(asked, Map.of("id", unnamed));
+    assertThat(read.text("proposal.title")).isEqualTo("楼道灯不亮");
+    assertThat(read.at("proposal.actedFor").isNull()).as("nobody is named").isTrue();
   }
 
   /** Who writes an agreement down. */
@@ -231,7 +131,7 @@ class MandateTest {
   @ParameterizedTest
   @EnumSource
   void the_desk_and_the_grid_worker_write_down_what_the_elder_said(Writer who) {
-    var person = elder("周奶奶" + who, "8栋1单元", "101");
+    var person = desk.elder("周奶奶" + who, "8栋1单元", "101");
     var api =
         switch (who) {
           case GUEST -> portal.guest();
@@ -241,9 +141,11 @@ class MandateTest {
               new Neighbourhood(portal).officer(OfficeKind.COMMITTEE_CHAIR, "别处").api();
           default -> place.officer(OfficeKind.valueOf(who.name()), "某某").api();
         };
-    int before = count("community.mandate");
-    var answer = record(api, person, phoneOf(worker), List.of("ENDORSE"), today().plusDays(30));
-    assertThat(count("community.mandate")).isEqualTo(before + (who.may ? 1 : 0));
+    int before = desk.count("community.mandate");
+    var answer =
+        desk.record(
+            api, person, desk.phoneOf(worker), List.of("ENDORSE"), ElderDesk.today().plusDays(30));
+    assertThat(desk.count("community.mandate")).isEqualTo(before + (who.may ? 1 : 0));
     if (who == Writer.GUEST) {
       assertThat(answer.status()).isEqualTo(401);
     } else if (!who.may) {
@@ -253,39 +155,49 @@ class MandateTest {
 
   @Test
   void nobody_writes_down_their_own_and_the_helper_must_be_known_here() {
-    var person = elder("孙奶奶", "8栋1单元", "201");
+    var person = desk.elder("孙奶奶", "8栋1单元", "201");
     assertThat(
-            record(worker.api(), person, phoneOf(worker), List.of("ENDORSE"), today().plusDays(9))
+            desk.record(
+                    worker.api(),
+                    person,
+                    desk.phoneOf(worker),
+                    List.of("ENDORSE"),
+                    ElderDesk.today().plusDays(9))
                 .refusals("recordMandate"))
         .containsExactly("MANDATE_NEEDS_ANOTHER");
     assertThat(
-            record(
+            desk.record(
                     chair.api(),
                     person,
-                    phoneOf(place.stranger()),
+                    desk.phoneOf(place.stranger()),
                     List.of("ENDORSE"),
-                    today().plusDays(9))
+                    ElderDesk.today().plusDays(9))
                 .refusals("recordMandate"))
         .containsExactly("HELPER_NOT_KNOWN");
     assertThat(
-            record(chair.api(), person, phoneOf(worker), List.of("ENDORSE"), today().plusDays(400))
+            desk.record(
+                    chair.api(),
+                    person,
+                    desk.phoneOf(worker),
+                    List.of("ENDORSE"),
+                    ElderDesk.today().plusDays(400))
                 .refusals("recordMandate"))
         .containsExactly("VALUE_OUT_OF_RANGE");
   }
 
   @Test
   void only_the_helper_only_what_was_agreed_only_while_it_holds() {
-    var person = elder("吴爷爷", "8栋2单元", "101");
+    var person = desk.elder("吴爷爷", "8栋2单元", "101");
     var author = place.resident("郑伟", "8栋2单元", "102");
-    var proposal = published(author);
-    var id = mandate(worker, person, "COMMENT");
-    int before = count("proposals.endorsement");
-    assertThat(endorse(worker.api(), proposal, id).refusals("endorseProposal"))
+    var proposal = desk.published(author);
+    var id = desk.mandate(worker, person, "COMMENT");
+    int before = desk.count("proposals.endorsement");
+    assertThat(desk.endorse(worker.api(), proposal, id).refusals("endorseProposal"))
         .containsExactly("MANDATE_NOT_FOR_THIS");
-    assertThat(endorse(chair.api(), proposal, id).refusals("endorseProposal"))
+    assertThat(desk.endorse(chair.api(), proposal, id).refusals("endorseProposal"))
         .containsExactly("NOT_FOUND");
-    var agreed = mandate(worker, person, "ENDORSE");
-    assertThat(endorse(worker.api(), proposal, id).refusals("endorseProposal"))
+    var agreed = desk.mandate(worker, person, "ENDORSE");
+    assertThat(desk.endorse(worker.api(), proposal, id).refusals("endorseProposal"))
         .as("the new one stands for the old")
         .containsExactly("MANDATE_OVER");
     worker
@@ -294,20 +206,20 @@ class MandateTest {
             "mutation($id: ID!) { endMandate(input: {mandateId: $id, why: \"老人说不用了\"}) { refusals {"
                 + " code } } }",
             Map.of("id", agreed));
-    assertThat(endorse(worker.api(), proposal, agreed).refusals("endorseProposal"))
+    assertThat(desk.endorse(worker.api(), proposal, agreed).refusals("endorseProposal"))
         .containsExactly("MANDATE_OVER");
-    assertThat(count("proposals.endorsement")).isEqualTo(before);
-    var ofAuthor = mandate(author, person, "ENDORSE");
-    assertThat(endorse(author.api(), proposal, ofAuthor).refusals("endorseProposal"))
+    assertThat(desk.count("proposals.endorsement")).isEqualTo(before);
+    var ofAuthor = desk.mandate(author, person, "ENDORSE");
+    assertThat(desk.endorse(author.api(), proposal, ofAuthor).refusals("endorseProposal"))
         .as("nobody gathers seconds for their own proposal this way")
         .containsExactly("OWN_PROPOSAL");
   }
 
   @Test
   void it_ends_by_itself() {
-    var person = elder("冯奶奶", "8栋2单元", "201");
-    var proposal = published(place.resident("陈晨", "8栋2单元", "202"));
-    var id = mandate(worker, person, "ENDORSE");
+    var person = desk.elder("冯奶奶", "8栋2单元", "201");
+    var proposal = desk.published(place.resident("陈晨", "8栋2单元", "202"));
+    var id = desk.mandate(worker, person, "ENDORSE");
     portal
         .db()
         .sql()
@@ -316,7 +228,7 @@ class MandateTest {
                 + " where id = ?",
             GlobalId.decode("mandate", id, "id"))
         .execute();
-    assertThat(endorse(worker.api(), proposal, id).refusals("endorseProposal"))
+    assertThat(desk.endorse(worker.api(), proposal, id).refusals("endorseProposal"))
         .containsExactly("MANDATE_OVER");
   }
 
@@ -351,8 +263,8 @@ class MandateTest {
 
   @Test
   void the_receipt_is_a_page_for_those_it_is_about() throws Exception {
-    var person = elder("卫爷爷", "7栋2单元", "202");
-    var id = mandate(worker, person, "ENDORSE");
+    var person = desk.elder("卫爷爷", "7栋2单元", "202");
+    var id = desk.mandate(worker, person, "ENDORSE");
     assertThat(pdf(worker.api(), id)).isEqualTo(200);
     assertThat(pdf(place.resident("褚方", "8栋1单元", "202").api(), id)).isEqualTo(404);
     assertThat(pdf(portal.guest(), id)).isEqualTo(404);

@@ -14,8 +14,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -209,20 +210,20 @@ public class LedgerRows {
 
   // A name stands in three columns of the row and in one cell of the line.
   private static List<@Nullable Object> cells(LedgerKind ledger, Record row) {
-    var values = row.intoArray();
     int at = 0;
-    var cells = new java.util.ArrayList<@Nullable Object>(values.length);
+    var cells = new ArrayList<@Nullable Object>(row.size());
     for (var column : ledger.columns()) {
       if (column.kind().equals("姓名")) {
-        boolean nobody = Boolean.TRUE.equals(values[at + 2]);
-        cells.add(new LedgerName(nobody ? null : (UUID) values[at], (String) values[at + 1]));
+        boolean nobody = Boolean.TRUE.equals(row.get(at + 2));
+        var name = Objects.requireNonNull(row.get(at + 1, String.class));
+        cells.add(new LedgerName(nobody ? null : row.get(at, UUID.class), name));
         at += 3;
       } else {
-        cells.add(values[at++]);
+        cells.add(row.get(at++));
       }
     }
-    if (at != values.length) {
-      throw new IllegalStateException(ledger + ": " + Arrays.toString(values));
+    if (at != row.size()) {
+      throw new IllegalStateException(ledger + ": " + row.size() + " values");
     }
     return cells;
   }
