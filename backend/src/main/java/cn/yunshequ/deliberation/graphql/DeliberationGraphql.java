@@ -90,7 +90,9 @@ class DeliberationGraphql implements GraphqlModule {
         "Comment",
         "actedFor",
         (comment, viewer, env) ->
-            comment.body() == null ? null : Loaded.load(env, Mandates.MARKS, comment.commentId()));
+            comment.forAnElder() && comment.body() != null
+                ? Loaded.load(env, Mandates.MARKS, comment.commentId())
+                : null);
     wiring.query("comments", this::thread);
     wiring.act("postComment", "comment", this::post);
   }
