@@ -122,7 +122,7 @@ test('a neighbour acts for an elder: proposal, second, words, receipt; the elder
   await elder.goto('/helping')
   await expect(elder.getByRole('heading', { name: '周敏代我办' })).toBeVisible()
   await expect(elder.getByText('已经代办3件')).toBeVisible()
-  const receipt = await elder.request.get((await elder.getByRole('link', { name: '打印回执' }).getAttribute('href'))!)
+  const receipt = await elder.request.get((await elder.getByRole('link', { name: '打印回执' }).getAttribute('href'))!, { timeout: 30_000 })
   expect((await receipt.body()).subarray(0, 5).toString()).toBe('%PDF-')
   await spotless(elder, 'helping-elder', ALL)
   await elder.getByRole('button', { name: '撤回委托' }).click()
