@@ -3129,6 +3129,10 @@ view community_published.account_of_person as
     account_id
    FROM community.verified_account
   WHERE ended_at IS NULL;
+view community_published.acted_for as
+ SELECT subject_id,
+    act
+   FROM community.acted_for;
 view community_published.area as
  SELECT a.id,
     a.kind,
