@@ -21,6 +21,8 @@ export const router = createRouter({
     { path: '/notice/:id', component: () => import('../disclosure/NoticePage.vue'), props: true, meta: { title: '公告' } },
     { path: '/affair/:id', component: () => import('../disclosure/NoticePage.vue'), props: (to) => ({ id: to.params.id, affair: true }), meta: { title: '居务公开' } },
     { path: '/moderation', component: () => import('../moderation/LedgerPage.vue'), meta: { title: '审核公开台账' } },
+    { path: '/helping', component: () => import('../community/HelpingPage.vue'), meta: { title: '代办' } },
+    { path: '/indicators', component: () => import('../ledgers/IndicatorsPage.vue'), meta: { title: '社区指标' } },
     { path: '/messages', component: () => import('../notification/MessagesPage.vue'), meta: { title: '消息' } },
     { path: '/messages/settings', component: () => import('../notification/MessageSettingsPage.vue'), meta: { title: '消息设置' } },
     { path: '/councils', component: () => import('../councils/CouncilsPage.vue'), meta: { title: '议事', tab: true } },

@@ -86,3 +86,6 @@ create or replace view community_published.office_held as
   left join community.grid_area ga on ga.grid_id = o.grid_id
   join community.area a on a.id = case when o.grid_id is null then o.area_id else ga.area_id end
   where current_date between o.term_starts and o.term_ends;
+-- What was done for an elder; who acted for whom is asked of the community.
+create or replace view community_published.acted_for as
+  select subject_id, act from community.acted_for;

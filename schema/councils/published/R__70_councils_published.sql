@@ -17,3 +17,12 @@ create or replace view councils_published.principle as
          (a.concluded_at at time zone 'Asia/Shanghai')::date as agreed_on
   from councils.agreement a join councils.meeting m on m.id = a.meeting_id
   where a.concluded_at is not null and a.principle is not null;
+-- Each meeting as a line of a ledger; mediation is private to its parties.
+create or replace view councils_published.ledger as
+  select m.id, m.community_id, m.path, c.name as council, m.kind, m.title, m.starts_at, m.place, m.called_at, m.cancelled_at, m.closed_at,
+         (select count(*)::int from councils.attendance a where a.meeting_id = m.id) as present,
+         (select count(*)::int from councils.agenda_item i where i.meeting_id = m.id and i.merged_into is null) as items,
+         (select count(*)::int from councils.agenda_item i where i.meeting_id = m.id and i.outcome is not null) as resolved,
+         (select min(v.published_at) from councils.minutes v where v.meeting_id = m.id) as minutes_published_at
+  from councils.meeting m join councils.council c on c.id = m.council_id
+  where m.kind <> 'MEDIATION';

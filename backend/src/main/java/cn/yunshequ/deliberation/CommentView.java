@@ -25,7 +25,8 @@ public record CommentView(
     @Nullable String inReplyToId,
     int replyCount,
     Instant createdAt,
-    boolean viewerIsAuthor)
+    boolean viewerIsAuthor,
+    boolean forAnElder)
     implements Identified {
 
   /** What that viewer sees of it. */
@@ -44,7 +45,8 @@ public record CommentView(
         parent == null ? null : GlobalId.encode(Comments.KIND, parent),
         comment.replyCount(),
         comment.createdAt(),
-        comment.author().equals(viewer.accountId()));
+        comment.author().equals(viewer.accountId()),
+        shown.forAnElder());
   }
 
   @Override

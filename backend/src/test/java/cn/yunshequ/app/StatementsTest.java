@@ -45,6 +45,7 @@ class StatementsTest {
       Map.ofEntries(
           Map.entry("community", "community.community where slug = 'zilu'"),
           Map.entry("area", "community_published.area where label = '7栋2单元'"),
+          Map.entry("household", "community.household where door = '701'"),
           Map.entry("rosterImport", "community.roster_import"),
           Map.entry("council", "councils.council"),
           Map.entry("meeting", "councils.meeting where kind <> 'MEDIATION'"),
@@ -162,7 +163,9 @@ class StatementsTest {
             case "communityId" -> IDS.get("community").getFirst();
             case "scopeId" -> IDS.get("area").getFirst();
             case "first" -> 20;
-            case "from", "to" -> 1;
+            case "from", "to", "firstMonth" -> 1;
+            case "lastMonth" -> 12;
+            case "householdId" -> IDS.get("household").getFirst();
             case "year" -> 2026;
             case "quarter" -> 4;
             case "text", "title", "word", "name" -> "电梯";

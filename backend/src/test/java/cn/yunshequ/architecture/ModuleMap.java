@@ -16,7 +16,7 @@ public final class ModuleMap {
           Set.of("deliberation", "voting", "disclosure"),
           Set.of("councils"),
           Set.of("proposals", "conventions", "volunteering"),
-          Set.of("wechat"),
+          Set.of("wechat", "ledgers"),
           Set.of("app"));
 
   private ModuleMap() {}

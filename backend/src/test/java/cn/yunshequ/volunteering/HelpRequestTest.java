@@ -152,6 +152,9 @@ class HelpRequestTest {
         on(desk.chair.api(), "assignHelpWorker", id, "residentId", HelpDesk.resident(worker)),
         "assignHelpWorker");
     assertThat(everything(worker.api(), id)).contains("糖尿病");
+    assertThat(asker.api().run("{ myDataAccesses { nodes { what by } } }").body().toString())
+        .as("who asked reads who looked")
+        .contains("查看求助的门牌和情况");
     done(on(helper.api(), "handBackHelpRequest", id, "reason", "临时出差"), "handBackHelpRequest");
     assertThat(everything(helper.api(), id))
         .as("who gave it back reads no more")

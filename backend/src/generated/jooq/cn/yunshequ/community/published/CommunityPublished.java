@@ -5,6 +5,7 @@ package cn.yunshequ.community.published;
 
 
 import cn.yunshequ.community.published.tables.AccountOfPerson;
+import cn.yunshequ.community.published.tables.ActedFor;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
@@ -46,6 +47,11 @@ public class CommunityPublished extends SchemaImpl {
      * The table <code>community_published.account_of_person</code>.
      */
     public final AccountOfPerson ACCOUNT_OF_PERSON = AccountOfPerson.ACCOUNT_OF_PERSON;
+
+    /**
+     * The table <code>community_published.acted_for</code>.
+     */
+    public final ActedFor ACTED_FOR = ActedFor.ACTED_FOR;
 
     /**
      * The table <code>community_published.area</code>.
@@ -134,6 +140,7 @@ public class CommunityPublished extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             AccountOfPerson.ACCOUNT_OF_PERSON,
+            ActedFor.ACTED_FOR,
             Area.AREA,
             Category.CATEGORY,
             Community.COMMUNITY,

@@ -5,6 +5,7 @@ package cn.yunshequ.community.published;
 
 
 import cn.yunshequ.community.published.tables.AccountOfPerson;
+import cn.yunshequ.community.published.tables.ActedFor;
 import cn.yunshequ.community.published.tables.Area;
 import cn.yunshequ.community.published.tables.Category;
 import cn.yunshequ.community.published.tables.Community;
@@ -31,6 +32,11 @@ public class Tables {
      * The table <code>community_published.account_of_person</code>.
      */
     public static final AccountOfPerson ACCOUNT_OF_PERSON = AccountOfPerson.ACCOUNT_OF_PERSON;
+
+    /**
+     * The table <code>community_published.acted_for</code>.
+     */
+    public static final ActedFor ACTED_FOR = ActedFor.ACTED_FOR;
 
     /**
      * The table <code>community_published.area</code>.

@@ -6,6 +6,7 @@ package cn.yunshequ.councils.published;
 
 import cn.yunshequ.councils.published.tables.AgendaItem;
 import cn.yunshequ.councils.published.tables.Council;
+import cn.yunshequ.councils.published.tables.Ledger;
 import cn.yunshequ.councils.published.tables.Meeting;
 import cn.yunshequ.councils.published.tables.Principle;
 
@@ -42,6 +43,11 @@ public class CouncilsPublished extends SchemaImpl {
     public final Council COUNCIL = Council.COUNCIL;
 
     /**
+     * The table <code>councils_published.ledger</code>.
+     */
+    public final Ledger LEDGER = Ledger.LEDGER;
+
+    /**
      * The table <code>councils_published.meeting</code>.
      */
     public final Meeting MEETING = Meeting.MEETING;
@@ -69,6 +75,7 @@ public class CouncilsPublished extends SchemaImpl {
         return Arrays.asList(
             AgendaItem.AGENDA_ITEM,
             Council.COUNCIL,
+            Ledger.LEDGER,
             Meeting.MEETING,
             Principle.PRINCIPLE
         );

@@ -6,6 +6,7 @@ package cn.yunshequ.councils.published;
 
 import cn.yunshequ.councils.published.tables.AgendaItem;
 import cn.yunshequ.councils.published.tables.Council;
+import cn.yunshequ.councils.published.tables.Ledger;
 import cn.yunshequ.councils.published.tables.Meeting;
 import cn.yunshequ.councils.published.tables.Principle;
 
@@ -25,6 +26,11 @@ public class Tables {
      * The table <code>councils_published.council</code>.
      */
     public static final Council COUNCIL = Council.COUNCIL;
+
+    /**
+     * The table <code>councils_published.ledger</code>.
+     */
+    public static final Ledger LEDGER = Ledger.LEDGER;
 
     /**
      * The table <code>councils_published.meeting</code>.

@@ -4,7 +4,11 @@
 package cn.yunshequ.proposals.published;
 
 
+import cn.yunshequ.proposals.published.tables.FirstReply;
+import cn.yunshequ.proposals.published.tables.Ledger;
 import cn.yunshequ.proposals.published.tables.Proposal;
+import cn.yunshequ.proposals.published.tables.Rating;
+import cn.yunshequ.proposals.published.tables.TookPart;
 
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +33,29 @@ public class ProposalsPublished extends SchemaImpl {
     public static final ProposalsPublished PROPOSALS_PUBLISHED = new ProposalsPublished();
 
     /**
+     * The table <code>proposals_published.first_reply</code>.
+     */
+    public final FirstReply FIRST_REPLY = FirstReply.FIRST_REPLY;
+
+    /**
+     * The table <code>proposals_published.ledger</code>.
+     */
+    public final Ledger LEDGER = Ledger.LEDGER;
+
+    /**
      * The table <code>proposals_published.proposal</code>.
      */
     public final Proposal PROPOSAL = Proposal.PROPOSAL;
+
+    /**
+     * The table <code>proposals_published.rating</code>.
+     */
+    public final Rating RATING = Rating.RATING;
+
+    /**
+     * The table <code>proposals_published.took_part</code>.
+     */
+    public final TookPart TOOK_PART = TookPart.TOOK_PART;
 
     /**
      * No further instances allowed
@@ -49,7 +73,11 @@ public class ProposalsPublished extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Proposal.PROPOSAL
+            FirstReply.FIRST_REPLY,
+            Ledger.LEDGER,
+            Proposal.PROPOSAL,
+            Rating.RATING,
+            TookPart.TOOK_PART
         );
     }
 }

@@ -4,7 +4,11 @@
 package cn.yunshequ.proposals.published;
 
 
+import cn.yunshequ.proposals.published.tables.FirstReply;
+import cn.yunshequ.proposals.published.tables.Ledger;
 import cn.yunshequ.proposals.published.tables.Proposal;
+import cn.yunshequ.proposals.published.tables.Rating;
+import cn.yunshequ.proposals.published.tables.TookPart;
 
 
 /**
@@ -14,7 +18,27 @@ import cn.yunshequ.proposals.published.tables.Proposal;
 public class Tables {
 
     /**
+     * The table <code>proposals_published.first_reply</code>.
+     */
+    public static final FirstReply FIRST_REPLY = FirstReply.FIRST_REPLY;
+
+    /**
+     * The table <code>proposals_published.ledger</code>.
+     */
+    public static final Ledger LEDGER = Ledger.LEDGER;
+
+    /**
      * The table <code>proposals_published.proposal</code>.
      */
     public static final Proposal PROPOSAL = Proposal.PROPOSAL;
+
+    /**
+     * The table <code>proposals_published.rating</code>.
+     */
+    public static final Rating RATING = Rating.RATING;
+
+    /**
+     * The table <code>proposals_published.took_part</code>.
+     */
+    public static final TookPart TOOK_PART = TookPart.TOOK_PART;
 }

@@ -5,6 +5,7 @@ package cn.yunshequ.volunteering.published;
 
 
 import cn.yunshequ.volunteering.published.tables.Activity;
+import cn.yunshequ.volunteering.published.tables.Hour;
 import cn.yunshequ.volunteering.published.tables.Shift;
 
 
@@ -18,6 +19,11 @@ public class Tables {
      * The table <code>volunteering_published.activity</code>.
      */
     public static final Activity ACTIVITY = Activity.ACTIVITY;
+
+    /**
+     * The table <code>volunteering_published.hour</code>.
+     */
+    public static final Hour HOUR = Hour.HOUR;
 
     /**
      * The table <code>volunteering_published.shift</code>.

@@ -5,6 +5,7 @@ package cn.yunshequ.volunteering.published;
 
 
 import cn.yunshequ.volunteering.published.tables.Activity;
+import cn.yunshequ.volunteering.published.tables.Hour;
 import cn.yunshequ.volunteering.published.tables.Shift;
 
 import java.util.Arrays;
@@ -35,6 +36,11 @@ public class VolunteeringPublished extends SchemaImpl {
     public final Activity ACTIVITY = Activity.ACTIVITY;
 
     /**
+     * The table <code>volunteering_published.hour</code>.
+     */
+    public final Hour HOUR = Hour.HOUR;
+
+    /**
      * The table <code>volunteering_published.shift</code>.
      */
     public final Shift SHIFT = Shift.SHIFT;
@@ -56,6 +62,7 @@ public class VolunteeringPublished extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Activity.ACTIVITY,
+            Hour.HOUR,
             Shift.SHIFT
         );
     }

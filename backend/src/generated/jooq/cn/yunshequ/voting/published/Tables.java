@@ -5,6 +5,8 @@ package cn.yunshequ.voting.published;
 
 
 import cn.yunshequ.voting.published.tables.Ballot;
+import cn.yunshequ.voting.published.tables.Ledger;
+import cn.yunshequ.voting.published.tables.TookPart;
 
 
 /**
@@ -17,4 +19,14 @@ public class Tables {
      * The table <code>voting_published.ballot</code>.
      */
     public static final Ballot BALLOT = Ballot.BALLOT;
+
+    /**
+     * The table <code>voting_published.ledger</code>.
+     */
+    public static final Ledger LEDGER = Ledger.LEDGER;
+
+    /**
+     * The table <code>voting_published.took_part</code>.
+     */
+    public static final TookPart TOOK_PART = TookPart.TOOK_PART;
 }

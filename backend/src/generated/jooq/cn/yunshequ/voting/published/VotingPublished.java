@@ -5,6 +5,8 @@ package cn.yunshequ.voting.published;
 
 
 import cn.yunshequ.voting.published.tables.Ballot;
+import cn.yunshequ.voting.published.tables.Ledger;
+import cn.yunshequ.voting.published.tables.TookPart;
 
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,16 @@ public class VotingPublished extends SchemaImpl {
     public final Ballot BALLOT = Ballot.BALLOT;
 
     /**
+     * The table <code>voting_published.ledger</code>.
+     */
+    public final Ledger LEDGER = Ledger.LEDGER;
+
+    /**
+     * The table <code>voting_published.took_part</code>.
+     */
+    public final TookPart TOOK_PART = TookPart.TOOK_PART;
+
+    /**
      * No further instances allowed
      */
     private VotingPublished() {
@@ -49,7 +61,9 @@ public class VotingPublished extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            Ballot.BALLOT
+            Ballot.BALLOT,
+            Ledger.LEDGER,
+            TookPart.TOOK_PART
         );
     }
 }

@@ -1,6 +1,7 @@
 package cn.yunshequ.community.on;
 
 import cn.yunshequ.community.ClaimWatcher;
+import cn.yunshequ.community.store.MandateStore;
 import cn.yunshequ.community.store.PersonStore;
 import cn.yunshequ.community.store.ResidencyStore;
 import cn.yunshequ.platform.outbox.Event;
@@ -17,11 +18,17 @@ import java.util.List;
 class OnAccountClosed implements EventHandler {
   private final PersonStore persons;
   private final ResidencyStore claims;
+  private final MandateStore mandates;
   private final List<ClaimWatcher> watchers;
   private final Clock clock;
 
   OnAccountClosed(
-      PersonStore persons, ResidencyStore claims, List<ClaimWatcher> watchers, Clock clock) {
+      PersonStore persons,
+      ResidencyStore claims,
+      MandateStore mandates,
+      List<ClaimWatcher> watchers,
+      Clock clock) {
+    this.mandates = mandates;
     this.watchers = List.copyOf(watchers);
     this.persons = persons;
     this.claims = claims;
@@ -39,6 +46,7 @@ class OnAccountClosed implements EventHandler {
       persons.unlink(event.subject().id(), clock.instant());
       persons.erase(event.subject().id());
       claims.eraseOf(event.subject().id());
+      mandates.forget(event.subject().id(), clock.instant());
       var waiting = claims.waitingOf(event.subject().id());
       claims.endAllOf(event.subject().id());
       waiting.forEach(claim -> watchers.forEach(w -> w.decided(claim)));

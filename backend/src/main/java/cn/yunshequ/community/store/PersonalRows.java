@@ -2,8 +2,10 @@ package cn.yunshequ.community.store;
 
 import static cn.yunshequ.community.store.db.Tables.AREA;
 import static cn.yunshequ.community.store.db.Tables.HOUSEHOLD;
+import static cn.yunshequ.community.store.db.Tables.MANDATE;
 import static cn.yunshequ.community.store.db.Tables.MEMBER;
 import static cn.yunshequ.community.store.db.Tables.OFFICE;
+import static cn.yunshequ.community.store.db.Tables.PERSON;
 import static cn.yunshequ.community.store.db.Tables.RESIDENCY;
 
 import cn.yunshequ.kernel.OfficeKind;
@@ -83,6 +85,32 @@ public class PersonalRows {
                     "",
                     "",
                     r.value3() + "—" + r.value4())));
+    addMandates(viewer, rows);
     return rows;
+  }
+
+  private void addMandates(Viewer viewer, List<List<String>> rows) {
+    db.sql()
+        .select(
+            PERSON.NAME,
+            MANDATE.PURPOSE,
+            MANDATE.ENDED_AT,
+            MANDATE.EVIDENCE,
+            MANDATE.GIVEN_ON,
+            MANDATE.UNTIL)
+        .from(MANDATE)
+        .join(PERSON)
+        .on(PERSON.ID.eq(MANDATE.PERSON_ID))
+        .where(MANDATE.HELPER_ID.eq(viewer.account()).or(MANDATE.PERSON_ID.eq(viewer.personId())))
+        .orderBy(MANDATE.RECORDED_AT)
+        .forEach(r ->
+            rows.add(
+                List.of(
+                    "代办委托",
+                    r.value2(),
+                    r.value3() == null ? "有效" : "已撤回",
+                    r.value1(),
+                    Objects.requireNonNullElse(r.value4(), ""),
+                    r.value5() + "—" + r.value6())));
   }
 }

@@ -81,7 +81,17 @@ public class ViewerLookup {
             new Viewer(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
+  /** Somebody acting for another person: with that one's homes, and no offices at all. */
+  public Viewer forPerson(Viewer actor, UUID person) {
+    var homes = db.sql().select(residences(org.jooq.impl.DSL.val(person))).fetchSingle().value1();
+    return new Viewer(actor.account(), actor.sessionId(), person, homes, List.of());
+  }
+
   private static Field<List<Viewer.Residence>> residences() {
+    return residences(VERIFIED_ACCOUNT.PERSON_ID);
+  }
+
+  private static Field<List<Viewer.Residence>> residences(Field<UUID> person) {
     return multiset(
             select(
                     HOUSEHOLD.ID,
@@ -94,7 +104,7 @@ public class ViewerLookup {
                 .on(HOUSEHOLD.ID.eq(MEMBER.HOUSEHOLD_ID))
                 .join(COMMUNITY_)
                 .on(COMMUNITY_.ID.eq(HOUSEHOLD.COMMUNITY_ID))
-                .where(MEMBER.PERSON_ID.eq(VERIFIED_ACCOUNT.PERSON_ID), MEMBER.UNTIL.isNull())
+                .where(MEMBER.PERSON_ID.eq(person), MEMBER.UNTIL.isNull())
                 .orderBy(MEMBER.SINCE, MEMBER.ID))
         .convertFrom(rows ->
             rows.map(r ->

@@ -1,5 +1,7 @@
 package cn.yunshequ.deliberation.graphql;
 
+import cn.yunshequ.community.Mandates;
+import cn.yunshequ.community.model.MandateAct;
 import cn.yunshequ.deliberation.CommentView;
 import cn.yunshequ.deliberation.Comments;
 import cn.yunshequ.deliberation.Threads;
@@ -41,6 +43,7 @@ class DeliberationGraphql implements GraphqlModule {
   private final VisibleComments visible;
   private final Photos photos;
   private final Outbox outbox;
+  private final Mandates mandates;
 
   DeliberationGraphql(
       Comments comments,
@@ -48,7 +51,9 @@ class DeliberationGraphql implements GraphqlModule {
       CommentReads reads,
       VisibleComments visible,
       Photos photos,
-      Outbox outbox) {
+      Outbox outbox,
+      Mandates mandates) {
+    this.mandates = mandates;
     this.outbox = outbox;
     this.visible = visible;
     this.photos = photos;
@@ -81,6 +86,13 @@ class DeliberationGraphql implements GraphqlModule {
         "photos",
         (comment, viewer, env) ->
             comment.body() == null ? List.of() : Loaded.load(env, PHOTOS, comment.commentId()));
+    wiring.<CommentView>field(
+        "Comment",
+        "actedFor",
+        (comment, viewer, env) ->
+            comment.forAnElder() && comment.body() != null
+                ? Loaded.load(env, Mandates.MARKS, comment.commentId())
+                : null);
     wiring.query("comments", this::thread);
     wiring.act("postComment", "comment", this::post);
   }
@@ -128,7 +140,13 @@ class DeliberationGraphql implements GraphqlModule {
             input.findChoice("stance", Stance.class).orElse(null),
             input.ids("photo", "photoIds", CommentRules.MAX_PHOTOS),
             input.find("requestKey").orElse(null));
-    var id = comments.post(actor, words);
+    var id =
+        mandates.acting(
+            actor,
+            input.findId(Mandates.KIND, "mandateId").orElse(null),
+            MandateAct.COMMENT,
+            who -> comments.post(who, words),
+            comment -> new SubjectRef(Comments.KIND, comment));
     return Optional.ofNullable(reads.byId(actor, List.of(id)).get(id))
         .map(shown -> CommentView.of(shown, actor))
         .orElseThrow();

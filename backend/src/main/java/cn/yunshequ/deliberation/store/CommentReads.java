@@ -1,5 +1,6 @@
 package cn.yunshequ.deliberation.store;
 
+import static cn.yunshequ.community.published.Tables.ACTED_FOR;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.deliberation.store.db.Tables.COMMENT;
 
@@ -35,8 +36,19 @@ public class CommentReads {
   /** At most this many replies of one comment come in one batch. */
   public static final int REPLIES = 50;
 
+  // Said in the same statement, so that only comments made for somebody ask for whom.
+  private static final Field<Boolean> FOR_AN_ELDER =
+      DSL.field(
+              DSL.exists(
+                  DSL.selectOne()
+                      .from(ACTED_FOR)
+                      .where(ACTED_FOR.SUBJECT_ID.eq(COMMENT.ID))
+                      .and(ACTED_FOR.ACT.eq("COMMENT"))))
+          .as("for_an_elder");
+
   private static final List<SelectField<?>> AUTHOR =
       List.of(
+          FOR_AN_ELDER,
           RESIDENT.NAME,
           RESIDENT.BUILDING,
           RESIDENT.BUILDING_PATH,
@@ -49,8 +61,12 @@ public class CommentReads {
     this.db = db;
   }
 
-  /** A comment with its author's card, as read for one viewer. */
-  public record Shown(Comment comment, ResidentCard author) {
+  /**
+   * A comment with its author's card, as read for one viewer.
+   *
+   * @param forAnElder whether it was written under an agreement to act for somebody
+   */
+  public record Shown(Comment comment, ResidentCard author, boolean forAnElder) {
     /** Null where the words are hidden from that viewer. */
     public Optional<String> bodyFor(Viewer viewer) {
       boolean hidden = comment.status() == ContentStatus.HIDDEN;
@@ -222,6 +238,7 @@ public class CommentReads {
             row.get(RESIDENT.BUILDING),
             row.get(RESIDENT.BUILDING_PATH),
             row.get(RESIDENT.OFFICE),
-            row.get(RESIDENT.CLOSED)));
+            row.get(RESIDENT.CLOSED)),
+        row.get(FOR_AN_ELDER));
   }
 }

@@ -1,6 +1,7 @@
 package cn.yunshequ.identity.http;
 
 import cn.yunshequ.identity.PersonalData;
+import cn.yunshequ.kernel.SheetCell;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Quotas;
 import cn.yunshequ.platform.session.RequestViewer;
@@ -114,14 +115,9 @@ class MyDataController {
     try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
       csv.printRecord(part.columns());
       for (var row : rows) {
-        csv.printRecord(row.stream().map(MyDataController::harmless).toList());
+        csv.printRecord(row.stream().map(SheetCell::harmless).toList());
       }
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  // What begins like a formula would be worked out by a spreadsheet.
-  private static String harmless(String cell) {
-    return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
   }
 }

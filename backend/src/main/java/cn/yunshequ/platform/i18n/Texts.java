@@ -31,6 +31,7 @@ public class Texts {
           "proposals",
           "conventions",
           "volunteering",
+          "ledgers",
           "wechat");
 
   private final Map<String, String> texts = new HashMap<>();

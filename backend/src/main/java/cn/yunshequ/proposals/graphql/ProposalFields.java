@@ -1,5 +1,6 @@
 package cn.yunshequ.proposals.graphql;
 
+import cn.yunshequ.community.Mandates;
 import cn.yunshequ.community.OrganisationView;
 import cn.yunshequ.deliberation.Threads;
 import cn.yunshequ.files.Photos;
@@ -96,6 +97,10 @@ class ProposalFields implements GraphqlModule {
     field(wiring, "comments", this::comments);
     field(wiring, "photos", (p, viewer, env) -> p.wordsShown() ? list(env, PHOTOS, p) : List.of());
     field(wiring, "rating", (p, viewer, env) -> rating(env, p));
+    field(
+        wiring,
+        "actedFor",
+        (p, viewer, env) -> p.author() == null ? null : Loaded.load(env, Mandates.MARKS, p.id()));
     wiring.<OfficialAnswer>field(
         "OfficialAnswer", "responsibleOrg", (answer, viewer, env) -> organisation(env, answer));
   }

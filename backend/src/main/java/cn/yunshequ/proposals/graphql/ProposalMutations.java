@@ -1,6 +1,8 @@
 package cn.yunshequ.proposals.graphql;
 
+import cn.yunshequ.community.Mandates;
 import cn.yunshequ.community.OrganisationView;
+import cn.yunshequ.community.model.MandateAct;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -39,6 +41,7 @@ class ProposalMutations implements GraphqlModule {
   private final Merging merging;
   private final Outcomes outcomes;
   private final CoAuthors coAuthors;
+  private final Mandates mandates;
 
   ProposalMutations(
       Proposals proposals,
@@ -46,7 +49,9 @@ class ProposalMutations implements GraphqlModule {
       Endorsements endorsements,
       Merging merging,
       Outcomes outcomes,
-      CoAuthors coAuthors) {
+      CoAuthors coAuthors,
+      Mandates mandates) {
+    this.mandates = mandates;
     this.proposals = proposals;
     this.desk = desk;
     this.endorsements = endorsements;
@@ -62,7 +67,7 @@ class ProposalMutations implements GraphqlModule {
     act(wiring, "submitProposal", (a, in) -> proposals.submit(a, id(in), key(in)));
     act(wiring, "withdrawProposal", (a, in) -> proposals.withdraw(a, id(in), reason(in)));
     act(wiring, "reviewProposal", this::review);
-    act(wiring, "endorseProposal", (a, in) -> endorsements.endorse(a, id(in), key(in)));
+    act(wiring, "endorseProposal", this::endorse);
     act(wiring, "withdrawEndorsement", (a, in) -> endorsements.withdraw(a, id(in), key(in)));
     act(wiring, "answerProposal", this::answer);
     act(wiring, "addProgress", this::progress);
@@ -98,12 +103,31 @@ class ProposalMutations implements GraphqlModule {
   }
 
   private ProposalView create(Viewer actor, Input input) {
-    return proposals.create(
+    return mandates.acting(
         actor,
-        input.id("community", "communityId"),
-        wording(input),
-        input.flag("anonymousToNeighbours"),
-        key(input));
+        mandate(input),
+        MandateAct.PROPOSE,
+        who ->
+            proposals.create(
+                who,
+                input.id("community", "communityId"),
+                wording(input),
+                input.flag("anonymousToNeighbours"),
+                key(input)),
+        ProposalView::ref);
+  }
+
+  private ProposalView endorse(Viewer actor, Input input) {
+    return mandates.acting(
+        actor,
+        mandate(input),
+        MandateAct.ENDORSE,
+        who -> endorsements.endorse(who, id(input), key(input)),
+        ProposalView::ref);
+  }
+
+  private static @Nullable UUID mandate(Input input) {
+    return input.findId(Mandates.KIND, "mandateId").orElse(null);
   }
 
   private ProposalView edit(Viewer actor, Input input) {

@@ -21,6 +21,7 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.platform.time.CivicTime;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -51,9 +53,11 @@ public class HelpReads {
   private static final String HIDDEN = "这件求助已被隐藏";
 
   private final Db db;
+  private final Audit audit;
   private final Clock clock;
 
-  HelpReads(Db db, Clock clock) {
+  HelpReads(Db db, Audit audit, Clock clock) {
+    this.audit = audit;
     this.db = db;
     this.clock = clock;
   }
@@ -260,15 +264,26 @@ public class HelpReads {
                     HELP_CLAIM.REQUEST_ID.eq(HELP_REQUEST.ID),
                     HELP_CLAIM.HANDED_BACK_AT.isNull(),
                     HELP_CLAIM.ACCOUNT_ID.eq(me)));
-    return db.sql()
-        .select(HELP_DETAIL.REQUEST_ID, HELP_DETAIL.WORDS)
-        .from(HELP_DETAIL)
-        .join(HELP_REQUEST)
-        .on(HELP_REQUEST.ID.eq(HELP_DETAIL.REQUEST_ID))
-        .where(
-            HELP_DETAIL.REQUEST_ID.in(requests),
-            HELP_REQUEST.ASKED_BY.eq(me).or(claimed).or(looksAfter(viewer, me)))
-        .fetchMap(HELP_DETAIL.REQUEST_ID, HELP_DETAIL.WORDS);
+    var read =
+        db.sql()
+            .select(
+                HELP_DETAIL.REQUEST_ID, HELP_DETAIL.WORDS, HELP_REQUEST.ASKED_BY, HELP_REQUEST.PATH)
+            .from(HELP_DETAIL)
+            .join(HELP_REQUEST)
+            .on(HELP_REQUEST.ID.eq(HELP_DETAIL.REQUEST_ID))
+            .where(
+                HELP_DETAIL.REQUEST_ID.in(requests),
+                HELP_REQUEST.ASKED_BY.eq(me).or(claimed).or(looksAfter(viewer, me)))
+            .fetch();
+    var others = read.stream().filter(row -> !me.equals(row.value3())).toList();
+    // Each of them reads who looked (L-62, L-64).
+    others.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.value4(), Collectors.mapping(row -> row.value3(), Collectors.toSet())))
+        .forEach((path, people) ->
+            audit.sawPersonalData(viewer, "查看求助的门牌和情况", people, new AreaPath(path)));
+    return read.intoMap(HELP_DETAIL.REQUEST_ID, HELP_DETAIL.WORDS);
   }
 
   // Named for it, and in office at the place today: who leaves the office reads nothing any more.

@@ -4,11 +4,13 @@
 package cn.yunshequ.community.store.db;
 
 
+import cn.yunshequ.community.store.db.tables.ActedFor;
 import cn.yunshequ.community.store.db.tables.Area;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Grid;
 import cn.yunshequ.community.store.db.tables.GridArea;
 import cn.yunshequ.community.store.db.tables.Household;
+import cn.yunshequ.community.store.db.tables.Mandate;
 import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
 import cn.yunshequ.community.store.db.tables.Organisation;
@@ -44,6 +46,11 @@ public class Community extends SchemaImpl {
     public static final Community COMMUNITY = new Community();
 
     /**
+     * The table <code>community.acted_for</code>.
+     */
+    public final ActedFor ACTED_FOR = ActedFor.ACTED_FOR;
+
+    /**
      * The table <code>community.area</code>.
      */
     public final Area AREA = Area.AREA;
@@ -72,6 +79,11 @@ public class Community extends SchemaImpl {
      * The table <code>community.household</code>.
      */
     public final Household HOUSEHOLD = Household.HOUSEHOLD;
+
+    /**
+     * The table <code>community.mandate</code>.
+     */
+    public final Mandate MANDATE = Mandate.MANDATE;
 
     /**
      * The table <code>community.member</code>.
@@ -144,12 +156,14 @@ public class Community extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ActedFor.ACTED_FOR,
             Area.AREA,
             Category.CATEGORY,
             cn.yunshequ.community.store.db.tables.Community.COMMUNITY_,
             Grid.GRID,
             GridArea.GRID_AREA,
             Household.HOUSEHOLD,
+            Mandate.MANDATE,
             Member.MEMBER,
             Office.OFFICE,
             Organisation.ORGANISATION,

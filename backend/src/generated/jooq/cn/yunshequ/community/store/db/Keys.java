@@ -4,12 +4,14 @@
 package cn.yunshequ.community.store.db;
 
 
+import cn.yunshequ.community.store.db.tables.ActedFor;
 import cn.yunshequ.community.store.db.tables.Area;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Community;
 import cn.yunshequ.community.store.db.tables.Grid;
 import cn.yunshequ.community.store.db.tables.GridArea;
 import cn.yunshequ.community.store.db.tables.Household;
+import cn.yunshequ.community.store.db.tables.Mandate;
 import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
 import cn.yunshequ.community.store.db.tables.Organisation;
@@ -21,12 +23,14 @@ import cn.yunshequ.community.store.db.tables.RosterImport;
 import cn.yunshequ.community.store.db.tables.RosterRow;
 import cn.yunshequ.community.store.db.tables.TwoPersonAct;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount;
+import cn.yunshequ.community.store.db.tables.records.ActedForRecord;
 import cn.yunshequ.community.store.db.tables.records.AreaRecord;
 import cn.yunshequ.community.store.db.tables.records.CategoryRecord;
 import cn.yunshequ.community.store.db.tables.records.CommunityRecord;
 import cn.yunshequ.community.store.db.tables.records.GridAreaRecord;
 import cn.yunshequ.community.store.db.tables.records.GridRecord;
 import cn.yunshequ.community.store.db.tables.records.HouseholdRecord;
+import cn.yunshequ.community.store.db.tables.records.MandateRecord;
 import cn.yunshequ.community.store.db.tables.records.MemberRecord;
 import cn.yunshequ.community.store.db.tables.records.OfficeRecord;
 import cn.yunshequ.community.store.db.tables.records.OrganisationRecord;
@@ -58,6 +62,8 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<ActedForRecord> ACTED_FOR_HAS_AN_ID = Internal.createUniqueKey(ActedFor.ACTED_FOR, DSL.name("acted_for_has_an_id"), new TableField[] { ActedFor.ACTED_FOR.ID }, true);
+    public static final UniqueKey<ActedForRecord> ACTED_FOR_IS_MARKED_ONCE = Internal.createUniqueKey(ActedFor.ACTED_FOR, DSL.name("acted_for_is_marked_once"), new TableField[] { ActedFor.ACTED_FOR.MANDATE_ID, ActedFor.ACTED_FOR.ACT, ActedFor.ACTED_FOR.SUBJECT_KIND, ActedFor.ACTED_FOR.SUBJECT_ID }, true);
     public static final UniqueKey<AreaRecord> AREA_HAS_AN_ID = Internal.createUniqueKey(Area.AREA, DSL.name("area_has_an_id"), new TableField[] { Area.AREA.ID }, true);
     public static final UniqueKey<AreaRecord> AREA_LABEL_IS_UNIQUE = Internal.createUniqueKey(Area.AREA, DSL.name("area_label_is_unique"), new TableField[] { Area.AREA.LABEL }, true);
     public static final UniqueKey<AreaRecord> AREA_PATH_IS_UNIQUE = Internal.createUniqueKey(Area.AREA, DSL.name("area_path_is_unique"), new TableField[] { Area.AREA.PATH }, true);
@@ -70,6 +76,7 @@ public class Keys {
     public static final UniqueKey<GridAreaRecord> GRID_AREA_IS_LISTED_ONCE = Internal.createUniqueKey(GridArea.GRID_AREA, DSL.name("grid_area_is_listed_once"), new TableField[] { GridArea.GRID_AREA.GRID_ID, GridArea.GRID_AREA.AREA_ID }, true);
     public static final UniqueKey<HouseholdRecord> HOUSEHOLD_DOOR_IS_UNIQUE_IN_ITS_STAIRWELL = Internal.createUniqueKey(Household.HOUSEHOLD, DSL.name("household_door_is_unique_in_its_stairwell"), new TableField[] { Household.HOUSEHOLD.STAIRWELL_ID, Household.HOUSEHOLD.DOOR }, true);
     public static final UniqueKey<HouseholdRecord> HOUSEHOLD_HAS_AN_ID = Internal.createUniqueKey(Household.HOUSEHOLD, DSL.name("household_has_an_id"), new TableField[] { Household.HOUSEHOLD.ID }, true);
+    public static final UniqueKey<MandateRecord> MANDATE_HAS_AN_ID = Internal.createUniqueKey(Mandate.MANDATE, DSL.name("mandate_has_an_id"), new TableField[] { Mandate.MANDATE.ID }, true);
     public static final UniqueKey<MemberRecord> MEMBER_HAS_AN_ID = Internal.createUniqueKey(Member.MEMBER, DSL.name("member_has_an_id"), new TableField[] { Member.MEMBER.ID }, true);
     public static final UniqueKey<OfficeRecord> OFFICE_HAS_AN_ID = Internal.createUniqueKey(Office.OFFICE, DSL.name("office_has_an_id"), new TableField[] { Office.OFFICE.ID }, true);
     public static final UniqueKey<OrganisationRecord> ORGANISATION_HAS_AN_ID = Internal.createUniqueKey(Organisation.ORGANISATION, DSL.name("organisation_has_an_id"), new TableField[] { Organisation.ORGANISATION.ID }, true);
@@ -87,6 +94,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ActedForRecord, MandateRecord> ACTED_FOR__ACTED_FOR_MANDATE_ID_FKEY = Internal.createForeignKey(ActedFor.ACTED_FOR, DSL.name("acted_for_mandate_id_fkey"), new TableField[] { ActedFor.ACTED_FOR.MANDATE_ID }, Keys.MANDATE_HAS_AN_ID, new TableField[] { Mandate.MANDATE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AreaRecord, AreaRecord> AREA__AREA_PARENT_ID_FKEY = Internal.createForeignKey(Area.AREA, DSL.name("area_parent_id_fkey"), new TableField[] { Area.AREA.PARENT_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CategoryRecord, CommunityRecord> CATEGORY__CATEGORY_COMMUNITY_ID_FKEY = Internal.createForeignKey(Category.CATEGORY, DSL.name("category_community_id_fkey"), new TableField[] { Category.CATEGORY.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CommunityRecord, AreaRecord> COMMUNITY__COMMUNITY_ID_FKEY = Internal.createForeignKey(Community.COMMUNITY_, DSL.name("community_id_fkey"), new TableField[] { Community.COMMUNITY_.ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -95,6 +103,8 @@ public class Keys {
     public static final ForeignKey<GridAreaRecord, GridRecord> GRID_AREA__GRID_AREA_GRID_ID_FKEY = Internal.createForeignKey(GridArea.GRID_AREA, DSL.name("grid_area_grid_id_fkey"), new TableField[] { GridArea.GRID_AREA.GRID_ID }, Keys.GRID_HAS_AN_ID, new TableField[] { Grid.GRID.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<HouseholdRecord, CommunityRecord> HOUSEHOLD__HOUSEHOLD_COMMUNITY_ID_FKEY = Internal.createForeignKey(Household.HOUSEHOLD, DSL.name("household_community_id_fkey"), new TableField[] { Household.HOUSEHOLD.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<HouseholdRecord, AreaRecord> HOUSEHOLD__HOUSEHOLD_STAIRWELL_ID_FKEY = Internal.createForeignKey(Household.HOUSEHOLD, DSL.name("household_stairwell_id_fkey"), new TableField[] { Household.HOUSEHOLD.STAIRWELL_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MandateRecord, CommunityRecord> MANDATE__MANDATE_COMMUNITY_ID_FKEY = Internal.createForeignKey(Mandate.MANDATE, DSL.name("mandate_community_id_fkey"), new TableField[] { Mandate.MANDATE.COMMUNITY_ID }, Keys.COMMUNITY_IS_AN_AREA, new TableField[] { Community.COMMUNITY_.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MandateRecord, PersonRecord> MANDATE__MANDATE_PERSON_ID_FKEY = Internal.createForeignKey(Mandate.MANDATE, DSL.name("mandate_person_id_fkey"), new TableField[] { Mandate.MANDATE.PERSON_ID }, Keys.PERSON_HAS_AN_ID, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, HouseholdRecord> MEMBER__MEMBER_HOUSEHOLD_ID_FKEY = Internal.createForeignKey(Member.MEMBER, DSL.name("member_household_id_fkey"), new TableField[] { Member.MEMBER.HOUSEHOLD_ID }, Keys.HOUSEHOLD_HAS_AN_ID, new TableField[] { Household.HOUSEHOLD.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MemberRecord, PersonRecord> MEMBER__MEMBER_PERSON_ID_FKEY = Internal.createForeignKey(Member.MEMBER, DSL.name("member_person_id_fkey"), new TableField[] { Member.MEMBER.PERSON_ID }, Keys.PERSON_HAS_AN_ID, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<OfficeRecord, AreaRecord> OFFICE__OFFICE_AREA_ID_FKEY = Internal.createForeignKey(Office.OFFICE, DSL.name("office_area_id_fkey"), new TableField[] { Office.OFFICE.AREA_ID }, Keys.AREA_HAS_AN_ID, new TableField[] { Area.AREA.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -4,12 +4,14 @@
 package cn.yunshequ.community.store.db;
 
 
+import cn.yunshequ.community.store.db.tables.ActedFor;
 import cn.yunshequ.community.store.db.tables.Area;
 import cn.yunshequ.community.store.db.tables.Category;
 import cn.yunshequ.community.store.db.tables.Community;
 import cn.yunshequ.community.store.db.tables.Grid;
 import cn.yunshequ.community.store.db.tables.GridArea;
 import cn.yunshequ.community.store.db.tables.Household;
+import cn.yunshequ.community.store.db.tables.Mandate;
 import cn.yunshequ.community.store.db.tables.Member;
 import cn.yunshequ.community.store.db.tables.Office;
 import cn.yunshequ.community.store.db.tables.Organisation;
@@ -28,6 +30,11 @@ import cn.yunshequ.community.store.db.tables.VerifiedAccount;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>community.acted_for</code>.
+     */
+    public static final ActedFor ACTED_FOR = ActedFor.ACTED_FOR;
 
     /**
      * The table <code>community.area</code>.
@@ -58,6 +65,11 @@ public class Tables {
      * The table <code>community.household</code>.
      */
     public static final Household HOUSEHOLD = Household.HOUSEHOLD;
+
+    /**
+     * The table <code>community.mandate</code>.
+     */
+    public static final Mandate MANDATE = Mandate.MANDATE;
 
     /**
      * The table <code>community.member</code>.

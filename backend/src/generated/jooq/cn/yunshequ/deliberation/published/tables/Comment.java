@@ -75,6 +75,16 @@ public class Comment extends TableImpl<CommentRecord> {
      */
     public final TableField<CommentRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
+    /**
+     * The column <code>deliberation_published.comment.author_id</code>.
+     */
+    public final TableField<CommentRecord, UUID> AUTHOR_ID = createField(DSL.name("author_id"), SQLDataType.UUID, this, "");
+
+    /**
+     * The column <code>deliberation_published.comment.area_path</code>.
+     */
+    public final TableField<CommentRecord, String> AREA_PATH = createField(DSL.name("area_path"), SQLDataType.CLOB, this, "");
+
     private Comment(Name alias, Table<CommentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -85,7 +95,9 @@ public class Comment extends TableImpl<CommentRecord> {
          subject_kind,
          subject_id,
          status,
-         created_at
+         created_at,
+         author_id,
+         area_path
         FROM deliberation.comment;
         """), where);
     }

@@ -9,6 +9,7 @@ import cn.yunshequ.community.store.db.tables.Area.AreaPath;
 import cn.yunshequ.community.store.db.tables.Category.CategoryPath;
 import cn.yunshequ.community.store.db.tables.Grid.GridPath;
 import cn.yunshequ.community.store.db.tables.Household.HouseholdPath;
+import cn.yunshequ.community.store.db.tables.Mandate.MandatePath;
 import cn.yunshequ.community.store.db.tables.Organisation.OrganisationPath;
 import cn.yunshequ.community.store.db.tables.Residency.ResidencyPath;
 import cn.yunshequ.community.store.db.tables.RosterImport.RosterImportPath;
@@ -241,6 +242,19 @@ public class Community extends TableImpl<CommunityRecord> {
             _household = new HouseholdPath(this, null, Keys.HOUSEHOLD__HOUSEHOLD_COMMUNITY_ID_FKEY.getInverseKey());
 
         return _household;
+    }
+
+    private transient MandatePath _mandate;
+
+    /**
+     * Get the implicit to-many join path to the <code>community.mandate</code>
+     * table
+     */
+    public MandatePath mandate() {
+        if (_mandate == null)
+            _mandate = new MandatePath(this, null, Keys.MANDATE__MANDATE_COMMUNITY_ID_FKEY.getInverseKey());
+
+        return _mandate;
     }
 
     private transient OrganisationPath _organisation;

@@ -6,6 +6,7 @@ package cn.yunshequ.community.store.db.tables;
 
 import cn.yunshequ.community.store.db.Community;
 import cn.yunshequ.community.store.db.Keys;
+import cn.yunshequ.community.store.db.tables.Mandate.MandatePath;
 import cn.yunshequ.community.store.db.tables.Member.MemberPath;
 import cn.yunshequ.community.store.db.tables.VerifiedAccount.VerifiedAccountPath;
 import cn.yunshequ.community.store.db.tables.records.PersonRecord;
@@ -159,6 +160,19 @@ public class Person extends TableImpl<PersonRecord> {
     @Override
     public UniqueKey<PersonRecord> getPrimaryKey() {
         return Keys.PERSON_HAS_AN_ID;
+    }
+
+    private transient MandatePath _mandate;
+
+    /**
+     * Get the implicit to-many join path to the <code>community.mandate</code>
+     * table
+     */
+    public MandatePath mandate() {
+        if (_mandate == null)
+            _mandate = new MandatePath(this, null, Keys.MANDATE__MANDATE_PERSON_ID_FKEY.getInverseKey());
+
+        return _mandate;
     }
 
     private transient MemberPath _member;

@@ -237,6 +237,7 @@ public class TwoPersonAct extends TableImpl<TwoPersonActRecord> {
     public List<Check<TwoPersonActRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("two_person_act_answered_by_somebody"), "(((status = 'ASKED'::text) OR ((answered_by IS NOT NULL) AND (answered_at IS NOT NULL))))", true),
+            Internal.createCheck(this, DSL.name("two_person_act_is_not_answered_about_oneself"), "(((answered_by <> account_id) OR (status <> 'CONFIRMED'::text)))", true),
             Internal.createCheck(this, DSL.name("two_person_act_kind_is_known"), "((kind = ANY (ARRAY['GRANT_OFFICE'::text, 'END_OFFICE'::text])))", true),
             Internal.createCheck(this, DSL.name("two_person_act_status_is_known"), "((status = ANY (ARRAY['ASKED'::text, 'CONFIRMED'::text, 'REFUSED'::text])))", true),
             Internal.createCheck(this, DSL.name("two_person_act_takes_two"), "((answered_by <> asked_by))", true)

@@ -90,6 +90,34 @@ public class CommentRecord extends TableRecordImpl<CommentRecord> {
         return (OffsetDateTime) get(4);
     }
 
+    /**
+     * Setter for <code>deliberation_published.comment.author_id</code>.
+     */
+    public void setAuthorId(UUID value) {
+        set(5, value);
+    }
+
+    /**
+     * Getter for <code>deliberation_published.comment.author_id</code>.
+     */
+    public UUID getAuthorId() {
+        return (UUID) get(5);
+    }
+
+    /**
+     * Setter for <code>deliberation_published.comment.area_path</code>.
+     */
+    public void setAreaPath(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>deliberation_published.comment.area_path</code>.
+     */
+    public String getAreaPath() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Constructors
     // -------------------------------------------------------------------------
@@ -104,7 +132,7 @@ public class CommentRecord extends TableRecordImpl<CommentRecord> {
     /**
      * Create a detached, initialised CommentRecord
      */
-    public CommentRecord(UUID id, String subjectKind, UUID subjectId, String status, OffsetDateTime createdAt) {
+    public CommentRecord(UUID id, String subjectKind, UUID subjectId, String status, OffsetDateTime createdAt, UUID authorId, String areaPath) {
         super(Comment.COMMENT);
 
         setId(id);
@@ -112,6 +140,8 @@ public class CommentRecord extends TableRecordImpl<CommentRecord> {
         setSubjectId(subjectId);
         setStatus(status);
         setCreatedAt(createdAt);
+        setAuthorId(authorId);
+        setAreaPath(areaPath);
         resetTouchedOnNotNull();
     }
 }

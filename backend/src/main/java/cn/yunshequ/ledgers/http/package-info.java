@@ -1,0 +1,5 @@
+/** Ledgers go out as files. */
+@NullMarked
+package cn.yunshequ.ledgers.http;
+
+import org.jspecify.annotations.NullMarked;

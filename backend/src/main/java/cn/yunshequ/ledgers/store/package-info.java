@@ -1,0 +1,5 @@
+/** The only SQL of ledgers. */
+@NullMarked
+package cn.yunshequ.ledgers.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yunshequ.ledgers;
+
+import org.jspecify.annotations.NullMarked;
