@@ -212,6 +212,16 @@ export type RefusalCode =
   | 'TOO_MANY_WORDS'
   /** Five minutes are over, or something was decided or appealed since. */
   | 'UNDO_TOO_LATE'
+  /** That ledger has no names; take it as it is. */
+  | 'LEDGER_WITHOUT_NAMES'
+  /** Whoever asked cannot say yes to themselves. */
+  | 'EXPORT_NEEDS_ANOTHER'
+  /** It was answered meanwhile. */
+  | 'EXPORT_ANSWERED_ALREADY'
+  /** The second person has not said yes. */
+  | 'EXPORT_NOT_ALLOWED_YET'
+  /** The yes was for one file within a day; ask again. */
+  | 'EXPORT_OVER'
   /** Not a mainland mobile number. */
   | 'PHONE_INVALID'
   /** Wrong or expired code. */
@@ -366,6 +376,22 @@ export type RefusalCode =
   | 'ROSTER_FILE_TOO_BIG'
   /** The file cannot be read to its end. */
   | 'ROSTER_FILE_DAMAGED'
+  /** Who is to help has no account that is verified here, and holds no office here. */
+  | 'HELPER_NOT_KNOWN'
+  /** Whoever writes an agreement down is not the one who helps. */
+  | 'MANDATE_NEEDS_ANOTHER'
+  /** The agreement is over or was taken back. */
+  | 'MANDATE_OVER'
+  /** The elder did not agree to that act. */
+  | 'MANDATE_NOT_FOR_THIS'
+  /** Another person has to do this; never about oneself. */
+  | 'OFFICE_NEEDS_ANOTHER'
+  /** It was answered meanwhile. */
+  | 'OFFICE_ACT_ANSWERED'
+  /** That person holds that office there. */
+  | 'OFFICE_HELD_ALREADY'
+  /** The same waits already. */
+  | 'OFFICE_ASKED_ALREADY'
   /** No such thing, or not visible to the viewer; the two are never told apart. */
   | 'NOT_FOUND'
   /** The id is malformed or of another kind. */
@@ -515,6 +541,85 @@ export type AddOrganisationInput = {
 export type EndOrganisationInput = {
   /** Which; harmless when repeated. */
   organisationId: Scalars['ID']['input'];
+};
+
+/** What may be done for an elder; voting is not among them. */
+export type MandateAct =
+  | 'PROPOSE'
+  | 'ENDORSE'
+  | 'COMMENT';
+
+/** How an elder agreed. */
+export type GivenHow =
+  | 'IN_PERSON'
+  | 'IN_WRITING'
+  | 'BY_PHONE';
+
+/** For writing down that an elder agreed. */
+export type RecordMandateInput = {
+  /** Who agreed; from rosterPeople. */
+  personId: Scalars['ID']['input'];
+  /** Number of who is to act; has an account here. */
+  helperPhone: Scalars['String']['input'];
+  /** What was agreed to, at least one. */
+  acts: Array<MandateAct>;
+  /** What for, at most 200 characters. */
+  purpose: Scalars['String']['input'];
+  /** How it was said. */
+  givenHow: GivenHow;
+  /** Where the agreement itself is kept, at most 200 characters. */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** When it was said; today or before. */
+  givenOn: Scalars['Date']['input'];
+  /** Last day, at most a year later. */
+  until: Scalars['Date']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For taking it back. */
+export type EndMandateInput = {
+  /** Which. */
+  mandateId: Scalars['ID']['input'];
+  /** Why, at most 200 characters. */
+  why: Scalars['String']['input'];
+};
+
+/** What is asked for. */
+export type OfficeActKind =
+  | 'GRANT_OFFICE'
+  | 'END_OFFICE';
+
+/** How far it has come. */
+export type OfficeActStatus =
+  | 'ASKED'
+  | 'CONFIRMED'
+  | 'REFUSED';
+
+/** For asking to give or end an office. */
+export type AskOfficeInput = {
+  /** Give or end. */
+  kind: OfficeActKind;
+  /** Who gets or loses it. */
+  residentId: Scalars['ID']['input'];
+  /** Which. */
+  office: OfficeKind;
+  /** Where it counts; as little as it needs. */
+  areaId: Scalars['ID']['input'];
+  /** Last day, within five years; not needed to end it. */
+  termEnds?: InputMaybe<Scalars['Date']['input']>;
+  /** Why, at most 200 characters. */
+  reason: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the second person's word. */
+export type AnswerOfficeActInput = {
+  /** Which; never one's own or about oneself. */
+  actId: Scalars['ID']['input'];
+  /** Yes or no. */
+  confirm: Scalars['Boolean']['input'];
+  /** Why, at most 200 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where the newest round of a convention stands. */
@@ -1477,6 +1582,8 @@ export type PostCommentInput = {
   stance?: InputMaybe<Stance>;
   /** At most six own uploads. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Act for an elder under this agreement; left out to act for oneself. */
+  mandateId?: InputMaybe<Scalars['ID']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1658,6 +1765,58 @@ export type AgreeToTextInput = {
 export type WithdrawConsentInput = {
   /** Which one. */
   document: ConsentDocument;
+};
+
+/** What is measured, in whole numbers: so many of so many. */
+export type RateKind =
+  /** 参与率: homes of which somebody raised, seconded, commented, volunteered or voted, of all homes. */
+  | 'PARTICIPATION'
+  /** 按时答复率: first replies that came by their day, of those due in the period. */
+  | 'RESPONSE'
+  /** 办结率: those done, of the proposals taken up in the period that gathered enough seconds. */
+  | 'CLOSING'
+  /** 满意率: ratings of 4 and 5, of all ratings given in the period. */
+  | 'SATISFACTION';
+
+/** Ledgers (台账) a committee keeps; all are made of what is there already. */
+export type LedgerKind =
+  | 'PROPOSALS'
+  | 'DECISIONS'
+  | 'MEETINGS'
+  | 'BALLOTS'
+  | 'VOLUNTEER_HOURS';
+
+/** How far asking for names in full has come. */
+export type ExportStatus =
+  | 'ASKED'
+  | 'ALLOWED'
+  | 'REFUSED';
+
+/** For asking for a ledger with names in full. */
+export type AskNamedExportInput = {
+  /** Of which community. */
+  communityId: Scalars['ID']['input'];
+  /** Which; one that has names. */
+  ledger: LedgerKind;
+  /** e.g. 2026. */
+  year: Scalars['Int']['input'];
+  /** 1 to 12. */
+  firstMonth: Scalars['Int']['input'];
+  /** Not before the first. */
+  lastMonth: Scalars['Int']['input'];
+  /** What it is needed for, at most 200 characters. */
+  reason: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the second person's word. */
+export type AnswerNamedExportInput = {
+  /** Which; never one's own. */
+  exportId: Scalars['ID']['input'];
+  /** Yes or no. */
+  allow: Scalars['Boolean']['input'];
+  /** Why, at most 200 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Why something waits at the desk. */
@@ -2083,6 +2242,8 @@ export type CreateProposalInput = {
   anonymousToNeighbours?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most six of the viewer's own uploads. */
   photoIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Act for an elder under this agreement; left out to act for oneself. */
+  mandateId?: InputMaybe<Scalars['ID']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2215,6 +2376,8 @@ export type SubmitProposalInput = {
 export type EndorseProposalInput = {
   /** Which. */
   proposalId: Scalars['ID']['input'];
+  /** Act for an elder under this agreement; left out to act for oneself. */
+  mandateId?: InputMaybe<Scalars['ID']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -3626,6 +3789,8 @@ export type ConventionWordsFragment = { number: number, title: string, preamble:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, council: { id: string } }
         | { id: string, meeting: { id: string } }
         | { id: string }
@@ -3674,9 +3839,12 @@ export type ConventionWordsFragment = { number: number, title: string, preamble:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null } | null, openAmendments: Array<{ id: string }> }> };
 
 export type OriginFragment = { label: string, subject?:
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -3740,6 +3908,7 @@ export type OriginFragment = { label: string, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type ConventionPageQueryVariables = Exact<{
@@ -3748,6 +3917,8 @@ export type ConventionPageQueryVariables = Exact<{
 
 
 export type ConventionPageQuery = { convention?: { edition: number, way: AdoptionWay, hiddenReason?: string | null, ruleText: string, posterPath?: string | null, inForceSince?: string | null, reviewOn?: string | null, effectiveOn?: string | null, viewerIsDrafter: boolean, viewerMay: Array<ConventionAct>, id: string, title?: string | null, topic: ConventionTopic, stage: ConventionStage, inForceNow: boolean, filingMissing: boolean, repeals: boolean, consultUntil?: string | null, reviewDue: boolean, openAmendmentCount: number, commentCount: number, community: { id: string, slug: string, name: string }, current?: { number: number, title: string, preamble: string, contentHash: string, note?: string | null, madeAt: string, articles: Array<{ id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string, subject?:
+            | { id: string }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -3811,7 +3982,8 @@ export type ConventionPageQuery = { convention?: { edition: number, way: Adoptio
             | { id: string }
             | { id: string }
             | { id: string }
-           | null } | null, openAmendments: Array<{ id: string }> }> } | null, newest?: { number: number } | null, toSign?: { number: number, contentHash: string } | null, history: { nodes: Array<{ number: number, note?: string | null, madeAt: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, editions: Array<{ number: number, stage: ConventionStage, adoptedVersion?: number | null, adoptedOn?: string | null, inForceSince?: string | null, inForceUntil?: string | null, filing?: { number: string, office: string, filedOn: string } | null }>, adoptions: Array<{ version: number, state: AdoptionState, way: AdoptionWay, outcome?: string | null, openedAt: string, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null, counts?: { roll: number, present: number, votesFor: number, votesAgainst: number, votesAbstain: number, minutes: string } | null }>, drafters: Array<{ id: string, displayName: string }>, viewerHouseholds: Array<{ signedVersion?: number | null, current: boolean, maySign: boolean, household: { id: string, label: string } }>, signatures: { count: number, households: number, earlierOnly: number, byPlace: Array<{ place: string, households: number, signed: number }>, nodes: Array<{ id: string, place: string, name: string, channel: SignatureChannel }> }, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, scope: { id: string, label: string }, check?: { state: TextCheckState } | null } | null };
+            | { id: string }
+           | null } | null, openAmendments: Array<{ id: string }> }> } | null, newest?: { number: number } | null, toSign?: { number: number, contentHash: string } | null, history: { nodes: Array<{ number: number, note?: string | null, madeAt: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, editions: Array<{ number: number, stage: ConventionStage, adoptedVersion?: number | null, adoptedOn?: string | null, inForceSince?: string | null, inForceUntil?: string | null, filing?: { number: string, office: string, filedOn: string } | null }>, adoptions: Array<{ version: number, state: AdoptionState, way: AdoptionWay, outcome?: string | null, openedAt: string, meetsAt?: string | null, place?: string | null, ballot?: { id: string } | null, counts?: { roll: number, present: number, votesFor: number, votesAgainst: number, votesAbstain: number, minutes: string } | null }>, drafters: Array<{ id: string, displayName: string }>, viewerHouseholds: Array<{ signedVersion?: number | null, current: boolean, maySign: boolean, household: { id: string, label: string } }>, signatures: { count: number, households: number, earlierOnly: number, byPlace: Array<{ place: string, households: number, signed: number }>, nodes: Array<{ id: string, place: string, name: string, channel: SignatureChannel }> }, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, scope: { id: string, label: string }, check?: { state: TextCheckState } | null } | null };
 
 export type ConventionHistoryQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3827,6 +3999,8 @@ export type ConventionClauseQueryVariables = Exact<{
 
 
 export type ConventionClauseQuery = { conventionArticle?: { id: string, number: number, heading: string, text: string, commentCount: number, origin?: { label: string, subject?:
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -3890,7 +4064,8 @@ export type ConventionClauseQuery = { conventionArticle?: { id: string, number: 
         | { id: string }
         | { id: string }
         | { id: string }
-       | null } | null, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
+        | { id: string }
+       | null } | null, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
 
 export type ConventionDraftQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3898,6 +4073,8 @@ export type ConventionDraftQueryVariables = Exact<{
 
 
 export type ConventionDraftQuery = { convention?: { id: string, stage: ConventionStage, edition: number, viewerMay: Array<ConventionAct>, consultationDays: number, viewerIsDrafter: boolean, findings: Array<{ articleNumber?: number | null, word: string, advice: string }>, check?: { state: TextCheckState, reason?: string | null, version: number } | null, newest?: { number: number, title: string, preamble: string, contentHash: string, articles: Array<{ id: string, number: number, heading: string, text: string, origin?: { label: string, subject?:
+            | { id: string }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -3938,6 +4115,7 @@ export type ConventionDraftQuery = { convention?: { id: string, stage: Conventio
                 | { id: string }
                 | { id: string }
                | null }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -4182,6 +4360,8 @@ export type PromotionSourceQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string, conventionTitle?: string | null }
     | { id: string, clause: string }
     | { id: string }
@@ -4195,6 +4375,7 @@ export type PromotionSourceQuery = { node?:
     | { id: string }
     | { id: string }
     | { body?: string | null, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4400,9 +4581,9 @@ export type AnswerSingleIssueMutation = { answerSingleIssue: { singleIssue?: { i
 
 export type RefusedFragment = { code: RefusalCode, message: string, path?: Array<string> | null };
 
-export type WordsFragment = { id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> };
+export type WordsFragment = { id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> };
 
-export type ThreadFragment = { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } };
+export type ThreadFragment = { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } };
 
 export type CommentsPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -4410,7 +4591,7 @@ export type CommentsPageQueryVariables = Exact<{
 }>;
 
 
-export type CommentsPageQuery = { comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+export type CommentsPageQuery = { comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type PostCommentMutationVariables = Exact<{
   input: PostCommentInput;
@@ -4555,6 +4736,8 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { body?: string | null, id: string, subject?:
         | { id: string }
         | { id: string }
@@ -4575,6 +4758,7 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
        | null }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4720,6 +4904,11 @@ export type UndoDecisionMutationVariables = Exact<{
 
 export type UndoDecisionMutation = { undoDecision: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
+export type OverseenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverseenQuery = { communities: { nodes: Array<{ id: string, slug: string, name: string, area: { id: string, parent?: { id: string } | null } }> } };
+
 export type NoticeStripQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
 }>;
@@ -4763,7 +4952,10 @@ export type NoticeQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { number: string, kind: NoticeKind, kindName: string, title: string, body: string, publishedAt: string, contentHash: string, objectionsUntil?: string | null, openToObjections: boolean, readCount: number, viewerHasRead: boolean, viewerMayObject: boolean, id: string, scope?: { id: string, label: string } | null, objections: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean }> }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4832,7 +5024,10 @@ export type AffairRecordQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4994,6 +5189,129 @@ export type WithdrawHelpRequestMutationVariables = Exact<{
 
 
 export type WithdrawHelpRequestMutation = { withdrawHelpRequest: { helpRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ToldFragment = { kind: RateKind, name: string, meaning: string, unit: string, numerator?: number | null, denominator?: number | null, heldBack: boolean, ledger?: LedgerKind | null };
+
+export type IndicatorsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+  firstMonth: Scalars['Int']['input'];
+  lastMonth: Scalars['Int']['input'];
+}>;
+
+
+export type IndicatorsQuery = { indicators?: { firstDay: string, lastDay: string, whole: { label: string, rates: Array<{ kind: RateKind, name: string, meaning: string, unit: string, numerator?: number | null, denominator?: number | null, heldBack: boolean, ledger?: LedgerKind | null }> }, buildings: Array<{ label: string, rates: Array<{ kind: RateKind, name: string, meaning: string, unit: string, numerator?: number | null, denominator?: number | null, heldBack: boolean, ledger?: LedgerKind | null }> }> } | null };
+
+export type LedgerListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerListQuery = { ledgers: Array<{ kind: LedgerKind, name: string, chosenBy: string, hasNames: boolean, columns: Array<{ zh: string, kind: string, meaning: string }> }> };
+
+export type AskedFragment = { id: string, ledger: LedgerKind, firstDay: string, lastDay: string, reason: string, askedBy: string, askedAt: string, status: ExportStatus, statusName: string, answeredBy?: string | null, answer?: string | null, takenUntil?: string | null, takenAt?: string | null, viewerMayAnswer: boolean, viewerMayTake: boolean };
+
+export type NamedExportsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type NamedExportsQuery = { namedExports: { nodes: Array<{ id: string, ledger: LedgerKind, firstDay: string, lastDay: string, reason: string, askedBy: string, askedAt: string, status: ExportStatus, statusName: string, answeredBy?: string | null, answer?: string | null, takenUntil?: string | null, takenAt?: string | null, viewerMayAnswer: boolean, viewerMayTake: boolean }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AskNamedExportMutationVariables = Exact<{
+  input: AskNamedExportInput;
+}>;
+
+
+export type AskNamedExportMutation = { askNamedExport: { namedExport?: { id: string, ledger: LedgerKind, firstDay: string, lastDay: string, reason: string, askedBy: string, askedAt: string, status: ExportStatus, statusName: string, answeredBy?: string | null, answer?: string | null, takenUntil?: string | null, takenAt?: string | null, viewerMayAnswer: boolean, viewerMayTake: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerNamedExportMutationVariables = Exact<{
+  input: AnswerNamedExportInput;
+}>;
+
+
+export type AnswerNamedExportMutation = { answerNamedExport: { namedExport?: { id: string, ledger: LedgerKind, firstDay: string, lastDay: string, reason: string, askedBy: string, askedAt: string, status: ExportStatus, statusName: string, answeredBy?: string | null, answer?: string | null, takenUntil?: string | null, takenAt?: string | null, viewerMayAnswer: boolean, viewerMayTake: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AgreementFragment = { id: string, elder: string, helper: string, acts: Array<MandateAct>, actNames: Array<string>, purpose: string, givenHowName: string, evidence?: string | null, givenOn: string, until: string, recordedBy: string, endedAt?: string | null, endedWhy?: string | null, holds: boolean, viewerIsHelper: boolean, done: Array<{ actName: string, subjectId: string, at: string }> };
+
+export type MyMandatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyMandatesQuery = { myMandates: Array<{ id: string, elder: string, helper: string, acts: Array<MandateAct>, actNames: Array<string>, purpose: string, givenHowName: string, evidence?: string | null, givenOn: string, until: string, recordedBy: string, endedAt?: string | null, endedWhy?: string | null, holds: boolean, viewerIsHelper: boolean, done: Array<{ actName: string, subjectId: string, at: string }> }> };
+
+export type DeskMandatesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type DeskMandatesQuery = { mandates: Array<{ id: string, elder: string, helper: string, acts: Array<MandateAct>, actNames: Array<string>, purpose: string, givenHowName: string, evidence?: string | null, givenOn: string, until: string, recordedBy: string, endedAt?: string | null, endedWhy?: string | null, holds: boolean, viewerIsHelper: boolean, done: Array<{ actName: string, subjectId: string, at: string }> }> };
+
+export type RosterPeopleQueryVariables = Exact<{
+  householdId: Scalars['ID']['input'];
+}>;
+
+
+export type RosterPeopleQuery = { rosterPeople: Array<{ id: string, name: string, hasAccount: boolean }> };
+
+export type RecordMandateMutationVariables = Exact<{
+  input: RecordMandateInput;
+}>;
+
+
+export type RecordMandateMutation = { recordMandate: { mandate?: { id: string, elder: string, helper: string, acts: Array<MandateAct>, actNames: Array<string>, purpose: string, givenHowName: string, evidence?: string | null, givenOn: string, until: string, recordedBy: string, endedAt?: string | null, endedWhy?: string | null, holds: boolean, viewerIsHelper: boolean, done: Array<{ actName: string, subjectId: string, at: string }> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndMandateMutationVariables = Exact<{
+  input: EndMandateInput;
+}>;
+
+
+export type EndMandateMutation = { endMandate: { mandate?: { id: string, elder: string, helper: string, acts: Array<MandateAct>, actNames: Array<string>, purpose: string, givenHowName: string, evidence?: string | null, givenOn: string, until: string, recordedBy: string, endedAt?: string | null, endedWhy?: string | null, holds: boolean, viewerIsHelper: boolean, done: Array<{ actName: string, subjectId: string, at: string }> } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type OfficeHoldersQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type OfficeHoldersQuery = { officeHolders: Array<{ residentId: string, name: string, office: OfficeKind, officeName: string, termEnds: string, area: { id: string, label: string } }> };
+
+export type AskingFragment = { id: string, kindName: string, about: string, officeName: string, termEnds?: string | null, reason: string, askedBy: string, askedAt: string, status: OfficeActStatus, statusName: string, answeredBy?: string | null, answer?: string | null, viewerMayAnswer: boolean, area: { id: string, label: string } };
+
+export type OfficeActsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type OfficeActsQuery = { officeActs: { nodes: Array<{ id: string, kindName: string, about: string, officeName: string, termEnds?: string | null, reason: string, askedBy: string, askedAt: string, status: OfficeActStatus, statusName: string, answeredBy?: string | null, answer?: string | null, viewerMayAnswer: boolean, area: { id: string, label: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AskOfficeMutationVariables = Exact<{
+  input: AskOfficeInput;
+}>;
+
+
+export type AskOfficeMutation = { askOffice: { officeAct?: { id: string, kindName: string, about: string, officeName: string, termEnds?: string | null, reason: string, askedBy: string, askedAt: string, status: OfficeActStatus, statusName: string, answeredBy?: string | null, answer?: string | null, viewerMayAnswer: boolean, area: { id: string, label: string } } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerOfficeActMutationVariables = Exact<{
+  input: AnswerOfficeActInput;
+}>;
+
+
+export type AnswerOfficeActMutation = { answerOfficeAct: { officeAct?: { id: string, kindName: string, about: string, officeName: string, termEnds?: string | null, reason: string, askedBy: string, askedAt: string, status: OfficeActStatus, statusName: string, answeredBy?: string | null, answer?: string | null, viewerMayAnswer: boolean, area: { id: string, label: string } } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndorseForMutationVariables = Exact<{
+  input: EndorseProposalInput;
+}>;
+
+
+export type EndorseForMutation = { endorseProposal: { proposal?: { id: string, endorsementCount: number } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type HelpableProposalsQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+  stages?: InputMaybe<Array<ProposalStage> | ProposalStage>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type HelpableProposalsQuery = { proposals: { nodes: Array<{ id: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
 export type MatterOfQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -5616,14 +5934,14 @@ export type MyProposalsQueryVariables = Exact<{
 
 export type MyProposalsQuery = { proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, actedFor?: { elder: string, helper: string } | null, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
 export type ProposalPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
+export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, actedFor?: { elder: string, helper: string } | null, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
 
 export type RevisionsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -6422,6 +6740,8 @@ export * from './ids/deliberation'
 export * from './ids/desk'
 export * from './ids/disclosure'
 export * from './ids/help'
+export * from './ids/ledgers'
+export * from './ids/mandates'
 export * from './ids/matter'
 export * from './ids/meetings'
 export * from './ids/moderation'
