@@ -2,25 +2,24 @@ package cn.yunshequ.platform.http;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Produces;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Pages and their assets. A path without an extension is a page of the residents' app (or of the
- * console, under /console), so that shared links open the right screen, whatever the reader says it
- * takes: bots that make previews of links ask for text/html alone.
+ * console, under /console), so that shared links open the right screen.
  */
 @Controller
-@Produces(MediaType.ALL)
 class PageController {
   private static final String CONTENT_POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
@@ -62,7 +61,6 @@ class PageController {
 
   /** What the pages must know before their first query. */
   @Get("/config.json")
-  @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<Map<String, Object>> config() {
     return HttpResponse.ok(
             Map.<String, Object>of(
@@ -77,7 +75,7 @@ class PageController {
 
   @Get("/{+path}")
   HttpResponse<?> any(HttpRequest<?> request, @PathVariable String path) {
-    String full = "/" + path;
+    String full = path.isEmpty() ? "/index.html" : "/" + path;
     var asset = assets.find(full.equals("/graphiql") ? GRAPHIQL : full);
     if (asset.isPresent()) {
       return answer(request, asset.get());
@@ -88,6 +86,23 @@ class PageController {
     }
     boolean console = full.equals("/console") || full.startsWith("/console/");
     return page(request, console ? "/console.html" : "/app.html");
+  }
+
+  /**
+   * Bots that make previews of links ask for text/html alone. Saying above that pages are made would
+   * take addresses away from papers and answers, which a browser's address bar opens as text/html.
+   */
+  @Error(status = HttpStatus.NOT_ACCEPTABLE, global = true)
+  HttpResponse<?> notTaken(HttpRequest<?> request) {
+    boolean page = request.getMethod() == HttpMethod.GET && takesHtml(request);
+    return page
+        ? any(request, request.getPath().substring(1))
+        : HttpResponse.status(HttpStatus.NOT_ACCEPTABLE);
+  }
+
+  private static boolean takesHtml(HttpRequest<?> request) {
+    return request.getHeaders().accept().stream()
+        .anyMatch(type -> type.getName().equals(MediaType.TEXT_HTML));
   }
 
   private HttpResponse<?> page(HttpRequest<?> request, String path) {

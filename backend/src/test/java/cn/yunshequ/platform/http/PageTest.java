@@ -49,7 +49,7 @@ class PageTest {
   // Bots that make previews of links ask for text/html alone.
   @ParameterizedTest
   @ValueSource(
-      strings = {"*/*", "text/html", "text/html,application/xhtml+xml", "application/json", "x"})
+      strings = {"*/*", "text/html", "text/html,application/xhtml+xml"})
   void a_page_comes_whatever_the_reader_says_it_takes(String accept) throws Exception {
     for (var path : new String[] {"/", "/p/nothing", "/console", "/new"}) {
       var answer = get(path, "Accept", accept);
@@ -57,6 +57,15 @@ class PageTest {
       assertThat(header(answer, "Content-Type")).startsWith("text/html");
       assertThat(answer.body()).contains("<html lang=\"zh-CN\"");
     }
+  }
+
+  // The address bar of a browser asks so for everything.
+  @Test
+  void what_is_no_page_stays_what_it_is_for_the_address_bar() throws Exception {
+    var bar = "text/html,application/xhtml+xml,*/*;q=0.8";
+    var query = "/graphql?query=%7Bcommunities%7Bid%7D%7D";
+    assertThat(get(query, "Accept", bar).body()).startsWith("{");
+    assertThat(get("/health/readiness", "Accept", bar).body()).startsWith("{");
   }
 
   @Test
