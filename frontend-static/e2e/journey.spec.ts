@@ -46,9 +46,9 @@ test('the committee accepts it at the desk, by a wrong and then a right hand', a
   await expect(page.getByRole('row').nth(1)).toBeVisible()
 })
 
-test('neighbours second it until it is a topic', async ({ browser }) => {
+test('neighbours second it until it is a topic', async ({ visit }) => {
   for (const phone of ['19900000005', '19900000011', '19900000012', '19900000013', '19900000014', '19900000015']) {
-    const page = await (await browser.newContext()).newPage()
+    const page = await visit()
     await signIn(page, phone, `/signin?to=${link}`)
     await expect(page).toHaveURL(new RegExp(link))
     const second = page.getByRole('button', { name: '我附议' })
@@ -59,10 +59,9 @@ test('neighbours second it until it is a topic', async ({ browser }) => {
     }
     await page.context().close()
   }
-  const page = await browser.newPage()
+  const page = await visit()
   await page.goto(link)
   await expect(page.locator('.tag').first()).toContainText('议题')
-  await page.close()
 })
 
 test('neighbours talk it through, with stance and reply', async ({ page }) => {

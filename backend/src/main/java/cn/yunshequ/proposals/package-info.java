@@ -1,32 +1,93 @@
 /**
  * 提案: what residents raise, second, discuss and follow until it is done (rules L-11).
  *
- * <pre>
- * stage          | edit     | submit | withdraw | second    | review | answer       | progress | merge | lead on to
- * DRAFT          | authors  | author | author   | -         | -      | -            | -        | -     | SUBMITTED, WITHDRAWN
- * SUBMITTED      | -        | -      | author   | -         | desk   | -            | -        | -     | ACCEPTED, RETURNED, REJECTED
- * RETURNED       | authors  | author | author   | -         | -      | -            | -        | -     | SUBMITTED
- * ACCEPTED       | authors* | -      | author   | neighbour | -      | desk,officer | -        | desk  | TOPIC_NOTICE (enough seconds)
- * TOPIC_NOTICE   | -        | -      | author   | neighbour | -      | desk,officer | desk+    | desk  | DELIBERATING; IMPLEMENTING when simply done; ESCALATED
- * MERGED_INTO    | -        | -      | -        | -         | -      | -            | -        | undo  | the stage before
+ * <p>The way of most: DRAFT → SUBMITTED → ACCEPTED → TOPIC_NOTICE → DELIBERATING → OPINION_FORMED →
+ * BALLOT → RESULT_NOTICE → IMPLEMENTING → FEEDBACK → EVALUATED → ARCHIVED. At each stage, who may
+ * do what, and where it may lead; without an arrow the stage stays. A test compares this with
+ * {@link cn.yunshequ.proposals.model.LifeCycle}, the table itself.
  *
- * stage          | deliberate and decide                              | lead on to
- * DELIBERATING   | desk, convenor: form the opinion                   | OPINION_FORMED; desk: ESCALATED, SENT_TO_RESIDENTS_MEETING
- * OPINION_FORMED | desk, convenor: amend, open a ballot, publish      | BALLOT, RESULT_NOTICE
- * BALLOT         | the wording is frozen                              | RESULT_NOTICE; OPINION_FORMED without a quorum
- * RESULT_NOTICE  | resident: object; desk, convenor: answer           | IMPLEMENTING, ARCHIVED; DELIBERATING once, when a share asks
- * ESCALATED      | desk, officer: answer, progress                    | IMPLEMENTING, DELIBERATING
- * SENT_TO_RESIDENTS_MEETING | desk, officer: answer                   | DELIBERATING
- * IMPLEMENTING   | desk, officer: answer; desk: progress+             | FEEDBACK
- * FEEDBACK       | resident: rate; desk: waive the review             | EVALUATED (after its days), IMPLEMENTING (once)
- * EVALUATED      | desk: archive                                      | ARCHIVED
+ * <pre>
+ * DRAFT
+ *   EDIT                       AUTHOR, CO_AUTHOR
+ *   SUBMIT                     AUTHOR                       → SUBMITTED
+ *   WITHDRAW                   AUTHOR                       → WITHDRAWN
+ *   INVITE_CO_AUTHOR           AUTHOR
+ * SUBMITTED
+ *   WITHDRAW                   AUTHOR                       → WITHDRAWN
+ *   REVIEW                     DESK                         → RETURNED, REJECTED, ACCEPTED
+ *   INVITE_CO_AUTHOR           AUTHOR
+ * RETURNED
+ *   EDIT                       AUTHOR, CO_AUTHOR
+ *   SUBMIT                     AUTHOR                       → SUBMITTED
+ *   WITHDRAW                   AUTHOR                       → WITHDRAWN
+ *   INVITE_CO_AUTHOR           AUTHOR
+ * ACCEPTED
+ *   EDIT                       AUTHOR, CO_AUTHOR
+ *   WITHDRAW                   AUTHOR                       → WITHDRAWN
+ *   ENDORSE                    NEIGHBOUR                    → TOPIC_NOTICE
+ *   WITHDRAW_ENDORSEMENT       NEIGHBOUR
+ *   COMMENT                    ACCOUNT
+ *   ANSWER                     DESK, OFFICER, GRID_WORKER
+ *   MERGE                      DESK                         → MERGED_INTO
+ *   INVITE_CO_AUTHOR           AUTHOR
+ * TOPIC_NOTICE
+ *   WITHDRAW                   AUTHOR                       → WITHDRAWN
+ *   ENDORSE                    NEIGHBOUR
+ *   WITHDRAW_ENDORSEMENT       NEIGHBOUR
+ *   COMMENT                    ACCOUNT
+ *   ANSWER                     DESK, OFFICER, GRID_WORKER
+ *   ADD_PROGRESS               DESK, GRID_WORKER            → IMPLEMENTING
+ *   MERGE                      DESK                         → MERGED_INTO
+ *   BEGIN_DELIBERATION         DESK, CONVENOR               → DELIBERATING
+ *   ESCALATE                   DESK                         → ESCALATED
+ *   SEND_TO_RESIDENTS_MEETING  DESK                         → SENT_TO_RESIDENTS_MEETING
+ * DELIBERATING
+ *   COMMENT                    ACCOUNT
+ *   FORM_OPINION               DESK, CONVENOR               → OPINION_FORMED
+ *   ESCALATE                   DESK                         → ESCALATED
+ *   SEND_TO_RESIDENTS_MEETING  DESK                         → SENT_TO_RESIDENTS_MEETING
+ * OPINION_FORMED
+ *   COMMENT                    ACCOUNT
+ *   AMEND_OPINION              DESK, CONVENOR
+ *   OPEN_BALLOT                DESK, CONVENOR               → BALLOT
+ *   PUBLISH_RESULT             DESK, CONVENOR               → RESULT_NOTICE
+ *   ESCALATE                   DESK                         → ESCALATED
+ *   SEND_TO_RESIDENTS_MEETING  DESK                         → SENT_TO_RESIDENTS_MEETING
+ * BALLOT
+ *   COMMENT                    ACCOUNT
+ * RESULT_NOTICE
+ *   COMMENT                    ACCOUNT
+ *   OBJECT                     RESIDENT                     → DELIBERATING
+ *   ANSWER_OBJECTION           DESK, CONVENOR
+ * IMPLEMENTING
+ *   COMMENT                    ACCOUNT
+ *   ANSWER                     DESK, OFFICER, GRID_WORKER
+ *   ADD_PROGRESS               DESK, GRID_WORKER            → FEEDBACK
+ * FEEDBACK
+ *   COMMENT                    ACCOUNT
+ *   RATE                       RESIDENT                     → IMPLEMENTING
+ *   WAIVE_REVIEW               DESK
+ * EVALUATED
+ *   ARCHIVE                    DESK                         → ARCHIVED
+ * MERGED_INTO
+ *   UNMERGE                    DESK                         → ACCEPTED, TOPIC_NOTICE
+ * ESCALATED
+ *   COMMENT                    ACCOUNT
+ *   ANSWER                     DESK, OFFICER
+ *   ADD_PROGRESS               DESK                         → IMPLEMENTING
+ *   BEGIN_DELIBERATION         DESK                         → DELIBERATING
+ * SENT_TO_RESIDENTS_MEETING
+ *   COMMENT                    ACCOUNT
+ *   ANSWER                     DESK, OFFICER
+ *   BEGIN_DELIBERATION         DESK                         → DELIBERATING
  * </pre>
  *
- * <p>* only before the first second, only the wording, and the desk looks at it again. + only after
- * the official answer. A result is carried out when its notice is over and no affected household
- * waits for an answer; a matter that was deliberated closes with a review meeting or the reason why
- * there is none. REJECTED, ARCHIVED and WITHDRAWN end the life. The table itself is {@link
- * cn.yunshequ.proposals.model.LifeCycle}.
+ * <p>EDIT of an ACCEPTED one: only before the first second, only the wording, and the desk looks at
+ * it again. ADD_PROGRESS only after the official answer. The portal itself leads on from BALLOT to
+ * RESULT_NOTICE, or to OPINION_FORMED without a quorum; from RESULT_NOTICE to IMPLEMENTING, or to
+ * ARCHIVED when it was declined, when the notice is over and no affected household waits for an
+ * answer; from FEEDBACK to EVALUATED after its days, a deliberated matter only with a review
+ * meeting or the reason why there is none. REJECTED, ARCHIVED and WITHDRAWN end the life.
  *
  * <p>Doors: {@link cn.yunshequ.proposals.Proposals} (write, submit, withdraw), {@link
  * cn.yunshequ.proposals.CoAuthors}, {@link cn.yunshequ.proposals.Endorsements}, {@link

@@ -13,8 +13,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLUnionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -84,6 +86,13 @@ class VocabularyTest {
         }
         case GraphQLInputObjectType input ->
             describe(input.getName(), "input", input.getFieldDefinitions(), without);
+        case GraphQLInterfaceType shared ->
+            describe(
+                shared.getName(), shared.getDescription(), shared.getFieldDefinitions(), without);
+        case GraphQLUnionType one ->
+            describe(one.getName(), one.getDescription(), List.of(), without);
+        case GraphQLEnumType choice ->
+            describe(choice.getName(), choice.getDescription(), choice.getValues(), without);
         default -> {}
       }
     }

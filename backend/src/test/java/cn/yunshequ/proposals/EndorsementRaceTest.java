@@ -124,6 +124,77 @@ class EndorsementRaceTest {
     assertThat(counted(id)).as("two seconds, one lost").isEqualTo(1);
   }
 
+  private static void withdraw(Neighbourhood.Member who, String id) {
+    var in = Desk.input("proposalId", id);
+    Desk.expect(Desk.act(who.api(), "withdrawEndorsement", in), "withdrawEndorsement");
+  }
+
+  /** What is wrong: the counter and the rows differ, or the stage does not follow from them. */
+  private static List<String> wrong(String id, int needed) {
+    var wrong = new ArrayList<String>();
+    int rows = rows("endorsement", id);
+    if (counted(id) != rows) {
+      wrong.add("%d counted of %d".formatted(counted(id), rows));
+    }
+    long said = desk.events(id).stream().filter("ProposalBecameTopic"::equals).count();
+    boolean topic = desk.stage(id).equals("TOPIC_NOTICE");
+    if (said != (topic ? 1 : 0)) {
+      wrong.add("%s, and said %d times to be a topic".formatted(desk.stage(id), said));
+    }
+    if (rows >= needed && !topic) {
+      wrong.add("%d seconds and no topic".formatted(rows));
+    }
+    return wrong;
+  }
+
+  // Two make a topic in a stairwell. Whatever comes first: with both new seconds it is one.
+  @Test
+  void a_second_taken_back_at_the_threshold_is_counted_as_it_happened()
+      throws InterruptedException {
+    var leaves = desk.place.resident("许大爷", "7栋2单元", "102");
+    var one = desk.place.resident("马小军", "7栋2单元", "201");
+    var two = desk.place.resident("何阿姨", "7栋2单元", "202");
+    for (int round = 0; round < 12; round++) {
+      var id = desk.accepted("7栋2单元");
+      Desk.expect(desk.endorse(leaves, id), "endorseProposal");
+      boolean both = round % 2 == 0;
+      var works = new ArrayList<Runnable>();
+      works.add(() -> withdraw(leaves, id));
+      works.add(() -> Desk.expect(desk.endorse(one, id), "endorseProposal"));
+      if (both) {
+        works.add(() -> Desk.expect(desk.endorse(two, id), "endorseProposal"));
+      }
+      atOnce(works);
+      assertThat(wrong(id, 2)).isEmpty();
+      assertThat(counted(id)).isEqualTo(both ? 2 : 1);
+      if (both) {
+        assertThat(desk.stage(id)).isEqualTo("TOPIC_NOTICE");
+      }
+    }
+  }
+
+  // What holding the proposal is for: taken back by reading and writing, a second is lost.
+  @Test
+  void taking_back_without_holding_the_proposal_would_lose_the_second_of_another() {
+    var leaves = desk.place.resident("赵大妈", "7栋2单元", "102");
+    var stays = desk.place.resident("钱师傅", "7栋2单元", "201");
+    var id = desk.accepted("7栋2单元");
+    Desk.expect(desk.endorse(leaves, id), "endorseProposal");
+    assertThat(wrong(id, 2)).isEmpty();
+    int seen = counted(id);
+    Desk.expect(desk.endorse(stays, id), "endorseProposal");
+    var sql = portal.db().sql();
+    sql.query(
+            "with gone as (delete from proposals.endorsement where proposal_id = ? and person_id ="
+                + " ?) update proposals.tally set endorsements = ? where proposal_id = ?",
+            Desk.uuid(id),
+            leaves.person(),
+            seen - 1,
+            Desk.uuid(id))
+        .execute();
+    assertThat(wrong(id, 2)).containsExactly("0 counted of 1");
+  }
+
   @Test
   void the_last_day_counts_whole_and_the_next_is_too_late() {
     var id = desk.accepted("7栋2单元");

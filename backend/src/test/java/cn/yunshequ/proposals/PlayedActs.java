@@ -53,9 +53,26 @@ final class PlayedActs {
     this.other = other;
   }
 
-  Api.Answer play(Api api, ProposalAct act, String id) {
-    var shown = SHOWN.getOrDefault(act, Desk.SHOWN);
-    return Desk.act(api, MUTATIONS.get(act), inputOf(act, id), shown);
+  Api.Answer play(Api api, Permissions.Play play, String id) {
+    var shown = SHOWN.getOrDefault(play.act(), Desk.SHOWN);
+    var in = inputOf(play.act(), id);
+    choose(in, play);
+    return Desk.act(api, MUTATIONS.get(play.act()), in, shown);
+  }
+
+  private static void choose(Map<String, Object> in, Permissions.Play play) {
+    if (play.choice().isEmpty()) {
+      return;
+    }
+    switch (play.act()) {
+      case REVIEW -> {
+        in.put("decision", play.choice());
+        in.put("reason", "请写清楚是哪一层");
+      }
+      case ADD_PROGRESS -> in.put("stage", play.choice());
+      case RATE -> in.put("reopen", true);
+      default -> throw new IllegalStateException(play + " has no choice");
+    }
   }
 
   /** Where the answer names the proposal it was about. */
@@ -77,7 +94,6 @@ final class PlayedActs {
         in.put("body", "新的正文");
       }
       case WITHDRAW, UNMERGE -> in.put("reason", "因为情况变了");
-      case REVIEW -> in.put("decision", "ACCEPT");
       case ANSWER, ADD_PROGRESS, FORM_OPINION, ESCALATE, SEND_TO_RESIDENTS_MEETING, OBJECT ->
           in.put("text", "已经安排");
       case BEGIN_DELIBERATION -> in.put("participants", "全体住户");
@@ -116,7 +132,8 @@ final class PlayedActs {
         in.put("secrecy", "NAMED");
         in.put("closesAt", desk.portal.clock.instant().plus(Duration.ofDays(7)).toString());
       }
-      case SUBMIT, ENDORSE, WITHDRAW_ENDORSEMENT, ARCHIVE -> {}
+      // What is chosen in a review comes with the play.
+      case REVIEW, SUBMIT, ENDORSE, WITHDRAW_ENDORSEMENT, ARCHIVE -> {}
     }
     return in;
   }

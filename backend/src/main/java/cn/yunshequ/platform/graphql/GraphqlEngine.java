@@ -1,6 +1,7 @@
 package cn.yunshequ.platform.graphql;
 
 import cn.yunshequ.platform.db.Db;
+import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -12,8 +13,10 @@ import graphql.parser.ParserOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -23,6 +26,12 @@ import reactor.core.publisher.Mono;
 @Singleton
 public class GraphqlEngine {
   private static final Duration EVENT = Duration.ofSeconds(20);
+  // What no request of a client brings about by itself.
+  private static final Set<String> FAULTS =
+      Set.of(
+          ErrorType.DataFetchingException.name(),
+          ErrorType.NullValueInNonNullableField.name(),
+          ErrorType.ExecutionAborted.name());
 
   private final GraphQL graphql;
   private final SchemaAssembly assembly;
@@ -78,7 +87,7 @@ public class GraphqlEngine {
     if (round.event() == null && !request.trusted()) {
       var refused = withinLimits(request, new HashMap<>());
       if (refused != null) {
-        return refused.toSpecification();
+        return told(refused);
       }
     }
     var input =
@@ -91,9 +100,9 @@ public class GraphqlEngine {
     var result = graphql.execute(input);
     if (result.getData() instanceof Publisher<?> events && round.event() != null) {
       var first = Mono.from(events).block(EVENT);
-      return first instanceof ExecutionResult answered ? answered.toSpecification() : Map.of();
+      return first instanceof ExecutionResult answered ? told(answered) : Map.of();
     }
-    return result.toSpecification();
+    return told(result);
   }
 
   private @Nullable ExecutionResult withinLimits(
@@ -126,6 +135,30 @@ public class GraphqlEngine {
             .anyMatch(e ->
                 e.getExtensions() != null
                     && Faults.UNAUTHENTICATED.equals(e.getExtensions().get("code")));
-    return new Answer(result.toSpecification(), needsSignIn);
+    return new Answer(told(result), needsSignIn);
+  }
+
+  /** As clients read it: what GraphQL itself finds wrong with a request has a code as well. */
+  private static Map<String, Object> told(ExecutionResult result) {
+    var told = new LinkedHashMap<>(result.toSpecification());
+    if (told.get("errors") instanceof List<?> errors) {
+      told.put("errors", errors.stream().map(GraphqlEngine::coded).toList());
+    }
+    return told;
+  }
+
+  private static Object coded(Object error) {
+    if (!(error instanceof Map<?, ?> known)) {
+      return error;
+    }
+    var extensions = new LinkedHashMap<Object, @Nullable Object>();
+    if (known.get("extensions") instanceof Map<?, ?> given) {
+      extensions.putAll(given);
+    }
+    boolean ours = FAULTS.contains(String.valueOf(extensions.get("classification")));
+    extensions.putIfAbsent("code", ours ? "INTERNAL" : "BAD_REQUEST");
+    var coded = new LinkedHashMap<Object, @Nullable Object>(known);
+    coded.put("extensions", extensions);
+    return coded;
   }
 }

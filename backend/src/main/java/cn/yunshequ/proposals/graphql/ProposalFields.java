@@ -80,8 +80,7 @@ class ProposalFields implements GraphqlModule {
         "timeline",
         (p, viewer, env) ->
             ProposalFields.<TimelineEntry>list(env, TIMELINES, p)
-                .thenApply(
-                    entries -> entries.stream().map(entry -> timelineEntry(p, entry)).toList()));
+                .thenApply(entries -> timeline(p, entries)));
     field(
         wiring,
         "revisions",
@@ -130,9 +129,18 @@ class ProposalFields implements GraphqlModule {
         .thenApply(found -> found == null ? List.of() : (List<T>) found);
   }
 
-  private Map<String, @Nullable Object> timelineEntry(ProposalView proposal, TimelineEntry entry) {
+  // The same day may have been promised before, and that promise kept: the newest is the open one.
+  private List<Map<String, @Nullable Object>> timeline(
+      ProposalView proposal, List<TimelineEntry> entries) {
+    var due = proposal.dueOn();
+    var open = entries.stream().filter(entry -> due != null && due.equals(entry.dueOn())).toList();
+    return entries.stream()
+        .map(entry -> timelineEntry(entry, !open.isEmpty() && entry.equals(open.getLast())))
+        .toList();
+  }
+
+  private Map<String, @Nullable Object> timelineEntry(TimelineEntry entry, boolean open) {
     var due = entry.dueOn();
-    boolean open = due != null && due.equals(proposal.dueOn());
     Map<String, @Nullable Object> shown = new HashMap<>();
     shown.put("id", entry.id());
     shown.put("kind", entry.kind().name());
@@ -141,7 +149,7 @@ class ProposalFields implements GraphqlModule {
     shown.put("at", entry.at());
     shown.put("by", entry.by());
     shown.put("dueOn", due);
-    shown.put("overdue", open && today().isAfter(due));
+    shown.put("overdue", open && due != null && today().isAfter(due));
     return shown;
   }
 

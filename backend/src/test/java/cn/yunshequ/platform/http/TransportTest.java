@@ -59,8 +59,9 @@ class TransportTest {
 
   @Test
   void a_body_over_the_limit_is_a_413() {
-    assertThat(portal.guest().post("{\"query\":\"" + "x".repeat(300_000) + "\"}").status())
-        .isEqualTo(413);
+    var answer = portal.guest().post("{\"query\":\"" + "x".repeat(300_000) + "\"}");
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.errors()).containsExactly("TOO_LARGE");
   }
 
   @Test
@@ -68,6 +69,63 @@ class TransportTest {
     var answer = portal.guest().run("{ nothingLikeThis }");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body().path("errors").size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ communities { nodes { id }",
+        "{ nothingLikeThis }",
+        "{ viewer { nothingLikeThis } }",
+        "{ community(slug: 5) { id } }",
+        "{ community { id } }",
+        "{ proposals(orderBy: NEVER) { nodes { id } } }",
+        "query($n: Int) { communities(first: $n) { nodes { id } } }",
+        "query($n: Int!) { communities(first: $n) { nodes { id } } }",
+        "query($n: Nothing) { communities(first: $n) { nodes { id } } }",
+        "query A { __typename } query B { __typename }",
+        "subscription { nothingLikeThis }"
+      })
+  void what_is_wrong_with_a_query_or_its_variables_has_a_code(String query) {
+    boolean given = query.contains("$n: Int)") || query.contains("$n: Nothing");
+    var variables = given ? ",\"variables\":{\"n\":\"many\"}" : "";
+    var answer = portal.guest().post("{\"query\":\"" + query + "\"" + variables + "}");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.errors())
+        .as(answer.body().toString())
+        .isNotEmpty()
+        .containsOnly("BAD_REQUEST");
+    assertThat(answer.body().path("errors").get(0).path("extensions").path("classification"))
+        .as("what GraphQL calls it stays")
+        .isNotNull();
+  }
+
+  private static void isOurs(HttpRequest request, int status, String code)
+      throws IOException, InterruptedException {
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+    assertThat(answer.body()).startsWith("{\"errors\":[{").contains("\"code\":\"" + code + "\"");
+    assertThat(answer.body()).containsPattern("\"message\":\"\\p{IsHan}+");
+  }
+
+  private static HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(portal.address() + path));
+  }
+
+  /** Refused by the server itself, and told like everything else. */
+  @Test
+  void what_never_reaches_us_is_told_in_the_same_form() throws IOException, InterruptedException {
+    var nothing = HttpRequest.BodyPublishers.noBody();
+    isOurs(to("/graphql").method("DELETE", nothing).build(), 405, "METHOD_NOT_ALLOWED");
+    var text = HttpRequest.BodyPublishers.ofString("hello");
+    isOurs(
+        to("/graphql/stream").header("Content-Type", "text/plain").POST(text).build(),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
+    var huge = HttpRequest.BodyPublishers.ofByteArray(new byte[41 * 1024 * 1024]);
+    isOurs(to("/graphql").POST(huge).build(), 413, "TOO_LARGE");
   }
 
   @Test
