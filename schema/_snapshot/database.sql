@@ -12,7 +12,9 @@ create schema disclosure;
 create schema files;
 create schema identity;
 create schema identity_published;
+create schema ledgers;
 create schema moderation;
+create schema moderation_published;
 create schema notification;
 create schema platform;
 create schema proposals;
@@ -24,6 +26,13 @@ create schema voting;
 create schema voting_published;
 create schema wechat;
 
+table community.acted_for
+  id uuid not null
+  mandate_id uuid not null
+  act text not null
+  subject_kind text not null
+  subject_id uuid not null
+  at timestamp with time zone not null
 table community.area
   id uuid not null
   label integer not null identity
@@ -64,6 +73,22 @@ table community.household
   sort_door text collate "C" not null
   area_cm2 bigint
   developer_held boolean not null default false
+table community.mandate
+  id uuid not null
+  community_id uuid not null
+  person_id uuid not null
+  helper_id uuid not null
+  acts text[] not null
+  purpose text not null
+  given_how text not null
+  evidence text
+  given_on date not null
+  until date not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_why text
 table community.member
   id uuid not null
   household_id uuid not null
@@ -714,6 +739,21 @@ table identity.spent_secret
   secret_hash bytea not null
   session_id uuid not null
   spent_at timestamp with time zone not null default now()
+table ledgers.named_export
+  id uuid not null
+  community_id uuid not null
+  ledger text not null
+  first_day date not null
+  last_day date not null
+  reason text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  status text not null default 'ASKED'::text
+  answered_by uuid
+  answered_at timestamp with time zone
+  answer text
+  taken_until timestamp with time zone
+  taken_at timestamp with time zone
 table moderation.appeal
   id uuid not null
   decision_id uuid not null
@@ -1609,6 +1649,10 @@ table wechat.wechat_identity
   bound_at timestamp with time zone not null
   seen_at timestamp with time zone not null
 
+constraint community.acted_for acted_for_act_is_known CHECK ((act = ANY (ARRAY['PROPOSE'::text, 'ENDORSE'::text, 'COMMENT'::text])))
+constraint community.acted_for acted_for_has_an_id PRIMARY KEY (id)
+constraint community.acted_for acted_for_is_marked_once UNIQUE (mandate_id, act, subject_kind, subject_id)
+constraint community.acted_for acted_for_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES community.mandate(id)
 constraint community.area area_has_an_id PRIMARY KEY (id)
 constraint community.area area_kind_is_known CHECK ((kind = ANY (ARRAY['DISTRICT'::text, 'SUBDISTRICT'::text, 'COMMUNITY'::text, 'CLUSTER'::text, 'COMPOUND'::text, 'BUILDING'::text, 'STAIRWELL'::text])))
 constraint community.area area_label_is_unique UNIQUE (label)
@@ -1636,6 +1680,17 @@ constraint community.household household_community_id_fkey FOREIGN KEY (communit
 constraint community.household household_door_is_unique_in_its_stairwell UNIQUE (stairwell_id, door)
 constraint community.household household_has_an_id PRIMARY KEY (id)
 constraint community.household household_stairwell_id_fkey FOREIGN KEY (stairwell_id) REFERENCES community.area(id)
+constraint community.mandate mandate_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint community.mandate mandate_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES identity.account(id)
+constraint community.mandate mandate_ended_says_why CHECK (((ended_at IS NULL) = (ended_why IS NULL)))
+constraint community.mandate mandate_ends_by_itself_within_a_year CHECK (((until > given_on) AND (until <= (given_on + 366))))
+constraint community.mandate mandate_given_how_is_known CHECK ((given_how = ANY (ARRAY['IN_PERSON'::text, 'IN_WRITING'::text, 'BY_PHONE'::text])))
+constraint community.mandate mandate_has_an_id PRIMARY KEY (id)
+constraint community.mandate mandate_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES identity.account(id)
+constraint community.mandate mandate_is_for_something CHECK (((acts <@ ARRAY['PROPOSE'::text, 'ENDORSE'::text, 'COMMENT'::text]) AND ((cardinality(acts) >= 1) AND (cardinality(acts) <= 3))))
+constraint community.mandate mandate_is_written_down_by_somebody_else CHECK ((recorded_by <> helper_id))
+constraint community.mandate mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
+constraint community.mandate mandate_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)
 constraint community.member member_capacity_is_known CHECK ((capacity = ANY (ARRAY['OWNER'::text, 'TENANT'::text, 'FAMILY'::text])))
 constraint community.member member_has_an_id PRIMARY KEY (id)
 constraint community.member member_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
@@ -1687,6 +1742,7 @@ constraint community.two_person_act two_person_act_area_id_fkey FOREIGN KEY (are
 constraint community.two_person_act two_person_act_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.account(id)
 constraint community.two_person_act two_person_act_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint community.two_person_act two_person_act_has_an_id PRIMARY KEY (id)
+constraint community.two_person_act two_person_act_is_not_answered_about_oneself CHECK (((answered_by <> account_id) OR (status <> 'CONFIRMED'::text)))
 constraint community.two_person_act two_person_act_kind_is_known CHECK ((kind = ANY (ARRAY['GRANT_OFFICE'::text, 'END_OFFICE'::text])))
 constraint community.two_person_act two_person_act_status_is_known CHECK ((status = ANY (ARRAY['ASKED'::text, 'CONFIRMED'::text, 'REFUSED'::text])))
 constraint community.two_person_act two_person_act_takes_two CHECK ((answered_by <> asked_by))
@@ -1991,6 +2047,17 @@ constraint identity.session session_account_id_fkey FOREIGN KEY (account_id) REF
 constraint identity.session session_has_an_id PRIMARY KEY (id)
 constraint identity.spent_secret spent_secret_is_remembered_once PRIMARY KEY (secret_hash)
 constraint identity.spent_secret spent_secret_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id)
+constraint ledgers.named_export named_export_allowed_has_an_end CHECK (((status = 'ALLOWED'::text) = (taken_until IS NOT NULL)))
+constraint ledgers.named_export named_export_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id)
+constraint ledgers.named_export named_export_answered_by_somebody CHECK ((((status = 'ASKED'::text) = (answered_by IS NULL)) AND ((answered_by IS NULL) = (answered_at IS NULL))))
+constraint ledgers.named_export named_export_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES identity.account(id)
+constraint ledgers.named_export named_export_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint ledgers.named_export named_export_days_are_in_order CHECK ((first_day <= last_day))
+constraint ledgers.named_export named_export_has_an_id PRIMARY KEY (id)
+constraint ledgers.named_export named_export_ledger_is_known CHECK ((ledger = ANY (ARRAY['PROPOSALS'::text, 'DECISIONS'::text, 'MEETINGS'::text, 'BALLOTS'::text, 'VOLUNTEER_HOURS'::text])))
+constraint ledgers.named_export named_export_status_is_known CHECK ((status = ANY (ARRAY['ASKED'::text, 'ALLOWED'::text, 'REFUSED'::text])))
+constraint ledgers.named_export named_export_taken_was_allowed CHECK (((taken_at IS NULL) OR ((status = 'ALLOWED'::text) AND (taken_at < taken_until))))
+constraint ledgers.named_export named_export_takes_two CHECK ((answered_by <> asked_by))
 constraint moderation.appeal appeal_appellant_id_fkey FOREIGN KEY (appellant_id) REFERENCES identity.account(id)
 constraint moderation.appeal appeal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
 constraint moderation.appeal appeal_decided_has_an_answer CHECK (((status = 'OPEN'::text) OR ((decided_at IS NOT NULL) AND ((status = 'MOOT'::text) OR ((decided_by IS NOT NULL) AND (answer IS NOT NULL))))))
@@ -2489,6 +2556,7 @@ constraint wechat.wechat_identity wechat_identity_is_one_per_app_and_openid PRIM
 
 CREATE INDEX account_closes_at ON identity.account USING btree (closes_at) WHERE ((closes_at IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX account_is_found_by_phone ON identity.account USING btree (phone_hash);
+CREATE INDEX acted_for_by_subject ON community.acted_for USING btree (subject_id);
 CREATE INDEX activity_at ON volunteering.activity USING btree (area_id);
 CREATE INDEX activity_by_place ON volunteering.activity USING btree (path);
 CREATE INDEX activity_by_publisher ON volunteering.activity USING btree (published_by);
@@ -2635,6 +2703,10 @@ CREATE INDEX invitation_of_organisation ON councils.invitation USING btree (orga
 CREATE INDEX item_by_place_oldest_first ON moderation.item USING btree (area_path, waiting_since, id);
 CREATE INDEX item_claimed_by ON moderation.item USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX item_of_author ON moderation.item USING btree (author_id);
+CREATE INDEX mandate_ended_by ON community.mandate USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX mandate_of_community ON community.mandate USING btree (community_id, recorded_at DESC, id DESC);
+CREATE INDEX mandate_of_helper ON community.mandate USING btree (helper_id) WHERE (ended_at IS NULL);
+CREATE INDEX mandate_recorded_by ON community.mandate USING btree (recorded_by);
 CREATE INDEX media_verdict_by_age ON wechat.media_verdict USING btree (heard_at);
 CREATE INDEX meeting_about ON councils.meeting USING btree (subject_kind, subject_id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX meeting_by_caller ON councils.meeting USING btree (called_by);
@@ -2648,6 +2720,9 @@ CREATE INDEX minutes_by_signer ON councils.minutes USING btree (signed_by);
 CREATE INDEX minutes_by_writer ON councils.minutes USING btree (written_by);
 CREATE INDEX move_by_mover ON councils.move USING btree (moved_by);
 CREATE INDEX move_of_meeting ON councils.move USING btree (meeting_id, moved_at);
+CREATE INDEX named_export_answered_by ON ledgers.named_export USING btree (answered_by) WHERE (answered_by IS NOT NULL);
+CREATE INDEX named_export_asked_by ON ledgers.named_export USING btree (asked_by);
+CREATE INDEX named_export_of_community ON ledgers.named_export USING btree (community_id, asked_at DESC, id DESC);
 CREATE INDEX notice_by_age ON notification.notice USING btree (at);
 CREATE INDEX notice_of_ballot ON voting.notice USING btree (ballot_id, at, id);
 CREATE INDEX notice_of_community ON disclosure.notice USING btree (community_id, published_at DESC, id DESC);
@@ -2823,6 +2898,8 @@ CREATE INDEX wechat_identity_by_unionid ON wechat.wechat_identity USING btree (p
 CREATE INDEX wechat_identity_of_account ON wechat.wechat_identity USING btree (account_id);
 CREATE UNIQUE INDEX account_has_an_id ON identity.account USING btree (id);
 CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (phone_hash) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX acted_for_has_an_id ON community.acted_for USING btree (id);
+CREATE UNIQUE INDEX acted_for_is_marked_once ON community.acted_for USING btree (mandate_id, act, subject_kind, subject_id);
 CREATE UNIQUE INDEX activity_has_an_id ON volunteering.activity USING btree (id);
 CREATE UNIQUE INDEX adoption_has_an_id ON conventions.adoption USING btree (id);
 CREATE UNIQUE INDEX adoption_is_open_once ON conventions.adoption USING btree (convention_id) WHERE (state = 'OPEN'::text);
@@ -2935,6 +3012,8 @@ CREATE UNIQUE INDEX invitation_is_once_per_person ON councils.invitation USING b
 CREATE UNIQUE INDEX item_has_an_id ON moderation.item USING btree (id);
 CREATE UNIQUE INDEX item_waits_once ON moderation.item USING btree (subject_kind, subject_id, kind);
 CREATE UNIQUE INDEX jurisdiction_is_one_per_community ON voting.jurisdiction USING btree (community_id);
+CREATE UNIQUE INDEX mandate_has_an_id ON community.mandate USING btree (id);
+CREATE UNIQUE INDEX mandate_is_one_per_person_and_helper ON community.mandate USING btree (person_id, helper_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX media_verdict_is_one_per_trace ON wechat.media_verdict USING btree (app_id, trace_id);
 CREATE UNIQUE INDEX meeting_has_an_id ON councils.meeting USING btree (id);
 CREATE UNIQUE INDEX member_has_an_id ON community.member USING btree (id);
@@ -2943,6 +3022,7 @@ CREATE UNIQUE INDEX merge_answer_is_given_once ON proposals.merge_answer USING b
 CREATE UNIQUE INDEX minutes_have_an_id ON councils.minutes USING btree (id);
 CREATE UNIQUE INDEX minutes_have_one_row_per_version ON councils.minutes USING btree (meeting_id, version);
 CREATE UNIQUE INDEX move_has_an_id ON councils.move USING btree (id);
+CREATE UNIQUE INDEX named_export_has_an_id ON ledgers.named_export USING btree (id);
 CREATE UNIQUE INDEX notice_has_an_id ON disclosure.notice USING btree (id);
 CREATE UNIQUE INDEX notice_has_an_id ON notification.notice USING btree (id);
 CREATE UNIQUE INDEX notice_has_an_id ON voting.notice USING btree (id);
@@ -3072,6 +3152,7 @@ CREATE UNIQUE INDEX transfer_has_an_id ON volunteering.transfer USING btree (id)
 CREATE UNIQUE INDEX transfer_is_known_by_its_mirror ON volunteering.transfer USING btree (id, from_purse, to_purse, points);
 CREATE UNIQUE INDEX transfer_is_reversed_once ON volunteering.transfer USING btree (reverses);
 CREATE UNIQUE INDEX two_person_act_has_an_id ON community.two_person_act USING btree (id);
+CREATE UNIQUE INDEX two_person_act_waits_once ON community.two_person_act USING btree (kind, account_id, office, area_id) WHERE (status = 'ASKED'::text);
 CREATE UNIQUE INDEX unit_caster_is_one_per_unit ON voting.unit_caster USING btree (unit_id);
 CREATE UNIQUE INDEX verified_account_is_one_person ON community.verified_account USING btree (account_id);
 CREATE UNIQUE INDEX version_article_has_its_number ON conventions.version_article USING btree (version_id, number);
@@ -3091,6 +3172,10 @@ view community_published.account_of_person as
     account_id
    FROM community.verified_account
   WHERE ended_at IS NULL;
+view community_published.acted_for as
+ SELECT subject_id,
+    act
+   FROM community.acted_for;
 view community_published.area as
  SELECT a.id,
     a.kind,
@@ -3269,6 +3354,33 @@ view councils_published.council as
     name
    FROM councils.council
   WHERE dissolved_at IS NULL;
+view councils_published.ledger as
+ SELECT m.id,
+    m.community_id,
+    m.path,
+    c.name AS council,
+    m.kind,
+    m.title,
+    m.starts_at,
+    m.place,
+    m.called_at,
+    m.cancelled_at,
+    m.closed_at,
+    ( SELECT count(*)::integer AS count
+           FROM councils.attendance a
+          WHERE a.meeting_id = m.id) AS present,
+    ( SELECT count(*)::integer AS count
+           FROM councils.agenda_item i
+          WHERE i.meeting_id = m.id AND i.merged_into IS NULL) AS items,
+    ( SELECT count(*)::integer AS count
+           FROM councils.agenda_item i
+          WHERE i.meeting_id = m.id AND i.outcome IS NOT NULL) AS resolved,
+    ( SELECT min(v.published_at) AS min
+           FROM councils.minutes v
+          WHERE v.meeting_id = m.id) AS minutes_published_at
+   FROM councils.meeting m
+     JOIN councils.council c ON c.id = m.council_id
+  WHERE m.kind <> 'MEDIATION'::text;
 view councils_published.meeting as
  SELECT id,
     council_id,
@@ -3301,7 +3413,9 @@ view deliberation_published.comment as
     subject_kind,
     subject_id,
     status,
-    created_at
+    created_at,
+    author_id,
+    area_path
    FROM deliberation.comment;
 view deliberation_published.thread as
  SELECT subject_kind,
@@ -3325,6 +3439,62 @@ view identity_published.live_session as
     expires_at
    FROM identity.session
   WHERE ended_at IS NULL;
+view moderation_published.decision as
+ SELECT id,
+    area_path,
+    subject_kind,
+    action,
+    reason_code,
+    office,
+    decided_at,
+    decided_by IS NULL AS automatic,
+    ( SELECT count(*)::integer AS count
+           FROM moderation.report r
+          WHERE r.subject_kind = d.subject_kind AND r.subject_id = d.subject_id) AS reports,
+    ( SELECT a.status
+           FROM moderation.appeal a
+          WHERE a.decision_id = d.id) AS appeal
+   FROM moderation.decision d
+  WHERE area_path IS NOT NULL;
+view proposals_published.first_reply as
+ SELECT p.id AS proposal_id,
+    p.community_id,
+    p.scope_path,
+    e.due_on,
+    ( SELECT min(r.at) AS min
+           FROM proposals.entry r
+          WHERE r.proposal_id = p.id AND (r.kind = ANY (ARRAY['ACCEPTED'::text, 'RETURNED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])) AND r.at >= e.at) AS replied_at
+   FROM proposals.entry e
+     JOIN proposals.proposal p ON p.id = e.proposal_id
+  WHERE e.kind = 'SUBMITTED'::text AND e.due_on IS NOT NULL;
+view proposals_published.ledger as
+ SELECT p.id,
+    p.community_id,
+    p.scope_path,
+    p.number,
+    p.category,
+    p.title,
+    p.stage,
+    p.hidden,
+    p.anonymous,
+    p.author_account_id,
+    p.submitted_at,
+    p.published_at,
+    p.answered_at,
+    p.answer_responsible,
+    t.endorsements,
+    ( SELECT min(e.at) AS min
+           FROM proposals.entry e
+          WHERE e.proposal_id = p.id AND e.kind = 'DONE'::text) AS done_at,
+    ( SELECT count(*)::integer AS count
+           FROM proposals.rating r
+          WHERE r.proposal_id = p.id) AS ratings,
+    ( SELECT count(*)::integer AS count
+           FROM proposals.rating r
+          WHERE r.proposal_id = p.id AND r.score >= 4) AS satisfied
+   FROM proposals.proposal p
+     JOIN proposals.tally t ON t.proposal_id = p.id
+  WHERE p.submitted_at IS NOT NULL;
 view proposals_published.proposal as
  SELECT p.id,
     p.community_id,
@@ -3334,6 +3504,25 @@ view proposals_published.proposal as
     t.endorsements
    FROM proposals.proposal p
      JOIN proposals.tally t ON t.proposal_id = p.id;
+view proposals_published.rating as
+ SELECT p.community_id,
+    p.scope_path,
+    r.at,
+    r.score
+   FROM proposals.rating r
+     JOIN proposals.proposal p ON p.id = r.proposal_id;
+view proposals_published.took_part as
+ SELECT proposal.community_id,
+    proposal.author_person_id AS person_id,
+    proposal.published_at AS at
+   FROM proposals.proposal
+  WHERE proposal.published_at IS NOT NULL
+UNION ALL
+ SELECT p.community_id,
+    e.person_id,
+    e.at
+   FROM proposals.endorsement e
+     JOIN proposals.proposal p ON p.id = e.proposal_id;
 view volunteering_published.activity as
  SELECT id,
     community_id,
@@ -3344,6 +3533,23 @@ view volunteering_published.activity as
     cancelled_at
    FROM volunteering.activity
   WHERE hidden_reason IS NULL;
+view volunteering_published.hour as
+ SELECT h.id,
+    h.community_id,
+    h.service_day,
+    h.minutes,
+    h.sequence,
+    h.reason,
+    h.account_id,
+    v.name AS volunteer,
+    v.kind AS volunteer_kind,
+    a.title AS activity,
+    h.at
+   FROM volunteering.hour_entry h
+     JOIN volunteering.volunteer v ON v.account_id = h.account_id
+     JOIN volunteering.signup s ON s.id = h.signup_id
+     JOIN volunteering.shift f ON f.id = s.shift_id
+     JOIN volunteering.activity a ON a.id = f.activity_id;
 view volunteering_published.shift as
  SELECT id,
     activity_id,
@@ -3370,6 +3576,34 @@ view voting_published.ballot as
           WHERE o.ballot_id = b.id AND o.kind = 'AFFECTED'::text AND o.answer IS NULL)) AS blocked
    FROM voting.ballot b
      LEFT JOIN voting.result r ON r.ballot_id = b.id;
+view voting_published.ledger as
+ SELECT b.id,
+    b.community_id,
+    b.scope_path,
+    b.title,
+    b.electorate,
+    b.matter,
+    b.secrecy,
+    b.force,
+    b.opens_at,
+    b.closes_at,
+    b.closed_at,
+    r.outcome,
+    r.roll_heads,
+    r.cast_heads
+   FROM voting.ballot b
+     LEFT JOIN voting.result r ON r.ballot_id = b.id;
+view voting_published.took_part as
+ SELECT b.community_id,
+    d.household_id,
+    b.closed_at AS at
+   FROM voting.ballot b
+     JOIN voting.roll_door d ON d.ballot_id = b.id
+  WHERE b.closed_at IS NOT NULL AND ((EXISTS ( SELECT 1
+           FROM voting.counted c
+          WHERE c.unit_id = d.unit_id)) OR (EXISTS ( SELECT 1
+           FROM voting.participation p
+          WHERE p.unit_id = d.unit_id)));
 
 CREATE OR REPLACE FUNCTION conventions.check_hash()
  RETURNS trigger
@@ -3543,6 +3777,8 @@ end $function$
 CREATE CONSTRAINT TRIGGER consent_withdrawn_leaves_no_place AFTER UPDATE OF withdrawn_at ON volunteering.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION volunteering.withdrawn_consent_leaves_no_place();
 CREATE CONSTRAINT TRIGGER signup_nobody_waits_beside_a_free_place AFTER INSERT OR UPDATE OF status ON volunteering.signup DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION volunteering.nobody_waits_beside_a_free_place();
 CREATE CONSTRAINT TRIGGER version_has_the_hash_of_its_text AFTER INSERT ON conventions.version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION conventions.check_hash();
+CREATE TRIGGER acted_for_is_never_emptied BEFORE TRUNCATE ON community.acted_for FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER acted_for_rows_never_change BEFORE DELETE OR UPDATE ON community.acted_for FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER article_is_never_deleted BEFORE DELETE ON conventions.article FOR EACH ROW EXECUTE FUNCTION conventions.refuse_change();
 CREATE TRIGGER audit_is_never_emptied BEFORE TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER audit_rows_never_change BEFORE DELETE OR UPDATE ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

@@ -413,41 +413,65 @@ export type RefusalCode =
 
 /** What an area node is. */
 export type AreaKind =
+  /** 区: the top of the tree. */
   | 'DISTRICT'
+  /** 街道, under a district. */
   | 'SUBDISTRICT'
+  /** 社区: what one residents' committee serves. */
   | 'COMMUNITY'
+  /** 片区: several compounds. */
   | 'CLUSTER'
+  /** 小区: buildings within one wall. */
   | 'COMPOUND'
+  /** 栋. */
   | 'BUILDING'
+  /** 单元: one entrance of a building. */
   | 'STAIRWELL';
 
 /** In what capacity a person belongs to a household. */
 export type Capacity =
+  /** Owns the home. */
   | 'OWNER'
+  /** Rents it. */
   | 'TENANT'
+  /** Lives there with the owner or the tenant. */
   | 'FAMILY';
 
 /** Where a claim to belong to a household stands. */
 export type ResidencyStatus =
+  /** Waits for the committee. */
   | 'PENDING'
+  /** The committee said yes. */
   | 'APPROVED'
+  /** The committee said no, with a reason. */
   | 'REJECTED'
+  /** Was true once: the person moved away. */
   | 'ENDED';
 
 /** The desk's word on a claim. */
 export type ReviewDecision =
+  /** It is as claimed. */
   | 'APPROVE'
+  /** It is not; a reason goes with it. */
   | 'REJECT';
 
 /** Offices, each held for an area and a term. */
 export type OfficeKind =
+  /** 居委会主任: heads the residents' committee. */
   | 'COMMITTEE_CHAIR'
+  /** 居委会委员: a member of the residents' committee. */
   | 'COMMITTEE_MEMBER'
+  /** Judges what is submitted and reported at the committee's desk. */
   | 'MODERATOR'
+  /** 网格员: looks after the buildings of a grid. */
   | 'GRID_WORKER'
+  /** 楼栋长: speaks for a building or a stairwell. */
   | 'STAIRWELL_HEAD'
+  /** 议事会召集人: calls the council of a place together. */
   | 'COUNCIL_CONVENOR'
+  /** 街道干部: works for the subdistrict above. */
   | 'SUBDISTRICT_OFFICER'
+  /** Hears appeals against the desk. */
   | 'APPEAL_REVIEWER';
 
 /** What an organisation that serves a community is. */
@@ -467,9 +491,13 @@ export type OrganisationKind =
 
 /** What of a claim agrees with the roster of its household. */
 export type RosterMatch =
+  /** Somebody of that name and number is on it. */
   | 'NAME_AND_PHONE'
+  /** Somebody of that name, with another number or none. */
   | 'NAME'
+  /** Somebody with that number, of another name. */
   | 'PHONE'
+  /** Nobody like that. */
   | 'NONE';
 
 /** How far an uploaded roster has come. */
@@ -545,14 +573,20 @@ export type EndOrganisationInput = {
 
 /** What may be done for an elder; voting is not among them. */
 export type MandateAct =
+  /** Raise a proposal. */
   | 'PROPOSE'
+  /** Second one. */
   | 'ENDORSE'
+  /** Say something. */
   | 'COMMENT';
 
 /** How an elder agreed. */
 export type GivenHow =
+  /** 当面. */
   | 'IN_PERSON'
+  /** 书面. */
   | 'IN_WRITING'
+  /** 电话. */
   | 'BY_PHONE';
 
 /** For writing down that an elder agreed. */
@@ -586,13 +620,18 @@ export type EndMandateInput = {
 
 /** What is asked for. */
 export type OfficeActKind =
+  /** Somebody is to hold it. */
   | 'GRANT_OFFICE'
+  /** Somebody is to hold it no longer. */
   | 'END_OFFICE';
 
 /** How far it has come. */
 export type OfficeActStatus =
+  /** Waits for the second person. */
   | 'ASKED'
+  /** The second person said yes; it is done. */
   | 'CONFIRMED'
+  /** The second person said no; nothing changed. */
   | 'REFUSED';
 
 /** For asking to give or end an office. */
@@ -652,10 +691,15 @@ export type AdoptionWay =
   /** The whole community: the residents' meeting, then filing with the subdistrict office. */
   | 'RESIDENTS_MEETING';
 
+/** Where the decision on a convention stands. */
 export type AdoptionState =
+  /** It is being decided. */
   | 'OPEN'
+  /** It was adopted. */
   | 'PASSED'
+  /** It was not adopted. */
   | 'FAILED'
+  /** What was decided does not count. */
   | 'VOIDED';
 
 /** Whom a residents' meeting is counted by. */
@@ -669,44 +713,76 @@ export type MeetingBasis =
 
 /** What a convention is mainly about. */
 export type ConventionTopic =
+  /** Life in one stairwell. */
   | 'STAIRWELL'
+  /** Dogs and other animals. */
   | 'PETS'
+  /** Where cars stand. */
   | 'PARKING'
+  /** Quiet. */
   | 'NOISE'
+  /** Electric bicycles and where they are charged. */
   | 'EBIKES'
+  /** Several of these, or something else. */
   | 'GENERAL';
 
+/** What a proposed change does to the text. */
 export type AmendmentKind =
+  /** Another wording of an article. */
   | 'CHANGE'
+  /** A new article. */
   | 'ADD'
+  /** An article less. */
   | 'REMOVE';
 
+/** Where a proposed change stands. */
 export type AmendmentState =
+  /** Not decided on yet. */
   | 'OPEN'
+  /** Taken over into the draft. */
   | 'ACCEPTED'
+  /** Not taken over; the reason stands beside it. */
   | 'REJECTED'
+  /** Taken back by who proposed it. */
   | 'WITHDRAWN';
 
+/** Where the look at the text stands. */
 export type TextCheckState =
+  /** Nobody has looked yet. */
   | 'WAITING'
+  /** Nothing was found. */
   | 'PASSED'
+  /** The drafters have something to change first. */
   | 'RETURNED';
 
+/** How somebody signed. */
 export type SignatureChannel =
+  /** In the portal. */
   | 'ONLINE'
+  /** On paper, written down by somebody. */
   | 'PAPER';
 
+/** Where a signature stands. */
 export type SignatureState =
+  /** On paper, and not looked at by a second person yet. */
   | 'WAITING'
+  /** It counts. */
   | 'SIGNED'
+  /** The second person did not find it right. */
   | 'REFUSED'
+  /** Taken back by who signed. */
   | 'WITHDRAWN';
 
+/** What happened to a run of words. */
 export type RedlineKind =
+  /** Stayed. */
   | 'SAME'
+  /** Came. */
   | 'ADDED'
+  /** Went. */
   | 'REMOVED';
 
+/** What came of looking back on a convention. */
 export type ReviewConclusion =
   /** It stays as it is; the next review is set. */
   | 'KEEP'
@@ -717,22 +793,39 @@ export type ReviewConclusion =
 
 /** What somebody may do with a convention. */
 export type ConventionAct =
+  /** Change the draft. */
   | 'EDIT'
+  /** Ask somebody to draft with them. */
   | 'INVITE_DRAFTER'
+  /** Let somebody draft no longer. */
   | 'REMOVE_DRAFTER'
+  /** Publish the draft for everybody to read. */
   | 'PUBLISH'
+  /** Look with other eyes for what must not stand in the text. */
   | 'CHECK'
+  /** Propose another wording of an article. */
   | 'AMEND'
+  /** Take over a proposed wording, or not. */
   | 'DECIDE_AMENDMENT'
+  /** Let people decide on the text. */
   | 'OPEN_ADOPTION'
+  /** Write down what the residents' meeting decided. */
   | 'RECORD_MEETING'
+  /** Write down that it was filed with the subdistrict. */
   | 'FILE'
+  /** Put it into force. */
   | 'PUT_INTO_FORCE'
+  /** Sign it. */
   | 'SIGN'
+  /** Write down a signature on paper. */
   | 'SIGN_ON_PAPER'
+  /** Remind those who have not signed. */
   | 'REMIND'
+  /** Begin to look back on it. */
   | 'START_REVIEW'
+  /** Say what came of looking back. */
   | 'CONCLUDE_REVIEW'
+  /** Give the draft up. */
   | 'WITHDRAW';
 
 /** Narrows a list of conventions. */
@@ -1045,7 +1138,9 @@ export type SearchKind =
   | 'BALLOT'
   /** An activity to help with. */
   | 'ACTIVITY'
+  /** 提案. */
   | 'PROPOSAL'
+  /** What was said about something. */
   | 'COMMENT'
   /** An announcement or a public notice. */
   | 'NOTICE'
@@ -1099,9 +1194,13 @@ export type MeetingKind =
 
 /** When in the life of a matter a kind of meeting has its place. */
 export type MeetingPhase =
+  /** Before it is decided. */
   | 'BEFORE'
+  /** While it is decided. */
   | 'DURING'
+  /** When it has been carried out. */
   | 'AFTER'
+  /** At any time. */
   | 'ANY';
 
 /** Where a meeting stands; CALLED turns into RUNNING by the server's clock. */
@@ -1196,8 +1295,11 @@ export type MinutesState =
 
 /** What happened to a piece of text. */
 export type MinutesChangeKind =
+  /** Stayed. */
   | 'SAME'
+  /** Came. */
   | 'ADDED'
+  /** Went. */
   | 'REMOVED';
 
 /** Where a 一事一议一决 stands. */
@@ -1562,13 +1664,20 @@ export type ReplyToSingleIssueInput = {
   reply: Scalars['String']['input'];
 };
 
+/** Where a speaker stands. */
 export type Stance =
+  /** In favour. */
   | 'FOR'
+  /** Against it. */
   | 'AGAINST'
+  /** Neither, or not yet. */
   | 'NEUTRAL';
 
+/** In which order comments come. */
 export type CommentOrder =
+  /** Oldest first, as it was said. */
   | 'OLDEST'
+  /** Newest first. */
   | 'LATEST';
 
 export type PostCommentInput = {
@@ -1596,10 +1705,15 @@ export type NoticeKind =
 
 /** How often something must be made public; a period is due by the fifteenth day after it. */
 export type DisclosureCycle =
+  /** Every month. */
   | 'MONTH'
+  /** Every quarter. */
   | 'QUARTER'
+  /** Twice a year. */
   | 'HALF_YEAR'
+  /** Once a year. */
   | 'YEAR'
+  /** Whenever there is something to tell. */
   | 'ON_OCCASION';
 
 /** For publishing a notice. */
@@ -1780,16 +1894,24 @@ export type RateKind =
 
 /** Ledgers (台账) a committee keeps; all are made of what is there already. */
 export type LedgerKind =
+  /** 提案台账: each proposal with its stage, answer and rating. */
   | 'PROPOSALS'
+  /** 处理台账: what moderators decided about words. */
   | 'DECISIONS'
+  /** 会议台账: councils' meetings, their quorum and minutes. */
   | 'MEETINGS'
+  /** 表决台账: ballots and their results. */
   | 'BALLOTS'
+  /** 志愿时长台账: confirmed hours. */
   | 'VOLUNTEER_HOURS';
 
 /** How far asking for names in full has come. */
 export type ExportStatus =
+  /** Waits for a second person. */
   | 'ASKED'
+  /** A second person said yes; the file can be taken. */
   | 'ALLOWED'
+  /** A second person said no. */
   | 'REFUSED';
 
 /** For asking for a ledger with names in full. */
@@ -1857,24 +1979,39 @@ export type AppealStatus =
   /** The committee itself undid its decision before. */
   | 'MOOT';
 
+/** Why something is reported. */
 export type ReportReason =
+  /** Advertising, or the same again and again. */
   | 'SPAM'
+  /** Insults or threatens somebody. */
   | 'ABUSE'
+  /** Tells what is somebody's own affair. */
   | 'PRIVACY'
+  /** Is not true. */
   | 'FALSE_INFORMATION'
+  /** Is against the law. */
   | 'ILLEGAL'
+  /** Does not belong here. */
   | 'OFF_TOPIC'
+  /** Something else; the note says what. */
   | 'OTHER';
 
+/** What came of a report. */
 export type ReportStatus =
+  /** Nobody has looked yet. */
   | 'OPEN'
+  /** The desk agreed and hid it. */
   | 'UPHELD'
+  /** The desk let it stand. */
   | 'DISMISSED';
 
 /** Whether the public sees a thing. HIDDEN keeps a public stub with the reason. */
 export type ContentStatus =
+  /** Waits for the desk; only its author and the desk see it. */
   | 'PENDING'
+  /** Everybody entitled sees it. */
   | 'VISIBLE'
+  /** The desk hid it; a stub and the reason stay. */
   | 'HIDDEN';
 
 /** How far somebody is known at a place, from the least. */
@@ -2166,35 +2303,62 @@ export type ProposalReviewDecision =
 
 /** What the viewer may do now, by the same rules that guard the acts. */
 export type ProposalAct =
+  /** Give it another wording. */
   | 'EDIT'
+  /** Hand it to the committee. */
   | 'SUBMIT'
+  /** Take it back for good. */
   | 'WITHDRAW'
+  /** Second it. */
   | 'ENDORSE'
+  /** Take one's second back. */
   | 'WITHDRAW_ENDORSEMENT'
+  /** Say something about it. */
   | 'COMMENT'
+  /** Accept, return or reject it. */
   | 'REVIEW'
+  /** Give the official answer. */
   | 'ANSWER'
+  /** Report how far it is. */
   | 'ADD_PROGRESS'
+  /** Score what was done, and ask once to open it again. */
   | 'RATE'
+  /** Join it to another about the same matter. */
   | 'MERGE'
+  /** Let it stand for itself again. */
   | 'UNMERGE'
+  /** Ask a neighbour to sign with the author. */
   | 'INVITE_CO_AUTHOR'
+  /** Begin to talk it through with those it concerns. */
   | 'BEGIN_DELIBERATION'
+  /** Put into words what was agreed in deliberation. */
   | 'FORM_OPINION'
+  /** Change those words before they are decided on. */
   | 'AMEND_OPINION'
+  /** Let people vote on the opinion. */
   | 'OPEN_BALLOT'
+  /** Put on notice what was decided without a ballot. */
   | 'PUBLISH_RESULT'
+  /** Object to the result on notice. */
   | 'OBJECT'
+  /** Answer an objection. */
   | 'ANSWER_OBJECTION'
+  /** Say why there is no review meeting. */
   | 'WAIVE_REVIEW'
+  /** 一事一议一决: ask the offices concerned to the spot. */
   | 'ESCALATE'
+  /** Put it to the residents' meeting. */
   | 'SEND_TO_RESIDENTS_MEETING'
+  /** Put it among the records. */
   | 'ARCHIVE';
 
 /** What happened to a run of words. */
 export type ChangeKind =
+  /** Stayed. */
   | 'SAME'
+  /** Came. */
   | 'ADDED'
+  /** Went. */
   | 'REMOVED';
 
 /** What a deliberation ended in. */
@@ -2512,12 +2676,14 @@ export type SearchFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** In which order finds come. */
 export type SearchOrder =
   /** Best first; the same for everybody who may see the same. */
   | 'RELEVANCE'
   /** Newest first. */
   | 'LATEST';
 
+/** How search is. */
 export type SearchIndexState =
   /** Everything works. */
   | 'SERVING'
@@ -2526,6 +2692,7 @@ export type SearchIndexState =
   /** Questions are refused until a new index is filled. */
   | 'REBUILDING';
 
+/** What is wrong with search. */
 export type SearchIndexTrouble =
   /** No space is left where the index lies. It goes on by itself when there is. */
   | 'DISK_FULL'
@@ -2593,6 +2760,7 @@ export type VolunteerKind =
   | 'RESIDENT'
   /** 新就业群体, such as couriers: may volunteer, may not vote. */
   | 'NEW_EMPLOYMENT'
+  /** Anybody else. */
   | 'OTHER';
 
 /** Where a shift stands, by the server's clock. */
@@ -2931,18 +3099,26 @@ export type HelpStatus =
   | 'OPEN'
   /** Somebody said they will. */
   | 'CLAIMED'
+  /** It is done. */
   | 'DONE'
   /** Done, and whoever asked said thanks. */
   | 'THANKED'
+  /** Whoever asked asks no longer. */
   | 'WITHDRAWN';
 
 /** Acts on a help request, for showing only what the viewer may do now. */
 export type HelpAct =
+  /** Say that one will help. */
   | 'CLAIM'
+  /** Say that one cannot after all. */
   | 'HAND_BACK'
+  /** Say that it is done. */
   | 'COMPLETE'
+  /** Say thanks, as whoever asked. */
   | 'THANK'
+  /** Ask no longer. */
   | 'WITHDRAW'
+  /** Name somebody for it, as the committee. */
   | 'ASSIGN';
 
 /** Which help requests. */
