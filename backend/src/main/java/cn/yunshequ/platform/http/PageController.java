@@ -89,8 +89,9 @@ class PageController {
   }
 
   /**
-   * Bots that make previews of links ask for text/html alone. Saying above that pages are made would
-   * take addresses away from papers and answers, which a browser's address bar opens as text/html.
+   * Bots that make previews of links ask for text/html alone. Saying above that pages are made
+   * would take addresses away from papers and answers, which a browser's address bar opens as
+   * text/html.
    */
   @Error(status = HttpStatus.NOT_ACCEPTABLE, global = true)
   HttpResponse<?> notTaken(HttpRequest<?> request) {

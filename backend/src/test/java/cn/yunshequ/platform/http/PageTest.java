@@ -48,8 +48,7 @@ class PageTest {
 
   // Bots that make previews of links ask for text/html alone.
   @ParameterizedTest
-  @ValueSource(
-      strings = {"*/*", "text/html", "text/html,application/xhtml+xml"})
+  @ValueSource(strings = {"*/*", "text/html", "text/html,application/xhtml+xml"})
   void a_page_comes_whatever_the_reader_says_it_takes(String accept) throws Exception {
     for (var path : new String[] {"/", "/p/nothing", "/console", "/new"}) {
       var answer = get(path, "Accept", accept);
