@@ -20,11 +20,11 @@ test('what a resident opens now and then', async ({ visit, request }) => {
   const page = await visit({ as: PERSON.resident })
   const faults: string[] = []
   await judged(page, faults, PHONES, [
-    ['decisions', '/mine/decisions', '处理'],
+    ['decisions', '/mine/decisions', '没有被处理过'],
     ['privacy', '/mine/privacy', '我的资料'],
     ['notices', '/notices', notices.nodes[0]!.title],
     ['notice', '/notice/' + notices.nodes[0]!.id, notices.nodes[0]!.title],
-    ['moderation', '/moderation', '处理'],
+    ['moderation', '/moderation', '公开台账'],
     ['messages', '/messages', '消息'],
     ['message-settings', '/messages/settings', '消息'],
     ['clause', '/clause/' + conventions.nodes[0]!.current.articles[0]!.id, conventions.nodes[0]!.current.articles[0]!.heading],
@@ -39,11 +39,11 @@ test('what a resident opens now and then', async ({ visit, request }) => {
 test('what a convenor opens to call and to lead', async ({ visit, request }) => {
   const { council } = await quickCouncil(request, '七栋二单元看页议事会')
   const convenor = await actor(request, CONVENOR)
-  const meeting = await convenor.act('callMeeting', { councilId: council, kind: 'REGULAR', title: '看一看大屏', startsAt: soon(20), endsAt: soon(80), place: '门厅', agenda: [{ title: '门厅的灯' }] }, 'meeting')
+  const meeting = await convenor.act('callMeeting', { councilId: council, kind: 'REGULAR', title: '看一看大屏', startsAt: soon(20), place: '门厅', agenda: [{ title: '门厅的灯' }] }, 'meeting')
   const page = await visit({ as: CONVENOR })
   const faults: string[] = []
   await judged(page, faults, PHONES, [
-    ['council-call', `/council/${council}/call`, '议题'],
+    ['council-call', `/council/${council}/call`, '共 5 步'],
     ['meeting-code', `/meeting/${meeting.id}/code`, '签到'],
   ])
   expect(faults).toEqual([])

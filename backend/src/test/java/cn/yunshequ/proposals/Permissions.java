@@ -80,7 +80,7 @@ final class Permissions {
   }
 
   private Cell cell(ProposalStage stage, Play play) {
-    return lines.get(play).getOrDefault(stage, NOBODY);
+    return Objects.requireNonNull(lines.get(play), play::toString).getOrDefault(stage, NOBODY);
   }
 
   /**
