@@ -26,12 +26,12 @@ test('what a resident opens now and then', async ({ visit, request }) => {
     ['notice', '/notice/' + notices.nodes[0]!.id, notices.nodes[0]!.title],
     ['moderation', '/moderation', '公开台账'],
     ['messages', '/messages', '消息'],
-    ['message-settings', '/messages/settings', '消息'],
+    ['message-settings', '/messages/settings', '消息设置'],
     ['clause', '/clause/' + conventions.nodes[0]!.current.articles[0]!.id, conventions.nodes[0]!.current.articles[0]!.heading],
     ['reminders', '/reminders', '提醒'],
     ['place', '/place/' + where.stairwell, '事务大家议'],
-    ['voting-law', '/voting-law', '表决'],
-    ['voting-honesty', '/voting-honesty', '表决'],
+    ['voting-law', '/voting-law', '在这里投票算什么'],
+    ['voting-honesty', '/voting-honesty', '怎样保密'],
   ])
   expect(faults).toEqual([])
 })
