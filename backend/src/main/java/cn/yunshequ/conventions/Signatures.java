@@ -72,10 +72,7 @@ public class Signatures {
       throw Refusal.of(ConventionsRefusal.TEXT_CHANGED, "contentHash").asException();
     }
     var home = home(actor, convention, asked);
-    var person = actor.personId();
-    if (person == null || !store.isOfAge(person, home.householdId(), ground.today())) {
-      throw Refusal.of(ConventionsRefusal.OF_AGE_NEEDED).asException();
-    }
+    mustBeOfAge(actor, home);
     var signature = ground.newId();
     if (!store.sign(
         signature, id, version, home.householdId(), home.stairwell(), actor, ground.now())) {
@@ -83,6 +80,14 @@ public class Signatures {
     }
     ground.sayOf("ConventionSigned", ref(signature));
     return signature;
+  }
+
+  // Who may not speak for the household takes back nothing of what it said, either.
+  private void mustBeOfAge(Viewer actor, Viewer.Residence home) {
+    var person = actor.personId();
+    if (person == null || !store.isOfAge(person, home.householdId(), ground.today())) {
+      throw Refusal.of(ConventionsRefusal.OF_AGE_NEEDED).asException();
+    }
   }
 
   private static int toSign(ConventionView convention) {
@@ -105,7 +110,8 @@ public class Signatures {
   /**
    * The household stands by it no more, by no version. Says ConventionSignatureWithdrawn.
    *
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, HOUSEHOLD_NEEDED, NOT_SIGNED
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, HOUSEHOLD_NEEDED, OF_AGE_NEEDED,
+   *     NOT_SIGNED
    */
   public ConventionView withdraw(
       Viewer actor, UUID id, @Nullable UUID household, @Nullable String reason) {
@@ -113,6 +119,7 @@ public class Signatures {
     return db.write(() -> {
       var convention = ground.visible(actor, id);
       var home = home(actor, convention, household);
+      mustBeOfAge(actor, home);
       if (!store.withdraw(id, home.householdId(), reason, ground.now())) {
         throw Refusal.of(ConventionsRefusal.NOT_SIGNED).asException();
       }

@@ -155,13 +155,15 @@ class HostileInputTest {
   }
 
   /**
-   * All tables but these: how far the handlers are; and inboxes, which the portal fills in its own
-   * time with what was said before. That a refused act says nothing is seen in platform.outbox.
+   * All tables but these: how far handlers and seals are; and inboxes, which the portal fills in
+   * its own time with what was said before. That a refused act says nothing is seen in
+   * platform.outbox.
    */
   private static final Set<String> IN_THEIR_OWN_TIME =
       Set.of(
           "public.schema_history",
           "platform.outbox_position",
+          "platform.audit_seal",
           "notification.inbox",
           "notification.receipt",
           "notification.spreading");

@@ -80,7 +80,8 @@ class StatementsTest {
           Map.entry("node", "community"));
 
   // Lists of things of many kinds: each kind on the page is loaded once, whatever its number.
-  private static final Set<String> MIXED = Set.of("Search", "Suggestions", "Messages", "Queue");
+  private static final Set<String> MIXED =
+      Set.of("Search", "Suggestions", "Related", "Messages", "Queue");
 
   // The sample has no certificate, election or single issue: of these the number of a refusal
   // stands.

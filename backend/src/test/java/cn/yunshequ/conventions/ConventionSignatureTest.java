@@ -100,6 +100,26 @@ class ConventionSignatureTest {
   }
 
   @Test
+  void who_is_not_of_age_neither_signs_for_the_home_nor_takes_its_signature_back() {
+    var id = room.inForce();
+    must(room.neighbour.api(), "signConvention", "conventionId", id);
+    var child = room.place.resident("许小德", "7栋2单元", "102");
+    portal
+        .db()
+        .sql()
+        .query(
+            "update community.person set adult_on = current_date + 3650 where id = ?",
+            child.person())
+        .execute();
+    for (var mutation : List.of("signConvention", "withdrawSignature")) {
+      assertThat(act(child.api(), mutation, input("conventionId", id)).refusals(mutation))
+          .containsExactly("OF_AGE_NEEDED");
+    }
+    assertThat(see(portal.guest(), id, "signatures { count }").body().toString())
+        .contains("\"count\":1");
+  }
+
+  @Test
   void a_reminder_is_read_by_the_household_and_the_convenor_only() {
     var id = room.inForce();
     var article = room.article(id, 1);

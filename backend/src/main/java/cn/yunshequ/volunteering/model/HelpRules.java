@@ -30,7 +30,7 @@ public final class HelpRules {
     var parties = EnumSet.noneOf(HelpParty.class);
     if (it.viewerAsked()) {
       parties.add(HelpParty.ASKER);
-    } else if (it.viewerIsGrownVolunteer()) {
+    } else if (it.viewerIsVerifiedAdult()) {
       parties.add(HelpParty.HELPER);
     }
     if (it.viewerClaimed()) {

@@ -10,4 +10,4 @@ public record HelpStanding(
     boolean viewerAsked,
     boolean viewerClaimed,
     boolean viewerIsWorker,
-    boolean viewerIsGrownVolunteer) {}
+    boolean viewerIsVerifiedAdult) {}
