@@ -79,6 +79,15 @@ final class HelpDesk {
   }
 
   /** A resident whom the roll knows to come of age on that day. */
+  /** Any phone number may register as a volunteer, under any name. */
+  Neighbourhood.Member registered() {
+    var who = place.stranger();
+    done(
+        act(who.api(), "registerVolunteer", "volunteering", "name", "何某", "bornOn", "1980-01-05"),
+        "registerVolunteer");
+    return who;
+  }
+
   Neighbourhood.Member minor(String name, LocalDate adultOn) {
     var who = resident(name);
     portal
