@@ -89,34 +89,44 @@ public class ContentChecks {
         .forEach(photo -> store.add(event, subject, photo, now, giveUpAt));
   }
 
-  /** Asks and judges some of what is due; false when nothing was. */
+  /** Asks and judges some of what is due; false when nothing was done. */
   public boolean step() {
-    var heard = store.answered(clock.instant(), AT_ONCE);
-    for (var each : heard) {
-      attempt(() -> judge(each.check(), CheckRules.verdict(each.suggest()), each.label()));
+    boolean worked = false;
+    for (var each : store.answered(clock.instant(), AT_ONCE)) {
+      var check = each.check();
+      boolean judged =
+          attempt(() -> judge(check, CheckRules.verdict(each.suggest()), each.label()));
+      if (!judged) {
+        store.failed(check.id());
+      }
+      worked |= judged;
     }
     var now = clock.instant();
     var due = db.write(() -> store.take(now, now.plus(LEASE), AT_ONCE));
     var reached = new AtomicBoolean(true);
     for (var check : due) {
-      attempt(() -> {
-        // One silence tells enough: the others do not wait for theirs.
-        if (reached.get()) {
-          reached.set(ask(check));
-        } else {
-          later(check);
-        }
-      });
+      worked |=
+          attempt(() -> {
+            // One silence tells enough: the others do not wait for theirs.
+            if (reached.get()) {
+              reached.set(ask(check));
+            } else {
+              later(check);
+            }
+          });
     }
-    return !heard.isEmpty() || !due.isEmpty();
+    return worked;
   }
 
-  // What fails for a fault of our own holds up nothing else; its lease ends by itself.
-  private static void attempt(Runnable work) {
+  // What fails for a fault of our own holds up nothing else: it comes again when its lease is over,
+  // or after those that did not fail.
+  private static boolean attempt(Runnable work) {
     try {
       work.run();
+      return true;
     } catch (RuntimeException failed) {
       LOG.error("a content check failed; it will be tried again", failed);
+      return false;
     }
   }
 

@@ -3,8 +3,6 @@ package cn.yunshequ.wechat;
 import cn.yunshequ.community.Places;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.wechat.model.WechatApp;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,8 +21,7 @@ public class PlaceLinks {
   private final WechatApps apps;
   private final WeChatGateway wechat;
   private final PlacePage page;
-  private final Cache<UUID, String> links =
-      Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofDays(1)).build();
+  private final DayKept<String> links = new DayKept<>();
 
   PlaceLinks(Places places, WechatApps apps, WeChatGateway wechat, PlacePage page) {
     this.places = places;
@@ -42,24 +39,11 @@ public class PlaceLinks {
         .find(areaId)
         .map(place -> {
           var id = GlobalId.encode("area", areaId);
-          var app = apps.first(WechatApp.Kind.MINI);
-          var known = links.getIfPresent(areaId);
-          return known != null
-              ? known
-              : app.flatMap(mini -> made(mini, areaId, id)).orElse("/place/" + id);
+          return apps.first(WechatApp.Kind.MINI)
+              .flatMap(
+                  mini -> links.get(id, () -> wechat.urlLink(mini, page.path(), "id=" + id, LIFE)))
+              .filter(link -> link.startsWith("https://"))
+              .orElse("/place/" + id);
         });
-  }
-
-  private Optional<String> made(WechatApp app, UUID areaId, String id) {
-    try {
-      var link = wechat.urlLink(app, page.path(), "id=" + id, LIFE);
-      if (!link.startsWith("https://")) {
-        return Optional.empty();
-      }
-      links.put(areaId, link);
-      return Optional.of(link);
-    } catch (WeChatException no) {
-      return Optional.empty();
-    }
   }
 }

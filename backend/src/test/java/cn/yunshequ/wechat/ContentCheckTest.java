@@ -252,4 +252,27 @@ class ContentCheckTest extends CheckedByWechat {
     assertThat(queue().get(0).path("kind").asString()).isEqualTo("PROPOSAL");
     assertThat(queue().get(0).path("hint").asString()).contains("违法犯罪");
   }
+
+  @Test
+  void answers_that_cannot_be_judged_hold_up_no_other_and_are_no_endless_work() {
+    var here = say(mini, "楼道的灯修好了，谢谢");
+    new News(portal).handledBy("wechat.content-checks");
+    portal
+        .db()
+        .sql()
+        .query(
+            "with broken as (insert into wechat.content_check (id, asked_by, subject_kind,"
+                + " subject_id, status, next_at, give_up_at, app_id, trace_id) select uuidv7(), -n,"
+                + " 'nothing', uuidv7(), 'ASKED', now() - interval '1 day', now(), 'a', 't' from"
+                + " generate_series(1, 20) n), asked as (update wechat.content_check set status ="
+                + " 'ASKED', app_id = 'a', trace_id = 't') insert into wechat.media_verdict values"
+                + " ('a', 't', 'pass', 100, now())")
+        .execute();
+    var checks = portal.bean(ContentChecks.class);
+    for (int i = 0; i < 3; i++) {
+      checks.step();
+    }
+    assertThat(statusOf(here)).isEqualTo("VISIBLE");
+    assertThat(checks.step()).as("nothing done").isFalse();
+  }
 }

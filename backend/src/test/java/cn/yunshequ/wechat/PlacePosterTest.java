@@ -94,6 +94,10 @@ class PlacePosterTest {
           .containsExactly(portal.address() + "/place/" + other);
       assertThat(get(portal.address() + "/wechat/open/" + other).headers().firstValue("Location"))
           .contains("/place/" + other);
+      var third = GlobalId.encode("area", place.area("7栋2单元"));
+      assertThat(get(portal.address() + "/wechat/open/" + third).headers().firstValue("Location"))
+          .as("WeChat speaks again, and is left alone for a minute")
+          .contains("/place/" + third);
     }
   }
 

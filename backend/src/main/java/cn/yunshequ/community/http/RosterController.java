@@ -8,7 +8,7 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusalCode;
 import cn.yunshequ.kernel.RefusedException;
-import cn.yunshequ.platform.i18n.Texts;
+import cn.yunshequ.platform.graphql.RefusalView;
 import cn.yunshequ.platform.session.RequestViewer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -41,12 +41,12 @@ class RosterController {
 
   private final Rosters rosters;
   private final RequestViewer viewers;
-  private final Texts texts;
+  private final RefusalView view;
 
-  RosterController(Rosters rosters, RequestViewer viewers, Texts texts) {
+  RosterController(Rosters rosters, RequestViewer viewers, RefusalView view) {
     this.rosters = rosters;
     this.viewers = viewers;
-    this.texts = texts;
+    this.view = view;
   }
 
   @Post("/roster")
@@ -108,10 +108,7 @@ class RosterController {
   }
 
   private HttpResponse<?> refused(HttpStatus status, List<Refusal> refusals) {
-    var told =
-        refusals.stream()
-            .map(refusal -> Map.of("code", refusal.code().name(), "message", texts.of(refusal)))
-            .toList();
-    return HttpResponse.status(status).body(Map.of("refusals", told));
+    return HttpResponse.status(status)
+        .body(Map.of("refusals", refusals.stream().map(view::view).toList()));
   }
 }

@@ -11,6 +11,11 @@ public final class ResidentNames {
 
   private ResidentNames() {}
 
+  /** A name in full for whoever may read it; of who closed the account nothing is left. */
+  public static String orClosed(@Nullable String name) {
+    return name == null ? CLOSED : name;
+  }
+
   /**
    * The full name for neighbours of the same building, for the desk of that place and for the desk
    * where the person holds an office (colleagues), else masked.

@@ -32,7 +32,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Mandates, read by those they are about and by the staff of the place. */
 @Singleton
@@ -171,7 +170,7 @@ public class MandateReads {
         row.get(PERSON.NAME),
         stairwell == null ? null : new AreaPath(stairwell),
         row.get(MANDATE.HELPER_ID),
-        named(row.get(RESIDENT.NAME)),
+        ResidentNames.orClosed(row.get(RESIDENT.NAME)),
         Arrays.stream(row.get(MANDATE.ACTS)).map(MandateAct::valueOf).collect(Collectors.toSet()),
         row.get(MANDATE.PURPOSE),
         GivenHow.valueOf(row.get(MANDATE.GIVEN_HOW)),
@@ -179,13 +178,9 @@ public class MandateReads {
         row.get(MANDATE.GIVEN_ON),
         row.get(MANDATE.UNTIL),
         row.get(MANDATE.RECORDED_BY),
-        named(row.get(WRITER.NAME)),
+        ResidentNames.orClosed(row.get(WRITER.NAME)),
         row.get(MANDATE.RECORDED_AT).toInstant(),
         ended == null ? null : ended.toInstant(),
         row.get(MANDATE.ENDED_WHY));
-  }
-
-  private static String named(@Nullable String name) {
-    return name == null ? ResidentNames.CLOSED : name;
   }
 }

@@ -28,7 +28,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Offices of a place and who asked for what; the desk of the place and its subdistrict read it. */
 @Singleton
@@ -66,7 +65,7 @@ public class OfficeReads {
         .fetch(row ->
             new OfficeHolder(
                 row.value1(),
-                named(row.value2()),
+                ResidentNames.orClosed(row.value2()),
                 OfficeKind.valueOf(row.value3()),
                 row.value4(),
                 new AreaPath(row.value5()),
@@ -129,21 +128,19 @@ public class OfficeReads {
         row.get(TWO_PERSON_ACT.ID),
         OfficeActKind.valueOf(row.get(TWO_PERSON_ACT.KIND)),
         row.get(TWO_PERSON_ACT.ACCOUNT_ID),
-        named(row.get(RESIDENT.NAME)),
+        ResidentNames.orClosed(row.get(RESIDENT.NAME)),
         OfficeKind.valueOf(row.get(TWO_PERSON_ACT.OFFICE)),
         row.get(TWO_PERSON_ACT.AREA_ID),
         new AreaPath(row.get(AREA.PATH)),
         row.get(TWO_PERSON_ACT.TERM_ENDS),
         row.get(TWO_PERSON_ACT.REASON),
         row.get(TWO_PERSON_ACT.ASKED_BY),
-        named(row.get(ASKER.NAME)),
+        ResidentNames.orClosed(row.get(ASKER.NAME)),
         row.get(TWO_PERSON_ACT.ASKED_AT).toInstant(),
         OfficeActStatus.valueOf(row.get(TWO_PERSON_ACT.STATUS)),
-        row.get(TWO_PERSON_ACT.ANSWERED_BY) == null ? null : named(row.get(SECOND.NAME)),
+        row.get(TWO_PERSON_ACT.ANSWERED_BY) == null
+            ? null
+            : ResidentNames.orClosed(row.get(SECOND.NAME)),
         row.get(TWO_PERSON_ACT.ANSWER));
-  }
-
-  private static String named(@Nullable String name) {
-    return name == null ? ResidentNames.CLOSED : name;
   }
 }

@@ -1,9 +1,8 @@
 package cn.yunshequ.councils.store;
 
-import static cn.yunshequ.councils.store.db.Tables.SEAT;
-
 import cn.yunshequ.councils.store.db.tables.Seat;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.CivilDays;
 import cn.yunshequ.platform.time.CivicTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,8 +27,7 @@ final class Living {
 
   /** At a moment that a row tells. */
   static Condition at(Seat seat, Field<OffsetDateTime> moment) {
-    var day =
-        DSL.field("({0} at time zone 'Asia/Shanghai')::date", SEAT.TERM_STARTS.getType(), moment);
+    var day = CivilDays.of(moment);
     return seat.SEATED_AT
         .le(moment)
         .and(seat.ENDED_AT.isNull().or(seat.ENDED_AT.gt(moment)))

@@ -12,7 +12,7 @@ import cn.yunshequ.ledgers.model.LedgerKind;
 import cn.yunshequ.ledgers.model.Months;
 import cn.yunshequ.ledgers.sheet.LedgerSheet;
 import cn.yunshequ.platform.db.Quotas;
-import cn.yunshequ.platform.i18n.Texts;
+import cn.yunshequ.platform.graphql.RefusalView;
 import cn.yunshequ.platform.session.RequestViewer;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -50,13 +50,13 @@ class LedgerController {
   private final Ledgers ledgers;
   private final RequestViewer viewers;
   private final Quotas quotas;
-  private final Texts texts;
+  private final RefusalView view;
 
-  LedgerController(Ledgers ledgers, RequestViewer viewers, Quotas quotas, Texts texts) {
+  LedgerController(Ledgers ledgers, RequestViewer viewers, Quotas quotas, RefusalView view) {
     this.ledgers = ledgers;
     this.viewers = viewers;
     this.quotas = quotas;
-    this.texts = texts;
+    this.view = view;
   }
 
   @Get("/{name}.{ending}")
@@ -140,10 +140,7 @@ class LedgerController {
   }
 
   private HttpResponse<?> refused(HttpStatus status, List<Refusal> refusals) {
-    var told =
-        refusals.stream()
-            .map(refusal -> Map.of("code", refusal.code().name(), "message", texts.of(refusal)))
-            .toList();
-    return HttpResponse.status(status).body(Map.of("refusals", told));
+    return HttpResponse.status(status)
+        .body(Map.of("refusals", refusals.stream().map(view::view).toList()));
   }
 }

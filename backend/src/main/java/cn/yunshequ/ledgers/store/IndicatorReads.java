@@ -18,13 +18,13 @@ import cn.yunshequ.ledgers.model.Indicators;
 import cn.yunshequ.ledgers.model.Months;
 import cn.yunshequ.ledgers.model.Rate;
 import cn.yunshequ.ledgers.model.RateKind;
+import cn.yunshequ.platform.db.CivilDays;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -51,9 +51,11 @@ public class IndicatorReads {
       cn.yunshequ.voting.published.tables.TookPart.TOOK_PART;
 
   private final Db db;
+  private final Clock clock;
 
-  IndicatorReads(Db db) {
+  IndicatorReads(Db db, Clock clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   private record Building(UUID id, String label) {}
@@ -114,7 +116,7 @@ public class IndicatorReads {
 
   private Counts participation(Place community, Months months) {
     var active = active(community, months).asTable("active");
-    var home = active.field("household", UUID.class);
+    var home = DSL.field(DSL.name("active", "household"), UUID.class);
     var stairwell = AREA.as("stairwell");
     return counts(
         db.sql()
@@ -123,7 +125,7 @@ public class IndicatorReads {
             .join(stairwell)
             .on(stairwell.ID.eq(HOUSEHOLD.STAIRWELL_ID))
             .leftJoin(active)
-            .on(DSL.condition("{0} = {1}", home, HOUSEHOLD.ID))
+            .on(home.eq(HOUSEHOLD.ID))
             .where(HOUSEHOLD.COMMUNITY_ID.eq(community.id()))
             .groupBy(stairwell.PARENT_ID)
             .fetch());
@@ -164,10 +166,8 @@ public class IndicatorReads {
 
   // What is not due yet counts once it was answered.
   private Counts responses(Place community, Months months) {
-    var replied =
-        DSL.field(
-            "({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, FIRST_REPLY.REPLIED_AT);
-    var today = DSL.field("(now() at time zone 'Asia/Shanghai')::date", LocalDate.class);
+    var replied = CivilDays.of(FIRST_REPLY.REPLIED_AT);
+    var today = CivicTime.dayOf(clock.instant());
     return counts(
         grouped(community, FIRST_REPLY, FIRST_REPLY.SCOPE_PATH, replied.le(FIRST_REPLY.DUE_ON))
             .where(FIRST_REPLY.COMMUNITY_ID.eq(community.id()))
@@ -215,7 +215,6 @@ public class IndicatorReads {
   }
 
   private static Condition within(Field<OffsetDateTime> at, Months months) {
-    return at.ge(CivicTime.startOf(months.firstDay()).atOffset(ZoneOffset.UTC))
-        .and(at.lt(CivicTime.endOf(months.lastDay()).atOffset(ZoneOffset.UTC)));
+    return CivilDays.within(at, months.firstDay(), months.lastDay());
   }
 }

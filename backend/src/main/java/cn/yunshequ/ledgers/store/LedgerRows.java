@@ -5,15 +5,13 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.ledgers.model.LedgerKind;
 import cn.yunshequ.ledgers.model.LedgerName;
-import cn.yunshequ.ledgers.model.LedgerRefusal;
 import cn.yunshequ.ledgers.model.LedgerRules;
+import cn.yunshequ.platform.db.CivilDays;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Paths;
-import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +73,7 @@ public class LedgerRows {
   public void each(Viewer viewer, Which which, Consumer<List<@Nullable Object>> line) {
     LedgerRules.mayExport(viewer, which.path()).orRefuse();
     if (!Db.inTransaction()) {
-      throw new IllegalStateException(LedgerRefusal.EXPORT_OVER + ": lines come in a transaction");
+      throw new IllegalStateException("lines come in batches only in a transaction");
     }
     try (var cursor = query(which).fetchSize(BATCH).fetchLazy()) {
       for (var row : cursor) {
@@ -108,13 +106,13 @@ public class LedgerRows {
                 .otherwise(
                     DSL.coalesce(PERSON.NAME, ACCOUNT.NAME, DSL.inline(ResidentNames.UNNAMED))),
             DSL.field(PROPOSAL.ANONYMOUS.isTrue().or(ACCOUNT.CLOSED_AT.isNotNull())).as("nobody"),
-            day(PROPOSAL.SUBMITTED_AT),
-            day(PROPOSAL.PUBLISHED_AT),
+            CivilDays.of(PROPOSAL.SUBMITTED_AT),
+            CivilDays.of(PROPOSAL.PUBLISHED_AT),
             LedgerWords.stage(PROPOSAL.STAGE),
             PROPOSAL.ENDORSEMENTS,
-            day(PROPOSAL.ANSWERED_AT),
+            CivilDays.of(PROPOSAL.ANSWERED_AT),
             PROPOSAL.ANSWER_RESPONSIBLE,
-            day(PROPOSAL.DONE_AT),
+            CivilDays.of(PROPOSAL.DONE_AT),
             PROPOSAL.RATINGS,
             PROPOSAL.SATISFIED)
         .from(PROPOSAL)
@@ -136,7 +134,7 @@ public class LedgerRows {
   private ResultQuery<?> decisions(Which which) {
     return db.sql()
         .select(
-            day(DECISION.DECIDED_AT),
+            CivilDays.of(DECISION.DECIDED_AT),
             LedgerWords.decision(DECISION.ACTION),
             LedgerWords.subject(DECISION.SUBJECT_KIND),
             LedgerWords.reason(DECISION.REASON_CODE),
@@ -156,7 +154,7 @@ public class LedgerRows {
             .otherwise("待召开");
     return db.sql()
         .select(
-            day(MEETING.STARTS_AT),
+            CivilDays.of(MEETING.STARTS_AT),
             MEETING.COUNCIL,
             LedgerWords.meeting(MEETING.KIND),
             MEETING.TITLE,
@@ -165,7 +163,7 @@ public class LedgerRows {
             MEETING.PRESENT,
             MEETING.ITEMS,
             MEETING.RESOLVED,
-            day(MEETING.MINUTES_PUBLISHED_AT))
+            CivilDays.of(MEETING.MINUTES_PUBLISHED_AT))
         .from(MEETING)
         .where(MEETING.COMMUNITY_ID.eq(which.community()))
         .and(within(MEETING.STARTS_AT, which))
@@ -179,8 +177,8 @@ public class LedgerRows {
             LedgerWords.electorate(BALLOT.ELECTORATE),
             LedgerWords.matter(BALLOT.MATTER),
             DSL.when(BALLOT.SECRECY.eq("SECRET"), "不记名").otherwise("记名"),
-            day(BALLOT.OPENS_AT),
-            day(BALLOT.CLOSES_AT),
+            CivilDays.of(BALLOT.OPENS_AT),
+            CivilDays.of(BALLOT.CLOSES_AT),
             LedgerWords.outcome(BALLOT.OUTCOME),
             BALLOT.ROLL_HEADS,
             BALLOT.CAST_HEADS)
@@ -201,7 +199,7 @@ public class LedgerRows {
             LedgerWords.volunteer(HOUR.VOLUNTEER_KIND),
             HOUR.MINUTES,
             HOUR.REASON,
-            day(HOUR.AT))
+            CivilDays.of(HOUR.AT))
         .from(HOUR)
         .where(HOUR.COMMUNITY_ID.eq(which.community()))
         .and(HOUR.SERVICE_DAY.between(which.firstDay(), which.lastDay()))
@@ -228,12 +226,7 @@ public class LedgerRows {
     return cells;
   }
 
-  private static Field<LocalDate> day(Field<OffsetDateTime> at) {
-    return DSL.field("({0} at time zone 'Asia/Shanghai')::date", LocalDate.class, at);
-  }
-
   private static Condition within(Field<OffsetDateTime> at, Which which) {
-    return at.ge(CivicTime.startOf(which.firstDay()).atOffset(ZoneOffset.UTC))
-        .and(at.lt(CivicTime.endOf(which.lastDay()).atOffset(ZoneOffset.UTC)));
+    return CivilDays.within(at, which.firstDay(), which.lastDay());
   }
 }

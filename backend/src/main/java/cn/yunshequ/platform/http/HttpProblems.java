@@ -12,8 +12,12 @@ import java.util.Map;
 class HttpProblems implements JsonErrorResponseBodyProvider<Map<String, Object>> {
   @Override
   public Map<String, Object> body(ErrorContext context, HttpResponse<?> response) {
+    return of(response.code());
+  }
+
+  static Map<String, Object> of(int status) {
     var error =
-        switch (response.code()) {
+        switch (status) {
           case 400 -> error("BAD_REQUEST", "发来的内容读不懂，请检查后再试。");
           case 401 -> error("UNAUTHENTICATED", "请先登录，再办理这件事。");
           case 403 -> error("NOT_ALLOWED", "您不能办理这件事。");
@@ -24,7 +28,7 @@ class HttpProblems implements JsonErrorResponseBodyProvider<Map<String, Object>>
           case 415 -> error("UNSUPPORTED_MEDIA_TYPE", "这种格式的内容收不了。");
           case 429 -> error("TOO_MANY_REQUESTS", "请求太多了，请过一会儿再试。");
           default ->
-              response.code() < 500
+              status < 500
                   ? error("BAD_REQUEST", "这个请求办不了，请检查后再试。")
                   : error("INTERNAL", "系统出了点问题，请稍后再试。");
         };

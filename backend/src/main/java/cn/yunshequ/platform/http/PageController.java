@@ -98,7 +98,9 @@ class PageController {
     boolean page = request.getMethod() == HttpMethod.GET && takesHtml(request);
     return page
         ? any(request, request.getPath().substring(1))
-        : HttpResponse.status(HttpStatus.NOT_ACCEPTABLE);
+        : HttpResponse.status(HttpStatus.NOT_ACCEPTABLE)
+            .body(HttpProblems.of(HttpStatus.NOT_ACCEPTABLE.getCode()))
+            .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   private static boolean takesHtml(HttpRequest<?> request) {

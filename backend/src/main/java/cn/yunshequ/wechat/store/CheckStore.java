@@ -145,7 +145,7 @@ public class CheckStore {
         .and(MEDIA_VERDICT.TRACE_ID.eq(CONTENT_CHECK.TRACE_ID))
         .where(CONTENT_CHECK.STATUS.eq(ASKED))
         .and(MEDIA_VERDICT.SUGGEST.isNotNull().or(CONTENT_CHECK.NEXT_AT.le(now.atOffset(UTC))))
-        .orderBy(CONTENT_CHECK.NEXT_AT)
+        .orderBy(CONTENT_CHECK.TRIES, CONTENT_CHECK.NEXT_AT)
         .limit(DSL.inline(limit))
         .fetch(row -> {
           var suggest = row.get(MEDIA_VERDICT.SUGGEST);
@@ -153,6 +153,15 @@ public class CheckStore {
           return new Answered(
               check(row), suggest == null ? "" : suggest, label == null ? 0 : label);
         });
+  }
+
+  /** Its answer could not be judged: it stands behind those that were tried less often. */
+  public void failed(UUID id) {
+    db.sql()
+        .update(CONTENT_CHECK)
+        .set(CONTENT_CHECK.TRIES, CONTENT_CHECK.TRIES.plus(1))
+        .where(CONTENT_CHECK.ID.eq(id))
+        .execute();
   }
 
   /** A check of an event, and how it stands. */

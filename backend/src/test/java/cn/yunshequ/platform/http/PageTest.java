@@ -58,6 +58,13 @@ class PageTest {
     }
   }
 
+  @Test
+  void what_cannot_be_given_is_told_in_the_form_of_every_error() throws Exception {
+    var answer = get("/config.json", "Accept", "image/png");
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(answer.body()).contains("\"code\":\"NOT_ACCEPTABLE\"", "给不出您要的格式");
+  }
+
   // The address bar of a browser asks so for everything.
   @Test
   void what_is_no_page_stays_what_it_is_for_the_address_bar() throws Exception {
