@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class PhotoCheckTest extends CheckedByWechat {
   @Test
   void a_photo_is_shown_after_wechats_call_back_only() {
+    knob("media?suggest=pass&wait=true");
     var photo = PhotoClient.upload(mini, PhotoClient.jpeg());
     var id = say(mini, "就是这盏灯", photo.id());
     checked();

@@ -16,6 +16,7 @@ final class FakeKnobs {
       /fake/advance?seconds=301            time goes on
       /fake/trouble?codes=-1,45009         the next calls answer these numbers; 0: not at all
       /fake/media?suggest=risky&label=20002  what the next photo is found to be: pass, review, risky; none: no call-back
+                                           wait=true: WeChat looks when /fake/pushed is asked
       /fake/push?url=http://…              where call-backs go; left out: to the portal the photo came from
       /fake/pushed                         how the portal answered the call-backs
       /fake/robots                         messages in WeCom groups
@@ -66,7 +67,8 @@ final class FakeKnobs {
         state.verdict(
             new FakePush.Verdict(
                 query.getOrDefault("suggest", "pass"),
-                Integer.parseInt(query.getOrDefault("label", "100"))));
+                Integer.parseInt(query.getOrDefault("label", "100")),
+                Boolean.parseBoolean(query.get("wait"))));
         yield FakeAnswer.text("ok");
       }
       case "/fake/push" -> {

@@ -24,8 +24,8 @@ final class FakePush {
   private static final int TIMES = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** What WeChat will say about the next photo. */
-  record Verdict(String suggest, int label) {}
+  /** What WeChat will say about the next photo; a patient one looks when {@link #pushed} is asked. */
+  record Verdict(String suggest, int label, boolean waits) {}
 
   private final FakeState state;
   private final ObjectMapper json;
@@ -47,8 +47,11 @@ final class FakePush {
   }
 
   /** How the portal answered, call by call, once nothing is on its way any more. */
-  List<String> pushed() {
+  synchronized List<String> pushed() {
     for (var thread : looking) {
+      if (thread.getState() == Thread.State.NEW) {
+        thread.start();
+      }
       try {
         thread.join(PATIENCE.multipliedBy(TIMES));
       } catch (InterruptedException stopped) {
@@ -62,8 +65,10 @@ final class FakePush {
   void media(String app, String openid, String url, String trace) {
     var verdict = state.nextVerdict();
     var thread = Thread.ofVirtual().unstarted(() -> look(app, openid, url, trace, verdict));
+    if (!verdict.waits()) {
+      thread.start();
+    }
     looking.add(thread);
-    thread.start();
   }
 
   private void look(String app, String openid, String url, String trace, Verdict verdict) {

@@ -84,7 +84,7 @@ final class FakeState {
 
   synchronized FakePush.Verdict nextVerdict() {
     var next = verdicts.poll();
-    return next == null ? new FakePush.Verdict("pass", 100) : next;
+    return next == null ? new FakePush.Verdict("pass", 100, false) : next;
   }
 
   synchronized @Nullable Integer nextTrouble() {
