@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +36,14 @@ public class Database {
   /** The first with uuidv7(), which the schema asks for. */
   private static final int OLDEST = 18;
 
+  private static final Duration STOP = Duration.ofSeconds(30);
+
   private final DbSettings settings;
   private final String url;
   private final HikariDataSource pool;
   private final @Nullable EmbeddedPostgres embedded;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean serving;
 
   Database(DbSettings settings, @Value("${portal.mode:demo}") String mode) {
     this.settings = settings;
@@ -47,7 +55,9 @@ public class Database {
         embedded == null
             ? String.valueOf(settings.url())
             : "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(settings.port());
-    requireServer();
+    if (embedded == null) {
+      requireServer();
+    }
     var config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(settings.user());
@@ -60,6 +70,9 @@ public class Database {
     config.addDataSourceProperty("socketTimeout", 60);
     config.setConnectionInitSql("set time zone 'Asia/Shanghai'");
     pool = new HikariDataSource(config);
+    if (embedded != null) {
+      endWithTheProgram();
+    }
     migrate(pool);
   }
 
@@ -115,6 +128,7 @@ public class Database {
           .setDataDirectory(folder.resolve("cluster"))
           .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
           .setCleanDataDirectory(false)
+          .setRegisterShutdownHook(false)
           .setPGStartupWait(Duration.ofSeconds(60))
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
@@ -126,11 +140,37 @@ public class Database {
     }
   }
 
+  // What serves ends first and its database last; where nothing came to serve, at once.
+  private void endWithTheProgram() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    if (serving && !closed.await(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                      LOG.warn("the portal did not end within {} s", STOP.toSeconds());
+                    }
+                    close();
+                  } catch (IOException failed) {
+                    LOG.error("embedded PostgreSQL did not stop", failed);
+                  } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                  }
+                },
+                "database-end"));
+  }
+
+  @EventListener
+  void serves(ServerStartupEvent started) {
+    serving = true;
+  }
+
   @PreDestroy
   void close() throws IOException {
     pool.close();
     if (embedded != null) {
       embedded.close();
     }
+    closed.countDown();
   }
 }
