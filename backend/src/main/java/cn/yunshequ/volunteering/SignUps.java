@@ -149,9 +149,9 @@ public class SignUps {
   }
 
   /**
-   * Takes one's own sign-up back before the shift begins; whoever waits moves up. Later than asked
-   * for is allowed and shown (nobody may be forced, L-50). Harmless when repeated. Says
-   * SignupCancelled, and SignupPromoted for who moved up.
+   * Takes one's own sign-up back before the shift begins; whoever waits moves up. Giving a place
+   * back later than asked for is allowed and shown (nobody may be forced, L-50). Harmless when
+   * repeated. Says SignupCancelled, and SignupPromoted for who moved up.
    *
    * @param reason null for none given
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, SHIFT_STAGE_FORBIDS
@@ -164,7 +164,8 @@ public class SignUps {
       if (id == null) {
         throw Refusal.of(CommonRefusal.NOT_FOUND, "shiftId").asException();
       }
-      boolean late = ground.now().isAfter(shift.cancelInTimeUntil());
+      // Nobody is missed who had no place.
+      boolean late = store.hasPlace(id) && ground.now().isAfter(shift.cancelInTimeUntil());
       store.cancel(id, actor.account(), reason == null ? "本人取消" : reason, late, ground.now());
       ground.sayOf("SignupCancelled", store.find(id).orElseThrow());
       fill(shiftId);
