@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Guardians agree that their child takes part, and take it back (L-51). */
 @Singleton
 public class Consents {
+  // Of one sign-up, of all sign-ups of one minor, and of one guardian's phone whoever the minor is.
   private static final int TRIES = 5;
+  private static final int TRIES_OF_ONE = 20;
   private static final Duration WITHIN = Duration.ofMinutes(10);
 
   private final Db db;
@@ -61,19 +63,24 @@ public class Consents {
   }
 
   /**
-   * Agrees with the code the minor passed on. Says SignupConfirmed or SignupWaitlisted.
+   * Agrees with the code the minor passed on. Who says so is known to the portal: a code alone
+   * would let a minor agree with a second phone (L-51). Says SignupConfirmed or SignupWaitlisted.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, TOO_MANY_REQUESTS, CONSENT_NOT_NEEDED,
-   *     CONSENT_CODE_WRONG, NOT_ALLOWED for the minor and for other minors, SHIFT_STAGE_FORBIDS,
-   *     VALUE_OUT_OF_RANGE without company where it is asked for, SHIFTS_OVERLAP
+   *     NOT_ALLOWED for the minor and for other minors, GUARDIAN_NOT_VERIFIED for whom the roll
+   *     does not know, CONSENT_CODE_WRONG, SHIFT_STAGE_FORBIDS, VALUE_OUT_OF_RANGE without company
+   *     where it is asked for, SHIFTS_OVERLAP
    */
   public SignupView give(Viewer actor, UUID signupId, String code, SignUps.Yes yes) {
     var account = actor.account();
-    quotas.take("consent", bytes(signupId.toString()), TRIES, WITHIN).orRefuse();
+    limit(account, found(signupId));
     return db.write(() -> {
       var signup = waiting(signupId);
       if (signup.accountId().equals(account) || isMinor(actor)) {
         throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+      }
+      if (volunteers.onRoll(actor).isEmpty()) {
+        throw Refusal.of(VolunteeringRefusal.GUARDIAN_NOT_VERIFIED).asException();
       }
       var expected = Objects.requireNonNullElse(signup.consentCode(), "");
       if (!MessageDigest.isEqual(bytes(expected), bytes(code))) {
@@ -85,6 +92,15 @@ public class Consents {
       }
       return agreed(actor, signup, ground.activity(actor, shift.activityId()), yes);
     });
+  }
+
+  // Counted outside the transaction: a wrong code stays counted. Signing up anew gives no new
+  // tries.
+  private void limit(UUID guardian, SignupStore.Held signup) {
+    quotas.take("consent-by", bytes(guardian.toString()), TRIES_OF_ONE, WITHIN).orRefuse();
+    var minor = bytes(signup.accountId().toString());
+    quotas.take("consent-for", minor, TRIES_OF_ONE, WITHIN).orRefuse();
+    quotas.take("consent", bytes(signup.id().toString()), TRIES, WITHIN).orRefuse();
   }
 
   /**
