@@ -2,7 +2,6 @@ package cn.yunshequ.volunteering;
 
 import static cn.yunshequ.volunteering.HelpDesk.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.Viewer;
@@ -43,7 +42,7 @@ class SignUpRaceTest {
       """;
 
   /** Accounts by SQL: five hundred sign-ins would test signing in. */
-  private static List<Viewer> people(HelpDesk desk, int count) {
+  static List<Viewer> people(HelpDesk desk, int count) {
     var sql = desk.portal.db().sql();
     return IntStream.range(0, count)
         .mapToObj(i -> {
@@ -267,43 +266,5 @@ class SignUpRaceTest {
                       portal.clock.instant()));
           return shift;
         });
-  }
-
-  @Test
-  void the_database_refuses_what_the_code_must_never_do() {
-    try (var portal = Portal.start()) {
-      var desk = new HelpDesk(portal);
-      var shift = uuid(desk.oneShift(1));
-      var people = people(desk, 3);
-      var signUps = portal.bean(SignUps.class);
-      signUps.signUp(people.get(0), shift, null);
-      signUps.signUp(people.get(1), shift, null);
-      var sql = portal.db().sql();
-      assertThatThrownBy(() ->
-              sql.query(
-                      "update volunteering.signup set status = 'CONFIRMED', queue_number = null,"
-                          + " place_number = 2 where status = 'WAITLISTED' and shift_id = ?",
-                      shift)
-                  .execute())
-          .hasMessageContaining("signup_place_is_one_of_those_the_shift_has");
-      assertThatThrownBy(() ->
-              sql.query(
-                      "update volunteering.signup set status = 'CONFIRMED', queue_number = null,"
-                          + " place_number = 1 where status = 'WAITLISTED' and shift_id = ?",
-                      shift)
-                  .execute())
-          .hasMessageContaining("signup_place_is_taken_once");
-      assertThatThrownBy(() ->
-              sql.query(
-                      "update volunteering.signup set status = 'CANCELLED', place_number = null,"
-                          + " cancelled_at = now(), cancel_reason = 'x' where status = 'CONFIRMED'"
-                          + " and shift_id = ?",
-                      shift)
-                  .execute())
-          .hasMessageContaining("free while somebody waits");
-      assertThatThrownBy(() ->
-              sql.query("update volunteering.shift set capacity = 0 where id = ?", shift).execute())
-          .hasMessageContaining("shift_has_1_to_500_places");
-    }
   }
 }
