@@ -181,9 +181,7 @@ class HelpMatrixTest {
             assertThat(answer.status()).as(where).isEqualTo(401);
           } else {
             assertThat(answer.refusals(mutation(play.getValue()))).as(where).hasSize(1);
-            assertThat(FORBIDDEN)
-                .as(where)
-                .containsAll(answer.refusals(mutation(play.getValue())));
+            assertThat(FORBIDDEN).as(where).containsAll(answer.refusals(mutation(play.getValue())));
           }
           assertThat(desk.footprint()).as(where).isEqualTo(before);
         }
