@@ -73,15 +73,12 @@ public class Consents {
    */
   public SignupView give(Viewer actor, UUID signupId, String code, SignUps.Yes yes) {
     var account = actor.account();
-    limit(account, found(signupId));
+    // Its code never changes; whether it still waits is asked again where the place is given.
+    var signup = found(signupId);
+    limit(account, signup);
     return db.write(() -> {
-      var signup = waiting(signupId);
-      if (signup.accountId().equals(account) || isMinor(actor)) {
-        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-      }
-      if (volunteers.onRoll(actor).isEmpty()) {
-        throw Refusal.of(VolunteeringRefusal.GUARDIAN_NOT_VERIFIED).asException();
-      }
+      mustWait(signup);
+      mustBeGuardian(actor, signup);
       var expected = Objects.requireNonNullElse(signup.consentCode(), "");
       if (!MessageDigest.isEqual(bytes(expected), bytes(code))) {
         throw Refusal.of(VolunteeringRefusal.CONSENT_CODE_WRONG, "code").asException();
@@ -117,9 +114,10 @@ public class Consents {
       if (signup.accountId().equals(account)) {
         throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
       }
+      mustWait(signup);
       var activity = ground.activity(actor, shift.activityId());
       ground.record(actor, "登记监护人同意", shift.ref(), shift.path(), null);
-      return agreed(actor, waiting(signupId), activity, yes);
+      return agreed(actor, signup, activity, yes);
     });
   }
 
@@ -166,17 +164,20 @@ public class Consents {
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "consentId").asException());
   }
 
-  /** By what they said when they registered, or by the roll of a household (L-51). */
-  private boolean isMinor(Viewer actor) {
+  /** Of age by what they said when they registered and by the roll of a household (L-51). */
+  private void mustBeGuardian(Viewer actor, SignupStore.Held signup) {
     var today = ground.today();
-    return volunteers
-            .find(actor.account())
-            .filter(card -> VolunteeringRules.isMinor(card.adultOn(), today))
-            .isPresent()
-        || volunteers
-            .onRoll(actor)
-            .filter(known -> VolunteeringRules.isMinor(known.adultOn(), today))
-            .isPresent();
+    var card = volunteers.find(actor.account());
+    var known = volunteers.onRoll(actor);
+    boolean minor =
+        card.filter(it -> VolunteeringRules.isMinor(it.adultOn(), today)).isPresent()
+            || known.filter(it -> VolunteeringRules.isMinor(it.adultOn(), today)).isPresent();
+    if (minor || signup.accountId().equals(actor.accountId())) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
+    if (known.isEmpty()) {
+      throw Refusal.of(VolunteeringRefusal.GUARDIAN_NOT_VERIFIED).asException();
+    }
   }
 
   private SignupView agreed(
@@ -194,12 +195,10 @@ public class Consents {
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "signupId").asException());
   }
 
-  private SignupStore.Held waiting(UUID id) {
-    var signup = found(id);
+  private static void mustWait(SignupStore.Held signup) {
     if (!signup.status().equals("AWAITING_CONSENT")) {
       throw Refusal.of(VolunteeringRefusal.CONSENT_NOT_NEEDED).asException();
     }
-    return signup;
   }
 
   private static byte[] bytes(String text) {

@@ -184,10 +184,12 @@ public class SignUps {
       if (id == null) {
         throw Refusal.of(CommonRefusal.NOT_FOUND, "shiftId").asException();
       }
+      var held = store.find(id).orElseThrow();
       // Nobody is missed who had no place.
-      boolean late = store.hasPlace(id) && ground.now().isAfter(shift.cancelInTimeUntil());
+      boolean placed = held.status().equals("CONFIRMED");
+      boolean late = placed && ground.now().isAfter(shift.cancelInTimeUntil());
       store.cancel(id, actor.account(), reason == null ? "本人取消" : reason, late, ground.now());
-      ground.sayOf("SignupCancelled", store.find(id).orElseThrow());
+      ground.sayOf("SignupCancelled", held);
       fill(shiftId);
       return ground.signup(actor, id);
     });

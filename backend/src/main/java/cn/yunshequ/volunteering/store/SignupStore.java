@@ -41,11 +41,6 @@ public class SignupStore {
     return held(db.sql().selectFrom(SIGNUP).where(SIGNUP.ID.eq(id)).fetchOne());
   }
 
-  /** Whether it has a place, neither waiting nor cancelled. */
-  public boolean hasPlace(UUID id) {
-    return db.sql().fetchExists(SIGNUP, SIGNUP.ID.eq(id).and(SIGNUP.PLACE_NUMBER.isNotNull()));
-  }
-
   /** Held by whoever writes presence or hours of one volunteer. */
   public Optional<Held> lock(UUID id) {
     return held(db.sql().selectFrom(SIGNUP).where(SIGNUP.ID.eq(id)).forUpdate().fetchOne());
