@@ -59,6 +59,8 @@ class VolunteeringMatrixTest {
     desk = new HelpDesk(portal);
     var place = desk.place;
     var adultOn = desk.today().plusYears(1);
+    var publisher = place.officer(OfficeKind.GRID_WORKER, "陆建明");
+    var speaker = place.stranger();
     people =
         new People(
             desk.resident("已报名"),
@@ -66,7 +68,8 @@ class VolunteeringMatrixTest {
             desk.minor("等同意", adultOn),
             desk.minor("已同意", adultOn),
             desk.resident("张伟"),
-            place.officer(OfficeKind.GRID_WORKER, "陆建明"));
+            publisher,
+            group(publisher, speaker));
     var elsewhere = new Neighbourhood(portal);
     role("guest", portal.guest(), "");
     role("signed in", place.stranger().api(), "U");
@@ -76,6 +79,7 @@ class VolunteeringMatrixTest {
     role("minor", people.minor().api(), "Y");
     role("guardian", people.guardian().api(), "G");
     role("publisher", people.publisher().api(), "OH");
+    role("speaker of the group", speaker.api(), "O");
     role("chair", desk.chair.api(), "D");
     role("member", place.officer(OfficeKind.COMMITTEE_MEMBER, "周委员").api(), "D");
     role("resident", desk.resident("旁人").api(), "N");
@@ -85,7 +89,7 @@ class VolunteeringMatrixTest {
     role("chair elsewhere", elsewhere.officer(OfficeKind.COMMITTEE_CHAIR, "外区主任").api(), "P");
     role("courier", place.stranger().api(), "P");
     for (var each : ROLES.values()) {
-      if (each.letters().matches(".*[DHP].*")) {
+      if (each.letters().matches(".*[ODHP].*")) {
         done(
             act(each.api(), "registerVolunteer", "volunteering", "name", "某人", "bornOn", BORN),
             "registerVolunteer");
@@ -94,6 +98,26 @@ class VolunteeringMatrixTest {
   }
 
   private static final String BORN = "1980-05-01";
+
+  private static String group(Neighbourhood.Member... speakers) {
+    var in =
+        HelpDesk.input(
+            "communityId",
+            desk.place.globalId(),
+            "kind",
+            "SOCIAL_GROUP",
+            "name",
+            "邻里互助社",
+            "representativeIds",
+            Arrays.stream(speakers).map(HelpDesk::resident).toList());
+    return desk.chair
+        .api()
+        .run(
+            "mutation($in: AddOrganisationInput!) { addOrganisation(input: $in) { organisation {"
+                + " id } refusals { code } } }",
+            Map.of("in", in))
+        .text("addOrganisation.organisation.id");
+  }
 
   private static void role(String name, Api api, String letters) {
     ROLES.put(name, new Role(api, letters));
@@ -188,6 +212,14 @@ class VolunteeringMatrixTest {
         () ->
             new Play(
                 "publishActivity", "activity", desk.call("shifts", List.of(desk.shift(9, 9, 5)))));
+    book.put(
+        "PUBLISH_FOR_GROUP",
+        () ->
+            new Play(
+                "publishActivity",
+                "activity",
+                desk.call(
+                    "organisationId", people.group(), "shifts", List.of(desk.shift(9, 9, 5)))));
     book.put(
         "ADD_SHIFT",
         () ->

@@ -16,14 +16,19 @@ import java.util.UUID;
 /** A shift with everybody around it, and every act on it as a client plays it, rightly. */
 @org.jspecify.annotations.NullUnmarked
 final class VolunteeringPlays {
-  /** Everybody who has to do with the shift. */
+  /**
+   * Everybody who has to do with the shift.
+   *
+   * @param group the organisation it is published for
+   */
   record People(
       Neighbourhood.Member volunteer,
       Neighbourhood.Member waiting,
       Neighbourhood.Member asking,
       Neighbourhood.Member minor,
       Neighbourhood.Member guardian,
-      Neighbourhood.Member publisher) {}
+      Neighbourhood.Member publisher,
+      String group) {}
 
   /** An act as it is sent. */
   record Play(String mutation, String payload, Object... input) {}
@@ -54,7 +59,13 @@ final class VolunteeringPlays {
                 people.publisher().api(),
                 "publishActivity",
                 "activity",
-                desk.call("minAge", 16, "shifts", List.of(desk.shift(3, 9, 2)))),
+                desk.call(
+                    "organisationId",
+                    people.group(),
+                    "minAge",
+                    16,
+                    "shifts",
+                    List.of(desk.shift(3, 9, 2)))),
             "publishActivity");
     activity = published.text("publishActivity.activity.id");
     shift = published.text("publishActivity.activity.shifts.0.id");
