@@ -106,6 +106,10 @@ export type RefusalCode =
   | 'CONSENT_NOT_NEEDED'
   /** The code is not the one of that sign-up. */
   | 'CONSENT_CODE_WRONG'
+  /** A consent online comes from a grown-up whom the roll knows; everybody else signs on paper. */
+  | 'GUARDIAN_NOT_VERIFIED'
+  /** A guardian was asked too often within a day. */
+  | 'CONSENT_ASKED_TOO_OFTEN'
   /** Only who has a place checks in and out. */
   | 'SIGNUP_HAS_NO_PLACE'
   /** The code is not the one shown now. */
@@ -2954,7 +2958,7 @@ export type CancelSignUpInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A guardian's yes, given with the code the minor passed on, from an account that is not the minor's. */
+/** A guardian's yes, given with the code the minor passed on, from the account of another verified person who is of age. Whoever is not verified signs on paper; see recordConsent. */
 export type GiveGuardianConsentInput = {
   /** Which sign-up. */
   signupId: Scalars['ID']['input'];

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Guardians agree that their child takes part, and take it back (L-51). */
 @Singleton
 public class Consents {
+  // Of one sign-up, of all sign-ups of one minor, and of one guardian's phone whoever the minor is.
   private static final int TRIES = 5;
+  private static final int TRIES_OF_ONE = 20;
   private static final Duration WITHIN = Duration.ofMinutes(10);
 
   private final Db db;
@@ -61,20 +63,22 @@ public class Consents {
   }
 
   /**
-   * Agrees with the code the minor passed on. Says SignupConfirmed or SignupWaitlisted.
+   * Agrees with the code the minor passed on. Who says so is known to the portal: a code alone
+   * would let a minor agree with a second phone (L-51). Says SignupConfirmed or SignupWaitlisted.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, TOO_MANY_REQUESTS, CONSENT_NOT_NEEDED,
-   *     CONSENT_CODE_WRONG, NOT_ALLOWED for the minor and for other minors, SHIFT_STAGE_FORBIDS,
-   *     VALUE_OUT_OF_RANGE without company where it is asked for, SHIFTS_OVERLAP
+   *     NOT_ALLOWED for the minor and for other minors, GUARDIAN_NOT_VERIFIED for whom the roll
+   *     does not know, CONSENT_CODE_WRONG, SHIFT_STAGE_FORBIDS, VALUE_OUT_OF_RANGE without company
+   *     where it is asked for, SHIFTS_OVERLAP
    */
   public SignupView give(Viewer actor, UUID signupId, String code, SignUps.Yes yes) {
     var account = actor.account();
-    quotas.take("consent", bytes(signupId.toString()), TRIES, WITHIN).orRefuse();
+    // Its code never changes; whether it still waits is asked again where the place is given.
+    var signup = found(signupId);
+    limit(account, signup);
     return db.write(() -> {
-      var signup = waiting(signupId);
-      if (signup.accountId().equals(account) || isMinor(actor)) {
-        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-      }
+      mustWait(signup);
+      mustBeGuardian(actor, signup);
       var expected = Objects.requireNonNullElse(signup.consentCode(), "");
       if (!MessageDigest.isEqual(bytes(expected), bytes(code))) {
         throw Refusal.of(VolunteeringRefusal.CONSENT_CODE_WRONG, "code").asException();
@@ -85,6 +89,15 @@ public class Consents {
       }
       return agreed(actor, signup, ground.activity(actor, shift.activityId()), yes);
     });
+  }
+
+  // Counted outside the transaction: a wrong code stays counted. Signing up anew gives no new
+  // tries.
+  private void limit(UUID guardian, SignupStore.Held signup) {
+    quotas.take("consent-by", bytes(guardian.toString()), TRIES_OF_ONE, WITHIN).orRefuse();
+    var minor = bytes(signup.accountId().toString());
+    quotas.take("consent-for", minor, TRIES_OF_ONE, WITHIN).orRefuse();
+    quotas.take("consent", bytes(signup.id().toString()), TRIES, WITHIN).orRefuse();
   }
 
   /**
@@ -101,9 +114,10 @@ public class Consents {
       if (signup.accountId().equals(account)) {
         throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
       }
+      mustWait(signup);
       var activity = ground.activity(actor, shift.activityId());
       ground.record(actor, "登记监护人同意", shift.ref(), shift.path(), null);
-      return agreed(actor, waiting(signupId), activity, yes);
+      return agreed(actor, signup, activity, yes);
     });
   }
 
@@ -150,17 +164,20 @@ public class Consents {
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "consentId").asException());
   }
 
-  /** By what they said when they registered, or by the roll of a household (L-51). */
-  private boolean isMinor(Viewer actor) {
+  /** Of age by what they said when they registered and by the roll of a household (L-51). */
+  private void mustBeGuardian(Viewer actor, SignupStore.Held signup) {
     var today = ground.today();
-    return volunteers
-            .find(actor.account())
-            .filter(card -> VolunteeringRules.isMinor(card.adultOn(), today))
-            .isPresent()
-        || volunteers
-            .onRoll(actor)
-            .filter(known -> VolunteeringRules.isMinor(known.adultOn(), today))
-            .isPresent();
+    var card = volunteers.find(actor.account());
+    var known = volunteers.onRoll(actor);
+    boolean minor =
+        card.filter(it -> VolunteeringRules.isMinor(it.adultOn(), today)).isPresent()
+            || known.filter(it -> VolunteeringRules.isMinor(it.adultOn(), today)).isPresent();
+    if (minor || signup.accountId().equals(actor.accountId())) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
+    if (known.isEmpty()) {
+      throw Refusal.of(VolunteeringRefusal.GUARDIAN_NOT_VERIFIED).asException();
+    }
   }
 
   private SignupView agreed(
@@ -178,12 +195,10 @@ public class Consents {
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "signupId").asException());
   }
 
-  private SignupStore.Held waiting(UUID id) {
-    var signup = found(id);
+  private static void mustWait(SignupStore.Held signup) {
     if (!signup.status().equals("AWAITING_CONSENT")) {
       throw Refusal.of(VolunteeringRefusal.CONSENT_NOT_NEEDED).asException();
     }
-    return signup;
   }
 
   private static byte[] bytes(String text) {

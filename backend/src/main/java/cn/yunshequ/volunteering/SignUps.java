@@ -6,6 +6,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
+import cn.yunshequ.platform.db.Quotas;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.volunteering.model.ActivityView;
 import cn.yunshequ.volunteering.model.ShiftView;
@@ -20,7 +21,9 @@ import cn.yunshequ.volunteering.store.ConsentStore;
 import cn.yunshequ.volunteering.store.SignupStore;
 import cn.yunshequ.volunteering.store.VolunteerStore;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class SignUps {
+  // Codes a minor may ask for within a day, for all shifts together: a guardian is not flooded.
+  private static final int CODES = 10;
+
   private final Db db;
+  private final Quotas quotas;
   private final Once once;
   private final Ground ground;
   private final ActivityStore activities;
@@ -42,6 +49,7 @@ public class SignUps {
 
   SignUps(
       Db db,
+      Quotas quotas,
       Once once,
       Ground ground,
       ActivityStore activities,
@@ -49,6 +57,7 @@ public class SignUps {
       VolunteerStore volunteers,
       ConsentStore consents) {
     this.db = db;
+    this.quotas = quotas;
     this.once = once;
     this.ground = ground;
     this.activities = activities;
@@ -63,7 +72,8 @@ public class SignUps {
    *
    * @param requestKey see {@link Once}
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, SHIFT_STAGE_FORBIDS, ALREADY_SIGNED_UP,
-   *     VOLUNTEER_UNKNOWN, AGE_RULE, SIGN_UP_PAUSED, SHIFTS_OVERLAP with the own other shift
+   *     VOLUNTEER_UNKNOWN, AGE_RULE, SIGN_UP_PAUSED, SHIFTS_OVERLAP with the own other shift,
+   *     CONSENT_ASKED_TOO_OFTEN for a minor after ten codes within a day
    */
   public SignupView signUp(Viewer actor, UUID shiftId, @Nullable String requestKey) {
     return db.write(() -> {
@@ -90,10 +100,20 @@ public class SignUps {
     boolean waitsForGuardian = minor && consent == null;
     var place = waitsForGuardian ? null : store.freePlace(shiftId).orElse(null);
     var queue = waitsForGuardian || place != null ? null : (Integer) store.nextInQueue(shiftId);
-    var code = waitsForGuardian ? "%06d".formatted(random.nextInt(1_000_000)) : null;
+    var code = waitsForGuardian ? guardianCode(volunteer.accountId()) : null;
     store.add(id, shift, volunteer.accountId(), minor, consent, place, queue, code, ground.now());
     said(id, place, queue);
     return id;
+  }
+
+  private String guardianCode(UUID minor) {
+    var who = minor.toString().getBytes(StandardCharsets.US_ASCII);
+    if (!quotas.take("consent-asked", who, CODES, Duration.ofDays(1)).isAllowed()) {
+      throw Refusal.of(VolunteeringRefusal.CONSENT_ASKED_TOO_OFTEN)
+          .with("times", CODES)
+          .asException();
+    }
+    return "%06d".formatted(random.nextInt(1_000_000));
   }
 
   private void said(UUID id, @Nullable Integer place, @Nullable Integer queue) {
@@ -149,9 +169,9 @@ public class SignUps {
   }
 
   /**
-   * Takes one's own sign-up back before the shift begins; whoever waits moves up. Later than asked
-   * for is allowed and shown (nobody may be forced, L-50). Harmless when repeated. Says
-   * SignupCancelled, and SignupPromoted for who moved up.
+   * Takes one's own sign-up back before the shift begins; whoever waits moves up. Giving a place
+   * back later than asked for is allowed and shown (nobody may be forced, L-50). Harmless when
+   * repeated. Says SignupCancelled, and SignupPromoted for who moved up.
    *
    * @param reason null for none given
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, SHIFT_STAGE_FORBIDS
@@ -164,9 +184,12 @@ public class SignUps {
       if (id == null) {
         throw Refusal.of(CommonRefusal.NOT_FOUND, "shiftId").asException();
       }
-      boolean late = ground.now().isAfter(shift.cancelInTimeUntil());
+      var held = store.find(id).orElseThrow();
+      // Nobody is missed who had no place.
+      boolean placed = held.status().equals("CONFIRMED");
+      boolean late = placed && ground.now().isAfter(shift.cancelInTimeUntil());
       store.cancel(id, actor.account(), reason == null ? "本人取消" : reason, late, ground.now());
-      ground.sayOf("SignupCancelled", store.find(id).orElseThrow());
+      ground.sayOf("SignupCancelled", held);
       fill(shiftId);
       return ground.signup(actor, id);
     });

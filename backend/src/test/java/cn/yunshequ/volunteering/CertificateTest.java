@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.PrintedPage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -95,6 +97,27 @@ class CertificateTest {
           .contains("志愿服务记录证明", "一、志愿者", "二、服务情况", "三、出具单位", "四、证明信息")
           .contains("欧阳明月", number, code, "清楼道、迎新春", "2.0");
     }
+  }
+
+  @Test
+  void the_square_on_the_paper_leads_to_the_check_with_number_and_code() throws Exception {
+    var who = desk.resident("扫码");
+    desk.confirmed(who, desk.oneShift(1));
+    var given = done(issue(who), "issueCertificate");
+    var number = given.text("issueCertificate.certificate.number");
+    var code = given.text("issueCertificate.certificate.code");
+    var file = fetch(given.text("issueCertificate.certificate.pdfUrl"), who.api().token);
+    var squares = PrintedPage.of(file.body()).codes();
+    assertThat(squares)
+        .containsExactly(portal.address() + "/certificate?number=" + number + "&code=" + code);
+    // What the phone read is all that the check needs.
+    var read = new HashMap<String, String>();
+    for (var pair : URI.create(squares.getFirst()).getQuery().split("&")) {
+      read.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+    }
+    var seen = verify(read.get("number"), read.get("code"));
+    assertThat(seen.at("certificate.valid").asBoolean()).isTrue();
+    assertThat(seen.text("certificate.hours")).isEqualTo("2.0");
   }
 
   private static HttpResponse<byte[]> fetch(String path, String token)

@@ -38,6 +38,7 @@ final class HelpDesk {
           Map.entry("helpRequest", "id status details askedBy { displayName } viewerMay"),
           Map.entry("report", "id"),
           Map.entry("decision", "id"),
+          Map.entry("consent", "id withdrawnAt"),
           Map.entry("followState", "following"));
 
   final Portal portal;

@@ -6,27 +6,22 @@ import static cn.yunshequ.volunteering.HelpDesk.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yunshequ.community.Communities;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
-import cn.yunshequ.volunteering.model.HelpAct;
-import cn.yunshequ.volunteering.model.HelpParty;
-import cn.yunshequ.volunteering.model.HelpStatus;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** 难事大家帮: asking, claiming, handing back, thanking; who reads what; role × status × act. */
+/** 难事大家帮: asking, claiming, handing back, thanking; who reads what. */
 @org.jspecify.annotations.NullUnmarked
 class HelpRequestTest {
   private static final String SECRET = "糖尿病，701室，钥匙在门卫";
@@ -74,7 +69,11 @@ class HelpRequestTest {
   }
 
   private static String asked() {
-    return done(ask(asker, "details", SECRET, "care", true, "careConsent", true), "postHelpRequest")
+    return asked(asker);
+  }
+
+  private static String asked(Neighbourhood.Member who) {
+    return done(ask(who, "details", SECRET, "care", true, "careConsent", true), "postHelpRequest")
         .text("postHelpRequest.helpRequest.id");
   }
 
@@ -283,68 +282,68 @@ class HelpRequestTest {
         .isEqualTo(1);
   }
 
-  private static String at(HelpStatus status) {
-    var id = asked();
-    if (status == HelpStatus.WITHDRAWN) {
-      done(on(asker.api(), "withdrawHelpRequest", id), "withdrawHelpRequest");
-    } else if (status != HelpStatus.OPEN) {
-      done(on(helper.api(), "claimHelpRequest", id), "claimHelpRequest");
-      if (status != HelpStatus.CLAIMED) {
-        done(on(helper.api(), "completeHelpRequest", id), "completeHelpRequest");
-      }
-      if (status == HelpStatus.THANKED) {
-        done(on(asker.api(), "thankForHelp", id, "words", "谢谢"), "thankForHelp");
-      }
+  /** Who leads the council or reviews appeals does no such work (HelpRules). */
+  @Test
+  void only_an_office_whose_holders_do_such_work_looks_after_a_request() {
+    var id = asked(desk.resident("求助"));
+    for (var office : OfficeKind.values()) {
+      boolean works = office != OfficeKind.COUNCIL_CONVENOR && office != OfficeKind.APPEAL_REVIEWER;
+      var who = desk.place.officer(office, "某某");
+      var before = desk.footprint();
+      var answer = assign(id, who);
+      assertThat(answer.refusals("assignHelpWorker"))
+          .as(office.name())
+          .isEqualTo(works ? List.of() : List.of("NOT_FOUND"));
+      assertThat(desk.footprint().equals(before)).as(office.name()).isEqualTo(!works);
+      assertThat(everything(who.api(), id).contains(SECRET)).as(office.name()).isEqualTo(works);
     }
-    return id;
   }
 
   @Test
-  void cells_of_help_requests() {
-    Map<String, Set<HelpParty>> roles = new LinkedHashMap<>();
-    Map<String, Api> apis = new LinkedHashMap<>();
-    roles.put("asker", Set.of(HelpParty.ASKER));
-    apis.put("asker", asker.api());
-    roles.put("helper", Set.of(HelpParty.HELPER, HelpParty.CLAIMER));
-    apis.put("helper", helper.api());
-    roles.put("resident", Set.of(HelpParty.HELPER));
-    apis.put("resident", desk.resident("路过").api());
-    roles.put("committee", Set.of(HelpParty.COMMITTEE));
-    apis.put("committee", desk.chair.api());
-    roles.put("registered", Set.of());
-    apis.put("registered", desk.registered().api());
-    roles.put("minor", Set.of());
-    apis.put("minor", desk.minor("小朋友", desk.today().plusYears(3)).api());
-    var acts = new EnumMap<HelpAct, List<Object>>(HelpAct.class);
-    acts.put(HelpAct.CLAIM, List.of("claimHelpRequest"));
-    acts.put(HelpAct.HAND_BACK, List.of("handBackHelpRequest", "reason", "有事"));
-    acts.put(HelpAct.COMPLETE, List.of("completeHelpRequest"));
-    acts.put(HelpAct.THANK, List.of("thankForHelp", "words", "谢谢"));
-    acts.put(HelpAct.WITHDRAW, List.of("withdrawHelpRequest"));
-    acts.put(HelpAct.ASSIGN, List.of("assignHelpWorker", "residentId", HelpDesk.resident(worker)));
-    for (var status : HelpStatus.values()) {
-      for (var role : roles.entrySet()) {
-        for (var act : acts.entrySet()) {
-          var id = at(status);
-          var mutation = String.valueOf(act.getValue().getFirst());
-          var more = act.getValue().subList(1, act.getValue().size()).toArray();
-          // The helper is a claimer only once they claimed.
-          boolean claimed = status != HelpStatus.OPEN && status != HelpStatus.WITHDRAWN;
-          boolean allowed =
-              act.getKey().when().contains(status)
-                  && role.getValue().stream()
-                      .filter(party -> party != HelpParty.CLAIMER || claimed)
-                      .anyMatch(act.getKey().who()::contains);
-          var before = desk.footprint();
-          var answer = on(apis.get(role.getKey()), mutation, id, more);
-          var where =
-              "%s %s by %s: %s".formatted(status, act.getKey(), role.getKey(), answer.body());
-          assertThat(answer.refusals(mutation).isEmpty()).as(where).isEqualTo(allowed);
-          if (!allowed) {
-            assertThat(desk.footprint()).as(where).isEqualTo(before);
-          }
-        }
-      }
+  void who_holds_two_offices_looks_after_it_by_the_one_that_does_the_work() {
+    var id = asked(desk.resident("求助"));
+    var both = desk.place.officer(OfficeKind.COMMITTEE_MEMBER, "身兼两职");
+    office(both, OfficeKind.COUNCIL_CONVENOR, desk.place.area("7栋"));
+    done(assign(id, both), "assignHelpWorker");
+    // Works at another building only; here this one convenes the council.
+    var there = desk.place.stranger();
+    office(there, OfficeKind.GRID_WORKER, desk.place.area("8栋"));
+    office(there, OfficeKind.COUNCIL_CONVENOR, desk.place.area("7栋"));
+    assertThat(assign(id, there).refusals("assignHelpWorker")).containsExactly("NOT_FOUND");
+    office(there, OfficeKind.STAIRWELL_HEAD, desk.place.area("7栋"));
+    done(assign(id, there), "assignHelpWorker");
+  }
+
+  @Test
+  void the_worker_of_a_grid_looks_after_what_lies_in_it() {
+    var id = asked(desk.resident("求助"));
+    var communities = portal.bean(Communities.class);
+    for (var building : List.of("8栋", "7栋")) {
+      var grid =
+          communities.layGrid(
+              desk.place.communityId, building + "网格", List.of(desk.place.area(building)));
+      var who = desk.place.stranger();
+      communities.appointToGrid(who.account(), desk.place.communityId, grid, 3);
+      assertThat(assign(id, who).refusals("assignHelpWorker"))
+          .as(building)
+          .isEqualTo(building.equals("7栋") ? List.of() : List.of("NOT_FOUND"));
     }
+  }
+
+  private static Api.Answer assign(String id, Neighbourhood.Member who) {
+    return on(desk.chair.api(), "assignHelpWorker", id, "residentId", HelpDesk.resident(who));
+  }
+
+  private static void office(Neighbourhood.Member who, OfficeKind kind, java.util.UUID area) {
+    portal
+        .db()
+        .sql()
+        .query(
+            "insert into community.office (id, account_id, kind, area_id, term_starts, term_ends)"
+                + " values (gen_random_uuid(), ?, ?, ?, current_date - 10, current_date + 700)",
+            who.account(),
+            kind.name(),
+            area)
+        .execute();
   }
 }

@@ -7,7 +7,9 @@ import static cn.yunshequ.volunteering.HelpDesk.seeSignup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.volunteering.store.RecordReads;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -196,5 +198,11 @@ class HourLedgerTest {
                 .at("signup")
                 .isNull())
         .isTrue();
+  }
+
+  @Test
+  void stars_stand_where_the_rules_put_them() {
+    assertThat(portal.bean(RecordReads.class).starLevels(Viewer.GUEST))
+        .containsExactlyElementsOf(ServiceTimeTest.LEVELS);
   }
 }

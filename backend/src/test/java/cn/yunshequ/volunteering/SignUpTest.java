@@ -118,6 +118,34 @@ class SignUpTest {
   }
 
   @Test
+  void who_only_waited_or_had_no_consent_yet_is_never_late() {
+    var shift = desk.oneShift(1, "minAge", 16);
+    signedUp(desk.resident("有名额"), shift);
+    var waits = desk.resident("候补着");
+    signedUp(waits, shift);
+    var young = desk.minor("小满", desk.today().plusYears(1));
+    signedUp(young, shift);
+    desk.begins(shift, 120);
+    for (var who : List.of(waits, young)) {
+      var late = done(cancel(who.api(), shift), "cancelSignUp").at("cancelSignUp.signup.late");
+      assertThat(late.asBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void who_moved_up_has_a_place_to_give_back_in_time() {
+    var shift = desk.oneShift(1);
+    var first = desk.resident("先来");
+    var second = desk.resident("候补");
+    signedUp(first, shift);
+    signedUp(second, shift);
+    done(cancel(first.api(), shift), "cancelSignUp");
+    desk.begins(shift, 120);
+    var late = done(cancel(second.api(), shift), "cancelSignUp").at("cancelSignUp.signup.late");
+    assertThat(late.asBoolean()).isTrue();
+  }
+
+  @Test
   void a_repeated_request_signs_up_once() {
     var shift = desk.oneShift(5);
     var who = desk.resident("手快");

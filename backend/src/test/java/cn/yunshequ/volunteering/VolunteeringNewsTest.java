@@ -45,7 +45,7 @@ class VolunteeringNewsTest {
   }
 
   /** The newest sentence about that subject; empty for none. */
-  private static String told(Neighbourhood.Member who, String subject) {
+  static String told(Neighbourhood.Member who, String subject) {
     for (var node : inbox(who.api()).at("notifications.nodes")) {
       if (node.path("subjectId").asString().equals(subject)) {
         return node.path("text").asString();

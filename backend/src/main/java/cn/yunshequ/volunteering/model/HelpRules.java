@@ -20,6 +20,11 @@ public final class HelpRules {
 
   private HelpRules() {}
 
+  /** Offices whose holders may be named to look after a request. */
+  public static Set<OfficeKind> workers() {
+    return EnumSet.complementOf(EnumSet.copyOf(NO_WORKERS));
+  }
+
   /** Verified residents ask where they live; the committee asks for somebody who cannot. */
   public static Verdict mayAsk(Viewer viewer, AreaPath place, AreaPath community) {
     boolean may = viewer.livesUnder(community) || VolunteeringRules.isCommittee(viewer, place);

@@ -25,9 +25,12 @@ public final class ServiceTime {
         startsAt, endsAt, startsAt, endsAt.plus(Duration.ofMinutes(lateMinutes)), lateMinutes);
   }
 
-  /** Hours with one decimal, rounded down: 119 minutes are 1.9. */
+  /**
+   * Hours with one decimal, rounded down: 119 minutes are 1.9. What is taken back is what was given
+   * with a sign: -119 are -1.9.
+   */
   public static String hours(int minutes) {
-    int tenths = minutes * 10 / 60;
-    return tenths / 10 + "." + Math.abs(tenths % 10);
+    long tenths = Math.abs((long) minutes) / 6;
+    return (minutes < 0 && tenths > 0 ? "-" : "") + tenths / 10 + "." + tenths % 10;
   }
 }

@@ -19,10 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * News of activities: to each volunteer what becomes of the own place, time and hours; to who
- * follows that shifts are added or cancelled; to who published it what the desk decided.
+ * follows that shifts are added or cancelled; to who published it what the desk decided and who
+ * forgot to check out.
  */
 @Singleton
 class ActivityNews implements MessageSource {
@@ -82,7 +84,8 @@ class ActivityNews implements MessageSource {
           "HoursConfirmed",
           "HoursReversed",
           "TrainingRecorded",
-          "NoShowRecorded" ->
+          "NoShowRecorded",
+          "CheckOutForgotten" ->
           news.signed(it.id()).map(signed -> ofSignup(occasion, event, signed)).orElse(List.of());
       default -> List.of();
     };
@@ -107,9 +110,24 @@ class ActivityNews implements MessageSource {
         yield toVolunteer(key, it, what + length(minutes) + "。");
       }
       case "HoursReversed" -> toVolunteer(key, it, "您的服务时长有更正，理由写在“我的班次和时长”里。");
+      case "CheckOutForgotten" -> forgotten(key, event, it);
       case "TrainingRecorded" -> toVolunteer(key, it, "已登记您完成培训，可以参加需要培训的班次了。");
       default -> toVolunteer(key, it, "这一班登记您没有到场；如果不对，请联系组织者更正。");
     };
+  }
+
+  // Whoever confirms is told once for a shift, however many forgot.
+  private List<Message> forgotten(String key, Event event, Signed it) {
+    var ofShift = "CheckOutForgotten:" + event.facts().getOrDefault("shift", key);
+    var text = "有志愿者忘了签退，离开时间先按班次结束时间记下。确认时长前请核对，不对的可以补记并写明原因。";
+    var organiser =
+        Message.of(ofShift, new SubjectRef(ActivityView.KIND, it.activity()), Weight.DIRECT, text)
+            .to(news.publisher(it.activity()))
+            .except(it.account());
+    return Stream.concat(
+            toVolunteer(key, it, "您忘了签退，离开时间先按班次结束时间记下；如果不对，请联系组织者更正。").stream(),
+            Stream.of(organiser))
+        .toList();
   }
 
   /** Only where a guardian was waited for: who signs up alone knows it. */

@@ -1,5 +1,6 @@
 package cn.yunshequ.volunteering.store;
 
+import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.volunteering.store.db.Tables.HELP_CLAIM;
 import static cn.yunshequ.volunteering.store.db.Tables.HELP_DETAIL;
@@ -14,6 +15,7 @@ import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.volunteering.model.HelpKind;
+import cn.yunshequ.volunteering.model.HelpRules;
 import cn.yunshequ.volunteering.model.HelpView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -135,17 +137,19 @@ public class HelpStore {
         .execute();
   }
 
-  /** False when that account does not hold an office of the place; they are the ones assigned. */
+  /** False when that account holds no office of the place whose holders do such work. */
   public boolean assign(UUID request, AreaPath place, UUID worker) {
     boolean serves =
         db.sql()
             .fetchExists(
-                select(RESIDENT.ACCOUNT_ID, RESIDENT.OFFICE_PATH)
-                    .from(RESIDENT)
+                select(OFFICE_HELD.ACCOUNT_ID)
+                    .from(OFFICE_HELD)
+                    .join(RESIDENT)
+                    .on(RESIDENT.ACCOUNT_ID.eq(OFFICE_HELD.ACCOUNT_ID), RESIDENT.CLOSED.isFalse())
                     .where(
-                        RESIDENT.ACCOUNT_ID.eq(worker),
-                        RESIDENT.OFFICE.isNotNull(),
-                        RESIDENT.OFFICE_PATH.in(place.lineage())));
+                        OFFICE_HELD.ACCOUNT_ID.eq(worker),
+                        OFFICE_HELD.KIND.in(HelpRules.workers().stream().map(Enum::name).toList()),
+                        OFFICE_HELD.PATH.in(place.lineage())));
     return serves
         && db.sql()
                 .update(HELP_REQUEST)
