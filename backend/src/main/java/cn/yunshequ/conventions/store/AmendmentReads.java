@@ -113,8 +113,8 @@ public class AmendmentReads {
   /** What of an amendment a viewer sees, in one row. */
   private static final class Columns {
     private final Viewer viewer;
-    private final Field<String> heading = wording(VERSION_ARTICLE.HEADING, newest(), "now_heading");
-    private final Field<String> now = wording(VERSION_ARTICLE.WORDS, newest(), "now_words");
+    private final Field<String> heading;
+    private final Field<String> now;
     private final Field<String> baseHeading =
         wording(VERSION_ARTICLE.HEADING, AMENDMENT.BASE_VERSION, "base_heading");
     private final Field<String> base =
@@ -124,6 +124,8 @@ public class AmendmentReads {
 
     Columns(Viewer viewer) {
       this.viewer = viewer;
+      heading = wording(VERSION_ARTICLE.HEADING, Visible.newest(viewer), "now_heading");
+      now = wording(VERSION_ARTICLE.WORDS, Visible.newest(viewer), "now_words");
       var account = viewer.accountId();
       Condition own = account == null ? DSL.falseCondition() : AMENDMENT.ACCOUNT_ID.eq(account);
       words =
@@ -135,10 +137,6 @@ public class AmendmentReads {
                       .or(own)
                       .or(Visible.desk(viewer)))
               .as("words_shown");
-    }
-
-    private static Field<Integer> newest() {
-      return CONVENTION.NEWEST_VERSION;
     }
 
     private static Field<String> wording(Field<String> what, Field<Integer> version, String name) {
