@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.ScannedPage;
 import cn.yunshequ.wechat.fake.FakeWeChat;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.Result;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,23 +39,6 @@ class PlacePosterTest {
     }
   }
 
-  /** What a phone reads off the first page. */
-  private record Poster(List<String> codes, int pages) {
-    static Poster of(byte[] pdf) throws IOException, com.google.zxing.NotFoundException {
-      try (PDDocument document = Loader.loadPDF(pdf)) {
-        var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
-        int width = image.getWidth();
-        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-        var source = new RGBLuminanceSource(width, image.getHeight(), pixels);
-        var bitmap = new BinaryBitmap(new HybridBinarizer(source));
-        var read = new QRCodeMultiReader().decodeMultiple(bitmap);
-        return new Poster(
-            Arrays.stream(read).map(Result::getText).sorted().toList(),
-            document.getNumberOfPages());
-      }
-    }
-  }
-
   @Test
   void with_a_mini_program_the_poster_has_two_squares_and_the_link_opens_it() throws Exception {
     try (var wechat = FakeWeChat.start(0, JsonMapper.builder().build(), Clock.systemUTC());
@@ -73,7 +47,7 @@ class PlacePosterTest {
       var place = new Neighbourhood(portal);
       var id = GlobalId.encode("area", place.area("7栋"));
       var page = portal.address() + "/place/" + id;
-      var poster = Poster.of(get(portal.address() + "/places/" + id + "/poster.pdf").body());
+      var poster = ScannedPage.of(get(portal.address() + "/places/" + id + "/poster.pdf").body());
       assertThat(poster.codes()).containsExactlyInAnyOrder(page, "weapp:" + id);
       assertThat(poster.pages()).isOne();
       var opened = get(portal.address() + "/wechat/open/" + id);
@@ -88,7 +62,8 @@ class PlacePosterTest {
       assertThat(get(portal.address() + "/wechat/open/x").statusCode()).isEqualTo(404);
       get(wechat.address() + "/fake/trouble?codes=0,0,0,0");
       var other = GlobalId.encode("area", place.area("8栋"));
-      var without = Poster.of(get(portal.address() + "/places/" + other + "/poster.pdf").body());
+      var without =
+          ScannedPage.of(get(portal.address() + "/places/" + other + "/poster.pdf").body());
       assertThat(without.codes())
           .as("WeChat is silent: the web page always")
           .containsExactly(portal.address() + "/place/" + other);
@@ -108,7 +83,7 @@ class PlacePosterTest {
     try (var portal = Portal.start(settings)) {
       var place = new Neighbourhood(portal);
       var id = GlobalId.encode("area", place.area("7栋"));
-      var poster = Poster.of(get(portal.address() + "/places/" + id + "/poster.pdf").body());
+      var poster = ScannedPage.of(get(portal.address() + "/places/" + id + "/poster.pdf").body());
       assertThat(poster.codes()).containsExactly(portal.address() + "/place/" + id);
       assertThat(get(portal.address() + "/wechat/open/" + id).headers().firstValue("Location"))
           .contains("/place/" + id);
