@@ -30,6 +30,7 @@ public class Consultations {
   private final ConventionReads reads;
   private final RoundStore rounds;
   private final Versions versions;
+  private final Amendments amendments;
 
   Consultations(
       Db db,
@@ -37,13 +38,15 @@ public class Consultations {
       ConventionStore store,
       ConventionReads reads,
       RoundStore rounds,
-      Versions versions) {
+      Versions versions,
+      Amendments amendments) {
     this.db = db;
     this.ground = ground;
     this.store = store;
     this.reads = reads;
     this.rounds = rounds;
     this.versions = versions;
+    this.amendments = amendments;
   }
 
   /**
@@ -131,8 +134,8 @@ public class Consultations {
   }
 
   /**
-   * Gives up a draft or a consultation; what was in force before stays so. Says
-   * ConventionWithdrawn.
+   * Gives up a draft or a consultation; what was in force before stays so, and amendments that wait
+   * are answered. Says ConventionWithdrawn, and AmendmentRejected.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CONVENTION_STAGE_FORBIDS
    */
@@ -141,6 +144,7 @@ public class Consultations {
     return db.write(() -> {
       var convention = ground.permitted(actor, id, ConventionAct.WITHDRAW);
       rounds.withdrawn(id, convention.edition(), reason);
+      amendments.roundOver(actor, id, "这一轮草案已经撤回：" + reason);
       var force = convention.force();
       if (force != null) {
         store.onEdition(id, force.number(), ground.now());

@@ -182,10 +182,14 @@ class ConventionConsultationTest {
     room.over(id);
     revised(id, 1, FINE);
     waitsForTheDesk(id, 2);
-    assertThat(opening(id)).containsExactly("CONSULTATION_RUNNING");
     room.over(id);
-    assertThat(opening(id)).isEmpty();
-    assertThat(room.stage(id)).as("not past the desk").isEqualTo("CONSULTATION");
+    assertThat(opening(id)).containsExactly("TEXT_NOT_CHECKED");
+    assertThat(
+            act(room.convenor.api(), "openAdoption", input("conventionId", id))
+                .refusals("openAdoption"))
+        .as("nor on the text before, by whoever does not see the new one")
+        .containsExactly("TEXT_NOT_CHECKED");
+    assertThat(room.stage(id)).isEqualTo("CONSULTATION");
     decided(id, 2, true);
     assertThat(see(portal.guest(), id, READ).at("convention.newest").toString()).contains(FINE);
     assertThat(consultUntil(id)).as("read from today").isEqualTo(fromToday(DAYS));

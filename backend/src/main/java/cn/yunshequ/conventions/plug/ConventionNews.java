@@ -66,7 +66,9 @@ class ConventionNews implements MessageSource {
     }
     return switch (event.kind()) {
       case "ConsultationBegun" -> toAll(occasion, it, "公约草案正在征求意见，每一条都可以说意见、提修改建议。");
-      case "ConventionAdoptionVoided" -> toAll(occasion, it, "公约正文有改动，刚才的表决作废，改好后会重新表决。");
+      case "ConventionPutToVote" ->
+          toAll(occasion, it, event.facts().getOrDefault("how", "公约开始表决，请您家看过全文再表决。"));
+      case "ConventionAdoptionVoided" -> toAll(occasion, it, "公约正文有改动，刚才的表决作废，重新征求意见后再表决。");
       case "ConventionInForce" -> toAll(occasion, it, "公约生效了，请您家签署。");
       case "ConventionAmended" -> toAll(occasion, it, "公约修订后生效，以前签过的请再签一次新文本。");
       case "ConventionRepealed" -> toAll(occasion, it, "公约已经废止。");

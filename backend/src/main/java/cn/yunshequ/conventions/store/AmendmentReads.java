@@ -68,6 +68,7 @@ public class AmendmentReads {
             .where(AMENDMENT.CONVENTION_ID.eq(convention), Visible.to(viewer))
             .and(article == null ? noCondition() : AMENDMENT.ARTICLE_ID.eq(article))
             .and(state == null ? noCondition() : AMENDMENT.STATE.eq(state.name()))
+            .and(state == AmendmentState.OPEN ? isOpen() : noCondition())
             .and(after.map(AmendmentReads::beyond).orElse(noCondition()))
             .orderBy(AMENDMENT.PROPOSED_AT.desc(), AMENDMENT.ID.desc())
             .limit(inline(first + 1))
@@ -106,8 +107,12 @@ public class AmendmentReads {
         .fetchMap(AMENDMENT.CONVENTION_ID, count());
   }
 
+  // What was written for an earlier round waits for nobody any more.
   private static Condition isOpen() {
-    return AMENDMENT.STATE.eq(AmendmentState.OPEN.name());
+    return AMENDMENT
+        .STATE
+        .eq(AmendmentState.OPEN.name())
+        .and(AMENDMENT.EDITION.eq(CONVENTION.EDITION));
   }
 
   /** What of an amendment a viewer sees, in one row. */
@@ -161,10 +166,11 @@ public class AmendmentReads {
                       other.CONVENTION_ID.eq(AMENDMENT.CONVENTION_ID),
                       other.ARTICLE_ID.eq(AMENDMENT.ARTICLE_ID),
                       other.ID.ne(AMENDMENT.ID),
+                      other.EDITION.eq(AMENDMENT.EDITION),
                       other.STATE.eq(AmendmentState.OPEN.name()),
                       other.KIND.ne(AmendmentKind.ADD.name()),
                       AMENDMENT.KIND.ne(AmendmentKind.ADD.name()),
-                      AMENDMENT.STATE.eq(AmendmentState.OPEN.name()))
+                      isOpen())
                   .orderBy(other.PROPOSED_AT, other.ID))
           .as("rivals")
           .convertFrom(rows -> rows.map(each -> each.value1()));

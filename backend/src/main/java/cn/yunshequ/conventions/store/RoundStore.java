@@ -126,6 +126,7 @@ public class RoundStore {
     db.sql()
         .update(EDITION)
         .set(EDITION.STAGE, ConventionStage.ADOPTION.name())
+        .set(EDITION.ANNOUNCED_ON, opening.effectiveOn())
         .set(EDITION.EFFECTIVE_ON, opening.effectiveOn())
         .where(round(opening.convention(), opening.edition()))
         .execute();
