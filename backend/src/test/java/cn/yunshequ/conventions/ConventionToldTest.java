@@ -5,6 +5,7 @@ import static cn.yunshequ.conventions.ConventionRoom.resident;
 import static cn.yunshequ.conventions.ConventionRoom.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.notification.Notices;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.News;
@@ -147,6 +148,49 @@ class ConventionToldTest {
           .doesNotContain("moderator", "grid worker");
       assertThat(told(room.neighbour, id)).contains("19:00", "在党群服务中心二楼");
       assertThat(told(elsewhere, id)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_day_before_the_last_one_and_before_the_meeting_households_are_reminded_once() {
+    try (var portal = News.quietPortal()) {
+      var news = new News(portal);
+      var room = new ConventionRoom(portal);
+      var all = everybody(room);
+      var id = room.consulted();
+      var later = room.consulted();
+      var meeting = ConventionRoom.drafted(room.chair.api(), room.place.globalId(), "白天车位错时开放给访客。");
+      must(room.chair.api(), "publishDraft", "conventionId", meeting);
+      room.over(meeting);
+      var tomorrow = room.today().plusDays(1);
+      portal
+          .db()
+          .sql()
+          .query(
+              "update conventions.edition set consult_until = ?::date where convention_id = ?",
+              tomorrow.toString(),
+              ConventionRoom.uuid(id))
+          .execute();
+      must(
+          room.chair.api(),
+          "openAdoption",
+          "conventionId",
+          meeting,
+          "meetsAt",
+          tomorrow.atTime(19, 30).atZone(CivicTime.ZONE).toInstant().toString());
+      news.settle();
+      var notices = portal.bean(Notices.class);
+      for (int times = 0; times < 2; times++) {
+        notices.tellDates();
+        news.settle();
+      }
+      assertThat(readers(all, id, "征求意见明天截止")).containsExactly(HOMES);
+      assertThat(readers(all, later, "征求意见明天截止")).isEmpty();
+      assertThat(readers(all, meeting, "明天19:30居民会议表决公约"))
+          .contains(HOMES)
+          .contains("other building")
+          .doesNotContain("moderator", "grid worker");
+      assertThat(News.unread(room.neighbour.api(), id)).as("begun, and once its end").isEqualTo(2);
     }
   }
 }
