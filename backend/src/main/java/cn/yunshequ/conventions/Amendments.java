@@ -12,6 +12,7 @@ import cn.yunshequ.conventions.store.AmendmentStore;
 import cn.yunshequ.conventions.store.AmendmentStore.Proposed;
 import cn.yunshequ.conventions.store.ConventionDocuments;
 import cn.yunshequ.conventions.store.TextStore;
+import cn.yunshequ.conventions.store.TextStore.NewArticle;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
@@ -20,6 +21,7 @@ import cn.yunshequ.moderation.Screening;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -192,8 +194,8 @@ public class Amendments {
     var article = amendment.article();
     if (amendment.kind() == AmendmentKind.ADD || article == null) {
       var added = new ArticleText(ground.newId(), heading, words);
-      texts.addArticle(
-          added.id(), convention.id(), ref(amendment.id()), "居民的修改建议", actor, ground.now());
+      var grown = new NewArticle(added.id(), ref(amendment.id()), "居民的修改建议");
+      texts.addArticles(convention.id(), List.of(grown), actor, ground.now());
       return newest.plus(added, article);
     }
     checkUntouched(convention, amendment, article, newest);

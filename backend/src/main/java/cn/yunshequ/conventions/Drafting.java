@@ -17,6 +17,7 @@ import cn.yunshequ.conventions.store.ConventionStore;
 import cn.yunshequ.conventions.store.DrafterReads;
 import cn.yunshequ.conventions.store.RoundStore;
 import cn.yunshequ.conventions.store.TextStore;
+import cn.yunshequ.conventions.store.TextStore.NewArticle;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
@@ -115,10 +116,12 @@ public class Drafting {
                 .map(entry -> new ArticleText(ground.newId(), entry.heading(), entry.words()))
                 .toList());
     text.sound().orRefuse();
+    var added = new ArrayList<NewArticle>();
     for (int i = 0; i < text.articles().size(); i++) {
-      addArticle(
-          actor, id, place.communityId(), text.articles().get(i).id(), draft.articles().get(i));
+      var origin = draft.articles().get(i).origin();
+      added.add(added(actor, place.communityId(), text.articles().get(i).id(), origin));
     }
+    texts.addArticles(id, added, actor, ground.now());
     texts.write(ground.newId(), id, 1, 1, text, null, actor, ground.now());
     ground.say("ConventionDrafted", id);
     return id;
@@ -129,10 +132,9 @@ public class Drafting {
         place.path(), way, ConventionStage.DRAFT, false, false, null, false, false, false, false);
   }
 
-  private void addArticle(Viewer actor, UUID convention, UUID community, UUID id, Entry entry) {
-    var origin = entry.origin();
+  private NewArticle added(Viewer actor, UUID community, UUID id, @Nullable SubjectRef origin) {
     var label = origin == null ? null : origins.label(actor, origin, community);
-    texts.addArticle(id, convention, origin, label, actor, ground.now());
+    return new NewArticle(id, origin, label);
   }
 
   /**
@@ -160,13 +162,15 @@ public class Drafting {
         throw Refusal.of(ConventionsRefusal.ARTICLES_INVALID, "articles").asException();
       }
       var articles = new ArrayList<ArticleText>();
+      var added = new ArrayList<NewArticle>();
       for (var entry : entries) {
         var article = entry.id() == null ? ground.newId() : entry.id();
         if (entry.id() == null) {
-          addArticle(actor, id, convention.communityId(), article, entry);
+          added.add(added(actor, convention.communityId(), article, entry.origin()));
         }
         articles.add(new ArticleText(article, entry.heading(), entry.words()));
       }
+      texts.addArticles(id, added, actor, ground.now());
       var newest = ground.newest(convention);
       var text =
           new ConventionText(
@@ -198,12 +202,8 @@ public class Drafting {
     return db.write(() -> {
       var convention = editable(actor, id, expectedVersion);
       var article = new ArticleText(ground.newId(), heading, words);
-      addArticle(
-          actor,
-          id,
-          convention.communityId(),
-          article.id(),
-          new Entry(null, heading, words, origin));
+      var added = added(actor, convention.communityId(), article.id(), origin);
+      texts.addArticles(id, List.of(added), actor, ground.now());
       var text = ground.newest(convention).plus(article, null);
       versions.write(actor, convention, text, "把商量好的道理写进公约");
       ground.say("ArticlePromoted", id);

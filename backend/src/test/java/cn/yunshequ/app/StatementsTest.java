@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.platform.graphql.PersistedOperations;
+import cn.yunshequ.support.Acts;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * How many SQL statements each question of our pages sends, asked of the sample community by a
  * guest, a resident, the chair and the second moderator. The numbers are written down in {@code
  * statements.txt}: more has to be meant. With {@code -Dsnapshot.write=true} they are written anew.
- * What acts send is written down by the browser tests, which do them all.
+ * What acts send is counted wherever a test does one, see {@link Acts}.
  */
 @org.jspecify.annotations.NullUnmarked
 class StatementsTest {
@@ -253,6 +257,20 @@ class StatementsTest {
         assertThat(noneMore(numbers(sent), numbers(written.get(question))))
             .as(question + ": at most " + written.get(question) + ", sent " + sent)
             .isTrue());
+  }
+
+  @Test
+  void every_act_has_its_number_written_down() throws IOException {
+    portal.guest().run("mutation { ping }");
+    var schema =
+        new SchemaParser().parse(Files.readString(Path.of("../schema/_snapshot/api.graphqls")));
+    var acts =
+        schema.getType("Mutation", ObjectTypeDefinition.class).orElseThrow().getFieldDefinitions();
+    assertThat(Acts.written().keySet())
+        .isEqualTo(acts.stream().map(FieldDefinition::getName).collect(Collectors.toSet()));
+    var refusedOnly = new TreeMap<>(Acts.written());
+    refusedOnly.values().removeIf(most -> most > 0);
+    assertThat(refusedOnly.keySet()).as("acts no test has done").containsExactly("ping");
   }
 
   private static List<Integer> numbers(String text) {

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedSchemaElement;
@@ -107,9 +108,10 @@ class VocabularyTest {
         || type.equals("PageInfo");
   }
 
-  // Named alike and meaning the same everywhere.
+  // Named alike and meaning the same everywhere; an input is told by its type.
   private static final java.util.Set<String> PLAIN =
-      java.util.Set.of("id", "requestKey", "createdAt");
+      java.util.Set.of(
+          "id", "ids", "requestKey", "createdAt", "input", "communityId", "first", "after");
 
   private static void describe(
       String type,
@@ -125,6 +127,10 @@ class VocabularyTest {
       boolean plain = PLAIN.contains(field.getName());
       if (!plain && (field.getDescription() == null || field.getDescription().isBlank())) {
         without.add(type + "." + field.getName());
+      }
+      if (field instanceof GraphQLFieldDefinition asked) {
+        var name = type + "." + field.getName();
+        describe(name, "asked", asked.getArguments(), without);
       }
     }
   }

@@ -84,7 +84,11 @@ public final class Api {
     }
     try {
       var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+      var answer = new Answer(response.statusCode(), JSON.readTree(response.body()));
+      if (response.statusCode() == 200) {
+        Acts.check(JSON.readTree(body), answer.body());
+      }
+      return answer;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException stopped) {

@@ -28,28 +28,42 @@ public class TextStore {
   }
 
   /**
-   * A new article without words yet.
+   * An article without words yet.
    *
    * @param origin what it grew out of; null for most
    * @param originLabel that in general words
    */
-  public void addArticle(
-      UUID id,
-      UUID convention,
-      @Nullable SubjectRef origin,
-      @Nullable String originLabel,
-      Viewer actor,
-      Instant now) {
-    db.sql()
-        .insertInto(ARTICLE)
-        .set(ARTICLE.ID, id)
-        .set(ARTICLE.CONVENTION_ID, convention)
-        .set(ARTICLE.ORIGIN_KIND, origin == null ? null : origin.kind())
-        .set(ARTICLE.ORIGIN_ID, origin == null ? null : origin.id())
-        .set(ARTICLE.ORIGIN_LABEL, originLabel)
-        .set(ARTICLE.CREATED_BY, actor.account())
-        .set(ARTICLE.CREATED_AT, Cards.at(now))
-        .execute();
+  public record NewArticle(UUID id, @Nullable SubjectRef origin, @Nullable String originLabel) {}
+
+  /** Articles that a convention did not have; one statement for all. */
+  public void addArticles(UUID convention, List<NewArticle> articles, Viewer actor, Instant now) {
+    if (articles.isEmpty()) {
+      return;
+    }
+    var rows =
+        db.sql()
+            .insertInto(
+                ARTICLE,
+                ARTICLE.ID,
+                ARTICLE.CONVENTION_ID,
+                ARTICLE.ORIGIN_KIND,
+                ARTICLE.ORIGIN_ID,
+                ARTICLE.ORIGIN_LABEL,
+                ARTICLE.CREATED_BY,
+                ARTICLE.CREATED_AT);
+    for (var article : articles) {
+      var origin = article.origin();
+      rows =
+          rows.values(
+              article.id(),
+              convention,
+              origin == null ? null : origin.kind(),
+              origin == null ? null : origin.id(),
+              article.originLabel(),
+              actor.account(),
+              Cards.at(now));
+    }
+    rows.execute();
   }
 
   /** Whether all of these are articles of that convention, in any version. */

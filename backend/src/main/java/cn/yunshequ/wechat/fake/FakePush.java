@@ -24,7 +24,9 @@ final class FakePush {
   private static final int TIMES = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** What WeChat will say about the next photo; a patient one looks when {@link #pushed} is asked. */
+  /**
+   * What WeChat will say about the next photo; a patient one looks when {@link #pushed} is asked.
+   */
   record Verdict(String suggest, int label, boolean waits) {}
 
   private final FakeState state;
