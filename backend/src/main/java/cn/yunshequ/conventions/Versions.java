@@ -52,7 +52,7 @@ class Versions {
     int number = convention.newestVersion() + 1;
     texts.write(ground.newId(), id, number, convention.edition(), text, note, actor, ground.now());
     if (convention.stage() != ConventionStage.DRAFT) {
-      readAlong(actor, convention, number, text);
+      readAlong(actor, convention, number, before, text);
     } else if (convention.publishedVersion() == null) {
       store.retitled(id, text.title());
     }
@@ -60,12 +60,18 @@ class Versions {
     return number;
   }
 
-  private void readAlong(Viewer actor, ConventionView convention, int number, ConventionText text) {
+  private void readAlong(
+      Viewer actor,
+      ConventionView convention,
+      int number,
+      ConventionText newest,
+      ConventionText text) {
     if (convention.stage() == ConventionStage.ADOPTION) {
       annul(actor, convention, number);
     }
     if (FineWords.in(text).isEmpty()) {
-      show(convention, number, text);
+      boolean shown = Integer.valueOf(number - 1).equals(convention.publishedVersion());
+      show(convention, number, shown ? newest : shown(convention), text);
     } else {
       lengthen(convention);
       store.askCheck(convention.id(), number, actor, ground.now());
@@ -75,11 +81,19 @@ class Versions {
 
   /** Everybody reads that version from now on, and has the days of the rule to speak about it. */
   void show(ConventionView convention, int number, ConventionText text) {
-    var id = convention.id();
-    int shown = Objects.requireNonNull(convention.publishedVersion(), "published");
-    store.published(id, number, text.title(), ground.now());
-    ground.sayReworded(texts.text(id, shown), text);
+    show(convention, number, shown(convention), text);
+  }
+
+  private void show(
+      ConventionView convention, int number, ConventionText before, ConventionText text) {
+    store.published(convention.id(), number, text.title(), ground.now());
+    ground.sayReworded(before, text);
     lengthen(convention);
+  }
+
+  private ConventionText shown(ConventionView convention) {
+    int shown = Objects.requireNonNull(convention.publishedVersion(), "published");
+    return texts.text(convention.id(), shown);
   }
 
   // A consultation is never shortened, and nobody changes the text on its last day for nobody to
