@@ -294,6 +294,7 @@ table conventions.edition
   review_on date
   review_told_at timestamp with time zone
   withdrawn_reason text
+  announced_on date
 table conventions.reminder
   id uuid not null
   convention_id uuid not null

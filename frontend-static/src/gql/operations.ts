@@ -346,6 +346,14 @@ export type RefusalCode =
   | 'REMINDED_LATELY'
   /** A ballot on a convention is opened from the convention itself. */
   | 'OPEN_BY_CONVENTION'
+  /** The newest text has not passed the moderators' check-list. */
+  | 'TEXT_NOT_CHECKED'
+  /** A ballot of households is open for fewer days than the rule asks for. */
+  | 'BALLOT_TOO_SHORT'
+  /** The residents' meeting has not taken place. */
+  | 'MEETING_TO_COME'
+  /** Another first day in force was put to the vote. */
+  | 'FIRST_DAY_ANNOUNCED'
   /** Only verified residents of this place may do this. */
   | 'RESIDENCY_REQUIRED'
   /** A claim for this household is waiting or approved already. */
@@ -1006,9 +1014,9 @@ export type OpenAdoptionInput = {
   contentHash?: InputMaybe<Scalars['String']['input']>;
   /** When the ballot opens; at once when left out. */
   opensAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When the ballot ends; after the configured days when left out. */
+  /** When the ballot ends; after the configured days when left out, and never before them. */
   closesAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** When the residents' meeting is; for the whole community. */
+  /** When the residents' meeting is, not in the past; for the whole community. Its counts are recorded afterwards. */
   meetsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Where it is, at most 100 characters. */
   place?: InputMaybe<Scalars['String']['input']>;
@@ -1047,7 +1055,7 @@ export type RecordFilingInput = {
   office: Scalars['String']['input'];
   /** When; today when left out. */
   filedOn?: InputMaybe<Scalars['Date']['input']>;
-  /** First day in force; what was announced, or the day after the filing, when left out. */
+  /** First day in force; what was put to the vote, and no other where there is one to come. Left out without one: the day after the filing. */
   effectiveOn?: InputMaybe<Scalars['Date']['input']>;
 };
 

@@ -17,6 +17,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
+import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.voting.Ballots;
 import cn.yunshequ.voting.model.BallotForce;
 import cn.yunshequ.voting.model.Electorate;
@@ -27,7 +28,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** 表决通过: one exact text is put to the households, or to the residents' meeting. */
 @Singleton
 public class Adoptions {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("M月d日HH:mm").withZone(CivicTime.ZONE);
+
   private final Db db;
   private final Once once;
   private final Ground ground;
@@ -90,8 +96,8 @@ public class Adoptions {
    *
    * @param requestKey see {@link Once}
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CONVENTION_STAGE_FORBIDS,
-   *     CONSULTATION_RUNNING, TEXT_CHANGED, AMENDMENTS_WAITING, VALUE_OUT_OF_RANGE, what voting
-   *     refuses
+   *     TEXT_NOT_CHECKED, CONSULTATION_RUNNING, TEXT_CHANGED, AMENDMENTS_WAITING,
+   *     VALUE_OUT_OF_RANGE, BALLOT_TOO_SHORT, what voting refuses
    */
   public ConventionView open(Viewer actor, Opening opening, @Nullable String requestKey) {
     return db.write(() -> {
@@ -128,8 +134,18 @@ public class Adoptions {
       ballots.open(actor, ballot(convention, opening, text));
     }
     ground.record(actor, "发起公约表决", convention, "第" + convention.newestVersion() + "版");
-    ground.say("ConventionPutToVote", id);
+    ground.say("ConventionPutToVote", id, told(convention, opening));
     return id;
+  }
+
+  // As neighbours are told of a meeting; of a ballot voting tells them.
+  private static Map<String, String> told(ConventionView convention, Opening opening) {
+    if (convention.way() == AdoptionWay.HOUSEHOLD_BALLOT) {
+      return Map.of();
+    }
+    var when = opening.meetsAt() == null ? "" : "，" + WHEN.format(opening.meetsAt());
+    var where = opening.place() == null ? "" : "，在" + opening.place();
+    return Map.of("meeting", "公约提交居民会议表决" + when + where + "。请您家看过全文，到会表决。");
   }
 
   private void mayOpen(ConventionView convention, Opening opening, ConventionText text) {
@@ -146,14 +162,27 @@ public class Adoptions {
     if (opening.effectiveOn() != null && opening.effectiveOn().isBefore(today)) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "effectiveOn").asException();
     }
+    if (opening.meetsAt() != null && opening.meetsAt().isBefore(ground.now())) {
+      throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "meetsAt").asException();
+    }
+  }
+
+  // Whoever is away for a few days votes too (L-09); days before today count for nobody.
+  private Instant closes(Opening opening, int days) {
+    var asked = Objects.requireNonNullElse(opening.opensAt(), ground.now());
+    var begins = asked.isBefore(ground.now()) ? ground.now() : asked;
+    var earliest = begins.plus(Duration.ofDays(days));
+    var closes = Objects.requireNonNullElse(opening.closesAt(), earliest);
+    if (closes.isBefore(earliest)) {
+      throw Refusal.of(ConventionsRefusal.BALLOT_TOO_SHORT, "closesAt")
+          .with("days", String.valueOf(days))
+          .asException();
+    }
+    return closes;
   }
 
   private NewBallot ballot(ConventionView convention, Opening opening, ConventionText text) {
-    var begins = Objects.requireNonNullElse(opening.opensAt(), ground.now());
-    var closes =
-        Objects.requireNonNullElseGet(
-            opening.closesAt(),
-            () -> begins.plus(Duration.ofDays(ground.rule(convention).ballotDays())));
+    var closes = closes(opening, ground.rule(convention).ballotDays());
     var question =
         "%s《%s》（第%d版）"
             .formatted(
@@ -186,14 +215,20 @@ public class Adoptions {
    * ConventionAdopted or ConventionNotAdopted.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CONVENTION_STAGE_FORBIDS,
-   *     COUNTS_WRONG
+   *     MEETING_TO_COME, COUNTS_WRONG
    */
   public ConventionView recordMeeting(Viewer actor, UUID id, MeetingCount count) {
     actor.account();
     return db.write(() -> {
       var convention = ground.permitted(actor, id, ConventionAct.RECORD_MEETING);
-      count.sound().orRefuse();
       var open = rounds.open(id).orElseThrow();
+      var meets = open.meetsAt();
+      if (meets != null && ground.now().isBefore(meets)) {
+        throw Refusal.of(ConventionsRefusal.MEETING_TO_COME)
+            .with("when", WHEN.format(meets))
+            .asException();
+      }
+      count.sound().orRefuse();
       rounds.counted(open.id(), count, actor);
       var rule = ground.rule(convention);
       var outcome = count.working(rule);

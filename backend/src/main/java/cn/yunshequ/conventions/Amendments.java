@@ -91,7 +91,8 @@ public class Amendments {
   }
 
   private UUID proposeNow(Viewer actor, Wish wish) {
-    var convention = ground.permittedBeside(actor, wish.convention(), ConventionAct.AMEND);
+    // Held: nobody opens the vote between this look at the stage and the wish.
+    var convention = ground.permitted(actor, wish.convention(), ConventionAct.AMEND);
     int base = Objects.requireNonNullElse(wish.baseVersion(), convention.newestVersion());
     if (!convention.shows(base)) {
       throw Refusal.of(ConventionsRefusal.TEXT_CHANGED, "baseVersion").asException();
@@ -211,6 +212,13 @@ public class Amendments {
     if (!untouched) {
       throw Refusal.of(ConventionsRefusal.AMENDMENT_OUTDATED).asException();
     }
+  }
+
+  /** The round they were written for is over: who waits gets a word. Says AmendmentRejected. */
+  void roundOver(Viewer actor, UUID convention, String reason) {
+    store
+        .rejectOpen(convention, reason, actor, ground.now())
+        .forEach(id -> ground.sayOf("AmendmentRejected", ref(id)));
   }
 
   private Proposed find(UUID id) {

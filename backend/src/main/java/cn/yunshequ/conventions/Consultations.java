@@ -29,14 +29,24 @@ public class Consultations {
   private final ConventionStore store;
   private final ConventionReads reads;
   private final RoundStore rounds;
+  private final Versions versions;
+  private final Amendments amendments;
 
   Consultations(
-      Db db, Ground ground, ConventionStore store, ConventionReads reads, RoundStore rounds) {
+      Db db,
+      Ground ground,
+      ConventionStore store,
+      ConventionReads reads,
+      RoundStore rounds,
+      Versions versions,
+      Amendments amendments) {
     this.db = db;
     this.ground = ground;
     this.store = store;
     this.reads = reads;
     this.rounds = rounds;
+    this.versions = versions;
+    this.amendments = amendments;
   }
 
   /**
@@ -75,7 +85,8 @@ public class Consultations {
   }
 
   /**
-   * The desk's word on a text, by somebody who does not write it. Says ConventionChecked.
+   * The desk's word on a text, by somebody who does not write it. During the consultation, one that
+   * passed is read by everybody from now on. Says ConventionChecked.
    *
    * @param version the version that was read
    * @param confirmed codes of the check-list found to be so
@@ -95,27 +106,36 @@ public class Consultations {
       if (convention.newestVersion() != version) {
         throw Refusal.of(ConventionsRefusal.TEXT_CHANGED, "version").asException();
       }
-      boolean asker =
-          reads.check(actor, id).filter(c -> c.askedBy().equals(actor.accountId())).isPresent();
-      if (asker) {
-        throw Refusal.of(ConventionsRefusal.OTHER_EYES_NEEDED).asException();
-      }
-      if (passed && !confirmed.containsAll(store.checkCodes())) {
-        throw Refusal.of(ConventionsRefusal.CHECK_LIST_INCOMPLETE, "confirmed").asException();
-      }
-      if (!passed && reason == null) {
-        throw Refusal.of(CommonRefusal.TEXT_REQUIRED, "reason").asException();
-      }
+      mayDecide(actor, id, passed, confirmed, reason);
       store.decideCheck(id, version, passed, confirmed, reason, actor, ground.now());
+      boolean waits = !Integer.valueOf(version).equals(convention.publishedVersion());
+      if (passed && waits && convention.stage() == ConventionStage.CONSULTATION) {
+        versions.show(convention, version, ground.newest(convention));
+      }
       ground.record(actor, passed ? "公约文字核对通过" : "公约文字退回修改", convention, reason);
       ground.say("ConventionChecked", id);
       return ground.visible(actor, id);
     });
   }
 
+  private void mayDecide(
+      Viewer actor, UUID id, boolean passed, List<String> confirmed, @Nullable String reason) {
+    boolean asker =
+        reads.check(actor, id).filter(c -> c.askedBy().equals(actor.accountId())).isPresent();
+    if (asker) {
+      throw Refusal.of(ConventionsRefusal.OTHER_EYES_NEEDED).asException();
+    }
+    if (passed && !confirmed.containsAll(store.checkCodes())) {
+      throw Refusal.of(ConventionsRefusal.CHECK_LIST_INCOMPLETE, "confirmed").asException();
+    }
+    if (!passed && reason == null) {
+      throw Refusal.of(CommonRefusal.TEXT_REQUIRED, "reason").asException();
+    }
+  }
+
   /**
-   * Gives up a draft or a consultation; what was in force before stays so. Says
-   * ConventionWithdrawn.
+   * Gives up a draft or a consultation; what was in force before stays so, and amendments that wait
+   * are answered. Says ConventionWithdrawn, and AmendmentRejected.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CONVENTION_STAGE_FORBIDS
    */
@@ -124,6 +144,7 @@ public class Consultations {
     return db.write(() -> {
       var convention = ground.permitted(actor, id, ConventionAct.WITHDRAW);
       rounds.withdrawn(id, convention.edition(), reason);
+      amendments.roundOver(actor, id, "这一轮草案已经撤回：" + reason);
       var force = convention.force();
       if (force != null) {
         store.onEdition(id, force.number(), ground.now());

@@ -4,11 +4,13 @@ import cn.yunshequ.conventions.model.AdoptionWay;
 import cn.yunshequ.conventions.model.ConventionAct;
 import cn.yunshequ.conventions.model.ConventionStage;
 import cn.yunshequ.conventions.model.ConventionView;
+import cn.yunshequ.conventions.model.ConventionsRefusal;
 import cn.yunshequ.conventions.model.EditionView.Filing;
 import cn.yunshequ.conventions.model.ReviewConclusion;
 import cn.yunshequ.conventions.store.ConventionStore;
 import cn.yunshequ.conventions.store.RoundStore;
 import cn.yunshequ.conventions.store.TextStore;
+import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -29,13 +31,21 @@ public class Force {
   private final ConventionStore store;
   private final RoundStore rounds;
   private final TextStore texts;
+  private final Amendments amendments;
 
-  Force(Db db, Ground ground, ConventionStore store, RoundStore rounds, TextStore texts) {
+  Force(
+      Db db,
+      Ground ground,
+      ConventionStore store,
+      RoundStore rounds,
+      TextStore texts,
+      Amendments amendments) {
     this.db = db;
     this.ground = ground;
     this.store = store;
     this.rounds = rounds;
     this.texts = texts;
+    this.amendments = amendments;
   }
 
   /**
@@ -43,7 +53,8 @@ public class Force {
    *
    * @param effectiveOn null for what was announced, or the day after the filing
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CONVENTION_STAGE_FORBIDS,
-   *     VALUE_OUT_OF_RANGE for a day before the adoption or after today
+   *     VALUE_OUT_OF_RANGE for a day before the adoption or after today, FIRST_DAY_ANNOUNCED for
+   *     another first day than the one that was voted on
    */
   public ConventionView file(
       Viewer actor, UUID id, Filing filing, @Nullable LocalDate effectiveOn) {
@@ -54,15 +65,7 @@ public class Force {
       if (filing.filedOn().isBefore(adopted) || filing.filedOn().isAfter(ground.today())) {
         throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "filedOn").asException();
       }
-      var announced = convention.effectiveOn();
-      var dayAfter = filing.filedOn().plusDays(1);
-      var first =
-          effectiveOn != null
-              ? effectiveOn
-              : announced != null && announced.isAfter(dayAfter) ? announced : dayAfter;
-      if (first.isBefore(filing.filedOn())) {
-        throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "effectiveOn").asException();
-      }
+      var first = firstDay(convention.round().announcedOn(), filing.filedOn(), effectiveOn);
       rounds.filed(id, convention.edition(), filing, first, actor);
       ground.record(actor, "登记公约备案", convention, filing.office() + " " + filing.number());
       ground.say("ConventionFiled", id);
@@ -70,16 +73,40 @@ public class Force {
     });
   }
 
+  // A filing that comes in time leaves the day alone that households voted on.
+  private static LocalDate firstDay(
+      @Nullable LocalDate announced, LocalDate filedOn, @Nullable LocalDate asked) {
+    if (announced != null && !announced.isBefore(filedOn)) {
+      if (asked != null && !asked.equals(announced)) {
+        throw announcedAlready(announced, "effectiveOn").asException();
+      }
+      return announced;
+    }
+    var first = asked != null ? asked : filedOn.plusDays(1);
+    if (first.isBefore(filedOn)) {
+      throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "effectiveOn").asException();
+    }
+    return first;
+  }
+
+  private static Refusal announcedAlready(LocalDate day, String field) {
+    return Refusal.of(ConventionsRefusal.FIRST_DAY_ANNOUNCED, field).with("day", CivilDay.zh(day));
+  }
+
   /**
-   * Lets it hold from today. Says what {@link #begin} says.
+   * Lets it hold from today, unless a later day was voted on. Says what {@link #begin} says.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CONVENTION_STAGE_FORBIDS
-   *     for one that is not adopted, or not filed where it must be
+   *     for one that is not adopted, or not filed where it must be; FIRST_DAY_ANNOUNCED
    */
   public ConventionView putIntoForce(Viewer actor, UUID id) {
     actor.account();
     return db.write(() -> {
       var convention = ground.permitted(actor, id, ConventionAct.PUT_INTO_FORCE);
+      var announced = convention.round().announcedOn();
+      if (announced != null && announced.isAfter(ground.today())) {
+        throw announcedAlready(announced, "conventionId").asException();
+      }
       begin(id);
       ground.record(actor, "公约生效", convention, null);
       return ground.visible(actor, id);
@@ -213,6 +240,7 @@ public class Force {
       String reason) {
     var id = convention.id();
     int inForce = Objects.requireNonNull(convention.inForceVersion(), "in force");
+    amendments.roundOver(actor, id, "新的一轮已经开始，请在新草案征求意见时再提。");
     int edition = rounds.begin(id, repeals, needsFiling, ground.now());
     store.onEdition(id, edition, ground.now());
     store.addDrafter(id, actor.account(), actor, ground.now());

@@ -4,6 +4,7 @@ import cn.yunshequ.conventions.model.AdoptionState;
 import cn.yunshequ.conventions.model.ConventionStage;
 import cn.yunshequ.conventions.model.ConventionText;
 import cn.yunshequ.conventions.model.ConventionView;
+import cn.yunshequ.conventions.model.FineWords;
 import cn.yunshequ.conventions.store.ConventionStore;
 import cn.yunshequ.conventions.store.RoundStore;
 import cn.yunshequ.conventions.store.TextStore;
@@ -11,6 +12,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.voting.Counting;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The one way a new version comes to be, and what it does to a vote on the one before. */
@@ -33,9 +35,10 @@ class Versions {
 
   /**
    * Writes the next version of a convention that is held. A text that reads as before is none. Once
-   * neighbours read along, every version is theirs to read at once. During adoption the vote on the
-   * text before becomes void, in public, and the consultation goes on. Says ConventionRevised, and
-   * ConventionAdoptionVoided.
+   * neighbours read along, every version is theirs to read at once, and the consultation lasts its
+   * days from today; one with fines or force goes past the desk first, as the first one did. During
+   * adoption the vote on the text before becomes void, in public. Says ConventionRevised, and
+   * ConventionCheckAsked or ConventionAdoptionVoided.
    *
    * @return the number of the version that now is the newest
    */
@@ -49,16 +52,55 @@ class Versions {
     int number = convention.newestVersion() + 1;
     texts.write(ground.newId(), id, number, convention.edition(), text, note, actor, ground.now());
     if (convention.stage() != ConventionStage.DRAFT) {
-      store.published(id, number, text.title(), ground.now());
-      ground.sayReworded(before, text);
+      readAlong(actor, convention, number, before, text);
     } else if (convention.publishedVersion() == null) {
       store.retitled(id, text.title());
     }
+    ground.say("ConventionRevised", id, Map.of("version", String.valueOf(number)));
+    return number;
+  }
+
+  private void readAlong(
+      Viewer actor,
+      ConventionView convention,
+      int number,
+      ConventionText newest,
+      ConventionText text) {
     if (convention.stage() == ConventionStage.ADOPTION) {
       annul(actor, convention, number);
     }
-    ground.say("ConventionRevised", id, Map.of("version", String.valueOf(number)));
-    return number;
+    if (FineWords.in(text).isEmpty()) {
+      boolean shown = Integer.valueOf(number - 1).equals(convention.publishedVersion());
+      show(convention, number, shown ? newest : shown(convention), text);
+    } else {
+      lengthen(convention);
+      store.askCheck(convention.id(), number, actor, ground.now());
+      ground.say("ConventionCheckAsked", convention.id());
+    }
+  }
+
+  /** Everybody reads that version from now on, and has the days of the rule to speak about it. */
+  void show(ConventionView convention, int number, ConventionText text) {
+    show(convention, number, shown(convention), text);
+  }
+
+  private void show(
+      ConventionView convention, int number, ConventionText before, ConventionText text) {
+    store.published(convention.id(), number, text.title(), ground.now());
+    ground.sayReworded(before, text);
+    lengthen(convention);
+  }
+
+  private ConventionText shown(ConventionView convention) {
+    int shown = Objects.requireNonNull(convention.publishedVersion(), "published");
+    return texts.text(convention.id(), shown);
+  }
+
+  // A consultation is never shortened, and nobody changes the text on its last day for nobody to
+  // see.
+  private void lengthen(ConventionView convention) {
+    var days = ground.rule(convention).consultationDays();
+    rounds.consultedUntil(convention.id(), convention.edition(), ground.today().plusDays(days));
   }
 
   private void annul(Viewer actor, ConventionView convention, int number) {

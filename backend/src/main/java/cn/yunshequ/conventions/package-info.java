@@ -12,11 +12,13 @@
  * UNDER_REVIEW | -        | -        | -       | -                | household | IN_FORCE (kept); AMENDED, REPEALED by a new round
  * </pre>
  *
- * <p>* an edit voids the vote, in public. A revision or a repeal is a new round (edition) that goes
- * the whole way again while the text in force keeps holding. Stairwells and buildings adopt by a
- * ballot of households through voting; the whole community by the residents' meeting, with counts,
- * and then files with the subdistrict office. The table is {@link
- * cn.yunshequ.conventions.model.ConventionAct}.
+ * <p>* an edit voids the vote, in public. A new text gives the neighbours the days of the rule
+ * again and never fewer than were announced; one with fines is read by nobody before the desk has
+ * passed it, the first and every later one. The first day that was put to the vote stands. A
+ * revision or a repeal is a new round (edition) that goes the whole way again while the text in
+ * force keeps holding. Stairwells and buildings adopt by a ballot of households through voting; the
+ * whole community by the residents' meeting, with counts, and then files with the subdistrict
+ * office. The table is {@link cn.yunshequ.conventions.model.ConventionAct}.
  *
  * <p>Doors: {@link cn.yunshequ.conventions.Drafting}, {@link
  * cn.yunshequ.conventions.Consultations}, {@link cn.yunshequ.conventions.Amendments}, {@link

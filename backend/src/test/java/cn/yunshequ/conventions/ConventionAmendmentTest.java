@@ -108,4 +108,67 @@ class ConventionAmendmentTest {
                 .toString())
         .contains("\"number\":3,\"text\":\"谁家有难处大家帮。\",\"origin\":{\"label\":\"居民的修改建议\"}");
   }
+
+  private static final String OPEN =
+      "openAmendmentCount amendments(state: OPEN) { nodes { id } } amendments2: amendments(first:"
+          + " 50) { nodes { id state decisionReason conflictsWith } } newest { articles {"
+          + " openAmendments { id } } }";
+
+  private static void put(String sql, Object... binds) {
+    portal.db().sql().query(sql, binds).execute();
+  }
+
+  @Test
+  void who_waits_when_a_draft_is_given_up_is_answered_and_waits_no_more() {
+    var id = room.consulted();
+    var wish = room.amended(room.neighbour, id, room.article(id, 1), "晚九点后不吵闹。");
+    must(room.drafter.api(), "withdrawConvention", "conventionId", id, "reason", "先听听大家的");
+    var seen = see(portal.guest(), id, OPEN);
+    assertThat(seen.text("convention.openAmendmentCount")).isEqualTo("0");
+    assertThat(seen.at("convention.amendments.nodes").size()).isZero();
+    assertThat(seen.text("convention.amendments2.nodes.0.state")).isEqualTo("REJECTED");
+    assertThat(seen.text("convention.amendments2.nodes.0.decisionReason"))
+        .isEqualTo("这一轮草案已经撤回：先听听大家的");
+    assertThat(
+            act(room.neighbour.api(), "withdrawAmendment", input("amendmentId", wish))
+                .refusals("withdrawAmendment"))
+        .containsExactly("AMENDMENT_DECIDED");
+  }
+
+  // As it was left behind before rounds closed what waited: no new round counts or shows it.
+  @Test
+  void what_was_written_for_an_earlier_round_waits_for_nobody_and_conflicts_with_nothing() {
+    var id = room.inForce();
+    var article = room.article(id, 1);
+    must(room.chair.api(), "startConventionReview", "conventionId", id);
+    must(
+        room.chair.api(),
+        "concludeConventionReview",
+        "conventionId",
+        id,
+        "conclusion",
+        "REVISE",
+        "reason",
+        "想改一条");
+    must(room.chair.api(), "publishDraft", "conventionId", id);
+    var now = room.amended(room.third, id, article, "晚八点后不吵闹。");
+    put(
+        "insert into conventions.amendment (id, convention_id, edition, kind, article_id,"
+            + " base_version, heading, words, reason, account_id, proposed_at, state) values"
+            + " (gen_random_uuid(), ?, 1, 'CHANGE', ?, 1, '', '晚九点后不吵闹。', '旧的', ?, now(),"
+            + " 'OPEN')",
+        ConventionRoom.uuid(id),
+        ConventionRoom.uuid(article),
+        room.neighbour.account());
+    var seen = see(portal.guest(), id, OPEN);
+    assertThat(seen.text("convention.openAmendmentCount")).isEqualTo("1");
+    assertThat(seen.at("convention.amendments.nodes").size()).isEqualTo(1);
+    assertThat(seen.text("convention.amendments.nodes.0.id")).isEqualTo(now);
+    assertThat(seen.at("convention.newest.articles.1.openAmendments").size()).isEqualTo(1);
+    for (var node : seen.at("convention.amendments2.nodes")) {
+      assertThat(node.path("conflictsWith").size()).as(node.toString()).isZero();
+    }
+    must(room.chair.api(), "withdrawConvention", "conventionId", id, "reason", "改期再议");
+    assertThat(see(portal.guest(), id, OPEN).text("convention.openAmendmentCount")).isEqualTo("0");
+  }
 }

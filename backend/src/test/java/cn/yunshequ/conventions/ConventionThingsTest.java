@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.PrintedPage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,6 +112,14 @@ class ConventionThingsTest {
       assertThat(words).contains("楼道公约", "不放鞋柜", "还没有生效", "文字校验码");
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void a_phone_held_before_the_poster_opens_the_page_of_that_convention() throws Exception {
+    var id = room.consulted();
+    room.consulted();
+    var read = PrintedPage.of(poster(id).body());
+    assertThat(read.codes()).containsExactly(portal.address() + "/conventions/" + id);
   }
 
   private static HttpResponse<byte[]> poster(String id) throws Exception {

@@ -86,14 +86,21 @@ public final class ConventionRules {
           it.way() == AdoptionWay.RESIDENTS_MEETING && !isCommittee(viewer, it)
               ? Verdict.refused(ConventionsRefusal.COMMITTEE_PUBLISHES)
               : Verdict.ALLOWED;
-      case OPEN_ADOPTION ->
-          it.way() == AdoptionWay.RESIDENTS_MEETING && !isCommittee(viewer, it)
-              ? Verdict.refused(CommonRefusal.NOT_ALLOWED)
-              : Verdict.ALLOWED;
+      case OPEN_ADOPTION -> mayOpen(viewer, it);
       case CHECK ->
           it.drafted() ? Verdict.refused(ConventionsRefusal.OTHER_EYES_NEEDED) : Verdict.ALLOWED;
       default -> Verdict.ALLOWED;
     };
+  }
+
+  // Not on the text before, either: the newest would be put aside for nobody to decide.
+  private static Verdict mayOpen(Viewer viewer, ConventionStanding it) {
+    if (it.way() == AdoptionWay.RESIDENTS_MEETING && !isCommittee(viewer, it)) {
+      return Verdict.refused(CommonRefusal.NOT_ALLOWED);
+    }
+    return it.check() == CheckState.WAITING || it.check() == CheckState.RETURNED
+        ? Verdict.refused(ConventionsRefusal.TEXT_NOT_CHECKED)
+        : Verdict.ALLOWED;
   }
 
   // What besides the stage of the newest round an act asks for.

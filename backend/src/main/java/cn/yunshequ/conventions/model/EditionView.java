@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One round from draft to force; the API's {@code ConventionEdition}. */
+/**
+ * One round from draft to force; the API's {@code ConventionEdition}.
+ *
+ * @param announcedOn the first day in force that was put to the vote; null when none was named
+ */
 public record EditionView(
     UUID conventionId,
     int number,
@@ -17,6 +21,7 @@ public record EditionView(
     @Nullable String adoptedHash,
     @Nullable LocalDate adoptedOn,
     @Nullable Filing filing,
+    @Nullable LocalDate announcedOn,
     @Nullable LocalDate effectiveOn,
     @Nullable LocalDate inForceSince,
     @Nullable LocalDate inForceUntil,

@@ -11,7 +11,11 @@ import cn.yunshequ.notification.model.Headline;
 import cn.yunshequ.notification.model.Message;
 import cn.yunshequ.notification.model.Weight;
 import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +23,13 @@ import java.util.UUID;
 
 /**
  * News of conventions: to the residents of the place what asks for their word, their vote or their
- * signature; to drafters and the committee what waits for them, the coming review too.
+ * signature, and a day before it is too late; to drafters and the committee what waits for them,
+ * the coming review too.
  */
 @Singleton
 class ConventionNews implements MessageSource {
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(CivicTime.ZONE);
   private static final String RESIDENTS = "RESIDENTS";
   private static final String COMMITTEE = "COMMITTEE";
   private static final String DESK = "DESK";
@@ -66,7 +73,11 @@ class ConventionNews implements MessageSource {
     }
     return switch (event.kind()) {
       case "ConsultationBegun" -> toAll(occasion, it, "公约草案正在征求意见，每一条都可以说意见、提修改建议。");
-      case "ConventionAdoptionVoided" -> toAll(occasion, it, "公约正文有改动，刚才的表决作废，改好后会重新表决。");
+      case "ConventionPutToVote" -> {
+        var meeting = event.facts().get("meeting");
+        yield meeting == null ? List.of() : toAll(occasion, it, meeting);
+      }
+      case "ConventionAdoptionVoided" -> toAll(occasion, it, "公约正文有改动，刚才的表决作废，重新征求意见后再表决。");
       case "ConventionInForce" -> toAll(occasion, it, "公约生效了，请您家签署。");
       case "ConventionAmended" -> toAll(occasion, it, "公约修订后生效，以前签过的请再签一次新文本。");
       case "ConventionRepealed" -> toAll(occasion, it, "公约已经废止。");
@@ -83,6 +94,27 @@ class ConventionNews implements MessageSource {
           List.of(step(occasion, it, "公约草案里有要核对的字句，请按清单核对。").toCircle(DESK));
       default -> List.of();
     };
+  }
+
+  @Override
+  public List<Message> dates(LocalDate today) {
+    var messages = new ArrayList<Message>();
+    var tomorrow = today.plusDays(1);
+    for (var id : news.consultedUntil(tomorrow)) {
+      var it = new SubjectRef(ConventionView.KIND, id);
+      messages.addAll(
+          toAll("last-day:" + it.globalId() + ":" + tomorrow, it, "公约草案征求意见明天截止，还有话要说的请这两天说。"));
+    }
+    var begins = CivicTime.startOf(tomorrow);
+    for (var meeting : news.meetingsBetween(begins, CivicTime.endOf(tomorrow))) {
+      var it = new SubjectRef(ConventionView.KIND, meeting.convention());
+      messages.addAll(
+          toAll(
+              "meets:" + it.globalId() + ":" + meeting.at(),
+              it,
+              "明天" + HOUR.format(meeting.at()) + "居民会议表决公约，请您家到会。"));
+    }
+    return messages;
   }
 
   private List<Message> ofAmendment(String occasion, Event event) {

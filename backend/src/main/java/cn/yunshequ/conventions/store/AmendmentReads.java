@@ -68,6 +68,7 @@ public class AmendmentReads {
             .where(AMENDMENT.CONVENTION_ID.eq(convention), Visible.to(viewer))
             .and(article == null ? noCondition() : AMENDMENT.ARTICLE_ID.eq(article))
             .and(state == null ? noCondition() : AMENDMENT.STATE.eq(state.name()))
+            .and(state == AmendmentState.OPEN ? isOpen() : noCondition())
             .and(after.map(AmendmentReads::beyond).orElse(noCondition()))
             .orderBy(AMENDMENT.PROPOSED_AT.desc(), AMENDMENT.ID.desc())
             .limit(inline(first + 1))
@@ -106,15 +107,19 @@ public class AmendmentReads {
         .fetchMap(AMENDMENT.CONVENTION_ID, count());
   }
 
+  // What was written for an earlier round waits for nobody any more.
   private static Condition isOpen() {
-    return AMENDMENT.STATE.eq(AmendmentState.OPEN.name());
+    return AMENDMENT
+        .STATE
+        .eq(AmendmentState.OPEN.name())
+        .and(AMENDMENT.EDITION.eq(CONVENTION.EDITION));
   }
 
   /** What of an amendment a viewer sees, in one row. */
   private static final class Columns {
     private final Viewer viewer;
-    private final Field<String> heading = wording(VERSION_ARTICLE.HEADING, newest(), "now_heading");
-    private final Field<String> now = wording(VERSION_ARTICLE.WORDS, newest(), "now_words");
+    private final Field<String> heading;
+    private final Field<String> now;
     private final Field<String> baseHeading =
         wording(VERSION_ARTICLE.HEADING, AMENDMENT.BASE_VERSION, "base_heading");
     private final Field<String> base =
@@ -124,6 +129,8 @@ public class AmendmentReads {
 
     Columns(Viewer viewer) {
       this.viewer = viewer;
+      heading = wording(VERSION_ARTICLE.HEADING, Visible.newest(viewer), "now_heading");
+      now = wording(VERSION_ARTICLE.WORDS, Visible.newest(viewer), "now_words");
       var account = viewer.accountId();
       Condition own = account == null ? DSL.falseCondition() : AMENDMENT.ACCOUNT_ID.eq(account);
       words =
@@ -135,10 +142,6 @@ public class AmendmentReads {
                       .or(own)
                       .or(Visible.desk(viewer)))
               .as("words_shown");
-    }
-
-    private static Field<Integer> newest() {
-      return CONVENTION.NEWEST_VERSION;
     }
 
     private static Field<String> wording(Field<String> what, Field<Integer> version, String name) {
@@ -163,10 +166,11 @@ public class AmendmentReads {
                       other.CONVENTION_ID.eq(AMENDMENT.CONVENTION_ID),
                       other.ARTICLE_ID.eq(AMENDMENT.ARTICLE_ID),
                       other.ID.ne(AMENDMENT.ID),
+                      other.EDITION.eq(AMENDMENT.EDITION),
                       other.STATE.eq(AmendmentState.OPEN.name()),
                       other.KIND.ne(AmendmentKind.ADD.name()),
                       AMENDMENT.KIND.ne(AmendmentKind.ADD.name()),
-                      AMENDMENT.STATE.eq(AmendmentState.OPEN.name()))
+                      isOpen())
                   .orderBy(other.PROPOSED_AT, other.ID))
           .as("rivals")
           .convertFrom(rows -> rows.map(each -> each.value1()));

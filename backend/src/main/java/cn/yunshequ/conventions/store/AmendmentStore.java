@@ -8,6 +8,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,20 @@ public class AmendmentStore {
         .set(AMENDMENT.DECIDED_AT, Cards.at(now))
         .where(AMENDMENT.ID.eq(id))
         .execute();
+  }
+
+  /** Answers all that still wait, of whatever round; which they were. */
+  public List<UUID> rejectOpen(UUID convention, String reason, Viewer actor, Instant now) {
+    return db.sql()
+        .update(AMENDMENT)
+        .set(AMENDMENT.STATE, AmendmentState.REJECTED.name())
+        .set(AMENDMENT.DECISION_REASON, reason)
+        .set(AMENDMENT.DECIDED_BY, actor.account())
+        .set(AMENDMENT.DECIDED_AT, Cards.at(now))
+        .where(
+            AMENDMENT.CONVENTION_ID.eq(convention), AMENDMENT.STATE.eq(AmendmentState.OPEN.name()))
+        .returning(AMENDMENT.ID)
+        .fetch(AMENDMENT.ID);
   }
 
   /** How many wait in that round. */

@@ -148,6 +148,7 @@ final class ConventionColumns {
         filedOn == null
             ? null
             : new EditionView.Filing(row.get(it.FILING_NUMBER), row.get(it.FILING_OFFICE), filedOn),
+        row.get(it.ANNOUNCED_ON),
         row.get(it.EFFECTIVE_ON),
         row.get(it.IN_FORCE_SINCE),
         row.get(it.IN_FORCE_UNTIL),

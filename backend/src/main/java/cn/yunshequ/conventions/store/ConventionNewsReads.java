@@ -2,9 +2,11 @@ package cn.yunshequ.conventions.store;
 
 import static cn.yunshequ.community.published.Tables.MEMBER;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.conventions.store.db.Tables.ADOPTION;
 import static cn.yunshequ.conventions.store.db.Tables.AMENDMENT;
 import static cn.yunshequ.conventions.store.db.Tables.CONVENTION;
 import static cn.yunshequ.conventions.store.db.Tables.DRAFTER;
+import static cn.yunshequ.conventions.store.db.Tables.EDITION;
 import static cn.yunshequ.conventions.store.db.Tables.REMINDER;
 import static cn.yunshequ.conventions.store.db.Tables.SIGNATURE;
 import static org.jooq.impl.DSL.exists;
@@ -12,9 +14,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import cn.yunshequ.conventions.model.AdoptionState;
+import cn.yunshequ.conventions.model.ConventionStage;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,6 +105,30 @@ public class ConventionNewsReads {
         .from(AMENDMENT)
         .where(AMENDMENT.ID.eq(amendment))
         .fetchOptional(row -> new Proposer(row.value1(), row.value2()));
+  }
+
+  /** Those whose consultation ends that day. */
+  public List<UUID> consultedUntil(LocalDate day) {
+    return db.sql()
+        .select(EDITION.CONVENTION_ID)
+        .from(EDITION)
+        .where(EDITION.STAGE.eq(ConventionStage.CONSULTATION.name()), EDITION.CONSULT_UNTIL.eq(day))
+        .fetch(EDITION.CONVENTION_ID);
+  }
+
+  /** A residents' meeting on a convention. */
+  public record Meeting(UUID convention, Instant at) {}
+
+  /** Those still to come then. */
+  public List<Meeting> meetingsBetween(Instant from, Instant before) {
+    return db.sql()
+        .select(ADOPTION.CONVENTION_ID, ADOPTION.MEETS_AT)
+        .from(ADOPTION)
+        .where(
+            ADOPTION.STATE.eq(AdoptionState.OPEN.name()),
+            ADOPTION.MEETS_AT.ge(Cards.at(from)),
+            ADOPTION.MEETS_AT.lt(Cards.at(before)))
+        .fetch(row -> new Meeting(row.value1(), row.value2().toInstant()));
   }
 
   /** Members of the household a reminder is for. */

@@ -77,6 +77,15 @@ public class RoundStore {
         .execute();
   }
 
+  /** It lasts until that day at least; never shorter than before. */
+  public void consultedUntil(UUID convention, int edition, LocalDate day) {
+    db.sql()
+        .update(EDITION)
+        .set(EDITION.CONSULT_UNTIL, DSL.greatest(EDITION.CONSULT_UNTIL, DSL.val(day)))
+        .where(round(convention, edition))
+        .execute();
+  }
+
   public void withdrawn(UUID convention, int edition, String reason) {
     db.sql()
         .update(EDITION)
@@ -117,6 +126,7 @@ public class RoundStore {
     db.sql()
         .update(EDITION)
         .set(EDITION.STAGE, ConventionStage.ADOPTION.name())
+        .set(EDITION.ANNOUNCED_ON, opening.effectiveOn())
         .set(EDITION.EFFECTIVE_ON, opening.effectiveOn())
         .where(round(opening.convention(), opening.edition()))
         .execute();

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -45,14 +44,10 @@ public class TextReads {
     this.db = db;
   }
 
-  /** The newest the viewer may see, over {@code CONVENTION}. */
-  private static Field<Integer> newestSeen(Viewer viewer) {
-    return when(Visible.drafts(viewer), CONVENTION.NEWEST_VERSION)
-        .otherwise(coalesce(CONVENTION.PUBLISHED_VERSION, inline(0)));
-  }
-
   private static Condition seen(Viewer viewer) {
-    return Visible.to(viewer).and(Visible.words(viewer)).and(VERSION.NUMBER.le(newestSeen(viewer)));
+    return Visible.to(viewer)
+        .and(Visible.words(viewer))
+        .and(VERSION.NUMBER.le(Visible.newest(viewer)));
   }
 
   /** Newest first, at most 100 of each. One statement. */
@@ -183,7 +178,7 @@ public class TextReads {
    * them. One statement.
    */
   public Map<UUID, ArticleView> byIds(Viewer viewer, List<UUID> articles) {
-    var newest = newestSeen(viewer);
+    var newest = Visible.newest(viewer);
     var inForce = CONVENTION.IN_FORCE_VERSION;
     var inner = VERSION_ARTICLE.as("other");
     var other = VERSION.as("other_version");

@@ -37,6 +37,12 @@ final class Visible {
     return drafter(viewer).or(desk(viewer).and(asked())).or(leads(viewer).and(orphaned()));
   }
 
+  /** The newest version the viewer may see, 0 for none. */
+  static Field<Integer> newest(Viewer viewer) {
+    return DSL.when(drafts(viewer), CONVENTION.NEWEST_VERSION)
+        .otherwise(DSL.coalesce(CONVENTION.PUBLISHED_VERSION, DSL.inline(0)));
+  }
+
   /** Hidden words are shown to their drafters and the desk only. */
   static Condition words(Viewer viewer) {
     return CONVENTION.HIDDEN_REASON.isNull().or(drafter(viewer)).or(desk(viewer));

@@ -178,6 +178,11 @@ public class Edition extends TableImpl<EditionRecord> {
      */
     public final TableField<EditionRecord, String> WITHDRAWN_REASON = createField(DSL.name("withdrawn_reason"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>conventions.edition.announced_on</code>.
+     */
+    public final TableField<EditionRecord, LocalDate> ANNOUNCED_ON = createField(DSL.name("announced_on"), SQLDataType.LOCALDATE, this, "");
+
     private Edition(Name alias, Table<EditionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -344,6 +344,20 @@ public class EditionRecord extends UpdatableRecordImpl<EditionRecord> {
         return (String) get(22);
     }
 
+    /**
+     * Setter for <code>conventions.edition.announced_on</code>.
+     */
+    public void setAnnouncedOn(LocalDate value) {
+        set(23, value);
+    }
+
+    /**
+     * Getter for <code>conventions.edition.announced_on</code>.
+     */
+    public LocalDate getAnnouncedOn() {
+        return (LocalDate) get(23);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -367,7 +381,7 @@ public class EditionRecord extends UpdatableRecordImpl<EditionRecord> {
     /**
      * Create a detached, initialised EditionRecord
      */
-    public EditionRecord(UUID conventionId, Integer number, Boolean repeals, String stage, Boolean needsFiling, OffsetDateTime openedAt, LocalDate consultFrom, LocalDate consultUntil, UUID adoptionId, Boolean adoptionPassed, Integer adoptedVersion, String adoptedHash, LocalDate adoptedOn, String filingNumber, String filingOffice, LocalDate filedOn, UUID filedBy, LocalDate effectiveOn, LocalDate inForceSince, LocalDate inForceUntil, LocalDate reviewOn, OffsetDateTime reviewToldAt, String withdrawnReason) {
+    public EditionRecord(UUID conventionId, Integer number, Boolean repeals, String stage, Boolean needsFiling, OffsetDateTime openedAt, LocalDate consultFrom, LocalDate consultUntil, UUID adoptionId, Boolean adoptionPassed, Integer adoptedVersion, String adoptedHash, LocalDate adoptedOn, String filingNumber, String filingOffice, LocalDate filedOn, UUID filedBy, LocalDate effectiveOn, LocalDate inForceSince, LocalDate inForceUntil, LocalDate reviewOn, OffsetDateTime reviewToldAt, String withdrawnReason, LocalDate announcedOn) {
         super(Edition.EDITION);
 
         setConventionId(conventionId);
@@ -393,6 +407,7 @@ public class EditionRecord extends UpdatableRecordImpl<EditionRecord> {
         setReviewOn(reviewOn);
         setReviewToldAt(reviewToldAt);
         setWithdrawnReason(withdrawnReason);
+        setAnnouncedOn(announcedOn);
         resetTouchedOnNotNull();
     }
 }
