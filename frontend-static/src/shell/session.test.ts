@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { leave, session, whoAmI } from './session'
+import { currentViewer, leave, session, whoAmI } from './session'
 
 const DRAFTS = ['draft:proposal', 'draft:comment:p1']
 const answer = (viewer: unknown) => vi.stubGlobal('fetch', vi.fn(async () => new Response(JSON.stringify({ data: { viewer, signOut: { signedOut: true } } }))))
@@ -53,4 +53,11 @@ it('keeps what a guest wrote through signing in, and everything while there is n
   vi.stubGlobal('fetch', vi.fn(async () => { throw new TypeError('offline') }))
   await whoAmI()
   expect(kept()).toEqual(DRAFTS)
+})
+it('sends nobody who is signed in to sign in, however early the tap', async () => {
+  session.asked = false
+  answer(person('zhang'))
+  expect((await currentViewer())?.resident.id).toBe('zhang')
+  answer(null)
+  expect((await currentViewer())?.resident.id, 'known by now').toBe('zhang')
 })

@@ -68,6 +68,9 @@ export async function whoAmI(): Promise<Viewer | null> {
   return session.viewer
 }
 
+/** Who is here; asked first when a tap comes before the answer, so that nobody who is signed in is sent to sign in. */
+export const currentViewer = async () => (session.asked ? session.viewer : whoAmI())
+
 // What only the signed-in person may see or has written must not stay on a shared phone, whatever came of the call:
 // drafts live as long as their writer is signed in. What a guest wrote goes along with the sign-in.
 function forgetPrivate() {
