@@ -2222,7 +2222,7 @@ constraint search.synonym_edition synonym_edition_only_row_check CHECK (only_row
 constraint search.synonym_group synonym_group_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
 constraint search.synonym_group synonym_group_has_an_id PRIMARY KEY (id)
 constraint search.synonym_group synonym_group_says_one_thing_in_several_ways CHECK (((((cardinality(words) + cardinality(finds)) >= 2) AND ((cardinality(words) + cardinality(finds)) <= 40)) AND (cardinality(words) > 0)))
-constraint volunteering.activity activity_age_and_minors_agree CHECK ((((min_age >= 8) AND (min_age <= 70)) AND ((minors = 'CLOSED'::text) = (min_age >= 18))))
+constraint volunteering.activity activity_age_and_minors_agree CHECK ((((min_age >= 14) AND (min_age <= 70)) AND ((minors = 'CLOSED'::text) = (min_age >= 18))))
 constraint volunteering.activity activity_area_id_fkey FOREIGN KEY (area_id) REFERENCES community.area(id)
 constraint volunteering.activity activity_cancelled_says_why CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL)))
 constraint volunteering.activity activity_cancelling_time_is_0_to_168_hours CHECK (((cancel_hours >= 0) AND (cancel_hours <= 168)))

@@ -126,6 +126,10 @@ export type RefusalCode =
   | 'HELP_TAKEN'
   /** The request is not at a stage for this. */
   | 'HELP_STAGE_FORBIDS'
+  /** Care needs of who is not of age are written down by a parent. */
+  | 'CARE_OF_MINOR'
+  /** Children under fourteen are not registered. */
+  | 'TOO_YOUNG'
   /** Care needs are written down only with a consent of their own. */
   | 'CARE_CONSENT_MISSING'
   /** Not enough points. */
@@ -2891,7 +2895,7 @@ export type PublishActivityInput = {
   insurance?: InputMaybe<Scalars['String']['input']>;
   /** At most 100 characters. */
   training?: InputMaybe<Scalars['String']['input']>;
-  /** 8 to 70; 18 when left out. Below 18 minors need a guardian. */
+  /** 14 to 70; 18 when left out. Below 18 minors need a guardian. */
   minAge?: InputMaybe<Scalars['Int']['input']>;
   /** CLOSED from 18, CONSENT below when left out. */
   minors?: InputMaybe<MinorsPolicy>;

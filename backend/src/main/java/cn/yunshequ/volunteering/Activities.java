@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class Activities {
   private static final int SECRET_BYTES = 32;
   private static final int GROWN_UP = 18;
-  private static final int MIN_CONSENT_AGE = 8;
   private static final int MOST_SHIFTS = 60;
 
   private final Db db;
@@ -154,7 +153,7 @@ public class Activities {
   }
 
   private static MinorsPolicy minors(Call call, int minAge) {
-    if (minAge < MIN_CONSENT_AGE || minAge > 70) {
+    if (minAge < VolunteeringRules.YOUNGEST || minAge > 70) {
       throw outOfRange("minAge");
     }
     var byAge = minAge >= GROWN_UP ? MinorsPolicy.CLOSED : MinorsPolicy.CONSENT;

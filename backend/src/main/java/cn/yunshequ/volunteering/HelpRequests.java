@@ -73,8 +73,8 @@ public class HelpRequests {
    *
    * @param requestKey see {@link Once}
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED but for verified residents
-   *     of the community and its committee, CARE_CONSENT_MISSING, VALUE_OUT_OF_RANGE, and what
-   *     screening refuses
+   *     of the community and its committee, CARE_CONSENT_MISSING, CARE_OF_MINOR,
+   *     VALUE_OUT_OF_RANGE, and what screening refuses
    */
   public HelpView ask(Viewer actor, Asking asking, @Nullable String requestKey) {
     return db.write(() -> {
@@ -95,6 +95,9 @@ public class HelpRequests {
     }
     if (asking.care() && !asking.careConsent()) {
       throw Refusal.of(VolunteeringRefusal.CARE_CONSENT_MISSING, "careConsent").asException();
+    }
+    if (asking.care() && reads.isMinor(actor)) {
+      throw Refusal.of(VolunteeringRefusal.CARE_OF_MINOR, "details").asException();
     }
     var id = ground.newId();
     screening.screenShown(

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Volunteers {
   private static final int GROWN_UP = 18;
-  private static final int YOUNGEST = 8;
   private static final int OLDEST = 110;
 
   private final Db db;
@@ -54,7 +53,7 @@ public class Volunteers {
    * them. Says VolunteerRegistered the first time.
    *
    * @throws cn.yunshequ.kernel.RefusedException VOLUNTEER_UNKNOWN without name and day of birth,
-   *     VALUE_OUT_OF_RANGE
+   *     TOO_YOUNG under fourteen (L-62), VALUE_OUT_OF_RANGE
    */
   public VolunteerCard register(Viewer actor, Profile profile) {
     var account = actor.account();
@@ -76,6 +75,7 @@ public class Volunteers {
     var roll = store.onRoll(actor);
     if (roll.isPresent()) {
       var known = roll.get();
+      mustBeOldEnough(known.adultOn());
       store.register(
           actor.account(), VolunteerKind.RESIDENT, known.name(), known.adultOn(), ground.now());
       return;
@@ -86,16 +86,25 @@ public class Volunteers {
       throw Refusal.of(VolunteeringRefusal.VOLUNTEER_UNKNOWN).asException();
     }
     var today = ground.today();
-    if (born.isAfter(today.minusYears(YOUNGEST)) || born.isBefore(today.minusYears(OLDEST))) {
+    if (born.isAfter(today) || born.isBefore(today.minusYears(OLDEST))) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "bornOn").asException();
     }
     var adultOn = born.plusYears(GROWN_UP);
+    mustBeOldEnough(adultOn);
     store.register(
         actor.account(),
         profile.kind() == null ? VolunteerKind.OTHER : profile.kind(),
         name,
         VolunteeringRules.isMinor(adultOn, today) ? adultOn : null,
         ground.now());
+  }
+
+  private void mustBeOldEnough(@Nullable LocalDate adultOn) {
+    if (VolunteeringRules.isChild(adultOn, ground.today())) {
+      throw Refusal.of(VolunteeringRefusal.TOO_YOUNG, "bornOn")
+          .with("age", VolunteeringRules.YOUNGEST)
+          .asException();
+    }
   }
 
   /** The account was closed: places to come are free again, the name is forgotten. */

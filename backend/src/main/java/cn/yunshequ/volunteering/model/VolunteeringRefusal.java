@@ -9,6 +9,7 @@ public enum VolunteeringRefusal implements RefusalCode {
   SHIFTS_OVERLAP,
   VOLUNTEER_UNKNOWN,
   AGE_RULE,
+  TOO_YOUNG,
   SIGN_UP_PAUSED,
   INSURANCE_MISSING,
   TRAINING_MISSING,
@@ -25,6 +26,7 @@ public enum VolunteeringRefusal implements RefusalCode {
   HELP_TAKEN,
   HELP_STAGE_FORBIDS,
   CARE_CONSENT_MISSING,
+  CARE_OF_MINOR,
   POINTS_TOO_FEW,
   REWARD_OUT_OF_STOCK,
   TRANSFER_REVERSED

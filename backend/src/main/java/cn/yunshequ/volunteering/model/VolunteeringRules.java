@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class VolunteeringRules {
   private static final int ADULT = 18;
 
+  /**
+   * Younger children need rules of their own (L-62): they are neither registered nor called for.
+   */
+  public static final int YOUNGEST = 14;
+
   private VolunteeringRules() {}
 
   /** The committee of a place: its chair and members. */
@@ -130,6 +135,11 @@ public final class VolunteeringRules {
     return minors != MinorsPolicy.CLOSED && old
         ? Verdict.ALLOWED
         : Verdict.refused(Refusal.of(VolunteeringRefusal.AGE_RULE).with("age", minAge));
+  }
+
+  /** True for whoever is younger than {@link #YOUNGEST} on that day. */
+  public static boolean isChild(@Nullable LocalDate adultOn, LocalDate day) {
+    return adultOn != null && day.isBefore(adultOn.minusYears(ADULT - YOUNGEST));
   }
 
   /** True for whoever is not of age on that day. */

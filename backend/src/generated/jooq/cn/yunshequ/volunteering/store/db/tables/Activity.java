@@ -290,7 +290,7 @@ public class Activity extends TableImpl<ActivityRecord> {
     @Override
     public List<Check<ActivityRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("activity_age_and_minors_agree"), "((((min_age >= 8) AND (min_age <= 70)) AND ((minors = 'CLOSED'::text) = (min_age >= 18))))", true),
+            Internal.createCheck(this, DSL.name("activity_age_and_minors_agree"), "((((min_age >= 14) AND (min_age <= 70)) AND ((minors = 'CLOSED'::text) = (min_age >= 18))))", true),
             Internal.createCheck(this, DSL.name("activity_cancelled_says_why"), "(((cancelled_at IS NULL) = (cancel_reason IS NULL)))", true),
             Internal.createCheck(this, DSL.name("activity_cancelling_time_is_0_to_168_hours"), "(((cancel_hours >= 0) AND (cancel_hours <= 168)))", true),
             Internal.createCheck(this, DSL.name("activity_minors_is_known"), "((minors = ANY (ARRAY['CLOSED'::text, 'CONSENT'::text, 'COMPANY'::text])))", true),
