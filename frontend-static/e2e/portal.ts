@@ -1,29 +1,17 @@
-// Starts the packaged portal in demo mode with an empty data folder, and stops it after the last test.
+// Starts the portal by README's own command, with an empty data folder, and stops it after the last test.
 import { spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const JAR = resolve('../backend/target/portal-0.1.0.jar')
-
-export function java25(): string {
-  const homes = [process.env.JAVA25, process.env.JAVA_HOME, ...(existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').map((n) => join('/usr/lib/jvm', n)) : [])]
-  for (const home of homes) {
-    if (!home) continue
-    if (existsSync(join(home, 'release')) && /JAVA_VERSION="25/.test(readFileSync(join(home, 'release'), 'utf8'))) return join(home, 'bin/java')
-  }
-  throw new Error('JDK 25 was not found: set JAVA25 to its folder')
-}
-
 export default async function start() {
   if (process.env.BASE_URL) return
-  if (!existsSync(JAR)) throw new Error(`${JAR} is missing: run backend/portal package first`)
   const data = mkdtempSync(join(tmpdir(), 'portal-e2e-'))
   mkdirSync('test-results', { recursive: true })
   const log = 'test-results/portal.log'
   const out = createWriteStream(log)
-  const child = spawn(java25(), ['-XX:+UseSerialGC', '-Xmx512m', '--enable-native-access=ALL-UNNAMED', '-jar', JAR], {
+  const child = spawn(resolve('../backend/portal'), ['run'], {
     env: { ...process.env, PORTAL_DATA: data, PORT: process.env.E2E_PORT, DB_PORT: process.env.E2E_DB_PORT, PORTAL_MODE: 'demo', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
