@@ -1,7 +1,7 @@
 // The home page while it waits, with nothing to show, with a fault and without a network, in every mode and width.
 import type { Page } from '@playwright/test'
 import { judge, PHONES } from './judge'
-import { expect, graphql, test } from './people'
+import { expect, graphql, look, test } from './people'
 
 const QUESTIONS = '**/graphql?*'
 const proposals = (page: Page) => page.getByRole('main').locator('.cardlink').filter({ hasText: '人附议' })
@@ -21,6 +21,8 @@ test('a topic without proposals invites to raise the first', async ({ visit, req
   await expect(page.getByText('这个话题还没有提案，来提第一件吧。')).toBeVisible()
   await expect(proposals(page)).toHaveCount(0)
   await judge(page, 'home-empty', PHONES, faults)
+  await page.getByRole('link', { name: '发起提案' }).scrollIntoViewIfNeeded()
+  await look(page, 'home-empty-invitation')
   await page.getByRole('link', { name: '发起提案' }).click()
   await expect(page).toHaveURL(/\/new$/)
   expect(faults).toEqual([])
