@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './people'
+import { expect, PERSON, signIn, test } from './people'
 
 const WORD = '樟树' + Date.now().toString(36)
 let link = ''
@@ -90,4 +90,28 @@ test('a guest finds it by a word of its body', async ({ page }) => {
   await page.getByRole('button', { name: '搜索', exact: true }).click()
   await page.getByRole('link', { name: /扶梯子/ }).click()
   await expect(page).toHaveURL(new RegExp(link))
+})
+
+test('who writes about what a neighbour has raised is shown that first', async ({ visit }) => {
+  const page = await visit({ as: PERSON.tenant })
+  await page.goto('/new')
+  await page.getByLabel('想办什么事').fill('小学后门那一段路灯不亮')
+  await page.getByLabel('具体说说').fill('三栋到小学后门晚上太黑，孩子放学看不清路，请修一修。')
+  await page.getByLabel('属于哪个话题').selectOption({ label: '安全与消防' })
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  const hint = page.locator('.note').filter({ hasText: '邻居提过类似的事' })
+  await expect(hint).toBeVisible()
+  await hint.getByRole('link', { name: '路灯不亮，三栋到小学后门一段太黑' }).click()
+  await expect(page.getByRole('heading', { name: '路灯不亮，三栋到小学后门一段太黑' })).toBeVisible()
+  await page.goto('/new')
+  await page.getByRole('button', { name: '上一步' }).click()
+  await page.getByRole('button', { name: '上一步' }).click()
+  await page.getByLabel('想办什么事').fill('阳台葡萄藤怎么过冬')
+  await page.getByLabel('具体说说').fill('想请懂园艺的邻居讲一讲。')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('button', { name: '下一步' }).click()
+  await expect(page.getByRole('heading', { name: '阳台葡萄藤怎么过冬' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await expect(hint).toHaveCount(0)
 })
