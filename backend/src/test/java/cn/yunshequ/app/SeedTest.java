@@ -186,15 +186,29 @@ class SeedTest {
   }
 
   @Test
+  void from_the_command_line_a_new_door_comes_in_and_is_found_the_second_time(@TempDir Path folder)
+      throws IOException {
+    var file = folder.resolve("one.csv");
+    Files.writeString(file, "小区,楼栋,单元,房号,面积,姓名,身份,手机号\n枫林新苑,99,1,999,88.5,王一,业主,\n");
+    var out = new ByteArrayOutputStream();
+    assertThat(command(out).bringIn(file, "fenglinwan")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("新增 1 户，更新 0 户");
+    assertThat(count("community.household where door = '999'")).isOne();
+    assertThat(command(out).bringIn(file, "fenglinwan")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("新增 0 户，更新 0 户，没有变化 1 户");
+    assertThat(count("community.household where door = '999'")).isOne();
+  }
+
+  @Test
   void from_the_command_line_errors_are_told_and_nothing_is_changed(@TempDir Path folder)
       throws IOException {
     var file = folder.resolve("bad.csv");
-    Files.writeString(file, "小区,楼栋,单元,房号,面积,姓名,身份,手机号\n紫麓新村,1,1,999,0,王一,业主,\n");
+    Files.writeString(file, "小区,楼栋,单元,房号,面积,姓名,身份,手机号\n紫麓新村,1,1,998,0,王一,业主,\n");
     var out = new ByteArrayOutputStream();
     assertThat(command(out).bringIn(file, "zilu")).isEqualTo(1);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("有 1 处错误，没有导入任何内容。", "第2行 面积(㎡)：面积必须大于零，现在是0。");
-    assertThat(count("community.household where door = '999'")).isZero();
+    assertThat(count("community.household where door = '998'")).isZero();
     assertThat(command(out).bringIn(file, "nowhere")).isEqualTo(2);
   }
 

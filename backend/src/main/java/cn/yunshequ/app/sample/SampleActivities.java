@@ -64,7 +64,7 @@ public final class SampleActivities {
               "互助社 顾阿姨，社区服务站转",
               null,
               null,
-              8,
+              14,
               MinorsPolicy.COMPANY,
               List.of(new Time(3, "14:00", "16:00", 10, false)),
               List.of("15")),

@@ -2,12 +2,15 @@ package cn.yunshequ.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.platform.graphql.PersistedOperations;
+import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +49,14 @@ class PageTest {
     return answer.headers().firstValue(name).orElse("");
   }
 
+  private static String persisted(String begins) {
+    return portal.bean(PersistedOperations.class).all().entrySet().stream()
+        .filter(each -> each.getValue().startsWith(begins))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   // Bots that make previews of links ask for text/html alone.
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "text/html", "text/html,application/xhtml+xml"})
@@ -72,6 +83,30 @@ class PageTest {
     var query = "/graphql?query=%7Bcommunities%7Bid%7D%7D";
     assertThat(get(query, "Accept", bar).body()).startsWith("{");
     assertThat(get("/health/readiness", "Accept", bar).body()).startsWith("{");
+  }
+
+  @Test
+  void a_question_of_a_guest_is_asked_again_cheaply_and_one_of_a_person_is_kept_nowhere()
+      throws Exception {
+    var query = "/graphql?id=" + persisted("query Communities ");
+    var place = new Neighbourhood(portal);
+    var first = get(query);
+    assertThat(header(first, "Cache-Control"))
+        .as(first.body())
+        .isEqualTo("public, max-age=0, must-revalidate");
+    assertThat(header(first, "Vary")).contains("Cookie", "Authorization");
+    var again = get(query, "If-None-Match", header(first, "ETag"));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    var signedIn = "Bearer " + place.stranger().api().token;
+    var own = get(query, "Authorization", signedIn, "If-None-Match", header(first, "ETag"));
+    assertThat(own.statusCode()).isEqualTo(200);
+    assertThat(header(own, "Cache-Control")).isEqualTo("private, no-store");
+    assertThat(header(own, "ETag")).isEmpty();
+    new Neighbourhood(portal);
+    var changed = get(query, "If-None-Match", header(first, "ETag"));
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(header(changed, "ETag")).isNotEqualTo(header(first, "ETag"));
   }
 
   @Test
