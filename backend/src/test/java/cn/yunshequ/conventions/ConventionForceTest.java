@@ -7,14 +7,14 @@ import static cn.yunshequ.conventions.ConventionRoom.see;
 import static cn.yunshequ.conventions.ConventionRoom.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.support.Gate;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Unheld;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,28 +141,27 @@ class ConventionForceTest {
     assertThat(said(id, "ConventionInForce")).isEqualTo(1);
   }
 
-  @Test
-  void several_nodes_at_once_begin_it_once() throws Exception {
-    var id = adoptedFor(in(3));
+  // All nodes have seen that it is due before one of them writes, unless a lock makes them queue.
+  private static int begunByFourNodes(String id) {
     itIsTheDay(id);
-    var go = new CountDownLatch(1);
-    var begun = new ArrayList<Future<Integer>>();
-    try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 6; i++) {
-        begun.add(
-            nodes.submit(() -> {
-              go.await();
-              return force.beginDue();
-            }));
-      }
-      go.countDown();
-    }
-    int all = 0;
-    for (var each : begun) {
-      all += each.get();
-    }
-    assertThat(all).isEqualTo(1);
+    var nodes = Collections.nCopies(4, (Callable<Integer>) force::beginDue);
+    return Gate.at(portal, "before update", "conventions.edition").race(nodes).stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  @Test
+  void several_nodes_at_once_begin_it_once() {
+    var id = adoptedFor(in(3));
+    assertThat(begunByFourNodes(id)).isEqualTo(1);
     assertThat(said(id, "ConventionInForce")).isEqualTo(1);
+
+    var unheld = adoptedFor(in(3));
+    try (var off = Unheld.rowsOf(portal, "conventions.convention")) {
+      assertThat(off).isNotNull();
+      assertThat(begunByFourNodes(unheld)).as("without the lock each begins it").isEqualTo(4);
+    }
+    assertThat(said(unheld, "ConventionInForce")).isEqualTo(4);
   }
 
   @Test
