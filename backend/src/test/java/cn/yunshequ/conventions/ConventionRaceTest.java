@@ -156,7 +156,8 @@ class ConventionRaceTest {
       assertThat(accepted(portal, keyed.id())).isEqualTo(1);
 
       var sql = portal.db().sql();
-      sql.execute("alter table conventions.version drop constraint version_is_numbered_once cascade");
+      sql.execute(
+          "alter table conventions.version drop constraint version_is_numbered_once cascade");
       sql.execute("drop index conventions.amendment_made_one_version");
       var neither = accepting(room);
       assertThat(neither.outcomes()).containsOnly("DONE");
