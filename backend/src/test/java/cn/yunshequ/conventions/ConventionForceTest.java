@@ -7,14 +7,14 @@ import static cn.yunshequ.conventions.ConventionRoom.see;
 import static cn.yunshequ.conventions.ConventionRoom.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.support.Gate;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Unheld;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,38 +85,6 @@ class ConventionForceTest {
     return id;
   }
 
-  private static String metFor(LocalDate day) {
-    var chair = room.chair.api();
-    var id = ConventionRoom.drafted(chair, room.place.globalId(), "白天车位错时开放给访客。");
-    must(chair, "publishDraft", "conventionId", id);
-    room.over(id);
-    var in = input("conventionId", id);
-    if (day != null) {
-      in.put("effectiveOn", day.toString());
-    }
-    ConventionRoom.done(act(chair, "openAdoption", in), "openAdoption");
-    var counts =
-        input(
-            "conventionId",
-            id,
-            "basis",
-            "HOUSEHOLDS",
-            "roll",
-            16,
-            "present",
-            12,
-            "votesFor",
-            9,
-            "votesAgainst",
-            3,
-            "votesAbstain",
-            0,
-            "minutes",
-            "逐条宣读后举手表决。");
-    ConventionRoom.done(act(chair, "recordResidentsMeeting", counts), "recordResidentsMeeting");
-    return id;
-  }
-
   private static List<String> filed(String id, LocalDate first) {
     var in = input("conventionId", id, "number", "备1号", "office", "仙林街道办事处");
     if (first != null) {
@@ -141,37 +109,35 @@ class ConventionForceTest {
     assertThat(said(id, "ConventionInForce")).isEqualTo(1);
   }
 
-  @Test
-  void several_nodes_at_once_begin_it_once() throws Exception {
-    var id = adoptedFor(in(3));
+  // All nodes have seen that it is due before one of them writes, unless a lock makes them queue.
+  private static int begunByFourNodes(String id) {
     itIsTheDay(id);
-    var go = new CountDownLatch(1);
-    var begun = new ArrayList<Future<Integer>>();
-    try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 6; i++) {
-        begun.add(
-            nodes.submit(() -> {
-              go.await();
-              return force.beginDue();
-            }));
-      }
-      go.countDown();
-    }
-    int all = 0;
-    for (var each : begun) {
-      all += each.get();
-    }
-    assertThat(all).isEqualTo(1);
+    var nodes = Collections.nCopies(4, (Callable<Integer>) force::beginDue);
+    return Gate.at(portal, "before update", "conventions.edition").race(nodes).stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  @Test
+  void several_nodes_at_once_begin_it_once() {
+    var id = adoptedFor(in(3));
+    assertThat(begunByFourNodes(id)).isEqualTo(1);
     assertThat(said(id, "ConventionInForce")).isEqualTo(1);
+
+    var unheld = adoptedFor(in(3));
+    try (var _ = Unheld.rowsOf(portal, "conventions.convention")) {
+      assertThat(begunByFourNodes(unheld)).as("without the lock each begins it").isEqualTo(4);
+    }
+    assertThat(said(unheld, "ConventionInForce")).isEqualTo(4);
   }
 
   @Test
   void nothing_begins_by_itself_before_it_is_filed_and_the_day_after_it_does() {
-    var id = metFor(in(1));
+    var id = room.met(in(1));
     itIsTheDay(id);
     force.beginDue();
     assertThat(stage(id)).as("not filed").isEqualTo("ADOPTED");
-    var other = metFor(null);
+    var other = room.met(null);
     assertThat(filed(other, null)).isEmpty();
     assertThat(see(portal.guest(), other, "effectiveOn").text("convention.effectiveOn"))
         .isEqualTo(in(1).toString());
@@ -184,7 +150,7 @@ class ConventionForceTest {
 
   @Test
   void whoever_files_it_does_not_move_the_day_that_was_voted_on() {
-    var id = metFor(in(10));
+    var id = room.met(in(10));
     assertThat(filed(id, in(2))).containsExactly("FIRST_DAY_ANNOUNCED");
     assertThat(filed(id, in(20))).containsExactly("FIRST_DAY_ANNOUNCED");
     assertThat(stage(id)).isEqualTo("ADOPTED");
@@ -199,7 +165,7 @@ class ConventionForceTest {
     var early = act(room.chair.api(), "putConventionIntoForce", input("conventionId", id));
     assertThat(early.refusals("putConventionIntoForce")).containsExactly("FIRST_DAY_ANNOUNCED");
     assertThat(early.body().toString()).contains("大家是按这个日子表决的");
-    var filed = metFor(in(5));
+    var filed = room.met(in(5));
     assertThat(filed(filed, null)).isEmpty();
     var alsoEarly = act(room.chair.api(), "putConventionIntoForce", input("conventionId", filed));
     assertThat(alsoEarly.refusals("putConventionIntoForce")).containsExactly("FIRST_DAY_ANNOUNCED");

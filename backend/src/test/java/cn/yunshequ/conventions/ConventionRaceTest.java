@@ -7,30 +7,38 @@ import static cn.yunshequ.conventions.ConventionRoom.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Gate;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Unheld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Many hands at once, on a real PostgreSQL; without their lock or key the same races go wrong. */
+/**
+ * Many hands at once, on a real PostgreSQL. Each race is run again without its lock or key, and
+ * goes wrong then.
+ */
 @org.jspecify.annotations.NullUnmarked
 class ConventionRaceTest {
-  private record Hand(Api api, String mutation, Map<String, Object> input) {}
-
-  private static List<String> race(List<Hand> hands) {
-    return race(hands, running -> {});
+  private record Hand(Api api, String mutation, Map<String, Object> input)
+      implements Callable<String> {
+    @Override
+    public String call() {
+      var answer = act(api, mutation, input);
+      var codes = answer.errors().isEmpty() ? answer.refusals(mutation) : answer.errors();
+      return codes.isEmpty() ? "DONE" : codes.getFirst();
+    }
   }
 
-  private static List<String> race(List<Hand> hands, Consumer<List<Future<String>>> meanwhile) {
+  private static List<String> race(List<Hand> hands) {
     var ready = new CountDownLatch(hands.size());
-    var go = new CountDownLatch(1);
     var outcomes = new ArrayList<String>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<String>> running = new ArrayList<>();
@@ -38,16 +46,10 @@ class ConventionRaceTest {
         running.add(
             threads.submit(() -> {
               ready.countDown();
-              go.await();
-              var answer = act(hand.api(), hand.mutation(), hand.input());
-              var codes =
-                  answer.errors().isEmpty() ? answer.refusals(hand.mutation()) : answer.errors();
-              return codes.isEmpty() ? "DONE" : codes.getFirst();
+              ready.await();
+              return hand.call();
             }));
       }
-      ready.await();
-      go.countDown();
-      meanwhile.accept(running);
       for (var each : running) {
         outcomes.add(each.get());
       }
@@ -97,132 +99,119 @@ class ConventionRaceTest {
     }
   }
 
-  // Whoever comes to write there waits until the test opens, so that no luck decides who is first.
-  private static List<String> raceUpTo(Portal portal, String table, List<Hand> hands) {
-    var sql = portal.db().sql();
-    sql.execute(
-        "create or replace function public.wait_at_the_gate() returns trigger language plpgsql as"
-            + " $$ begin perform pg_advisory_xact_lock_shared(4711); return new; end $$");
-    sql.execute(
-        "create trigger gate before insert on "
-            + table
-            + " for each row execute function public.wait_at_the_gate()");
-    var shut = new CountDownLatch(1);
-    var open = new CountDownLatch(1);
-    try (var keeper = Executors.newVirtualThreadPerTaskExecutor()) {
-      var kept = keeper.submit(() -> keep(portal, shut, open));
-      shut.await();
-      var outcomes =
-          race(
-              hands,
-              running -> {
-                ConventionRoom.until(() -> stuck(portal) + done(running) >= hands.size());
-                open.countDown();
-              });
-      kept.get();
-      return outcomes;
-    } catch (InterruptedException | ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    } finally {
-      sql.execute("drop trigger gate on " + table);
+  // Two drafters accept four wordings of one article; all have looked before one of them writes.
+  private static Race accepting(ConventionRoom room) {
+    var id = room.consulted();
+    must(
+        room.drafter.api(),
+        "inviteDrafter",
+        "conventionId",
+        id,
+        "residentId",
+        ConventionRoom.resident(room.third));
+    var article = room.article(id, 1);
+    var hands = new ArrayList<Hand>();
+    Neighbourhood.Member[] drafters = {room.drafter, room.third};
+    for (int i = 0; i < 4; i++) {
+      var amendment = room.amended(room.neighbour, id, article, "晚" + (i + 6) + "点后不吵闹。");
+      hands.add(
+          new Hand(
+              drafters[i % 2].api(),
+              "decideAmendment",
+              input("amendmentId", amendment, "accept", true, "reason", "说得对")));
     }
+    return new Race(id, Gate.at(room.portal, "before insert", "conventions.version").race(hands));
   }
 
-  private static int keep(Portal portal, CountDownLatch shut, CountDownLatch open) {
-    return portal
-        .db()
-        .write(() -> {
-          portal.db().sql().execute("select pg_advisory_xact_lock(4711)");
-          shut.countDown();
-          try {
-            open.await();
-          } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-          }
-          return 0;
-        });
+  private record Race(String id, List<String> outcomes) {}
+
+  private static int accepted(Portal portal, String id) {
+    return number(
+        portal,
+        "select count(*) from conventions.amendment where state = 'ACCEPTED' and convention_id = ?",
+        id);
   }
 
-  private static int stuck(Portal portal) {
-    return portal
-        .db()
-        .sql()
-        .resultQuery(
-            "select count(*) from pg_stat_activity where datname = current_database() and"
-                + " wait_event_type = 'Lock'")
-        .fetchSingle()
-        .get(0, Integer.class);
-  }
-
-  private static int done(List<Future<String>> running) {
-    return (int) running.stream().filter(Future::isDone).count();
-  }
-
-  // All four have looked at the article before one of them writes, unless a lock makes them queue.
   @Test
   void two_drafters_accept_conflicting_amendments_and_one_of_them_is_told() {
     try (var portal = Portal.start()) {
       var room = new ConventionRoom(portal);
-      var id = room.consulted();
-      must(
-          room.drafter.api(),
-          "inviteDrafter",
-          "conventionId",
-          id,
-          "residentId",
-          ConventionRoom.resident(room.third));
-      var article = room.article(id, 1);
-      var hands = new ArrayList<Hand>();
-      Neighbourhood.Member[] drafters = {room.drafter, room.third};
-      for (int i = 0; i < 4; i++) {
-        var amendment = room.amended(room.neighbour, id, article, "晚" + (i + 6) + "点后不吵闹。");
-        hands.add(
-            new Hand(
-                drafters[i % 2].api(),
-                "decideAmendment",
-                input("amendmentId", amendment, "accept", true, "reason", "说得对")));
-      }
-      var outcomes = raceUpTo(portal, "conventions.version", hands);
-      assertThat(outcomes).containsOnlyOnce("DONE");
-      assertThat(outcomes.stream().filter("AMENDMENT_OUTDATED"::equals)).hasSize(3);
-      assertThat(
-              number(portal, "select newest_version from conventions.convention where id = ?", id))
-          .isEqualTo(2);
+      var held = accepting(room);
+      assertThat(held.outcomes()).containsOnlyOnce("DONE");
+      assertThat(held.outcomes().stream().filter("AMENDMENT_OUTDATED"::equals)).hasSize(3);
       assertThat(
               number(
                   portal,
-                  "select count(*) from conventions.amendment where state = 'ACCEPTED' and"
-                      + " convention_id = ?",
-                  id))
-          .isEqualTo(1);
+                  "select newest_version from conventions.convention where id = ?",
+                  held.id()))
+          .isEqualTo(2);
+      assertThat(accepted(portal, held.id())).isEqualTo(1);
+
+      Unheld.rowsOf(portal, "conventions.convention");
+      var keyed = accepting(room);
+      assertThat(keyed.outcomes()).containsOnlyOnce("DONE");
+      assertThat(keyed.outcomes())
+          .as("without the lock the key holds, but nobody is told why")
+          .doesNotContain("AMENDMENT_OUTDATED");
+      assertThat(accepted(portal, keyed.id())).isEqualTo(1);
+
+      var sql = portal.db().sql();
+      sql.execute(
+          "alter table conventions.version drop constraint version_is_numbered_once cascade");
+      sql.execute("drop index conventions.amendment_made_one_version");
+      var neither = accepting(room);
+      assertThat(neither.outcomes()).containsOnly("DONE");
+      assertThat(accepted(portal, neither.id()))
+          .as("without lock and key four are told yes, and one wording stands")
+          .isEqualTo(4);
     }
+  }
+
+  // The wish is about to be written when the vote is opened.
+  private static Race wishing(ConventionRoom room) {
+    var id = room.consulted();
+    room.over(id);
+    var wish =
+        new Hand(
+            room.neighbour.api(),
+            "proposeAmendment",
+            input(
+                "conventionId",
+                id,
+                "articleId",
+                room.article(id, 0),
+                "text",
+                "楼梯口也不放东西。",
+                "reason",
+                "进出方便"));
+    var vote = new Hand(room.chair.api(), "openAdoption", input("conventionId", id));
+    var gate = Gate.at(room.portal, "before insert", "conventions.amendment");
+    return new Race(id, gate.race(List.of(wish, vote)));
+  }
+
+  private static int waiting(Portal portal, String id) {
+    return number(
+        portal,
+        "select count(*) from conventions.amendment a join conventions.edition e using"
+            + " (convention_id) where a.state = 'OPEN' and e.stage = 'ADOPTION' and"
+            + " a.convention_id = ?",
+        id);
   }
 
   @Test
   void no_wish_slips_in_beside_the_opening_of_the_vote_and_waits_there_for_ever() {
     try (var portal = Portal.start()) {
       var room = new ConventionRoom(portal);
-      var id = room.consulted();
-      room.over(id);
-      var wish =
-          new Hand(
-              room.neighbour.api(),
-              "proposeAmendment",
-              input(
-                  "conventionId",
-                  id,
-                  "articleId",
-                  room.article(id, 0),
-                  "text",
-                  "楼梯口也不放东西。",
-                  "reason",
-                  "进出方便"));
-      var vote = new Hand(room.chair.api(), "openAdoption", input("conventionId", id));
-      // The wish is about to be written when the vote is opened.
-      var outcomes = raceUpTo(portal, "conventions.amendment", List.of(wish, vote));
-      assertThat(outcomes)
+      var held = wishing(room);
+      assertThat(held.outcomes())
           .as("the wish first or the vote first, never both")
           .isIn(List.of("DONE", "AMENDMENTS_WAITING"), List.of("CONVENTION_STAGE_FORBIDS", "DONE"));
+      assertThat(waiting(portal, held.id())).isZero();
+
+      Unheld.rowsOf(portal, "conventions.convention");
+      var unheld = wishing(room);
+      assertThat(unheld.outcomes()).containsOnly("DONE");
+      assertThat(waiting(portal, unheld.id())).as("without the lock it waits there").isEqualTo(1);
     }
   }
 

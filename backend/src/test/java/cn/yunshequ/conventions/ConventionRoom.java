@@ -193,6 +193,38 @@ final class ConventionRoom {
     return id;
   }
 
+  /** Of the whole community, adopted by the residents' meeting for that day; null for whenever. */
+  String met(LocalDate day) {
+    var id = drafted(chair.api(), place.globalId(), "白天车位错时开放给访客。");
+    must(chair.api(), "publishDraft", "conventionId", id);
+    over(id);
+    var in = input("conventionId", id);
+    if (day != null) {
+      in.put("effectiveOn", day.toString());
+    }
+    done(act(chair.api(), "openAdoption", in), "openAdoption");
+    var counts =
+        input(
+            "conventionId",
+            id,
+            "basis",
+            "HOUSEHOLDS",
+            "roll",
+            16,
+            "present",
+            12,
+            "votesFor",
+            9,
+            "votesAgainst",
+            3,
+            "votesAbstain",
+            0,
+            "minutes",
+            "逐条宣读后举手表决。");
+    done(act(chair.api(), "recordResidentsMeeting", counts), "recordResidentsMeeting");
+    return id;
+  }
+
   static Api.Answer see(Api api, String id, String fields) {
     return api.run(
         "query($id: ID!) { convention(id: $id) { %s } }".formatted(fields), Map.of("id", id));

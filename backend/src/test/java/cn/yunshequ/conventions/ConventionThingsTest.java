@@ -8,11 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Portal;
-import cn.yunshequ.support.PrintedPage;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,42 +88,6 @@ class ConventionThingsTest {
     assertThat(seen.at("convention.versions").size()).isZero();
     assertThat(seen.at("convention.diff").isNull()).isTrue();
     assertThat(seen.text("convention.hiddenReason")).isNotEmpty();
-  }
-
-  @Test
-  void the_poster_is_a_pdf_once_it_is_published_and_nothing_before() throws Exception {
-    var id = room.drafted();
-    assertThat(poster(id).statusCode()).isEqualTo(404);
-    must(room.drafter.api(), "publishDraft", "conventionId", id);
-    var answer = poster(id);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(new String(answer.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
-    try (var pdf = org.apache.pdfbox.Loader.loadPDF(answer.body())) {
-      var words =
-          java.text.Normalizer.normalize(
-              new org.apache.pdfbox.text.PDFTextStripper().getText(pdf),
-              java.text.Normalizer.Form.NFKC);
-      assertThat(words).contains("楼道公约", "不放鞋柜", "还没有生效", "文字校验码");
-      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void a_phone_held_before_the_poster_opens_the_page_of_that_convention() throws Exception {
-    var id = room.consulted();
-    room.consulted();
-    var read = PrintedPage.of(poster(id).body());
-    assertThat(read.codes()).containsExactly(portal.address() + "/conventions/" + id);
-  }
-
-  private static HttpResponse<byte[]> poster(String id) throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(
-                    URI.create(portal.address() + "/conventions/" + id + "/poster.pdf"))
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
   }
 
   @Test

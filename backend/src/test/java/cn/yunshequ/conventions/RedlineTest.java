@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,29 +96,41 @@ class RedlineTest {
       var before = randomText(random, new ArrayList<>());
       var after = randomText(random, new ArrayList<>(before.articles()));
       var redline = Redline.between(1, before, 2, after);
-      assertThat(side(redline, TextChange.Kind.REMOVED))
-          .isEqualTo(after.articles().stream().map(ArticleText::words).toList());
-      assertThat(numbered(redline)).isEqualTo(before.articles());
+      assertThat(side(redline, Side.AFTER)).isEqualTo(after);
+      assertThat(side(redline, Side.BEFORE)).isEqualTo(before);
     }
   }
 
-  private static List<String> side(Redline redline, TextChange.Kind without) {
-    return redline.articles().stream()
-        .filter(line -> line.numberAfter() != null)
-        .map(line -> joined(line.text(), without))
-        .toList();
+  private enum Side {
+    BEFORE(TextChange.Kind.ADDED, Redline.Line::numberBefore),
+    AFTER(TextChange.Kind.REMOVED, Redline.Line::numberAfter);
+
+    private final TextChange.Kind without;
+    private final Function<Redline.Line, @Nullable Integer> number;
+
+    Side(TextChange.Kind without, Function<Redline.Line, @Nullable Integer> number) {
+      this.without = without;
+      this.number = number;
+    }
   }
 
-  private static List<ArticleText> numbered(Redline redline) {
-    return redline.articles().stream()
-        .filter(line -> line.numberBefore() != null)
-        .sorted(java.util.Comparator.comparing(Redline.Line::numberBefore))
-        .map(line ->
-            new ArticleText(
-                line.article(),
-                joined(line.heading(), TextChange.Kind.ADDED),
-                joined(line.text(), TextChange.Kind.ADDED)))
-        .toList();
+  // One side of it, put together from nothing but what is shown.
+  private static ConventionText side(Redline redline, Side side) {
+    var articles = new TreeMap<Integer, ArticleText>();
+    for (var line : redline.articles()) {
+      var number = side.number.apply(line);
+      if (number != null) {
+        var heading = joined(line.heading(), side.without);
+        var words = joined(line.text(), side.without);
+        assertThat(articles.put(number, new ArticleText(line.article(), heading, words))).isNull();
+      }
+    }
+    var numbers = IntStream.rangeClosed(1, articles.size()).boxed().toList();
+    assertThat(List.copyOf(articles.keySet())).isEqualTo(numbers);
+    return new ConventionText(
+        joined(redline.title(), side.without),
+        joined(redline.preamble(), side.without),
+        List.copyOf(articles.values()));
   }
 
   private static String joined(List<TextChange> runs, TextChange.Kind without) {
@@ -128,15 +144,21 @@ class RedlineTest {
     kept.removeIf(article -> random.nextInt(4) == 0);
     kept.replaceAll(article ->
         random.nextInt(3) == 0
-            ? new ArticleText(article.id(), article.heading(), words(random))
+            ? new ArticleText(article.id(), heading(random), words(random))
             : article);
     for (int i = random.nextInt(3); i >= 0; i--) {
-      kept.add(random.nextInt(kept.size() + 1), article(words(random)));
+      kept.add(
+          random.nextInt(kept.size() + 1),
+          new ArticleText(UUID.randomUUID(), heading(random), words(random)));
     }
     if (random.nextBoolean()) {
       Collections.shuffle(kept, random);
     }
-    return new ConventionText("公约" + random.nextInt(3), words(random), kept);
+    return new ConventionText("公约" + words(random), heading(random), kept);
+  }
+
+  private static String heading(Random random) {
+    return random.nextInt(3) == 0 ? "" : words(random);
   }
 
   private static String words(Random random) {

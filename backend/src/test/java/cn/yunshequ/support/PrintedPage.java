@@ -8,12 +8,14 @@ import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
  * What a phone reads off the first page of a printed file.
@@ -22,6 +24,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  */
 @org.jspecify.annotations.NullUnmarked
 public record PrintedPage(List<String> codes, int pages) {
+  private static final String RADICALS = "⺠⻋⻓⻔⻅⻚⻛⻜戶";
+  private static final String SIGNS = "民车长门见页风飞户";
+
   public static PrintedPage of(byte[] pdf) throws IOException, NotFoundException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
@@ -34,5 +39,24 @@ public record PrintedPage(List<String> codes, int pages) {
       return new PrintedPage(
           Arrays.stream(read).map(Result::getText).sorted().toList(), document.getNumberOfPages());
     }
+  }
+
+  /** The words of all pages as {@link #plain}. */
+  public static String words(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return plain(new PDFTextStripper().getText(document));
+    }
+  }
+
+  /**
+   * Without the space between words and lines, and each sign by its usual code: the font names some
+   * by their radicals.
+   */
+  public static String plain(String words) {
+    var plain = Normalizer.normalize(words, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    for (int i = 0; i < RADICALS.length(); i++) {
+      plain = plain.replace(RADICALS.charAt(i), SIGNS.charAt(i));
+    }
+    return plain;
   }
 }

@@ -4,6 +4,7 @@ import static cn.yunshequ.volunteering.HelpDesk.act;
 import static cn.yunshequ.volunteering.HelpDesk.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
@@ -13,11 +14,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,13 +88,18 @@ class CertificateTest {
     assertThat(fetch(url, desk.resident("旁人").api().token).statusCode()).isEqualTo(404);
     var file = fetch(url, who.api().token);
     assertThat(file.statusCode()).isEqualTo(200);
-    try (var pdf = Loader.loadPDF(file.body())) {
-      // The font names some signs by their radicals.
-      var text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
-      assertThat(text)
-          .contains("志愿服务记录证明", "一、志愿者", "二、服务情况", "三、出具单位", "四、证明信息")
-          .contains("欧阳明月", number, code, "清楼道、迎新春", "2.0");
-    }
+    assertThat(PrintedPage.words(file.body()))
+        .contains("志愿服务记录证明", "一、志愿者", "二、服务情况", "三、出具单位", "四、证明信息")
+        .contains("姓名欧阳明月", "清楼道、迎新春2.0", "证明编号" + number, "查验码" + code)
+        .contains("证件居民身份证末四位123X", "志愿者编号" + shown(given, "volunteerNumber"))
+        .contains("负责人沈主任", PrintedPage.plain("联系方式" + shown(given, "contact")))
+        .contains("出具日期" + CivilDay.zhWithYear(desk.today()));
+  }
+
+  private static String shown(Api.Answer given, String field) {
+    var value = given.text("issueCertificate.certificate." + field);
+    assertThat(value).as(field).isNotBlank().isNotEqualTo("null");
+    return value;
   }
 
   @Test

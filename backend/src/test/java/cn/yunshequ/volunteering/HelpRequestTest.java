@@ -198,8 +198,9 @@ class HelpRequestTest {
     }
   }
 
+  // Without the key two would go: see OverlapTest.
   @Test
-  void one_of_many_hands_gets_it_and_without_the_key_several_would() throws InterruptedException {
+  void one_of_many_hands_gets_it_and_the_key_refuses_a_second() throws InterruptedException {
     var id = asked();
     var outcomes = race(id);
     assertThat(outcomes).containsOnlyOnce("DONE");

@@ -1,9 +1,12 @@
 package cn.yunshequ.volunteering;
 
+import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -54,7 +57,8 @@ final class Overlap {
     return outcome.get();
   }
 
-  private static String outcome(Runnable act) {
+  /** DONE, the code of the refusal, or the words of the fault. */
+  static String outcome(Runnable act) {
     try {
       act.run();
       return DONE;
@@ -84,8 +88,15 @@ final class Overlap {
     return ((Number) java.util.Objects.requireNonNull(count)).intValue();
   }
 
+  /** The chair of the committee there. */
+  static Viewer chair(HelpDesk desk) {
+    var path = new AreaPath(desk.place.path);
+    var office = new Viewer.Office(OfficeKind.COMMITTEE_CHAIR, desk.place.communityId, path);
+    return new Viewer(desk.chair.account(), null, null, List.of(), List.of(office));
+  }
+
   /** As a session would tell. */
   static Viewer viewer(cn.yunshequ.support.Neighbourhood.Member who) {
-    return new Viewer(who.account(), null, who.person(), java.util.List.of(), java.util.List.of());
+    return new Viewer(who.account(), null, who.person(), List.of(), List.of());
   }
 }

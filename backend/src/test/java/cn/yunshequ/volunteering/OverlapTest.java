@@ -7,9 +7,7 @@ import static cn.yunshequ.volunteering.Overlap.DONE;
 import static cn.yunshequ.volunteering.Overlap.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.GlobalId;
-import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
@@ -54,9 +52,7 @@ class OverlapTest {
   }
 
   private Viewer chair() {
-    var path = new AreaPath(desk.place.path);
-    var office = new Viewer.Office(OfficeKind.COMMITTEE_CHAIR, desk.place.communityId, path);
-    return new Viewer(desk.chair.account(), null, null, List.of(), List.of(office));
+    return Overlap.chair(desk);
   }
 
   private UUID asked(Neighbourhood.Member who) {
