@@ -1,6 +1,7 @@
 package cn.yunshequ.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house, checked on the compiled classes. */
@@ -93,6 +95,58 @@ class ArchitectureTest {
   }
 
   @Test
+  void every_room_is_on_the_list() {
+    var own = new TreeSet<String>();
+    for (var type : HOUSE) {
+      var room = room(type);
+      if (!room.isEmpty() && !ModuleMap.ROOMS.contains(room)) {
+        own.add(module(type) + "." + room);
+      }
+    }
+    assertThat(own).isEqualTo(new TreeSet<>(ModuleMap.OWN_ROOMS.keySet()));
+  }
+
+  @Test
+  void stores_know_nothing_of_the_edge() {
+    noClasses()
+        .that()
+        .resideInAPackage("cn.yunshequ.*.store..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(
+                    "cn.yunshequ..graphql..",
+                    "cn.yunshequ..http..",
+                    "cn.yunshequ..plug..",
+                    "cn.yunshequ..on..")
+                .and(
+                    DescribedPredicate.describe(
+                        "are not lent to stores",
+                        to ->
+                            !ModuleMap.LENT_TO_STORES.containsKey(
+                                to.getName().substring(ROOT.length())))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void models_know_the_kernel_and_each_other() {
+    var lent = new TreeSet<String>();
+    for (var type : HOUSE) {
+      if (type.getPackageName().startsWith(ROOT)
+          && room(type).equals("model")
+          && hand_written().test(type)) {
+        type.getDirectDependenciesFromSelf().stream()
+            .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+            .filter(to -> to.getPackageName().startsWith(ROOT))
+            .filter(to -> !module(to).equals("kernel"))
+            .filter(to -> !(module(to).equals(module(type)) && room(to).equals("model")))
+            .map(to -> to.getName().substring(ROOT.length()).split("\\$")[0])
+            .forEach(lent::add);
+      }
+    }
+    assertThat(lent).isEqualTo(new TreeSet<>(ModuleMap.LENT_TO_MODELS.keySet()));
+  }
+
+  @Test
   void names_carry_intent() {
     noClasses()
         .should()
@@ -134,14 +188,14 @@ class ArchitectureTest {
         }
       }
     }
+  }
 
-    private static String module(JavaClass type) {
-      return type.getPackageName().substring(ROOT.length()).split("\\.")[0];
-    }
+  private static String module(JavaClass type) {
+    return type.getPackageName().substring(ROOT.length()).split("\\.")[0];
+  }
 
-    private static String room(JavaClass type) {
-      var parts = type.getPackageName().substring(ROOT.length()).split("\\.");
-      return parts.length > 1 ? parts[1] : "";
-    }
+  private static String room(JavaClass type) {
+    var parts = type.getPackageName().substring(ROOT.length()).split("\\.");
+    return parts.length > 1 ? parts[1] : "";
   }
 }
