@@ -78,6 +78,18 @@ test('an answer is marked, counted, narrowed and kept in the address', async ({ 
   await expect(box(page)).toHaveValue('晾衣架加固')
 })
 
+test('a word of an article leads to that article, and from there to the whole convention', async ({ page }) => {
+  await page.goto('/search?q=' + encodeURIComponent('垃圾不过夜'))
+  const hit = page.getByRole('link', { name: /公约条文.*垃圾不过夜/ }).first()
+  await hit.click()
+  await expect(page).toHaveURL(/\/clause\//)
+  await expect(page.getByRole('heading', { name: '第2条 垃圾不过夜' })).toBeVisible()
+  await expect(page.getByText('垃圾当日带下楼，投放到分类点。')).toBeVisible()
+  await spotless(page, 'search-article', PHONES)
+  await page.getByRole('link', { name: /看《七栋楼道公约.*》全文/ }).click()
+  await expect(page.getByText('第3条 十点后不喧哗', { exact: true })).toBeVisible()
+})
+
 test('what was asked is remembered on the device and can be forgotten', async ({ page }) => {
   await page.goto('/search?q=' + encodeURIComponent('晾衣架'))
   await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
