@@ -39,7 +39,18 @@ SQL
 feed="$(operation Feed '{"slug":"zilu","category":null,"after":null}')"
 proposal="$(curl -fs "$feed" | node -e 'let s="";process.stdin.on("data",d=>s+=d).on("end",()=>console.log(JSON.parse(s).data.proposals.nodes[0].id))')"
 page="$(operation ProposalPage "{\"id\":\"$proposal\"}")"
-record() { local from; from=$(wc -l <"$work/log"); curl -fs -o "$work/$1.json" "$2"; sleep 0.5; tail -n +$((from + 1)) "$work/log" | sed -n 's/^.* TRACE sql //p' | grep -i '^select' | grep -v 'platform.outbox' | sed 's/$/;/; s/\([^:]\):\([a-z]\)/\1 :: \2/g' >"$work/$1.sql"; echo "$1: $(wc -l <"$work/$1.sql") SQL statements, $(wc -c <"$work/$1.json") bytes"; }
+# The statements of one request: what other work logged in between is told by the number the answer itself says.
+record() {
+  local from said
+  for _ in $(seq 40); do
+    from=$(wc -l <"$work/log"); curl -fs -o "$work/$1.json" "$2"; sleep 0.1
+    tail -n +$((from + 1)) "$work/log" | sed -n 's/^.* TRACE sql //p' | grep -i '^select' | sed 's/$/;/; s/\([^:]\):\([a-z]\)/\1 :: \2/g' >"$work/$1.sql"
+    said=$(node -e 'console.log(JSON.parse(require("fs").readFileSync(process.argv[1])).extensions.sql)' "$work/$1.json")
+    [ "$(wc -l <"$work/$1.sql")" = "$said" ] && { echo "$1: $said SQL statements, $(wc -c <"$work/$1.json") bytes"; return; }
+    sleep 0.7
+  done
+  echo "$1: other work never paused" >&2; exit 1
+}
 sleep 5 # the index has read what was just written
 record feed "$feed"; record page "$page"
 sed -i 's/ :: \([0-9]\)/:\1/g' "$work"/*.sql
