@@ -79,12 +79,9 @@ class VocabularyTest {
         continue;
       }
       switch (type) {
-        case GraphQLObjectType object -> {
-          if (!isPlumbing(object.getName())) {
+        case GraphQLObjectType object ->
             describe(
                 object.getName(), object.getDescription(), object.getFieldDefinitions(), without);
-          }
-        }
         case GraphQLInputObjectType input ->
             describe(input.getName(), "input", input.getFieldDefinitions(), without);
         case GraphQLInterfaceType shared ->
@@ -98,14 +95,6 @@ class VocabularyTest {
       }
     }
     assertThat(without).isEmpty();
-  }
-
-  // Connections, edges and payloads have one meaning everywhere, told in the README.
-  private static boolean isPlumbing(String type) {
-    return type.endsWith("Connection")
-        || type.endsWith("Edge")
-        || type.endsWith("Payload")
-        || type.equals("PageInfo");
   }
 
   // Named alike and meaning the same everywhere; an input is told by its type.

@@ -95,7 +95,7 @@ public class SchemaAssembly {
     for (var module : Texts.MODULES) {
       all.merge(new SchemaParser().parse(read("/schema/%s/%s.graphqls".formatted(module, module))));
     }
-    return all;
+    return CommonWords.told(all);
   }
 
   private static String read(String resource) {
