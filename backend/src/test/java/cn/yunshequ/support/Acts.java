@@ -15,20 +15,36 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How many SQL statements each act sends at most, whoever does it in whichever test: the numbers
- * are written down in {@code acts.txt}, and more has to be meant. With {@code -Dacts.write=true}
- * larger numbers and new acts are written into the file.
+ * How many SQL statements each act sends at most when nobody hinders it, whoever does it in
+ * whichever test: the numbers are written down in {@code acts.txt}, and more has to be meant. With
+ * {@code -Dacts.write=true} larger numbers and new acts are written into the file.
  */
 public final class Acts {
   private static final Path FILE = Path.of("src/test/resources/acts.txt");
   private static final boolean WRITES = Boolean.getBoolean("acts.write");
   private static final SortedMap<String, Integer> MOST = read();
+  private static final int NOT_ALONE = -1;
+  private static int begun;
+  private static int running;
 
   private Acts() {}
 
   /** What is written down: act and statements. */
   public static SortedMap<String, Integer> written() {
     return read();
+  }
+
+  /** A request begins; what comes back is given to {@link #ends}. */
+  static synchronized int begins() {
+    begun++;
+    running++;
+    return running == 1 ? begun : NOT_ALONE;
+  }
+
+  /** Whether no other request of the tests was under way meanwhile: who is hindered tries again. */
+  static synchronized boolean ends(int ticket) {
+    running--;
+    return ticket == begun;
   }
 
   /** Fails when this request is a single act that sent more statements than are written down. */

@@ -82,10 +82,17 @@ public final class Api {
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
+    int ticket = Acts.begins();
     try {
-      var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      boolean alone;
+      HttpResponse<String> response;
+      try {
+        response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      } finally {
+        alone = Acts.ends(ticket);
+      }
       var answer = new Answer(response.statusCode(), JSON.readTree(response.body()));
-      if (response.statusCode() == 200) {
+      if (alone && response.statusCode() == 200) {
         Acts.check(JSON.readTree(body), answer.body());
       }
       return answer;
