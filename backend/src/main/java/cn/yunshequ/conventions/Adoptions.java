@@ -28,7 +28,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** 表决通过: one exact text is put to the households, or to the residents' meeting. */
 @Singleton
 public class Adoptions {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("M月d日HH:mm").withZone(CivicTime.ZONE);
-
   private final Db db;
   private final Once once;
   private final Ground ground;
@@ -134,18 +131,21 @@ public class Adoptions {
       ballots.open(actor, ballot(convention, opening, text));
     }
     ground.record(actor, "发起公约表决", convention, "第" + convention.newestVersion() + "版");
-    ground.say("ConventionPutToVote", id, told(convention, opening));
+    ground.say("ConventionPutToVote", id, facts(convention, opening));
     return id;
   }
 
-  // As neighbours are told of a meeting; of a ballot voting tells them.
-  private static Map<String, String> told(ConventionView convention, Opening opening) {
-    if (convention.way() == AdoptionWay.HOUSEHOLD_BALLOT) {
-      return Map.of();
+  // Of a ballot voting tells the neighbours; of a meeting we do, when and where it is.
+  private static Map<String, String> facts(ConventionView convention, Opening opening) {
+    var facts = new HashMap<String, String>();
+    facts.put("way", convention.way().name());
+    if (opening.meetsAt() != null) {
+      facts.put("meetsAt", opening.meetsAt().toString());
     }
-    var when = opening.meetsAt() == null ? "" : "，" + WHEN.format(opening.meetsAt());
-    var where = opening.place() == null ? "" : "，在" + opening.place();
-    return Map.of("meeting", "公约提交居民会议表决" + when + where + "。请您家看过全文，到会表决。");
+    if (opening.place() != null) {
+      facts.put("place", opening.place());
+    }
+    return facts;
   }
 
   private void mayOpen(ConventionView convention, Opening opening, ConventionText text) {
@@ -175,7 +175,7 @@ public class Adoptions {
     var closes = Objects.requireNonNullElse(opening.closesAt(), earliest);
     if (closes.isBefore(earliest)) {
       throw Refusal.of(ConventionsRefusal.BALLOT_TOO_SHORT, "closesAt")
-          .with("days", String.valueOf(days))
+          .with("days", days)
           .asException();
     }
     return closes;
@@ -225,7 +225,7 @@ public class Adoptions {
       var meets = open.meetsAt();
       if (meets != null && ground.now().isBefore(meets)) {
         throw Refusal.of(ConventionsRefusal.MEETING_TO_COME)
-            .with("when", WHEN.format(meets))
+            .with("when", CivicTime.zh(meets))
             .asException();
       }
       count.sound().orRefuse();

@@ -16,8 +16,10 @@ import cn.yunshequ.volunteering.model.HelpKind;
 import cn.yunshequ.volunteering.model.HelpRules;
 import cn.yunshequ.volunteering.model.HelpView;
 import cn.yunshequ.volunteering.model.VolunteeringRefusal;
+import cn.yunshequ.volunteering.model.VolunteeringRules;
 import cn.yunshequ.volunteering.store.HelpReads;
 import cn.yunshequ.volunteering.store.HelpStore;
+import cn.yunshequ.volunteering.store.VolunteerStore;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public class HelpRequests {
   private final Screening screening;
   private final HelpStore store;
   private final HelpReads reads;
+  private final VolunteerStore volunteers;
 
   HelpRequests(
       Db db,
@@ -42,7 +45,9 @@ public class HelpRequests {
       Places places,
       Screening screening,
       HelpStore store,
-      HelpReads reads) {
+      HelpReads reads,
+      VolunteerStore volunteers) {
+    this.volunteers = volunteers;
     this.screening = screening;
     this.db = db;
     this.once = once;
@@ -96,7 +101,7 @@ public class HelpRequests {
     if (asking.care() && !asking.careConsent()) {
       throw Refusal.of(VolunteeringRefusal.CARE_CONSENT_MISSING, "careConsent").asException();
     }
-    if (asking.care() && reads.isMinor(actor)) {
+    if (asking.care() && isMinor(actor)) {
       throw Refusal.of(VolunteeringRefusal.CARE_OF_MINOR, "details").asException();
     }
     var id = ground.newId();
@@ -107,6 +112,11 @@ public class HelpRequests {
         () -> written(actor, id, place, asking));
     ground.say("HelpAsked", get(actor, id).ref());
     return id;
+  }
+
+  private boolean isMinor(Viewer actor) {
+    var known = volunteers.onRoll(actor);
+    return known.isPresent() && VolunteeringRules.isMinor(known.get().adultOn(), ground.today());
   }
 
   private Optional<Content> written(Viewer actor, UUID id, Place place, Asking asking) {

@@ -1,6 +1,7 @@
 package cn.yunshequ.conventions;
 
 import static cn.yunshequ.conventions.ConventionRoom.act;
+import static cn.yunshequ.conventions.ConventionRoom.counts;
 import static cn.yunshequ.conventions.ConventionRoom.input;
 import static cn.yunshequ.conventions.ConventionRoom.must;
 import static cn.yunshequ.conventions.ConventionRoom.see;
@@ -186,26 +187,6 @@ class ConventionLifeTest {
     assertThat(filed.text("convention.effectiveOn")).isEqualTo(room.today().plusDays(1).toString());
     must(room.chair.api(), "putConventionIntoForce", "conventionId", id);
     assertThat(see(portal.guest(), id, "stage").text("convention.stage")).isEqualTo("IN_FORCE");
-  }
-
-  private static Map<String, Object> counts(String id, int roll, int present, int votesFor) {
-    return input(
-        "conventionId",
-        id,
-        "basis",
-        "HOUSEHOLDS",
-        "roll",
-        roll,
-        "present",
-        present,
-        "votesFor",
-        votesFor,
-        "votesAgainst",
-        Math.max(0, present - votesFor),
-        "votesAbstain",
-        0,
-        "minutes",
-        "沈主任主持，逐条宣读后举手表决。");
   }
 
   @Test

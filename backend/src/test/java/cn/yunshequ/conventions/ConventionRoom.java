@@ -193,6 +193,27 @@ final class ConventionRoom {
     return id;
   }
 
+  /** What a residents' meeting of so many households said; the others were against it. */
+  static Map<String, Object> counts(String id, int roll, int present, int votesFor) {
+    return input(
+        "conventionId",
+        id,
+        "basis",
+        "HOUSEHOLDS",
+        "roll",
+        roll,
+        "present",
+        present,
+        "votesFor",
+        votesFor,
+        "votesAgainst",
+        Math.max(0, present - votesFor),
+        "votesAbstain",
+        0,
+        "minutes",
+        "沈主任主持，逐条宣读后举手表决。");
+  }
+
   /** Of the whole community, adopted by the residents' meeting for that day; null for whenever. */
   String met(LocalDate day) {
     var id = drafted(chair.api(), place.globalId(), "白天车位错时开放给访客。");
@@ -203,25 +224,9 @@ final class ConventionRoom {
       in.put("effectiveOn", day.toString());
     }
     done(act(chair.api(), "openAdoption", in), "openAdoption");
-    var counts =
-        input(
-            "conventionId",
-            id,
-            "basis",
-            "HOUSEHOLDS",
-            "roll",
-            16,
-            "present",
-            12,
-            "votesFor",
-            9,
-            "votesAgainst",
-            3,
-            "votesAbstain",
-            0,
-            "minutes",
-            "逐条宣读后举手表决。");
-    done(act(chair.api(), "recordResidentsMeeting", counts), "recordResidentsMeeting");
+    done(
+        act(chair.api(), "recordResidentsMeeting", counts(id, 16, 12, 9)),
+        "recordResidentsMeeting");
     return id;
   }
 

@@ -82,26 +82,7 @@ class ConventionVoteTest {
   }
 
   private static Api.Answer counted(String id) {
-    return act(
-        room.chair.api(),
-        "recordResidentsMeeting",
-        input(
-            "conventionId",
-            id,
-            "basis",
-            "HOUSEHOLDS",
-            "roll",
-            16,
-            "present",
-            12,
-            "votesFor",
-            9,
-            "votesAgainst",
-            3,
-            "votesAbstain",
-            0,
-            "minutes",
-            "逐条宣读后举手表决。"));
+    return act(room.chair.api(), "recordResidentsMeeting", ConventionRoom.counts(id, 16, 12, 9));
   }
 
   @Test

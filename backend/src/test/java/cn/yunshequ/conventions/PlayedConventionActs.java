@@ -2,10 +2,10 @@ package cn.yunshequ.conventions;
 
 import static cn.yunshequ.conventions.ConventionRoom.input;
 
-import cn.yunshequ.conventions.ConventionPermissions.Play;
 import cn.yunshequ.conventions.model.ConventionAct;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.PermissionTable.Play;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,8 @@ final class PlayedConventionActs {
    * @param who null for a guest
    * @param wish the amendment to decide
    */
-  Api.Answer play(Api api, Neighbourhood.Member who, Play play, String id, String wish) {
+  Api.Answer play(
+      Api api, Neighbourhood.Member who, Play<ConventionAct> play, String id, String wish) {
     prepare(room.chair);
     prepare(who);
     var in = inputOf(play, who, id, wish);
@@ -77,7 +78,8 @@ final class PlayedConventionActs {
     return answer;
   }
 
-  private Map<String, Object> inputOf(Play play, Neighbourhood.Member who, String id, String wish) {
+  private Map<String, Object> inputOf(
+      Play<ConventionAct> play, Neighbourhood.Member who, String id, String wish) {
     var third = ConventionRoom.resident(room.third);
     return switch (play.act()) {
       case EDIT ->
@@ -102,7 +104,7 @@ final class PlayedConventionActs {
               "更清楚");
       case DECIDE_AMENDMENT ->
           input("amendmentId", wish, "accept", play.choice().equals("ACCEPT"), "reason", "说过了");
-      case RECORD_MEETING -> counted(id);
+      case RECORD_MEETING -> ConventionRoom.counts(id, 4, 4, 4);
       case FILE -> input("conventionId", id, "number", "备1号", "office", "街道办事处");
       case SIGN_ON_PAPER ->
           input(
@@ -141,26 +143,6 @@ final class PlayedConventionActs {
         passed ? CHECK_LIST : List.of(),
         "reason",
         "看过了");
-  }
-
-  private static Map<String, Object> counted(String id) {
-    return input(
-        "conventionId",
-        id,
-        "basis",
-        "HOUSEHOLDS",
-        "roll",
-        4,
-        "present",
-        4,
-        "votesFor",
-        4,
-        "votesAgainst",
-        0,
-        "votesAbstain",
-        0,
-        "minutes",
-        "全部到会");
   }
 
   private int version(String id) {

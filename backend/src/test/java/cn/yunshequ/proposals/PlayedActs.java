@@ -5,6 +5,7 @@ import static cn.yunshequ.proposals.Desk.input;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.proposals.model.ProposalAct;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.PermissionTable.Play;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -53,14 +54,14 @@ final class PlayedActs {
     this.other = other;
   }
 
-  Api.Answer play(Api api, Permissions.Play play, String id) {
+  Api.Answer play(Api api, Play<ProposalAct> play, String id) {
     var shown = SHOWN.getOrDefault(play.act(), Desk.SHOWN);
     var in = inputOf(play.act(), id);
     choose(in, play);
     return Desk.act(api, MUTATIONS.get(play.act()), in, shown);
   }
 
-  private static void choose(Map<String, Object> in, Permissions.Play play) {
+  private static void choose(Map<String, Object> in, Play<ProposalAct> play) {
     if (play.choice().isEmpty()) {
       return;
     }

@@ -10,6 +10,7 @@ import cn.yunshequ.proposals.model.ProposalAct;
 import cn.yunshequ.proposals.model.ProposalRules;
 import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.Standing;
+import cn.yunshequ.support.PermissionTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ class ProposalRulesTest {
   private static final AreaPath COMMUNITY = new AreaPath("1/2/3/");
   private static final AreaPath SCOPE = new AreaPath("1/2/3/7/");
 
-  private static final Permissions TABLE = Permissions.read();
+  private static final PermissionTable<ProposalAct> TABLE = PermissionMatrixTest.TABLE;
 
   /**
    * A viewer with what makes them who they are to the proposal.
@@ -103,7 +104,7 @@ class ProposalRulesTest {
       for (var act : ProposalAct.values()) {
         assertThat(may(role, act, standing(stage, role)).isAllowed())
             .as("%s %s by %s", stage, act, role)
-            .isEqualTo(TABLE.allows(stage, act, role.letters()));
+            .isEqualTo(TABLE.allows(act, stage.name(), role.letters()));
       }
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.PermissionTable;
 import cn.yunshequ.support.Portal;
 import cn.yunshequ.volunteering.VolunteeringPlays.People;
 import cn.yunshequ.volunteering.VolunteeringPlays.Play;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @org.jspecify.annotations.NullUnmarked
 class VolunteeringMatrixTest {
-  private static final HandTable TABLE = HandTable.read("permissions.txt");
+  private static final PermissionTable<String> TABLE =
+      PermissionTable.read("/volunteering/permissions.txt", act -> act);
   private static final String ANY = "ANY";
 
   // Refused for who and when, not for what was sent.
@@ -306,7 +307,7 @@ class VolunteeringMatrixTest {
     acts.addAll(book().keySet());
     assertThat(TABLE.acts()).isEqualTo(acts);
     assertThat(acts).containsAll(Arrays.stream(VolunteeringAct.values()).map(Enum::name).toList());
-    assertThat(Set.copyOf(TABLE.stages()))
+    assertThat(TABLE.stages())
         .containsAll(Arrays.stream(ShiftStage.values()).map(Enum::name).toList());
   }
 }

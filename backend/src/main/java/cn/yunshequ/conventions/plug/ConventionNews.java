@@ -1,5 +1,6 @@
 package cn.yunshequ.conventions.plug;
 
+import cn.yunshequ.conventions.model.AdoptionWay;
 import cn.yunshequ.conventions.model.AmendmentView;
 import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.store.ConventionNewsReads;
@@ -13,6 +14,7 @@ import cn.yunshequ.notification.model.Weight;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -73,10 +75,7 @@ class ConventionNews implements MessageSource {
     }
     return switch (event.kind()) {
       case "ConsultationBegun" -> toAll(occasion, it, "公约草案正在征求意见，每一条都可以说意见、提修改建议。");
-      case "ConventionPutToVote" -> {
-        var meeting = event.facts().get("meeting");
-        yield meeting == null ? List.of() : toAll(occasion, it, meeting);
-      }
+      case "ConventionPutToVote" -> putToVote(occasion, event);
       case "ConventionAdoptionVoided" -> toAll(occasion, it, "公约正文有改动，刚才的表决作废，重新征求意见后再表决。");
       case "ConventionInForce" -> toAll(occasion, it, "公约生效了，请您家签署。");
       case "ConventionAmended" -> toAll(occasion, it, "公约修订后生效，以前签过的请再签一次新文本。");
@@ -94,6 +93,18 @@ class ConventionNews implements MessageSource {
           List.of(step(occasion, it, "公约草案里有要核对的字句，请按清单核对。").toCircle(DESK));
       default -> List.of();
     };
+  }
+
+  // Whoever is on a ballot's roll is told by voting.
+  private List<Message> putToVote(String occasion, Event event) {
+    var facts = event.facts();
+    if (!AdoptionWay.RESIDENTS_MEETING.name().equals(facts.get("way"))) {
+      return List.of();
+    }
+    var meets = facts.get("meetsAt");
+    var when = meets == null ? "" : "，" + CivicTime.zh(Instant.parse(meets));
+    var where = facts.containsKey("place") ? "，在" + facts.get("place") : "";
+    return toAll(occasion, event.subject(), "公约提交居民会议表决" + when + where + "。请您家看过全文，到会表决。");
   }
 
   @Override

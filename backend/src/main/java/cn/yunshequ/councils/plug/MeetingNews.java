@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import java.util.UUID;
 class MeetingNews implements MessageSource {
   // A meeting without minutes for a week is a promise not kept.
   private static final Duration MINUTES_IN = Duration.ofDays(7);
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
   private final CouncilNewsLookup lookup;
   private final MeetingReads reads;
@@ -89,7 +87,7 @@ class MeetingNews implements MessageSource {
   }
 
   private static String when(Instant at) {
-    return WHEN.format(at.atZone(CivicTime.ZONE));
+    return CivicTime.zh(at);
   }
 
   private Message step(String key, UUID meeting, String text) {

@@ -1,11 +1,11 @@
 package cn.yunshequ.platform.graphql;
 
 import graphql.language.Description;
-import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
  * schema with each of them. What a module says itself stays.
  */
 final class CommonWords {
-  private static final Map<String, String> TYPES =
+  private static final String REFUSALS =
+      "Why nothing was done, and what to do next; empty when it was done.";
+  private static final String RESULT = "As it stands after the act; null when it was refused.";
+  private static final Map<String, String> OF_PAGES =
       Map.of(
-          "Payload", "What came of an act: what it was about, or why it was refused.",
-          "Connection", "One page of a list.",
-          "Edge", "One of a page, with its place in the list.");
-  private static final Map<String, String> FIELDS =
-      Map.of(
-          "refusals",
-          "Why nothing was done, and what to do next; empty when it was done.",
           "nodes",
           "What is on the page.",
           "edges",
@@ -34,35 +30,49 @@ final class CommonWords {
           "For asking what comes after this one.",
           "node",
           "The thing itself.");
-  private static final String RESULT = "As it stands after the act; null when it was refused.";
 
   private CommonWords() {}
 
   /** The same definitions, with words where pages and payloads had none. */
   static TypeDefinitionRegistry told(TypeDefinitionRegistry all) {
     for (var type : List.copyOf(all.getTypes(ObjectTypeDefinition.class))) {
-      TYPES.forEach((ending, words) -> {
-        if (type.getName().endsWith(ending)) {
-          all.remove(type);
-          all.add(told(type, words));
-        }
-      });
+      var told = told(type);
+      if (told != type) {
+        all.remove(type);
+        all.add(told);
+      }
     }
     return all;
   }
 
-  private static ObjectTypeDefinition told(ObjectTypeDefinition type, String words) {
-    var fields = type.getFieldDefinitions().stream().map(CommonWords::told).toList();
+  private static ObjectTypeDefinition told(ObjectTypeDefinition type) {
+    if (type.getName().endsWith("Payload")) {
+      return told(
+          type,
+          "What came of an act: what it was about, or why it was refused.",
+          field -> field.equals("refusals") ? REFUSALS : RESULT);
+    }
+    if (type.getName().endsWith("Connection")) {
+      return told(type, "One page of a list.", OF_PAGES::get);
+    }
+    return type.getName().endsWith("Edge")
+        ? told(type, "One of a page, with its place in the list.", OF_PAGES::get)
+        : type;
+  }
+
+  private static ObjectTypeDefinition told(
+      ObjectTypeDefinition type, String words, Function<String, @Nullable String> ofField) {
+    var fields =
+        type.getFieldDefinitions().stream()
+            .map(field ->
+                field.transform(f ->
+                    f.description(orElse(field.getDescription(), ofField.apply(field.getName())))))
+            .toList();
     return type.transform(
         t -> t.description(orElse(type.getDescription(), words)).fieldDefinitions(fields));
   }
 
-  private static FieldDefinition told(FieldDefinition field) {
-    var words = FIELDS.getOrDefault(field.getName(), RESULT);
-    return field.transform(f -> f.description(orElse(field.getDescription(), words)));
-  }
-
-  private static Description orElse(@Nullable Description own, String words) {
-    return own == null ? new Description(words, null, false) : own;
+  private static @Nullable Description orElse(@Nullable Description own, @Nullable String words) {
+    return own == null && words != null ? new Description(words, null, false) : own;
   }
 }

@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** Civil days are days in this zone; deadlines include their whole day. */
 @Factory
 public final class CivicTime {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("M月d日HH:mm").withZone(ZONE);
 
   @Bean
   @Singleton
@@ -24,6 +27,11 @@ public final class CivicTime {
   /** The civil day of an instant. */
   public static LocalDate dayOf(Instant instant) {
     return instant.atZone(ZONE).toLocalDate();
+  }
+
+  /** A moment as neighbours write it: 11月23日19:00. */
+  public static String zh(Instant instant) {
+    return MOMENT.format(instant);
   }
 
   /** The first instant of a civil day. */

@@ -162,14 +162,6 @@ public class HelpReads {
         .on(WORKER.ACCOUNT_ID.eq(HELP_REQUEST.WORKER_ID));
   }
 
-  /** Whether the roll knows the viewer to be not yet of age. */
-  public boolean isMinor(Viewer viewer) {
-    var today = CivicTime.dayOf(clock.instant());
-    var person = viewer.personId();
-    return person != null
-        && db.sql().fetchExists(PERSON, PERSON.ID.eq(person), PERSON.ADULT_ON.gt(today));
-  }
-
   // Behind a door somebody may be alone and ill: who goes in is known to a committee, and of age.
   private Field<Boolean> verifiedAdult(Viewer viewer) {
     var today = CivicTime.dayOf(clock.instant());
