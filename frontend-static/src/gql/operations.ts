@@ -5338,7 +5338,7 @@ export type HelpPageQueryVariables = Exact<{
 }>;
 
 
-export type HelpPageQuery = { helpRequest?: { care: boolean, details?: string | null, hiddenReason?: string | null, viewerMay: Array<HelpAct>, id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, community: { id: string }, worker?: { id: string, displayName: string, title?: string | null } | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null } | null };
+export type HelpPageQuery = { helpRequest?: { care: boolean, details?: string | null, hiddenReason?: string | null, viewerMay: Array<HelpAct>, id: string, kind: HelpKind, title: string, body: string, status: HelpStatus, askedAt: string, doneNote?: string | null, thanks?: string | null, worker?: { id: string, displayName: string, title?: string | null } | null, scope: { id: string, label: string }, askedBy: { id: string, displayName: string }, claimer?: { id: string, displayName: string } | null } | null };
 
 export type PostHelpRequestMutationVariables = Exact<{
   input: PostHelpRequestInput;
@@ -5384,11 +5384,10 @@ export type WithdrawHelpRequestMutation = { withdrawHelpRequest: { helpRequest?:
 
 export type HelpWorkersQueryVariables = Exact<{
   id: Scalars['ID']['input'];
-  communityId: Scalars['ID']['input'];
 }>;
 
 
-export type HelpWorkersQuery = { helpRequest?: { id: string, community: { id: string, grids: Array<{ id: string, workers: Array<{ id: string }> }> }, scope: { id: string, grid?: { id: string, workers: Array<{ id: string }> } | null, parent?: { id: string, parent?: { id: string, parent?: { id: string } | null } | null } | null } } | null, officeHolders: Array<{ residentId: string, name: string, office: OfficeKind, officeName: string, area: { id: string, label: string } }> };
+export type HelpWorkersQuery = { helpWorkers: Array<{ offices: Array<string>, resident: { id: string, displayName: string } }> };
 
 export type AssignHelpWorkerMutationVariables = Exact<{
   input: AssignHelpWorkerInput;

@@ -15,12 +15,15 @@ import cn.yunshequ.volunteering.model.HelpAct;
 import cn.yunshequ.volunteering.model.HelpKind;
 import cn.yunshequ.volunteering.model.HelpRules;
 import cn.yunshequ.volunteering.model.HelpView;
+import cn.yunshequ.volunteering.model.HelpWorker;
 import cn.yunshequ.volunteering.model.VolunteeringRefusal;
 import cn.yunshequ.volunteering.model.VolunteeringRules;
 import cn.yunshequ.volunteering.store.HelpReads;
 import cn.yunshequ.volunteering.store.HelpStore;
+import cn.yunshequ.volunteering.store.HelpWorkers;
 import cn.yunshequ.volunteering.store.VolunteerStore;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,7 @@ public class HelpRequests {
   private final Screening screening;
   private final HelpStore store;
   private final HelpReads reads;
+  private final HelpWorkers workers;
   private final VolunteerStore volunteers;
 
   HelpRequests(
@@ -46,7 +50,9 @@ public class HelpRequests {
       Screening screening,
       HelpStore store,
       HelpReads reads,
+      HelpWorkers workers,
       VolunteerStore volunteers) {
+    this.workers = workers;
     this.volunteers = volunteers;
     this.screening = screening;
     this.db = db;
@@ -250,6 +256,17 @@ public class HelpRequests {
   }
 
   /**
+   * Whom {@link #assign} takes, the nearest first.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, HELP_STAGE_FORBIDS
+   */
+  public List<HelpWorker> workers(Viewer viewer, UUID id) {
+    var request = get(viewer, id);
+    HelpRules.may(viewer, HelpAct.ASSIGN, request.standing()).orRefuse();
+    return workers.at(viewer, request.path());
+  }
+
+  /**
    * Names the worker who looks after it and reads its details: somebody with an office at the
    * place. Says HelpAssigned.
    *
@@ -258,9 +275,10 @@ public class HelpRequests {
   public HelpView assign(Viewer actor, UUID id, UUID worker) {
     return db.write(() -> {
       var request = permitted(actor, id, HelpAct.ASSIGN);
-      if (!store.assign(id, request.path(), worker)) {
+      if (!workers.serves(worker, request.path())) {
         throw Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException();
       }
+      store.assign(id, worker);
       ground.record(actor, "指定求助跟进人", request.ref(), request.path(), null);
       ground.say("HelpAssigned", request.ref(), Map.of("account", worker.toString()));
       return get(actor, id);

@@ -76,6 +76,7 @@ class StatementsTest {
           Map.entry("relatedItems", "proposal"),
           Map.entry("conventionArticle", "article"),
           Map.entry("helpRequest", "help"),
+          Map.entry("helpWorkers", "help"),
           Map.entry("representatives", "area"),
           Map.entry("seatCandidates", "council"),
           Map.entry("votingLaw", "community"),

@@ -6,7 +6,6 @@ import static cn.yunshequ.volunteering.HelpDesk.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.yunshequ.community.Communities;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
@@ -284,67 +283,4 @@ class HelpRequestTest {
   }
 
   /** Who leads the council or reviews appeals does no such work (HelpRules). */
-  @Test
-  void only_an_office_whose_holders_do_such_work_looks_after_a_request() {
-    var id = asked(desk.resident("求助"));
-    for (var office : OfficeKind.values()) {
-      boolean works = office != OfficeKind.COUNCIL_CONVENOR && office != OfficeKind.APPEAL_REVIEWER;
-      var who = desk.place.officer(office, "某某");
-      var before = desk.footprint();
-      var answer = assign(id, who);
-      assertThat(answer.refusals("assignHelpWorker"))
-          .as(office.name())
-          .isEqualTo(works ? List.of() : List.of("NOT_FOUND"));
-      assertThat(desk.footprint().equals(before)).as(office.name()).isEqualTo(!works);
-      assertThat(everything(who.api(), id).contains(SECRET)).as(office.name()).isEqualTo(works);
-    }
-  }
-
-  @Test
-  void who_holds_two_offices_looks_after_it_by_the_one_that_does_the_work() {
-    var id = asked(desk.resident("求助"));
-    var both = desk.place.officer(OfficeKind.COMMITTEE_MEMBER, "身兼两职");
-    office(both, OfficeKind.COUNCIL_CONVENOR, desk.place.area("7栋"));
-    done(assign(id, both), "assignHelpWorker");
-    // Works at another building only; here this one convenes the council.
-    var there = desk.place.stranger();
-    office(there, OfficeKind.GRID_WORKER, desk.place.area("8栋"));
-    office(there, OfficeKind.COUNCIL_CONVENOR, desk.place.area("7栋"));
-    assertThat(assign(id, there).refusals("assignHelpWorker")).containsExactly("NOT_FOUND");
-    office(there, OfficeKind.STAIRWELL_HEAD, desk.place.area("7栋"));
-    done(assign(id, there), "assignHelpWorker");
-  }
-
-  @Test
-  void the_worker_of_a_grid_looks_after_what_lies_in_it() {
-    var id = asked(desk.resident("求助"));
-    var communities = portal.bean(Communities.class);
-    for (var building : List.of("8栋", "7栋")) {
-      var grid =
-          communities.layGrid(
-              desk.place.communityId, building + "网格", List.of(desk.place.area(building)));
-      var who = desk.place.stranger();
-      communities.appointToGrid(who.account(), desk.place.communityId, grid, 3);
-      assertThat(assign(id, who).refusals("assignHelpWorker"))
-          .as(building)
-          .isEqualTo(building.equals("7栋") ? List.of() : List.of("NOT_FOUND"));
-    }
-  }
-
-  private static Api.Answer assign(String id, Neighbourhood.Member who) {
-    return on(desk.chair.api(), "assignHelpWorker", id, "residentId", HelpDesk.resident(who));
-  }
-
-  private static void office(Neighbourhood.Member who, OfficeKind kind, java.util.UUID area) {
-    portal
-        .db()
-        .sql()
-        .query(
-            "insert into community.office (id, account_id, kind, area_id, term_starts, term_ends)"
-                + " values (gen_random_uuid(), ?, ?, ?, current_date - 10, current_date + 700)",
-            who.account(),
-            kind.name(),
-            area)
-        .execute();
-  }
 }

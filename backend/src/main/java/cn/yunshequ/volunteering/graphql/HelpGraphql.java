@@ -3,6 +3,8 @@ package cn.yunshequ.volunteering.graphql;
 import static cn.yunshequ.volunteering.graphql.Edges.node;
 
 import cn.yunshequ.community.Places;
+import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Input;
@@ -13,6 +15,7 @@ import cn.yunshequ.volunteering.HelpRequests;
 import cn.yunshequ.volunteering.model.HelpKind;
 import cn.yunshequ.volunteering.model.HelpRules;
 import cn.yunshequ.volunteering.model.HelpView;
+import cn.yunshequ.volunteering.model.HelpWorker;
 import cn.yunshequ.volunteering.store.HelpReads;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
@@ -64,6 +67,15 @@ class HelpGraphql implements GraphqlModule {
         "HelpRequest", "viewerMay", (h, viewer, env) -> HelpRules.all(viewer, h.standing()));
     wiring.query("helpRequest", (viewer, env) -> Edges.one(env, HelpView.KIND));
     wiring.query("helpRequests", this::page);
+    wiring.query(
+        "helpWorkers",
+        (viewer, env) ->
+            requests.workers(
+                viewer, GlobalId.decode(HelpView.KIND, env.getArgumentOrDefault("id", ""), "id")));
+    wiring.<HelpWorker>field(
+        "HelpWorker",
+        "offices",
+        (w, viewer, env) -> w.offices().stream().map(OfficeKind::zh).toList());
     wiring.act("postHelpRequest", "helpRequest", this::ask);
     act(wiring, "claimHelpRequest", (actor, id, in) -> requests.claim(actor, id, Edges.key(in)));
     act(

@@ -1,7 +1,5 @@
 package cn.yunshequ.volunteering.store;
 
-import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
-import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.volunteering.store.db.Tables.HELP_CLAIM;
 import static cn.yunshequ.volunteering.store.db.Tables.HELP_DETAIL;
 import static cn.yunshequ.volunteering.store.db.Tables.HELP_REQUEST;
@@ -15,7 +13,6 @@ import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.moderation.model.ContentStatus;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.volunteering.model.HelpKind;
-import cn.yunshequ.volunteering.model.HelpRules;
 import cn.yunshequ.volunteering.model.HelpView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -137,26 +134,13 @@ public class HelpStore {
         .execute();
   }
 
-  /** False when that account holds no office of the place whose holders do such work. */
-  public boolean assign(UUID request, AreaPath place, UUID worker) {
-    boolean serves =
-        db.sql()
-            .fetchExists(
-                select(OFFICE_HELD.ACCOUNT_ID)
-                    .from(OFFICE_HELD)
-                    .join(RESIDENT)
-                    .on(RESIDENT.ACCOUNT_ID.eq(OFFICE_HELD.ACCOUNT_ID), RESIDENT.CLOSED.isFalse())
-                    .where(
-                        OFFICE_HELD.ACCOUNT_ID.eq(worker),
-                        OFFICE_HELD.KIND.in(HelpRules.workers().stream().map(Enum::name).toList()),
-                        OFFICE_HELD.PATH.in(place.lineage())));
-    return serves
-        && db.sql()
-                .update(HELP_REQUEST)
-                .set(HELP_REQUEST.WORKER_ID, worker)
-                .where(HELP_REQUEST.ID.eq(request))
-                .execute()
-            == 1;
+  /** Names who looks after it. */
+  public void assign(UUID request, UUID worker) {
+    db.sql()
+        .update(HELP_REQUEST)
+        .set(HELP_REQUEST.WORKER_ID, worker)
+        .where(HELP_REQUEST.ID.eq(request))
+        .execute();
   }
 
   /** Requests an account has to do with that are neither done nor withdrawn, in order. */

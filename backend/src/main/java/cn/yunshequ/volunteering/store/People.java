@@ -33,14 +33,17 @@ final class People {
   }
 
   static ResidentView read(Record row, Resident who, Viewer viewer) {
+    return card(row, who).shownTo(viewer);
+  }
+
+  static ResidentCard card(Record row, Resident who) {
     return ResidentCard.of(
-            row.get(who.ACCOUNT_ID),
-            row.get(who.NAME),
-            row.get(who.BUILDING),
-            row.get(who.BUILDING_PATH),
-            row.get(who.OFFICE),
-            row.get(who.CLOSED))
-        .shownTo(viewer);
+        row.get(who.ACCOUNT_ID),
+        row.get(who.NAME),
+        row.get(who.BUILDING),
+        row.get(who.BUILDING_PATH),
+        row.get(who.OFFICE),
+        row.get(who.CLOSED));
   }
 
   /** Published it, or speaks for the organisation it was published for. */
