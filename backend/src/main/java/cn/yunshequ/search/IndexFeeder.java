@@ -50,6 +50,8 @@ public class IndexFeeder {
   private long lookedAt = System.nanoTime();
   private long readAt = System.nanoTime();
   private long failedInRow;
+  // What is read next may have been read before, and perhaps not to its end.
+  private boolean again = true;
   private long rebuildNotBefore = System.nanoTime();
 
   IndexFeeder(Outbox outbox, SearchEngine engine, List<SearchSource> sources) {
@@ -129,6 +131,7 @@ public class IndexFeeder {
   // Disk full, database away, a source that fails: nothing is skipped, the same events come again.
   private void recover(RuntimeException failed) {
     watch.failed(failed);
+    again = true;
     if (failedInRow == 0) {
       LOG.error("feeding the search index failed; it will be tried again", failed);
     } else {
@@ -173,6 +176,7 @@ public class IndexFeeder {
     position = durable;
     seen = durable;
     ahead.clear();
+    again = true;
   }
 
   private void inspect() {
@@ -210,7 +214,7 @@ public class IndexFeeder {
     List<Outbox.Read> batch;
     do {
       batch = outbox.after(from, IndexSources.BATCH);
-      sources.renew(engine, unread(batch));
+      sources.renew(engine, unread(batch), again);
       for (var read : batch) {
         safeSoFar &= read.safe();
         if (safeSoFar) {
@@ -223,6 +227,7 @@ public class IndexFeeder {
       }
     } while (batch.size() == IndexSources.BATCH && running);
     seen = from;
+    again = false;
     if (whole) {
       scannedAt = System.nanoTime();
       scanPause = SCAN_EVERY + 4 * (scannedAt - began);

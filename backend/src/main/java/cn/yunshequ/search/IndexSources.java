@@ -1,12 +1,14 @@
 package cn.yunshequ.search;
 
 import cn.yunshequ.kernel.SubjectRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,9 +23,17 @@ final class IndexSources {
     sources.forEach(source -> byKind.put(source.kind(), source));
   }
 
-  /** Renews these and everything whose document depends on them. */
-  void renew(SearchEngine engine, Set<SubjectRef> subjects) {
-    for (var changed : renewOnly(engine, subjects)) {
+  /**
+   * Renews these and everything whose document depends on them, however far: comments on an article
+   * hang on it, and it hangs on its convention.
+   *
+   * @param again these may have been renewed before without what depends on them (a failure half
+   *     way, a rebuild that read at another moment): then all of it is renewed, changed or not
+   */
+  void renew(SearchEngine engine, Set<SubjectRef> subjects, boolean again) {
+    var waiting = new ArrayDeque<SubjectRef>();
+    renewOnly(engine, subjects, again, waiting);
+    for (var changed = waiting.poll(); changed != null; changed = waiting.poll()) {
       for (var source : byKind.values()) {
         var dependents = source.dependentsOf(changed);
         for (int i = 0; i < dependents.size(); i += BATCH) {
@@ -31,10 +41,16 @@ final class IndexSources {
           for (var id : dependents.subList(i, Math.min(i + BATCH, dependents.size()))) {
             refs.add(new SubjectRef(source.kind(), id));
           }
-          renewOnly(engine, refs);
+          renewOnly(engine, refs, again, waiting);
         }
       }
     }
+  }
+
+  private void renewOnly(
+      SearchEngine engine, Set<SubjectRef> subjects, boolean again, Queue<SubjectRef> waiting) {
+    var changed = renewOnly(engine, subjects);
+    waiting.addAll(again ? subjects : changed);
   }
 
   private Set<SubjectRef> renewOnly(SearchEngine engine, Set<SubjectRef> subjects) {

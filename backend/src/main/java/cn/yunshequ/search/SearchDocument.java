@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -83,6 +84,20 @@ public record SearchDocument(
     var words = new ArrayList<>(people);
     words.addAll(List.of(title, body, place));
     return words;
+  }
+
+  /**
+   * What documents that hang on this one may repeat of it; they are renewed when it changes. The
+   * same on every node, or those that were fed would differ from those built anew.
+   */
+  public String head() {
+    return String.join(
+        "\n",
+        area.value(),
+        String.join(" ", new TreeSet<>(visibleTo)),
+        title,
+        place,
+        standing.name());
   }
 
   /** Whether a viewer who holds these tokens may find it. */

@@ -40,7 +40,8 @@ public interface SearchSource {
 
   /**
    * Ids of this kind whose document depends on another subject: comments on a proposal carry its
-   * title and vanish with it. Asked only when that subject's title, place or visibility changed.
+   * title and vanish with it. Asked only when that subject's title, place, visibility or standing
+   * changed.
    */
   default List<UUID> dependentsOf(SubjectRef changed) {
     return List.of();

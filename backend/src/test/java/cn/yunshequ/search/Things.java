@@ -17,6 +17,7 @@ public final class Things implements SearchSource {
   private final Map<UUID, SearchDocument> all = new ConcurrentSkipListMap<>();
   private final Map<UUID, SubjectRef> about = new ConcurrentHashMap<>();
   private volatile Runnable pageGate = () -> {};
+  private volatile Runnable dependentsGate = () -> {};
 
   public Things(String kind) {
     this.kind = kind;
@@ -34,6 +35,11 @@ public final class Things implements SearchSource {
   /** Called by a rebuild each time it asks for a page of ids. */
   public void beforeEachPage(Runnable gate) {
     pageGate = gate;
+  }
+
+  /** Called each time what depends on something is asked for. */
+  public void beforeDependents(Runnable gate) {
+    dependentsGate = gate;
   }
 
   public UUID put(UUID id, String title, String body) {
@@ -79,6 +85,7 @@ public final class Things implements SearchSource {
 
   @Override
   public List<UUID> dependentsOf(SubjectRef changed) {
+    dependentsGate.run();
     return about.entrySet().stream()
         .filter(e -> e.getValue().equals(changed))
         .map(Map.Entry::getKey)

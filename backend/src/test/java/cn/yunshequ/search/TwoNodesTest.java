@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.model.Found;
+import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +142,43 @@ class TwoNodesTest {
     until(() -> count(first, "雨水管漏水") == 12 && count(second, "雨水管漏水") == 12);
     assertThat(ask(second, "雨水管漏水").at("search.nodes"))
         .isEqualTo(ask(first, "雨水管漏水").at("search.nodes"));
+  }
+
+  @Test
+  void a_node_fed_step_by_step_and_one_built_anew_give_the_same_order_and_scores() {
+    var raised = new ArrayList<String>();
+    for (int i = 0; i < 4; i++) {
+      raised.add(published("石榴树第" + i + "棵要修剪", "石榴树的枝叶挡住了窗户" + "，挡光".repeat(i)));
+      comment(raised.get(i), "石榴树确实挡光");
+    }
+    first.clock.advance(Duration.ofMinutes(5));
+    second.clock.advance(Duration.ofMinutes(5));
+    comment(raised.get(1), "今年的石榴树又长高了");
+    author
+        .api()
+        .run(
+            "mutation($id: ID!) { withdrawProposal(input: {proposalId: $id, reason: \"不修了\"}) {"
+                + " refusals { code } } }",
+            Map.of("id", raised.get(2)));
+    until(() -> stillFeeding(first) == 0 && stillFeeding(second) == 0);
+    var fed = candidates(first);
+    long rebuilds = second.bean(IndexFeeder.class).rebuilds();
+    second.bean(IndexFeeder.class).wantRebuild();
+    until(() -> second.bean(IndexFeeder.class).rebuilds() > rebuilds);
+    assertThat(fed).hasSize(9);
+    assertThat(candidates(second)).isEqualTo(fed);
+  }
+
+  private static int stillFeeding(Portal portal) {
+    return portal.bean(IndexFeeder.class).waiting(100);
+  }
+
+  private static List<Found.Candidate> candidates(Portal portal) {
+    var filter = new SearchFilter(Set.of(Audience.PUBLIC), null, Set.of(), null);
+    return portal
+        .bean(SearchEngine.class)
+        .find(Question.of("石榴树"), filter, false, null, portal.clock.instant(), 50)
+        .candidates();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -29,9 +31,10 @@ final class Scalars {
               DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                   (value instanceof OffsetDateTime at ? at.toInstant() : (Instant) value)
                       .atZone(CivicTime.ZONE)),
-          text -> OffsetDateTime.parse(text).toInstant());
+          text -> inOurTime(OffsetDateTime.parse(text)).toInstant());
 
-  static final GraphQLScalarType DATE = scalar("Date", Object::toString, LocalDate::parse);
+  static final GraphQLScalarType DATE =
+      scalar("Date", Object::toString, text -> inOurTime(LocalDate.parse(text)));
 
   /** Carried as 0.01 m² in a Long. */
   static final GraphQLScalarType AREA =
@@ -39,6 +42,15 @@ final class Scalars {
           "Area",
           value -> BigDecimal.valueOf((Long) value, 2).toPlainString(),
           text -> new BigDecimal(text).movePointRight(2).longValueExact());
+
+  // Beyond these years no clock, index or database counts the same way.
+  private static <T extends TemporalAccessor> T inOurTime(T moment) {
+    int year = moment.get(ChronoField.YEAR);
+    if (year < 1 || year > 9998) {
+      throw new DateTimeException("the year " + year);
+    }
+    return moment;
+  }
 
   private static GraphQLScalarType scalar(
       String name, Function<Object, String> out, Function<String, Object> in) {

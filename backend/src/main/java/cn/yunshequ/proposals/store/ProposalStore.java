@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
@@ -255,10 +256,12 @@ public class ProposalStore {
   /**
    * That comment was said about some proposal, if it was and everybody sees it. Comments within a
    * minute move it once: a lively discussion would rewrite the row and its indexes for each.
+   *
+   * @return the proposal, when it moved
    */
-  public void talkedAbout(UUID comment) {
+  public Optional<UUID> talkedAbout(UUID comment) {
     var said = cn.yunshequ.deliberation.published.Tables.COMMENT;
-    db.sql()
+    return db.sql()
         .update(PROPOSAL)
         .set(PROPOSAL.LAST_ACTIVITY_AT, said.CREATED_AT)
         .from(said)
@@ -271,7 +274,8 @@ public class ProposalStore {
                 DSL.field(
                     "{0} - interval '1 minute'",
                     PROPOSAL.LAST_ACTIVITY_AT.getDataType(), said.CREATED_AT)))
-        .execute();
+        .returning(PROPOSAL.ID)
+        .fetchOptional(PROPOSAL.ID);
   }
 
   private UpdateSetMoreStep<ProposalRecord> change(Instant now) {

@@ -47,6 +47,11 @@ public final class Fold {
     while (to < text.length() && Character.getType(text.charAt(to)) == Character.NON_SPACING_MARK) {
       to++;
     }
+    // Zero-width spaces and joiners come along when text is copied from elsewhere: nobody sees
+    // them.
+    if (Character.getType(text.codePointAt(from)) == Character.FORMAT) {
+      return to;
+    }
     if (Character.isSurrogate(text.charAt(from)) && to - from == 1) {
       out.add(' ', from, to);
       return to;

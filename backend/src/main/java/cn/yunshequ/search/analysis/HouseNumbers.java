@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as residents write them. 7栋, 七栋, 7幢, 7号楼 and 7#楼 are one building; 二单元 is 2单元; 十二层 and
- * 12楼 are one floor; 7-2-301 is 7栋2单元301室; 十一月二十三号 is 11月23日; 礼拜天 is 周日; 三百二十 is 320. All become
- * digits and one measure word, so that either way of saying finds the other.
+ * 12楼 are one floor; 7-2-301 is 7栋2单元301室; 五六栋 is 5栋 and 6栋; 十一月二十三号, 11/23 and 2026-11-23 are
+ * 11月23日, 二十号 is 20日; 礼拜天 is 周日; 三百二十 is 320. All become digits and one measure word, so that
+ * either way of saying finds the other.
  */
 final class HouseNumbers {
   private static final String N = "(?:\\d{1,4}|[零〇一二两三四五六七八九十百千]{1,7})";
@@ -19,6 +20,9 @@ final class HouseNumbers {
       Pattern.compile(
           "(?<![\\d-])(?<b>\\d{1,2})-(?<u>\\d{1,2})-(?<r>\\d{3,4})(?![\\d-])"
               + "|"
+              // 1/3 is a share of the votes; a day is told from it by its number.
+              + "(?<![\\d/.-])(?:(?<y>20\\d\\d)[-/.](?<mo1>1[0-2]|0?[1-9])[-/.](?<d1>3[01]|[12]\\d|0?[1-9])"
+              + "|(?<mo2>1[0-2]|0?[1-9])/(?<d2>3[01]|2\\d|1[3-9]))(?![\\d/.-])|"
               + NEW
               + "(?<mo>"
               + N
@@ -30,15 +34,23 @@ final class HouseNumbers {
               + "(?<n>"
               + N
               + ")(?<m>栋|幢|号楼|#楼?|单元|室|层|楼|月|日|点|户|元|块)"
-              + "|(?:星期|礼拜)(?<w>[一二三四五六日天])"
               + "|"
+              + NEW
+              // 永康路20号 is a house, 3号桩 a thing with a number.
+              + "(?<![路街巷弄道院门第])(?<day>3[01]|[12]\\d|[1-9]|三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])号(?=[^\\p{L}\\p{N}]|$|[上下中早晚前后之起到至要能有开停的])"
+              + "|(?:星期|礼拜)(?<w>[一二三四五六日天])|"
               + NEW
               + "(?<p>(?=.{0,6}[十百千])[零一二两三四五六七八九十百千]{2,7})");
 
   private static final char BEGIN_FIRST = '〇';
   private static final String BEGINS = "一二两三四五六七八九十零〇百千星礼";
 
-  private static final Pattern DOOR = Pattern.compile("(?<![\\d-])(\\d{1,2})-(\\d{1,2})(?![\\d-])");
+  // 3-6岁 and 8-10点 are spans, and no building has thirteen stairwells.
+  private static final Pattern DOOR =
+      Pattern.compile(
+          "(?<![\\d-])(\\d{1,2})-(?:([1-9]|1[0-2])|(\\d{3,4}))(?![\\d-]|\\s*[岁点月日号年楼层人元块米周天次个户度小分期]|%)");
+
+  private static final String ONES = "一二三四五六七八九";
 
   private HouseNumbers() {}
 
@@ -73,9 +85,9 @@ final class HouseNumbers {
     return c >= '0' && c <= '9' || c >= BEGIN_FIRST && BEGINS.indexOf(c) >= 0;
   }
 
-  /** 7-2 as somebody asks for it; in a text it may be a score or a span. */
+  /** 7-2 and 7-301 as somebody asks for them; in a text they may be scores or spans. */
   static String doors(String question) {
-    return DOOR.matcher(question).replaceAll("$1栋$2单元");
+    return DOOR.matcher(question).replaceAll(door -> door.group(2) == null ? "$1栋$3室" : "$1栋$2单元");
   }
 
   private static void write(Folded source, Matcher found, Folded.Builder out) {
@@ -86,6 +98,20 @@ final class HouseNumbers {
     } else if (found.group("mo") != null) {
       number(source, found, "mo", "月", out);
       number(source, found, "d", "日", out);
+    } else if (found.group("y") != null) {
+      put(source, found.start("y"), found.end("y"), found.group("y") + "年", out);
+      number(source, found, "mo1", "月", out);
+      number(source, found, "d1", "日", out);
+    } else if (found.group("mo2") != null) {
+      number(source, found, "mo2", "月", out);
+      number(source, found, "d2", "日", out);
+    } else if (found.group("day") != null) {
+      number(source, found, "day", "日", out);
+    } else if (isSpan(found.group("n"))) {
+      int from = found.start("n");
+      put(source, from, from + 1, digits(text(source, from)) + measure(found.group("m")), out);
+      put(source, from + 1, from + 2, digits(text(source, from + 1)), out);
+      put(source, found.start("m"), found.end("m"), measure(found.group("m")), out);
     } else if (found.group("n") != null) {
       number(source, found, "n", "", out);
       put(source, found.start("m"), found.end("m"), measure(found.group("m")), out);
@@ -95,6 +121,19 @@ final class HouseNumbers {
     } else {
       number(source, found, "p", "", out);
     }
+  }
+
+  // 五六栋 is the fifth and the sixth, 两三户 two or three.
+  private static boolean isSpan(@Nullable String number) {
+    if (number == null || number.length() != 2) {
+      return false;
+    }
+    int first = ONES.indexOf(number.charAt(0) == '两' ? '二' : number.charAt(0));
+    return first >= 0 && ONES.indexOf(number.charAt(1)) == first + 1;
+  }
+
+  private static String text(Folded source, int at) {
+    return source.text().substring(at, at + 1);
   }
 
   private static void number(

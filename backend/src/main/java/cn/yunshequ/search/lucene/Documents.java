@@ -8,7 +8,6 @@ import cn.yunshequ.search.analysis.Units.Unit;
 import cn.yunshequ.search.wanted.Fields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -26,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Documents {
   /** Raised when documents written before cannot be read as those written now. */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -106,13 +105,9 @@ final class Documents {
     document.add(new SortedDocValuesField(field, new BytesRef(value)));
   }
 
-  /**
-   * What other documents may repeat of this one, as a number that two heads hardly ever share; they
-   * are renewed when it changes.
-   */
+  /** {@link SearchDocument#head()} as a number that two heads hardly ever share. */
   static long head(SearchDocument source) {
-    var text =
-        source.area().value() + '\n' + new TreeSet<>(source.visibleTo()) + '\n' + source.title();
+    var text = source.head();
     long hash = 1125899906842597L;
     for (int i = 0; i < text.length(); i++) {
       hash = 31 * hash + text.charAt(i);

@@ -39,13 +39,15 @@ final class LiveCounts extends IndexSearcher {
   // Beyond, counting one by one takes longer than asking; the share of living ones is near enough.
   private static final int COUNTED = 1 << 16;
 
+  private static final int KEPT = 40_000;
+
   private final Map<Term, Long> counts = new ConcurrentHashMap<>();
 
   private final Vocabulary vocabulary;
 
   LiveCounts(IndexReader reader) {
     super(reader);
-    vocabulary = new Vocabulary(reader);
+    vocabulary = new Vocabulary(this);
   }
 
   Vocabulary vocabulary() {
@@ -83,28 +85,24 @@ final class LiveCounts extends IndexSearcher {
   @Override
   public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq)
       throws IOException {
-    long living = living(term, docFreq);
+    long living = Math.max(1, living(term));
     return new TermStatistics(term.bytes(), living, living);
   }
 
-  private long living(Term term, int docFreq) throws IOException {
-    if (!getIndexReader().hasDeletions()) {
-      return Math.max(1, docFreq);
-    }
+  /** In how many living documents that term stands. */
+  long living(Term term) throws IOException {
     var known = counts.get(term);
     if (known == null) {
-      known = count(term);
-      counts.put(term, known);
+      long living = 0;
+      for (var leaf : getIndexReader().leaves()) {
+        living += count(leaf.reader(), term);
+      }
+      known = living;
+      if (counts.size() < KEPT) {
+        counts.put(term, known);
+      }
     }
     return known;
-  }
-
-  private long count(Term term) throws IOException {
-    long living = 0;
-    for (var leaf : getIndexReader().leaves()) {
-      living += count(leaf.reader(), term);
-    }
-    return Math.max(1, living);
   }
 
   private static long count(LeafReader reader, Term term) throws IOException {

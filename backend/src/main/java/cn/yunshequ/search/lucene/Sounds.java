@@ -99,8 +99,7 @@ final class Sounds {
     void add(Terms terms) throws IOException {
       var each = terms.iterator();
       for (var term = each.next(); term != null; term = each.next()) {
-        // Two characters of three bytes.
-        if (term.length == 6) {
+        if (isTwoOfThreeBytes(term)) {
           int one = character(term, 0);
           int other = character(term, 3);
           for (int first : soundsOf(one)) {
@@ -110,6 +109,15 @@ final class Sounds {
           }
         }
       }
+    }
+
+    // 栋501 and eighth are as long as two Chinese characters.
+    private static boolean isTwoOfThreeBytes(BytesRef term) {
+      return term.length == 6 && beginsThree(term, 0) && beginsThree(term, 3);
+    }
+
+    private static boolean beginsThree(BytesRef term, int at) {
+      return (term.bytes[term.offset + at] & 0xF0) == 0xE0;
     }
 
     private static int character(BytesRef term, int at) {

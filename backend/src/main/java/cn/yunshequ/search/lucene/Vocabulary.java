@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -20,17 +19,16 @@ final class Vocabulary implements Lexicon {
   private static final int SEEN = 2000;
   private static final int KEPT = 20_000;
 
-  private final IndexReader reader;
+  private final LiveCounts searcher;
   private final Map<String, List<Pair>> heard = new ConcurrentHashMap<>();
-  private final Map<Term, Integer> uses = new ConcurrentHashMap<>();
 
-  Vocabulary(IndexReader reader) {
-    this.reader = reader;
+  Vocabulary(LiveCounts searcher) {
+    this.searcher = searcher;
   }
 
   @Override
   public int size() {
-    return reader.numDocs();
+    return searcher.getIndexReader().numDocs();
   }
 
   @Override
@@ -44,13 +42,7 @@ final class Vocabulary implements Lexicon {
   }
 
   private int uses(String field, String text) throws IOException {
-    var term = new Term(field, text);
-    var known = uses.get(term);
-    if (known == null) {
-      known = reader.docFreq(term);
-      keep(uses, term, known);
-    }
-    return known;
+    return (int) searcher.living(new Term(field, text));
   }
 
   @Override
@@ -58,19 +50,19 @@ final class Vocabulary implements Lexicon {
     var known = heard.get(key);
     if (known == null) {
       var found = new HashMap<String, Integer>();
-      for (var leaf : reader.leaves()) {
+      for (var leaf : searcher.getIndexReader().leaves()) {
         Sounds.of(leaf.reader()).addTo(key, found);
       }
+      // Those of deleted texts are counted there too, and each node has others of them.
+      for (var pair : found.entrySet()) {
+        pair.setValue(uses(pair.getKey()));
+      }
       known = sorted(found);
-      keep(heard, key, known);
+      if (heard.size() < KEPT) {
+        heard.put(key, known);
+      }
     }
     return known;
-  }
-
-  private static <K, T> void keep(Map<K, T> kept, K key, T value) {
-    if (kept.size() < KEPT) {
-      kept.put(key, value);
-    }
   }
 
   @Override
@@ -80,6 +72,7 @@ final class Vocabulary implements Lexicon {
 
   private static List<Pair> sorted(Map<String, Integer> found) {
     return found.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
         .map(entry -> new Pair(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing((Pair pair) -> -pair.uses()).thenComparing(Pair::text))
         .toList();
@@ -88,7 +81,7 @@ final class Vocabulary implements Lexicon {
   private Map<String, Integer> collect(String prefix, String... fields) throws IOException {
     var found = new HashMap<String, Integer>();
     var beginning = new BytesRef(prefix);
-    for (var leaf : reader.leaves()) {
+    for (var leaf : searcher.getIndexReader().leaves()) {
       for (var field : fields) {
         var terms = leaf.reader().terms(field);
         if (terms != null) {

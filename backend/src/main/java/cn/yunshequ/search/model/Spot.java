@@ -16,6 +16,9 @@ import java.time.Instant;
  * @param id of the hit, kind and UUID
  */
 public record Spot(int depth, Instant asked, float score, long createdMillis, String id) {
+  // Ten thousand years; reckoning with it stays within a long.
+  private static final long FARTHEST = 315_360_000_000_000L;
+
   public String cursor() {
     return Cursor.of(depth, asked.toEpochMilli(), Float.floatToIntBits(score), createdMillis, id);
   }
@@ -26,9 +29,13 @@ public record Spot(int depth, Instant asked, float score, long createdMillis, St
   public static Spot read(String cursor) {
     var parts = Cursor.read(cursor, 5);
     try {
+      long asked = Long.parseLong(parts.get(1));
+      if (Math.abs(asked) > FARTHEST) {
+        throw new NumberFormatException("asked at " + asked);
+      }
       return new Spot(
           Integer.parseInt(parts.get(0)),
-          Instant.ofEpochMilli(Long.parseLong(parts.get(1))),
+          Instant.ofEpochMilli(asked),
           Float.intBitsToFloat(Integer.parseInt(parts.get(2))),
           Long.parseLong(parts.get(3)),
           parts.get(4));

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * How a document lies on the servers. Our analysis has cut the text: a blank between places, a
@@ -22,7 +21,7 @@ import java.util.TreeSet;
  */
 final class Layout {
   /** Raised when documents written before cannot be read as those written now. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** The full path, for counting; {@link Fields#AREA} has all above it too. */
   static final String PLACE = "place";
@@ -114,18 +113,13 @@ final class Layout {
     fields.put(Fields.CREATED, source.createdAt().toEpochMilli());
     fields.put(Fields.ACTIVITY, source.lastActivityAt().toEpochMilli());
     fields.put(Fields.WEIGHT, source.weight());
-    fields.put(Fields.HEAD, head(source));
+    fields.put(Fields.HEAD, source.head());
     fields.put(Fields.TITLE, cut(title));
     fields.put(Fields.BODY, cut(body));
     fields.put(Fields.ABOUT, cut(units(source.place() + '。' + String.join("。", source.people()))));
     fields.put(Fields.SOUND, sounds(named));
     fields.put(Fields.HEARD, heard(List.of(title, body)));
     return fields;
-  }
-
-  /** What other documents may repeat of this one; they are renewed when it changes. */
-  static String head(SearchDocument source) {
-    return source.area().value() + '\n' + new TreeSet<>(source.visibleTo()) + '\n' + source.title();
   }
 
   private static List<List<Unit>> units(String text) {

@@ -163,7 +163,7 @@ public final class OpenSearchEngine extends RemoteQuestions {
       var changed = new HashSet<SubjectRef>();
       var lines = new StringBuilder();
       for (var document : today) {
-        if (!Layout.head(document).equals(heads.get(SearchEngine.idOf(document.ref())))) {
+        if (!document.head().equals(heads.get(SearchEngine.idOf(document.ref())))) {
           changed.add(document.ref());
         }
         addLine(document, lines);

@@ -125,7 +125,7 @@ record Meant(Lexicon lexicon) {
     for (var pair : lexicon.beginning(before)) {
       var middle = pair.text().substring(before.length());
       if (middle.codePointCount(0, middle.length()) == 1) {
-        int both = Math.min(pair.uses(), uses(middle + after));
+        int both = Math.min(uses(pair.text()), uses(middle + after));
         if (both > 0) {
           fitting.computeIfAbsent(both, b -> new TreeSet<>()).add(middle);
         }
