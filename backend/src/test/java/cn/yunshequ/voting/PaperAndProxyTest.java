@@ -259,6 +259,12 @@ class PaperAndProxyTest {
                 .at("ballot.viewerVotes")
                 .toString())
         .contains("\"byProxy\":true,\"viewerMayCast\":false");
+    assertThat(
+            see(holder.api(), ballot, "viewerVotes { byProxy choice receipt }")
+                .at("ballot.viewerVotes")
+                .toString())
+        .as("what the home itself chose")
+        .contains("\"byProxy\":true,\"choice\":null,\"receipt\":null");
     assertThat(desk.close(ballot).at("closeBallot.ballot.tally.1.heads").asInt()).isEqualTo(1);
   }
 

@@ -68,6 +68,23 @@ class SmallGroupsTest {
   }
 
   @Test
+  void the_share_of_one_voter_among_twelve_is_told_to_nobody_but_who_counts() {
+    var estate = new Estate(portal, 12);
+    var ballot = owners(estate);
+    var share = "turnout { heads areaPercent }";
+    estate.cast(estate.owners.getFirst(), ballot, "FOR", null);
+    assertThat(see(portal.guest(), id(ballot), share).at("ballot.turnout").toString())
+        .isEqualTo("{\"heads\":1,\"areaPercent\":null}");
+    estate.owners.subList(1, 6).forEach(who -> estate.cast(who, ballot, "FOR", null));
+    assertThat(see(portal.guest(), id(ballot), share).at("ballot.turnout.areaPercent").asInt(-1))
+        .isBetween(1, 99);
+    estate.owners.subList(6, 11).forEach(who -> estate.cast(who, ballot, "FOR", null));
+    assertThat(see(portal.guest(), id(ballot), share).at("ballot.turnout").toString())
+        .as("the one who is missing")
+        .isEqualTo("{\"heads\":11,\"areaPercent\":null}");
+  }
+
+  @Test
   void of_two_owners_neither_learns_the_area_of_the_other() {
     var estate = new Estate(portal, 2);
     var ballot = owners(estate);

@@ -95,14 +95,16 @@ public class VoteReads {
     boolean ownCounts = Boolean.FALSE.equals(row.get(ENTRY.BY_PROXY));
     boolean free =
         byProxy ? caster == null && !ownCounts : caster == null || caster.equals(viewer.personId());
+    // A holder asks how the home's ballot stands, and is not told what the home itself chose.
+    boolean told = !byProxy || Boolean.TRUE.equals(row.get(ENTRY.BY_PROXY));
     ResidentCard card = caster == null ? null : People.card(row, RESIDENT);
     return new Mine(
         new SubjectRef(UNIT, row.get(ROLL_UNIT.ID)).globalId(),
         row.get(ROLL_UNIT.LABEL),
         byProxy,
         row.get(ENTRY.CHOICE) != null || tookPart,
-        row.get(ENTRY.CHOICE),
-        row.get(ENTRY.RECEIPT),
+        told ? row.get(ENTRY.CHOICE) : null,
+        told ? row.get(ENTRY.RECEIPT) : null,
         card == null ? null : card.shownTo(viewer),
         free);
   }
