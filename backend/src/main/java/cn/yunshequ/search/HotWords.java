@@ -16,8 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What many looked for lately, for a page where nothing was asked yet. A word is offered only when
@@ -54,7 +57,7 @@ public class HotWords {
     var now = clock.instant();
     var since = CivicTime.dayOf(now).minusDays(DAYS - 1);
     var words = reads.answered(viewer, communityId, since, CANDIDATES);
-    var filter = new SearchFilter(Audience.tokensOf(viewer), communityId, java.util.Set.of(), null);
+    var filter = new SearchFilter(Audience.tokensOf(viewer), communityId, Set.of(), null);
     try {
       return sayable(words, filter, now).limit(first).toList();
     } catch (RefusedException rebuilding) {
@@ -78,14 +81,20 @@ public class HotWords {
 
   private static boolean isSaid(
       String word,
-      @org.jspecify.annotations.Nullable List<SubjectRef> hits,
+      @Nullable List<SubjectRef> hits,
       Map<SubjectRef, SearchDocument> visible,
       Synonyms synonyms) {
     var question = Question.of(word, synonyms);
     return hits != null
+        && isPlain(word)
         && hits.stream()
             .map(visible::get)
-            .filter(java.util.Objects::nonNull)
-            .anyMatch(document -> question.standsIn(List.of(document.title(), document.body())));
+            .filter(Objects::nonNull)
+            .anyMatch(document -> question.isReadIn(List.of(document.title(), document.body())));
+  }
+
+  // No question is about the rest: nothing would say whether a text holds it.
+  private static boolean isPlain(String word) {
+    return word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ');
   }
 }

@@ -198,6 +198,17 @@ class AskedWordsTest {
   }
 
   @Test
+  void nobody_writes_on_the_page_in_letters_or_signs_beside_a_word_that_is_said() {
+    published("屋檐下的蜂箱", "屋檐下有人放了蜂箱，请挪到别处。");
+    var slander =
+        List.of("蜂箱 wnmd", "蜂箱 wangmeili pianzi", "蜂箱wnmd", "wuyan pianzi", "蜂箱 💩", "蜂箱\u202e");
+    slander.forEach(text -> asked(portal, text, 9, 1));
+    asked(portal, "屋檐 蜂箱", 3, 1);
+    until(() -> hot(portal.guest()).contains("屋檐 蜂箱"));
+    assertThat(hot(portal.guest())).doesNotContainAnyElementsOf(slander);
+  }
+
+  @Test
   void hot_words_cost_the_same_however_many_there_are() {
     published("路口装反光镜", "路口看不见来车，装反光镜。");
     asked(portal, "反光镜", 8, 1);

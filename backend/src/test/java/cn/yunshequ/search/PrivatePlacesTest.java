@@ -112,9 +112,13 @@ class PrivatePlacesTest {
 
   @Test
   void what_was_reworded_a_moment_ago_is_no_whole_hit_for_its_old_words() {
-    assertThat(ask("开花").total()).isEqualTo(1);
-    put(1, "山茶盛放", "请大家来看", Audience.PUBLIC);
-    assertThat(ask("开花").page().nodes()).isEmpty();
-    assertThat(ask("开花").total()).isZero();
+    for (var old : List.of("开花", "kaihua", "lmkh", "开hua", "qingdajia", "la mei")) {
+      put(1, "腊梅开花", "请大家来看", Audience.PUBLIC);
+      assertThat(ask(old).page().nodes()).as(old).hasSize(1);
+      assertThat(ask(old).total()).as(old).isEqualTo(1);
+      put(1, "山茶盛放", "欢迎来赏", Audience.PUBLIC);
+      assertThat(ask(old).page().nodes()).as(old).isEmpty();
+      assertThat(ask(old).total()).as(old).isZero();
+    }
   }
 }

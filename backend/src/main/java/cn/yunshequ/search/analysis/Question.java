@@ -100,17 +100,23 @@ public record Question(String text, List<Run> runs) {
   }
 
   /**
-   * Whether every run stands in one of these texts, as typed or said otherwise, with no gap. What
-   * was typed in letters is not looked for.
+   * Whether every run stands in one of these texts, as typed or said otherwise, with no gap; what
+   * was typed in letters may be heard there.
    */
   public boolean standsIn(List<String> texts) {
-    var folded = texts.stream().map(Fold::text).toList();
+    var said = new Said(texts);
     return runs.stream()
-        .allMatch(run ->
-            !run.sounds().isEmpty()
-                || Stream.concat(Stream.of(run.units()), run.ways().stream())
-                    .map(Run::textOf)
-                    .anyMatch(way -> folded.stream().anyMatch(text -> text.contains(way))));
+        .allMatch(run -> said.inSomeWay(run) || run.sounds().stream().anyMatch(said::aloud));
+  }
+
+  /**
+   * Whether every run can be read in one of these texts, as typed or said otherwise. Letters are
+   * read only as they are: sounds can be made to say anything.
+   */
+  public boolean isReadIn(List<String> texts) {
+    var said = new Said(texts);
+    return runs.stream()
+        .allMatch(run -> run.hasLetters() ? said.asTyped(run) : said.inSomeWay(run));
   }
 
   /** Pairs, words and lone characters: what a document should share. */

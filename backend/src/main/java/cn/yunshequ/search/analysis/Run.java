@@ -44,6 +44,11 @@ public record Run(
     return units.size();
   }
 
+  /** Whether a word of Latin letters is in it. */
+  public boolean hasLetters() {
+    return text().chars().anyMatch(c -> c >= 'a' && c <= 'z');
+  }
+
   /** The run as it was typed, folded. */
   public String text() {
     return textOf(units);

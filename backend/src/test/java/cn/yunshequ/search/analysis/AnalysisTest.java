@@ -270,4 +270,23 @@ class AnalysisTest {
         .map(range -> marked.text().substring(range.start(), range.end()))
         .toList();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dianti,加装电梯,true",
+    "dian ti,加装电梯,true",
+    "dt,加装电梯,true",
+    "diant,加装电梯,true",
+    "电ti,加装电梯,true",
+    "yinhang,路口的银行,true",
+    "sangshui,楼顶上水,true",
+    "jiazhuang jw,加装电梯,false",
+    "wifi,WiFi密码,true",
+    "dianti,加装，电，梯,false",
+    "dianti wnmd,加装电梯,false",
+    "电梯 wnmd,加装电梯,false"
+  })
+  void letters_stand_where_they_are_heard(String asked, String text, boolean stands) {
+    assertThat(Question.of(asked).standsIn(List.of(text))).isEqualTo(stands);
+  }
 }
