@@ -4,11 +4,11 @@ import cn.yunshequ.kernel.SubjectRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class IndexSources {
   static final int BATCH = 500;
 
-  private final Map<String, SearchSource> byKind = new HashMap<>();
+  private final Map<String, SearchSource> byKind = new LinkedHashMap<>();
 
   IndexSources(List<SearchSource> sources) {
     sources.forEach(source -> byKind.put(source.kind(), source));
@@ -31,8 +31,7 @@ final class IndexSources {
    *     way, a rebuild that read at another moment): then all of it is renewed, changed or not
    */
   void renew(SearchEngine engine, Set<SubjectRef> subjects, boolean again) {
-    var waiting = new ArrayDeque<SubjectRef>();
-    renewOnly(engine, subjects, again, waiting);
+    var waiting = new ArrayDeque<>(renewOnly(engine, subjects, again));
     for (var changed = waiting.poll(); changed != null; changed = waiting.poll()) {
       for (var source : byKind.values()) {
         var dependents = source.dependentsOf(changed);
@@ -41,19 +40,14 @@ final class IndexSources {
           for (var id : dependents.subList(i, Math.min(i + BATCH, dependents.size()))) {
             refs.add(new SubjectRef(source.kind(), id));
           }
-          renewOnly(engine, refs, again, waiting);
+          waiting.addAll(renewOnly(engine, refs, again));
         }
       }
     }
   }
 
-  private void renewOnly(
-      SearchEngine engine, Set<SubjectRef> subjects, boolean again, Queue<SubjectRef> waiting) {
-    var changed = renewOnly(engine, subjects);
-    waiting.addAll(again ? subjects : changed);
-  }
-
-  private Set<SubjectRef> renewOnly(SearchEngine engine, Set<SubjectRef> subjects) {
+  // Returns those that others follow.
+  private Set<SubjectRef> renewOnly(SearchEngine engine, Set<SubjectRef> subjects, boolean again) {
     var idsByKind = new HashMap<String, List<UUID>>();
     for (var ref : subjects) {
       if (byKind.containsKey(ref.kind())) {
@@ -72,7 +66,8 @@ final class IndexSources {
           .filter(id -> !found.containsKey(id))
           .forEach(id -> gone.add(new SubjectRef(kind, id)));
     });
-    return engine.apply(today, gone);
+    var changed = engine.apply(today, gone);
+    return again ? subjects : changed;
   }
 
   /**

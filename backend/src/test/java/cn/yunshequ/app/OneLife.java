@@ -57,25 +57,8 @@ final class OneLife {
     neighbour = place.resident("邻居乙", "7栋2单元", "102");
   }
 
-  private static Map<String, Object> input(Object... pairs) {
-    var input = new HashMap<String, Object>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      input.put((String) pairs[i], pairs[i + 1]);
-    }
-    return input;
-  }
-
   static Api.Answer act(Api by, String mutation, String payload, Object... pairs) {
-    var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-    var answer =
-        by.run(
-            "mutation($i: %sInput!) { %s(input: $i) { %s refusals { code path } } }"
-                .formatted(type, mutation, payload),
-            Map.of("i", input(pairs)));
-    if (!answer.errors().isEmpty() || !answer.refusals(mutation).isEmpty()) {
-      throw new AssertionError(mutation + answer.body());
-    }
-    return answer;
+    return by.act(mutation, payload, Api.input(pairs)).done(mutation);
   }
 
   private String area(String label) {
@@ -95,7 +78,7 @@ final class OneLife {
   private String shift(Object... more) {
     var start = portal.clock.instant().plus(Duration.ofDays(2));
     var call =
-        input(
+        Api.input(
             "communityId",
             place.globalId(),
             "title",
@@ -110,14 +93,14 @@ final class OneLife {
             "社区服务站",
             "shifts",
             List.of(
-                input(
+                Api.input(
                     "startsAt",
                     start.toString(),
                     "endsAt",
                     start.plus(Duration.ofHours(2)).toString(),
                     "capacity",
                     3)));
-    call.putAll(input(more));
+    call.putAll(Api.input(more));
     var pairs = call.entrySet().stream().flatMap(e -> List.of(e.getKey(), e.getValue()).stream());
     return act(chair.api(), "publishActivity", "activity { shifts { id } }", pairs.toArray())
         .text("publishActivity.activity.shifts.0.id");

@@ -39,11 +39,7 @@ class OnePersonTest {
   }
 
   private static Api.Answer act(Api by, String mutation, String shown, Map<String, ?> input) {
-    var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-    return by.run(
-        "mutation($i: %sInput!) { %s(input: $i) { %s refusals { code } } }"
-            .formatted(type, mutation, shown),
-        Map.of("i", input));
+    return by.act(mutation, shown, input);
   }
 
   private static Api.Answer done(Api by, String mutation, String shown, Map<String, ?> input) {

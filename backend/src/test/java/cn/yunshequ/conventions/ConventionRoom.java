@@ -10,7 +10,6 @@ import cn.yunshequ.support.Portal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -50,11 +49,7 @@ final class ConventionRoom {
   }
 
   static Map<String, Object> input(Object... pairs) {
-    var input = new HashMap<String, Object>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      input.put(String.valueOf(pairs[i]), pairs[i + 1]);
-    }
-    return input;
+    return Api.input(pairs);
   }
 
   static Api.Answer act(Api api, String mutation, Map<String, ?> input) {
@@ -63,21 +58,14 @@ final class ConventionRoom {
 
   static Api.Answer act(
       Api api, String mutation, String payload, String shown, Map<String, ?> input) {
-    var name = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-    if (mutation.equals("putConventionIntoForce")) {
-      name = "PutIntoForce";
-    }
-    return api.run(
-        "mutation($in: %sInput!) { %s(input: $in) { %s { %s } refusals { code message path } } }"
-            .formatted(name, mutation, payload, shown),
-        Map.of("in", input));
+    var fields = payload + " { " + shown + " }";
+    return mutation.equals("putConventionIntoForce")
+        ? api.act(mutation, "PutIntoForceInput", fields, input)
+        : api.act(mutation, fields, input);
   }
 
   static Api.Answer done(Api.Answer answer, String mutation) {
-    if (!answer.errors().isEmpty() || !answer.refusals(mutation).isEmpty()) {
-      throw new AssertionError(answer.body().toString());
-    }
-    return answer;
+    return answer.done(mutation);
   }
 
   static Api.Answer must(Api api, String mutation, Object... pairs) {

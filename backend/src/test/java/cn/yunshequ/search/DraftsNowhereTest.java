@@ -1,17 +1,14 @@
 package cn.yunshequ.search;
 
+import static cn.yunshequ.search.IndexNode.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,14 +49,6 @@ class DraftsNowhereTest {
     portal.close();
   }
 
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited five seconds").isLessThan(end);
-      LockSupport.parkNanos(20_000_000);
-    }
-  }
-
   private static int count(String text) {
     return guest
         .run("query($t: String!) { search(text: $t) { totalCount } }", Map.of("t", text))
@@ -68,68 +57,15 @@ class DraftsNowhereTest {
   }
 
   private static String draft(String title, String body) {
-    var input =
-        Map.of(
-            "communityId",
-            place.globalId(),
-            "scopeId",
-            GlobalId.encode("area", place.area("7栋2单元")),
-            "category",
-            "lift",
-            "title",
-            title,
-            "body",
-            body);
-    return author
-        .api()
-        .run(
-            "mutation($in: CreateProposalInput!) { createProposal(input: $in) { proposal { id } }"
-                + " }",
-            Map.of("in", input))
-        .text("createProposal.proposal.id");
-  }
-
-  private static void submit(String id) {
-    author
-        .api()
-        .run(
-            "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { proposal { id } } }",
-            Map.of("id", id))
-        .text("submitProposal.proposal.id");
+    return Published.draft(place, author, title, body);
   }
 
   private static String published(String title, String body) {
-    var id = draft(title, body);
-    submit(id);
-    chair
-        .api()
-        .run(
-            "mutation($id: ID!) { reviewProposal(input: {proposalId: $id, decision: ACCEPT}) {"
-                + " proposal { id } } }",
-            Map.of("id", id))
-        .text("reviewProposal.proposal.id");
-    return id;
+    return Published.proposal(place, author, chair, title, body);
   }
 
-  private static String comment(String proposal, String body) {
-    return author
-        .api()
-        .run(
-            "mutation($in: PostCommentInput!) { postComment(input: $in) { comment { id } } }",
-            Map.of("in", Map.of("subjectId", proposal, "body", body)))
-        .text("postComment.comment.id");
-  }
-
-  private static void hide(String subject) {
-    var answer =
-        chair
-            .api()
-            .run(
-                "mutation($id: ID!) { hideContent(input: {subjectId: $id, reasonCode: PRIVACY,"
-                    + " note: \"写了邻居的门牌号码\"}) { refusals { code } } }",
-                Map.of("id", subject));
-    assertThat(answer.errors()).as(answer.body().toString()).isEmpty();
-    assertThat(answer.refusals("hideContent")).isEmpty();
+  private static String comment(String subject, String body) {
+    return Published.comment(author, subject, body);
   }
 
   private static Api.Answer ask(Api who, String text, String typo) {
@@ -155,7 +91,7 @@ class DraftsNowhereTest {
   @Test
   void a_draft_is_nowhere_and_what_waits_for_review_is_found_by_its_desk_alone() {
     var draft = draft("阳台萤火虫观察", "丝瓜番茄旁的萤火虫");
-    submit(draft("楼顶蜻蜓观察", "丝瓜番茄旁的蜻蜓"));
+    Published.submit(author, draft("楼顶蜻蜓观察", "丝瓜番茄旁的蜻蜓"));
     published("公共菜地的竹篱笆", "丝瓜旁边搭竹篱笆");
     until(() -> count("竹篱笆") == 1);
     for (var who : List.of(guest, author.api(), chair.api())) {
@@ -180,9 +116,9 @@ class DraftsNowhereTest {
     var first = comment(id, "那窝蝙蝠不是燕子");
     comment(id, "其实是蚱蜢");
     until(() -> count("蝙蝠") == 1 && count("蚱蜢") == 1);
-    hide(first);
+    Published.hide(chair, first);
     assertNowhere(guest, "蝙蝠", "编幅", "蝙蝠");
-    hide(id);
+    Published.hide(chair, id);
     assertNowhere(guest, "蚱蜢", "乍猛", "蚱蜢");
   }
 

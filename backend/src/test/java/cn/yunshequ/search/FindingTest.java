@@ -1,19 +1,17 @@
 package cn.yunshequ.search;
 
+import static cn.yunshequ.search.IndexNode.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,73 +65,16 @@ class FindingTest {
     return search(api, text, Map.of()).at("search.totalCount").asInt(-1);
   }
 
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited two seconds").isLessThan(end);
-      LockSupport.parkNanos(20_000_000);
-    }
-  }
-
   private static String draft(String title, String body) {
-    return author
-        .api()
-        .run(
-            "mutation($in: CreateProposalInput!) { createProposal(input: $in) { proposal { id }"
-                + " refusals { code } } }",
-            Map.of(
-                "in",
-                Map.of(
-                    "communityId",
-                    place.globalId(),
-                    "scopeId",
-                    GlobalId.encode("area", place.area("7栋2单元")),
-                    "category",
-                    "lift",
-                    "title",
-                    title,
-                    "body",
-                    body)))
-        .text("createProposal.proposal.id");
+    return Published.draft(place, author, title, body);
   }
 
   private static String published(String title, String body) {
-    var id = draft(title, body);
-    author
-        .api()
-        .run(
-            "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { proposal { id } } }",
-            Map.of("id", id))
-        .text("submitProposal.proposal.id");
-    chair
-        .api()
-        .run(
-            "mutation($id: ID!) { reviewProposal(input: {proposalId: $id, decision: ACCEPT}) {"
-                + " proposal { id } } }",
-            Map.of("id", id))
-        .text("reviewProposal.proposal.id");
-    return id;
+    return Published.proposal(place, author, chair, title, body);
   }
 
-  private static String comment(String proposal, String body) {
-    return author
-        .api()
-        .run(
-            "mutation($in: PostCommentInput!) { postComment(input: $in) { comment { id } } }",
-            Map.of("in", Map.of("subjectId", proposal, "body", body)))
-        .text("postComment.comment.id");
-  }
-
-  private static void hide(String subject) {
-    var answer =
-        chair
-            .api()
-            .run(
-                "mutation($id: ID!) { hideContent(input: {subjectId: $id, reasonCode: PRIVACY,"
-                    + " note: \"写了邻居的门牌号码\"}) { refusals { code } } }",
-                Map.of("id", subject));
-    assertThat(answer.errors()).as(answer.body().toString()).isEmpty();
-    assertThat(answer.refusals("hideContent")).isEmpty();
+  private static String comment(String subject, String body) {
+    return Published.comment(author, subject, body);
   }
 
   @Test
@@ -170,10 +111,10 @@ class FindingTest {
     var proposal = published("鹦鹉早上叫得太响", "隔壁养的金刚鹦鹉早上五点就叫");
     var comment = comment(proposal, "这只鹦鹉是三楼的");
     until(() -> count(guest, "鹦鹉") == 2);
-    hide(comment);
+    Published.hide(chair, comment);
     assertThat(count(guest, "鹦鹉")).isEqualTo(1);
     assertThat(search(guest, "鹦鹉", Map.of()).body().toString()).doesNotContain("三楼的");
-    hide(proposal);
+    Published.hide(chair, proposal);
     var after = search(guest, "鹦鹉", Map.of());
     assertThat(after.at("search.totalCount").asInt(-1)).isZero();
     assertThat(after.at("search.nodes").size()).isZero();
@@ -185,7 +126,7 @@ class FindingTest {
     var proposal = published("葫芦藤爬到邻居窗台", "请修剪一下葫芦藤架子");
     comment(proposal, "葫芦挺好看的，留着吧");
     until(() -> count(guest, "葫芦") == 2);
-    hide(proposal);
+    Published.hide(chair, proposal);
     assertThat(count(guest, "葫芦")).isZero();
   }
 
@@ -252,6 +193,29 @@ class FindingTest {
     assertThat(search(guest, "电梯", Map.of("f", Map.of("scopeId", "x"))).errors())
         .contains("BAD_ID");
     assertThat(search(guest, "电梯", Map.of("n", 51)).errors()).contains("VALUE_OUT_OF_RANGE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z"})
+  void a_moment_beyond_our_years_is_refused_by_its_type(String moment) {
+    assertThat(search(guest, "电梯", Map.of("f", Map.of("since", moment))).errors())
+        .containsExactly("BAD_REQUEST");
+  }
+
+  @Test
+  void a_cursor_forged_in_its_numbers_is_refused_or_answered_and_never_a_fault() {
+    var far = String.valueOf(Long.MIN_VALUE);
+    var facets =
+        "query($a: String!) { search(text: \"电梯\", after: $a) { facets { kinds { count } } } }";
+    for (var cursor :
+        List.of(
+            Cursor.of(0, far, 0, 0, "proposal_x"),
+            Cursor.of(0, 0, 0, far, "proposal_x"),
+            Cursor.of(99, 0, 0, 0, "proposal_x"),
+            Cursor.of(-1, 0, Integer.MIN_VALUE, 0, ""))) {
+      var answer = guest.run(facets, Map.of("a", cursor));
+      assertThat(answer.errors()).as(answer.body().toString()).isSubsetOf("BAD_ID");
+    }
   }
 
   @Test

@@ -31,12 +31,12 @@ public final class IndexNode implements AutoCloseable {
   private final Portal portal;
   private final Outbox outbox;
 
-  private IndexNode(Portal portal, SearchEngine engine, Things things) {
+  private IndexNode(Portal portal, SearchEngine engine, List<Things> all) {
     this.portal = portal;
     this.engine = engine;
-    this.things = things;
+    this.things = all.getFirst();
     outbox = portal.bean(Outbox.class);
-    List<SearchSource> sources = List.of(things);
+    var sources = List.<SearchSource>copyOf(all);
     feeder = new IndexFeeder(outbox, engine, sources);
     searches =
         new Searches(
@@ -44,8 +44,8 @@ public final class IndexNode implements AutoCloseable {
   }
 
   /** Starts it and waits until it serves and what had to be filled is filled. */
-  public static IndexNode start(Portal portal, SearchEngine engine, Things things) {
-    var node = new IndexNode(portal, engine, things);
+  public static IndexNode start(Portal portal, SearchEngine engine, Things... things) {
+    var node = new IndexNode(portal, engine, List.of(things));
     node.feeder.start();
     until(() -> engine.canServe() && !node.feeder.status().rebuilding());
     return node;
@@ -62,11 +62,16 @@ public final class IndexNode implements AutoCloseable {
   }
 
   public void say(int number) {
+    say(new SubjectRef("thing", id(number)));
+  }
+
+  /** Says that something about it changed. */
+  public void say(SubjectRef thing) {
     portal
         .db()
         .write(() -> {
-          outbox.append(Event.of("ThingChanged", new SubjectRef("thing", id(number))));
-          return number;
+          outbox.append(Event.of("ThingChanged", thing));
+          return thing;
         });
   }
 

@@ -1,15 +1,13 @@
 package cn.yunshequ.search;
 
+import static cn.yunshequ.search.IndexNode.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,14 +37,6 @@ class NowhereTest {
   @AfterAll
   static void stop() {
     portal.close();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited ten seconds").isLessThan(end);
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   private static List<Api> everybody() {

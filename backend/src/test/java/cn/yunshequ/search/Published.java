@@ -1,21 +1,17 @@
 package cn.yunshequ.search;
 
 import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import java.util.Map;
 
-/** Proposals that went the whole way to the public, through the API. */
+/** Proposals and comments on their way to the public and out of it, through the API. */
 final class Published {
   private Published() {}
 
-  /** Raised by that author for 7栋2单元, handed in, and accepted by that desk. */
-  static String proposal(
-      Neighbourhood place,
-      Neighbourhood.Member author,
-      Neighbourhood.Member desk,
-      String title,
-      String body) {
-    var words =
+  /** Raised by that author for 7栋2单元, seen by nobody else yet. */
+  static String draft(Neighbourhood place, Neighbourhood.Member author, String title, String body) {
+    var input =
         Map.of(
             "communityId",
             place.globalId(),
@@ -27,24 +23,46 @@ final class Published {
             title,
             "body",
             body);
-    var id =
-        author
-            .api()
-            .run(
-                "mutation($in: CreateProposalInput!) { createProposal(input: $in) { proposal { id"
-                    + " } } }",
-                Map.of("in", words))
-            .text("createProposal.proposal.id");
+    return author
+        .api()
+        .act("createProposal", "proposal { id }", input)
+        .done("createProposal")
+        .text("createProposal.proposal.id");
+  }
+
+  /** Handed in: it waits for the desk. */
+  static void submit(Neighbourhood.Member author, String id) {
     author
         .api()
-        .run(
-            "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { proposal { id } } }",
-            Map.of("id", id));
+        .act("submitProposal", "proposal { id }", Map.of("proposalId", id))
+        .done("submitProposal");
+  }
+
+  /** Raised by that author for 7栋2单元, handed in, and accepted by that desk. */
+  static String proposal(
+      Neighbourhood place,
+      Neighbourhood.Member author,
+      Neighbourhood.Member desk,
+      String title,
+      String body) {
+    var id = draft(place, author, title, body);
+    submit(author, id);
     desk.api()
-        .run(
-            "mutation($id: ID!) { reviewProposal(input: {proposalId: $id, decision: ACCEPT}) {"
-                + " proposal { id } } }",
-            Map.of("id", id));
+        .act("reviewProposal", "proposal { id }", Map.of("proposalId", id, "decision", "ACCEPT"))
+        .done("reviewProposal");
     return id;
+  }
+
+  static String comment(Neighbourhood.Member author, String subject, String body) {
+    return author
+        .api()
+        .act("postComment", "comment { id }", Map.of("subjectId", subject, "body", body))
+        .done("postComment")
+        .text("postComment.comment.id");
+  }
+
+  static void hide(Neighbourhood.Member desk, String subject) {
+    var input = Api.input("subjectId", subject, "reasonCode", "PRIVACY", "note", "写了邻居的门牌号码");
+    desk.api().act("hideContent", "decision { id }", input).done("hideContent");
   }
 }

@@ -3,7 +3,6 @@ package cn.yunshequ.search;
 import static cn.yunshequ.search.IndexNode.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.model.Found;
@@ -52,49 +51,11 @@ class TwoNodesTest {
   }
 
   private static String published(String title, String body) {
-    var id =
-        author
-            .api()
-            .run(
-                "mutation($in: CreateProposalInput!) { createProposal(input: $in) { proposal { id }"
-                    + " refusals { code } } }",
-                Map.of(
-                    "in",
-                    Map.of(
-                        "communityId",
-                        place.globalId(),
-                        "scopeId",
-                        GlobalId.encode("area", place.area("7栋2单元")),
-                        "category",
-                        "lift",
-                        "title",
-                        title,
-                        "body",
-                        body)))
-            .text("createProposal.proposal.id");
-    author
-        .api()
-        .run(
-            "mutation($id: ID!) { submitProposal(input: {proposalId: $id}) { proposal { id } } }",
-            Map.of("id", id))
-        .text("submitProposal.proposal.id");
-    chair
-        .api()
-        .run(
-            "mutation($id: ID!) { reviewProposal(input: {proposalId: $id, decision: ACCEPT}) {"
-                + " proposal { id } } }",
-            Map.of("id", id))
-        .text("reviewProposal.proposal.id");
-    return id;
+    return Published.proposal(place, author, chair, title, body);
   }
 
   private static void comment(String proposal, String body) {
-    author
-        .api()
-        .run(
-            "mutation($in: PostCommentInput!) { postComment(input: $in) { comment { id } } }",
-            Map.of("in", Map.of("subjectId", proposal, "body", body)))
-        .text("postComment.comment.id");
+    Published.comment(author, proposal, body);
   }
 
   private static Api.Answer ask(Portal portal, String text) {
@@ -115,14 +76,7 @@ class TwoNodesTest {
     comment(proposal, "鸽子是七楼养的");
     until(() -> count(first, "鸽子") == 2 && count(second, "鸽子") == 2);
     long before = documents(second);
-    var answer =
-        chair
-            .api()
-            .run(
-                "mutation($id: ID!) { hideContent(input: {subjectId: $id, reasonCode: PRIVACY,"
-                    + " note: \"写了邻居的门牌号码\"}) { refusals { code } } }",
-                Map.of("id", proposal));
-    assertThat(answer.refusals("hideContent")).isEmpty();
+    Published.hide(chair, proposal);
     long hidden = System.nanoTime();
     for (var portal : List.of(first, second)) {
       var after = ask(portal, "鸽子");
@@ -154,30 +108,20 @@ class TwoNodesTest {
     first.clock.advance(Duration.ofMinutes(5));
     second.clock.advance(Duration.ofMinutes(5));
     comment(raised.get(1), "今年的石榴树又长高了");
-    author
-        .api()
-        .run(
-            "mutation($id: ID!) { withdrawProposal(input: {proposalId: $id, reason: \"不修了\"}) {"
-                + " refusals { code } } }",
-            Map.of("id", raised.get(2)));
-    until(() -> stillFeeding(first) == 0 && stillFeeding(second) == 0);
-    var fed = candidates(first);
-    long rebuilds = second.bean(IndexFeeder.class).rebuilds();
-    second.bean(IndexFeeder.class).wantRebuild();
-    until(() -> second.bean(IndexFeeder.class).rebuilds() > rebuilds);
-    assertThat(fed).hasSize(9);
-    assertThat(candidates(second)).isEqualTo(fed);
-  }
-
-  private static int stillFeeding(Portal portal) {
-    return portal.bean(IndexFeeder.class).waiting(100);
+    var withdrawal = Map.of("proposalId", raised.get(2), "reason", "不修了");
+    author.api().act("withdrawProposal", "proposal { id }", withdrawal).done("withdrawProposal");
+    var feeder = second.bean(IndexFeeder.class);
+    long rebuilds = feeder.rebuilds();
+    feeder.wantRebuild();
+    until(() -> feeder.rebuilds() > rebuilds);
+    until(() -> candidates(first).size() == 9 && candidates(first).equals(candidates(second)));
   }
 
   private static List<Found.Candidate> candidates(Portal portal) {
     var filter = new SearchFilter(Set.of(Audience.PUBLIC), null, Set.of(), null);
     return portal
         .bean(SearchEngine.class)
-        .find(Question.of("石榴树"), filter, false, null, portal.clock.instant(), 50)
+        .find(Question.of("石榴树"), filter, false, null, first.clock.instant(), 50)
         .candidates();
   }
 

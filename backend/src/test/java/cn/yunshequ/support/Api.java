@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ public final class Api {
       return codes;
     }
 
+    /** The same, when that mutation was done: neither refused nor a fault. */
+    public Answer done(String mutation) {
+      if (!errors().isEmpty() || !refusals(mutation).isEmpty()) {
+        throw new AssertionError(mutation + " " + body);
+      }
+      return this;
+    }
+
     public int sql() {
       return body.path("extensions").path("sql").asInt();
     }
@@ -71,6 +80,29 @@ public final class Api {
 
   public Answer run(String document, Map<String, ?> variables) {
     return post(JSON.writeValueAsString(Map.of("query", document, "variables", variables)));
+  }
+
+  /** An input object: name and value in turn. */
+  public static Map<String, Object> input(Object... pairs) {
+    var input = new HashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      input.put(String.valueOf(pairs[i]), pairs[i + 1]);
+    }
+    return input;
+  }
+
+  /** A mutation whose input type bears its name, as nearly all do. */
+  public Answer act(String mutation, String payload, Map<String, ?> input) {
+    var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";
+    return act(mutation, type, payload, input);
+  }
+
+  /** A mutation with its input object; of the payload these fields, and the refusals. */
+  public Answer act(String mutation, String type, String payload, Map<String, ?> input) {
+    return run(
+        "mutation($in: %s!) { %s(input: $in) { %s refusals { code message path } } }"
+            .formatted(type, mutation, payload),
+        Map.of("in", input));
   }
 
   /** A body as it is, well formed or not. */

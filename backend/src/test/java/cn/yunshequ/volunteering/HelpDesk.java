@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,27 +51,17 @@ final class HelpDesk {
   }
 
   static Map<String, Object> input(Object... pairs) {
-    var input = new HashMap<String, Object>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      input.put(String.valueOf(pairs[i]), pairs[i + 1]);
-    }
-    return input;
+    return Api.input(pairs);
   }
 
   /** A mutation with its input object; the payload field is asked for with its usual fields. */
   static Api.Answer act(Api api, String mutation, String payload, Object... pairs) {
-    var name = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-    return api.run(
-        "mutation($in: %sInput!) { %s(input: $in) { %s { %s } refusals { code message path } } }"
-            .formatted(name, mutation, payload, String.valueOf(SHOWN.get(payload))),
-        Map.of("in", input(pairs)));
+    var shown = payload + " { " + SHOWN.get(payload) + " }";
+    return api.act(mutation, shown, input(pairs));
   }
 
   static Api.Answer done(Api.Answer answer, String mutation) {
-    if (!answer.errors().isEmpty() || !answer.refusals(mutation).isEmpty()) {
-      throw new AssertionError(answer.body().toString());
-    }
-    return answer;
+    return answer.done(mutation);
   }
 
   Neighbourhood.Member resident(String name) {

@@ -9,7 +9,6 @@ import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,19 +29,11 @@ final class BallotDesk {
   }
 
   static Map<String, Object> input(Object... pairs) {
-    var input = new HashMap<String, Object>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      input.put((String) pairs[i], pairs[i + 1]);
-    }
-    return input;
+    return Api.input(pairs);
   }
 
   static Api.Answer act(Api api, String mutation, String fields, Map<String, Object> input) {
-    var type = mutation.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + mutation.substring(1);
-    return api.run(
-        "mutation($i: %sInput!) { %s(input: $i) { %s refusals { code path } } }"
-            .formatted(type, mutation, fields),
-        Map.of("i", input));
+    return api.act(mutation, fields, input);
   }
 
   static Api.Answer ok(Api.Answer answer, String mutation) {

@@ -43,7 +43,7 @@ final class Scalars {
           value -> BigDecimal.valueOf((Long) value, 2).toPlainString(),
           text -> new BigDecimal(text).movePointRight(2).longValueExact());
 
-  // Beyond these years no clock, index or database counts the same way.
+  // Further out, milliseconds overflow; 9999 may become a fifth digit in another time zone.
   private static <T extends TemporalAccessor> T inOurTime(T moment) {
     int year = moment.get(ChronoField.YEAR);
     if (year < 1 || year > 9998) {

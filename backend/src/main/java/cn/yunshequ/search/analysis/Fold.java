@@ -47,8 +47,7 @@ public final class Fold {
     while (to < text.length() && Character.getType(text.charAt(to)) == Character.NON_SPACING_MARK) {
       to++;
     }
-    // Zero-width spaces and joiners come along when text is copied from elsewhere: nobody sees
-    // them.
+    // Nobody sees the zero-width spaces and joiners that come along with copied text.
     if (Character.getType(text.codePointAt(from)) == Character.FORMAT) {
       return to;
     }

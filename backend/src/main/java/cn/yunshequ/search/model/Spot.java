@@ -30,7 +30,7 @@ public record Spot(int depth, Instant asked, float score, long createdMillis, St
     var parts = Cursor.read(cursor, 5);
     try {
       long asked = Long.parseLong(parts.get(1));
-      if (Math.abs(asked) > FARTHEST) {
+      if (asked < -FARTHEST || asked > FARTHEST) {
         throw new NumberFormatException("asked at " + asked);
       }
       return new Spot(

@@ -82,7 +82,7 @@ class NumberGraphql implements GraphqlModule {
   private static Map<String, @Nullable Object> count(
       BallotView ballot, Measure part, Measure whole, boolean areaShown) {
     boolean counts = ballot.electorate().countsArea();
-    boolean percent = counts && (ballot.viewerCounts() || isShareOfMany(part, whole));
+    boolean percent = counts && (ballot.viewerCounts() || Count.shareMayBeShown(part, whole));
     Map<String, @Nullable Object> view = new HashMap<>();
     view.put("heads", part.heads());
     view.put("area", counts && areaShown ? part.area() : null);
@@ -90,14 +90,6 @@ class NumberGraphql implements GraphqlModule {
         "areaPercent",
         !percent ? null : whole.area() == 0 ? 0 : (int) (part.area() * 100 / whole.area()));
     return view;
-  }
-
-  // One home of six: its share of the area is its area, and so is what is missing of the whole.
-  private static boolean isShareOfMany(Measure part, Measure whole) {
-    long missing = whole.heads() - part.heads();
-    return whole.heads() >= Count.SMALL
-        && (part.heads() == 0 || part.heads() >= Count.SMALL)
-        && (missing == 0 || missing >= Count.SMALL);
   }
 
   @SuppressWarnings("unchecked")

@@ -149,6 +149,14 @@ public record Count(Measure roll, Measure cast, Measure silent, List<TallyLine> 
         && isLarge(unserved().heads());
   }
 
+  /**
+   * False when the share of that part, even in whole percent, would tell the area of fewer than
+   * five: of the part, of the rest, or of a small whole.
+   */
+  public static boolean shareMayBeShown(Measure part, Measure whole) {
+    return isLarge(whole.heads()) && isLarge(part.heads()) && isLarge(whole.heads() - part.heads());
+  }
+
   private static boolean isLarge(long heads) {
     return heads == 0 || heads >= SMALL;
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted what was counted
  * @param count as it is judged: the same, or with silence following the majority (L-37)
- * @param exact false: areas only in whole percent, because groups are small, and of a roll of fewer
- *     than five without any figure (L-46)
+ * @param exact false: areas only in whole percent, because groups are small, and of fewer than five
+ *     without any figure (L-46)
  */
 record Working(
     DecisionRule rule, Electorate electorate, Count counted, Count count, Lot lot, boolean exact) {
@@ -28,7 +28,7 @@ record Working(
     if (electorate.countsArea() && !figures()) {
       lines.add("名册不足 5 户，为了不让人推算出各家面积，面积只写是否达到，不写数字；计票人凭完整文件复核。");
     } else if (electorate.countsArea() && !exact) {
-      lines.add("有的一方不足 5 户，为了不让人推算出各家面积，下面的面积只写整数百分比。");
+      lines.add("有的一方不足 5 户，为了不让人推算出各家面积，下面的面积只写整数百分比，或者只写是否达到。");
     }
     silence(lines, unit);
     share(
@@ -164,7 +164,7 @@ record Working(
     if (exact) {
       var head = what + "面积 " + Measure.squareMetres(part.area()) + " ㎡";
       share(lines, asked, head, area(part), area(base));
-    } else if (!figures()) {
+    } else if (!figures() || !Count.shareMayBeShown(part, base)) {
       lines.add(
           "%s面积占%s面积的比例%s。"
               .formatted(what, of, reaching(asked, asked.reachedBy(part.area(), base.area()))));

@@ -39,7 +39,7 @@ class DecisionTest {
             "结论：通过。");
     assertThat(decision.publicWorking())
         .as("four against are a small group: no areas in public")
-        .contains("参加面积约占名册面积的 80%，达到三分之二。", "同意面积约占参加面积的 91%，超过二分之一。")
+        .contains("参加面积约占名册面积的 80%，达到三分之二。", "同意面积占参加面积的比例超过二分之一。")
         .noneMatch(line -> line.contains("3362"));
   }
 
