@@ -2,7 +2,6 @@ package cn.yunshequ.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yunshequ.identity.Accounts;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.outbox.EventHandler;
@@ -241,14 +240,22 @@ class DeletionProofTest {
         .hasEntrySatisfying("ballot-dissents.csv", c -> assertThat(c).contains("灯的亮度要商量"))
         .hasEntrySatisfying("council-seats.csv", c -> assertThat(c).contains("7栋2单元楼道议事会", "成员"));
 
-    api.run("mutation { closeAccount(input: {confirm: true}) { closed } }");
-    portal
-        .db()
-        .sql()
-        .execute(
-            "update identity.account set closes_at = closes_at - interval '7 days' where id = ?",
-            account.get("id"));
-    assertThat(portal.bean(Accounts.class).closeDue()).isEqualTo(1);
+    assertThat(
+            run(
+                api,
+                "mutation { closeAccount(input: {confirm: true}) { closed } }",
+                Map.of(),
+                "closeAccount.closed"))
+        .isEqualTo("true");
+    portal.closeAccountsDue();
+    assertThat(
+            portal
+                .db()
+                .sql()
+                .fetchValue(
+                    "select closed_at is not null from identity.account where id = ?",
+                    account.get("id")))
+        .isEqualTo(true);
     caughtUp();
 
     assertThat(tablesHolding(identifiers)).isEmpty();

@@ -80,7 +80,7 @@ class ClosingTest {
         .db()
         .sql()
         .execute(
-            "update identity.account set closes_at = closes_at - interval '7 days' where id = ?",
+            "update identity.account set closes_at = closes_at - interval '8 days' where id = ?",
             member.account());
     assertThat(portal.bean(Accounts.class).closeDue()).isEqualTo(1);
     assertThat(portal.bean(Accounts.class).closeDue()).isZero();

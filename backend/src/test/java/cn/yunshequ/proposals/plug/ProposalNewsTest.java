@@ -35,6 +35,7 @@ class ProposalNewsTest {
           "ProposalEdited",
           "ProposalEndorsed",
           "ProposalEndorsementWithdrawn",
+          "ProposalTalkedAbout",
           "ResultObjected",
           "BallotClosed");
 
