@@ -6,7 +6,7 @@ import { actor, expect, PERSON, place, test } from './people'
 const load = createRequire(resolve('miniprogram-sample/x.js'))
 interface Asked { url: string; data: unknown; header: Record<string, string>; success: (r: unknown) => void; fail: (e: unknown) => void }
 
-test('a person signs in, reads, searches, comments, seconds and votes as the sample does', async ({ request, baseURL }) => {
+test('a person signs in, reads, searches, comments, seconds, votes and signs up as the sample does', async ({ request, baseURL }) => {
   const config = load('./config') as { portal: string }
   config.portal = baseURL!
   const store: Record<string, string> = {}
@@ -43,7 +43,26 @@ test('a person signs in, reads, searches, comments, seconds and votes as the sam
   expect(shown.proposal).toMatchObject({ endorsementCount: 1, viewerHasEndorsed: true })
   const found = (await ask('Search', { text: '电梯' })) as unknown as { search: { nodes: unknown[] } }
   expect(found.search.nodes.length).toBeGreaterThan(0)
-  await ask('Activities')
+
+  const resident = await actor(request, PERSON.resident)
+  const ballots = (await resident.ask<{ ballots: { nodes: { id: string; method: string; viewerVotes: { choice: string | null; viewerMayCast: boolean }[] }[] } }>('query($c: ID!) { ballots(filter: {communityId: $c, status: OPEN}, first: 20) { nodes { id method viewerVotes { choice viewerMayCast } } } }', { c: communityId })).ballots.nodes
+  const ballot = ballots.find((b) => b.method === 'THREE_WAY' && b.viewerVotes.length === 1 && b.viewerVotes[0]!.viewerMayCast)!
+  const tap = newKey()
+  const choice = ballot.viewerVotes[0]!.choice ?? 'FOR'
+  const vote = async () => ((await act('Vote', { ballotId: ballot.id, choice, requestKey: tap })) as unknown as { receipt: string }).receipt
+  const receipt = await vote()
+  expect(receipt).toMatch(/\w{4}-\w{4}-\w{4}/)
+  expect(await vote(), 'one tap is one vote').toBe(receipt)
+  const voted = (await ask('Ballot', { id: ballot.id })) as unknown as { ballot: { viewerVotes: { hasVoted: boolean }[] } }
+  expect(voted.ballot.viewerVotes[0]!.hasVoted).toBe(true)
+
+  const { activities } = (await ask('Activities')) as unknown as { activities: { nodes: { shifts: { id: string; startsAt: string; capacity: number; taken: number; viewerSignup: unknown }[] }[] } }
+  const shift = activities.nodes.flatMap((a) => a.shifts).find((one) => Date.parse(one.startsAt) > Date.now() + 86_400_000 && one.taken < one.capacity && !one.viewerSignup)!
+  const { signup } = (await act('SignUp', { shiftId: shift.id, requestKey: newKey() })) as unknown as { signup: { id: string; status: string } }
+  expect(signup.status).toBe('CONFIRMED')
+  await resident.act('cancelSignUp', { signupId: signup.id }, 'signup')
+  const area = (await ask('Place', { id: stairwell })) as unknown as { area: { label: string } }
+  expect(area.area.label).toContain('2单元')
   const inbox = (await ask('Messages', { after: null })) as unknown as { notifications: { unreadCount: number } }
   expect(inbox.notifications.unreadCount).toBeGreaterThanOrEqual(0)
 })

@@ -88,6 +88,16 @@ it('an old session is renewed once for all who find it old', async () => {
   expect(sent.filter((s) => s.data.id === ops.RefreshSession)).toHaveLength(1)
   expect(store.refreshToken).toBe('r2')
 })
+it('a page everybody may read is asked again by who was signed in, not shown as to a guest', async () => {
+  const { ask, keep } = load(join('utils/graphql')) as { ask: (n: string, v?: object) => Promise<{ activities: { nodes: unknown[] } }>; keep: (s: object) => void }
+  keep({ accessToken: 'old', refreshToken: 'r1' })
+  answers.Activities = ({ header }) => (header.authorization === 'Bearer new' ? { data: { data: { activities: { nodes: ['mine'] } } } } : { data: { data: { activities: { nodes: [] } }, extensions: { session: 'ENDED' } } })
+  answers.RefreshSession = () => ({ data: { data: { refreshSession: { session: { accessToken: 'new', refreshToken: 'r2' }, refusals: [] } } } })
+  expect((await ask('Activities')).activities.nodes).toEqual(['mine'])
+  keep({ accessToken: 'old', refreshToken: 'gone' })
+  answers.RefreshSession = () => ({ data: { data: { refreshSession: { session: null, refusals: [{ code: 'SESSION_ENDED', message: '登录已失效。' }] } } } })
+  expect((await ask('Activities')).activities.nodes, 'who is signed out everywhere reads as a guest').toEqual([])
+})
 it('data that came with errors in other fields is shown all the same', async () => {
   const { ask } = load(join('utils/graphql')) as { ask: (n: string, v?: object) => Promise<{ search: { nodes: unknown[] } }> }
   answers.Search = () => ({ data: { data: { search: { nodes: [] } }, errors: [{ message: 'x' }] } })

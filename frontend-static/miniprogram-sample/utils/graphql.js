@@ -60,10 +60,10 @@ function refresh() {
  */
 async function ask(name, variables, again) {
   const { status, body } = await send(name, variables || {}, kept('accessToken'))
-  if (status === 401) {
-    if (!again && (await refresh())) return ask(name, variables, true)
-    throw trouble('signin')
-  }
+  // What everybody may read is answered as for a guest when the session has ended, and says so.
+  const ended = !!body.extensions && body.extensions.session === 'ENDED'
+  if ((status === 401 || ended) && !again && (await refresh())) return ask(name, variables, true)
+  if (status === 401) throw trouble('signin')
   if (status === 429) throw trouble('busy')
   const error = body.errors && body.errors[0]
   if (!body.data) throw trouble('fault', error && /[\u4e00-\u9fff]/.test(error.message) ? error.message : undefined, error && error.extensions && error.extensions.code)

@@ -149,16 +149,6 @@ public class Residencies {
     });
   }
 
-  /** The desk opened these claims: their persons read who looked at what they told (L-64). */
-  public void opened(Viewer actor, List<UUID> ids) {
-    if (!ids.isEmpty()) {
-      claims
-          .tellers(ids)
-          .forEach((community, accounts) ->
-              audit.sawPersonalData(actor, "查看住户认证资料", accounts, community));
-    }
-  }
-
   private String approve(Claim claim) {
     var now = clock.instant();
     // Household row before person rows, everywhere: two claims to be the same new person queue.

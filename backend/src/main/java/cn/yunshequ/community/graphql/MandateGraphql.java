@@ -24,7 +24,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -155,10 +154,7 @@ class MandateGraphql implements GraphqlModule {
   }
 
   private Map<UUID, MandateView> load(Viewer viewer, List<UUID> ids) {
-    var found = new HashMap<UUID, MandateView>();
-    for (var id : ids) {
-      reads.find(viewer, id).ifPresent(m -> found.put(id, new MandateView(m)));
-    }
-    return found;
+    return reads.byIds(viewer, ids).stream()
+        .collect(Collectors.toMap(Mandate::id, MandateView::new));
   }
 }

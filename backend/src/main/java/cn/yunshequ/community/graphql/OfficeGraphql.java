@@ -23,11 +23,11 @@ import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Giving and ending offices in the API. */
@@ -135,10 +135,7 @@ class OfficeGraphql implements GraphqlModule {
   }
 
   private Map<UUID, OfficeActView> load(Viewer viewer, List<UUID> ids) {
-    var found = new HashMap<UUID, OfficeActView>();
-    for (var id : ids) {
-      reads.find(viewer, id).ifPresent(act -> found.put(id, new OfficeActView(act)));
-    }
-    return found;
+    return reads.byIds(viewer, ids).stream()
+        .collect(Collectors.toMap(OfficeAct::id, OfficeActView::new));
   }
 }

@@ -136,7 +136,6 @@ class PeopleGraphql implements GraphqlModule {
     var status =
         ResidencyStatus.valueOf(env.getArgumentOrDefault("status", ResidencyStatus.PENDING.name()));
     var page = claims.atDesk(viewer, community, status, Paging.first(env), Paging.after(env));
-    residencies.opened(viewer, page.nodes().stream().map(c -> c.residencyId()).toList());
     var connection = Paging.connection(page);
     connection.put("community", community);
     connection.put("status", status);

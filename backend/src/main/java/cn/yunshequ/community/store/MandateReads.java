@@ -7,6 +7,7 @@ import static cn.yunshequ.community.store.db.Tables.HOUSEHOLD;
 import static cn.yunshequ.community.store.db.Tables.MANDATE;
 import static cn.yunshequ.community.store.db.Tables.MEMBER;
 import static cn.yunshequ.community.store.db.Tables.PERSON;
+import static cn.yunshequ.community.store.db.Tables.VERIFIED_ACCOUNT;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 
@@ -18,6 +19,7 @@ import cn.yunshequ.community.model.MandateRules;
 import cn.yunshequ.community.model.ResidentNames;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -51,9 +53,11 @@ public class MandateReads {
           .as("stairwell");
 
   private final Db db;
+  private final Audit audit;
 
-  MandateReads(Db db) {
+  MandateReads(Db db, Audit audit) {
     this.db = db;
+    this.audit = audit;
   }
 
   /**
@@ -65,9 +69,17 @@ public class MandateReads {
 
   /** Empty for whoever may not know of it. */
   public Optional<Mandate> find(Viewer viewer, UUID id) {
-    return select(MANDATE.ID.eq(id)).stream()
-        .filter(mandate -> MandateRules.mayRead(viewer, mandate))
-        .findFirst();
+    return byIds(viewer, List.of(id)).stream().findFirst();
+  }
+
+  /** Without those the viewer may not know of. */
+  public List<Mandate> byIds(Viewer viewer, List<UUID> ids) {
+    var mandates =
+        select(MANDATE.ID.in(ids)).stream()
+            .filter(mandate -> MandateRules.mayRead(viewer, mandate))
+            .toList();
+    told(viewer, mandates);
+    return mandates;
   }
 
   /** Those of the viewer, as helper or as the one who agreed; newest first. */
@@ -80,9 +92,35 @@ public class MandateReads {
   /** Those of a community that the viewer's office lets them read; newest first, at most 200. */
   public List<Mandate> of(Viewer viewer, UUID community) {
     viewer.account();
-    return select(MANDATE.COMMUNITY_ID.eq(community)).stream()
-        .filter(mandate -> MandateRules.mayRead(viewer, mandate))
-        .toList();
+    var mandates =
+        select(MANDATE.COMMUNITY_ID.eq(community)).stream()
+            .filter(mandate -> MandateRules.mayRead(viewer, mandate))
+            .toList();
+    told(viewer, mandates);
+    return mandates;
+  }
+
+  // Staff alone: who acts and who agreed, where they have an account, read who looked (L-64).
+  private void told(Viewer viewer, List<Mandate> mandates) {
+    var others =
+        mandates.stream()
+            .filter(mandate -> !mandate.helperId().equals(viewer.accountId()))
+            .filter(mandate -> !mandate.personId().equals(viewer.personId()))
+            .toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    var concerned =
+        db.sql()
+            .select(VERIFIED_ACCOUNT.ACCOUNT_ID)
+            .from(VERIFIED_ACCOUNT)
+            .where(VERIFIED_ACCOUNT.ENDED_AT.isNull())
+            .and(
+                VERIFIED_ACCOUNT.PERSON_ID.eq(
+                    any(others.stream().map(Mandate::personId).toArray(UUID[]::new))))
+            .fetchSet(VERIFIED_ACCOUNT.ACCOUNT_ID);
+    others.forEach(mandate -> concerned.add(mandate.helperId()));
+    audit.sawPersonalData(viewer, "查看代办委托", concerned, others.getFirst().community());
   }
 
   /** What was done, in order, by mandate. */

@@ -74,9 +74,14 @@ public class OfficeReads {
 
   /** Empty for whoever may not know of it. */
   public Optional<OfficeAct> find(Viewer viewer, UUID id) {
-    return select(TWO_PERSON_ACT.ID.eq(id), 1).stream()
+    return byIds(viewer, List.of(id)).stream().findFirst();
+  }
+
+  /** Without those the viewer may not know of. */
+  public List<OfficeAct> byIds(Viewer viewer, List<UUID> ids) {
+    return select(TWO_PERSON_ACT.ID.in(ids), ids.size()).stream()
         .filter(act -> OfficeRules.mayRead(viewer, act.path()))
-        .findFirst();
+        .toList();
   }
 
   /**

@@ -11,6 +11,7 @@ import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -29,9 +30,11 @@ public class PersonReads {
   private static final int MOST_NAMED = 20;
 
   private final Db db;
+  private final Audit audit;
 
-  PersonReads(Db db) {
+  PersonReads(Db db, Audit audit) {
     this.db = db;
+    this.audit = audit;
   }
 
   /** The person asking; the API's {@code Viewer}. */
@@ -73,7 +76,7 @@ public class PersonReads {
 
   /**
    * Verified residents of a community whose name begins so, at most 20, of the places where the
-   * viewer holds an office; nobody for who holds none there. One statement.
+   * viewer holds an office; nobody for who holds none there. Who was found reads who looked (L-64).
    */
   public List<ResidentView> named(
       Viewer viewer, UUID communityId, AreaPath community, String name) {
@@ -86,18 +89,21 @@ public class PersonReads {
     if (places.isEmpty() || name.isBlank()) {
       return List.of();
     }
-    return db.sql()
-        .select(RESIDENT.fields())
-        .from(RESIDENT)
-        .where(RESIDENT.CLOSED.isFalse(), RESIDENT.NAME.startsWith(name.strip()))
-        .and(
-            RESIDENT.PERSON_ID.in(
-                DSL.select(MEMBER.PERSON_ID)
-                    .from(MEMBER)
-                    .where(MEMBER.COMMUNITY_ID.eq(communityId), places.get())))
-        .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
-        .limit(DSL.inline(MOST_NAMED))
-        .fetch(row -> card(row).shownTo(viewer));
+    var found =
+        db.sql()
+            .select(RESIDENT.fields())
+            .from(RESIDENT)
+            .where(RESIDENT.CLOSED.isFalse(), RESIDENT.NAME.startsWith(name.strip()))
+            .and(
+                RESIDENT.PERSON_ID.in(
+                    DSL.select(MEMBER.PERSON_ID)
+                        .from(MEMBER)
+                        .where(MEMBER.COMMUNITY_ID.eq(communityId), places.get())))
+            .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
+            .limit(DSL.inline(MOST_NAMED))
+            .fetch(row -> card(row).shownTo(viewer));
+    audit.lookedUp(viewer, found.stream().map(ResidentView::accountId).toList(), community);
+    return found;
   }
 
   /** Offices the viewer holds on that day. */

@@ -1,5 +1,6 @@
 package cn.yunshequ.community.store;
 
+import static cn.yunshequ.community.store.db.Tables.COMMUNITY_;
 import static cn.yunshequ.community.store.db.Tables.HOUSEHOLD;
 import static cn.yunshequ.community.store.db.Tables.MEMBER;
 import static cn.yunshequ.community.store.db.Tables.PERSON;
@@ -18,6 +19,7 @@ import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.graphql.Identified;
 import jakarta.inject.Singleton;
@@ -33,15 +35,20 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Claims, seen by the person who made them and by the desk of the place; by nobody else. */
+/**
+ * Claims, seen by the person who made them and by the desk of the place; by nobody else. Whoever
+ * made one reads who of the desk looked at it, by whichever door (L-64).
+ */
 @Singleton
 public class ResidencyReads {
   private static final int COUNT_UP_TO = 1000;
 
   private final Db db;
+  private final Audit audit;
 
-  ResidencyReads(Db db) {
+  ResidencyReads(Db db, Audit audit) {
     this.db = db;
+    this.audit = audit;
   }
 
   /** The API's {@code Residency}. */
@@ -65,7 +72,9 @@ public class ResidencyReads {
   }
 
   public Map<UUID, ResidencyView> byIds(Viewer viewer, List<UUID> ids) {
-    return select(RESIDENCY.ID.in(ids).and(visibleTo(viewer)), false, ids.size()).stream()
+    var claims = select(RESIDENCY.ID.in(ids).and(visibleTo(viewer)), false, ids.size());
+    told(viewer, claims);
+    return claims.stream()
         .collect(Collectors.toMap(ResidencyView::residencyId, Function.identity()));
   }
 
@@ -87,7 +96,29 @@ public class ResidencyReads {
             .map(Condition.class::cast)
             .orElse(noCondition());
     var rows = select(listed(viewer, community, status).and(beyond), false, first + 1);
-    return Page.cut(rows, first, r -> Cursor.of(r.requestedAt(), r.residencyId()));
+    var page = Page.cut(rows, first, r -> Cursor.of(r.requestedAt(), r.residencyId()));
+    told(viewer, page.nodes());
+    return page;
+  }
+
+  private void told(Viewer viewer, List<ResidencyView> shown) {
+    var atDesk =
+        shown.stream()
+            .filter(claim -> viewer.worksAtDeskOf(claim.stairwell()))
+            .map(ResidencyView::residencyId)
+            .toArray(UUID[]::new);
+    if (atDesk.length == 0) {
+      return;
+    }
+    db.sql()
+        .select(COMMUNITY_.PATH, RESIDENCY.ACCOUNT_ID)
+        .from(RESIDENCY)
+        .join(COMMUNITY_)
+        .on(COMMUNITY_.ID.eq(RESIDENCY.COMMUNITY_ID))
+        .where(RESIDENCY.ID.eq(DSL.any(atDesk)))
+        .fetchGroups(COMMUNITY_.PATH, RESIDENCY.ACCOUNT_ID)
+        .forEach((community, accounts) ->
+            audit.sawPersonalData(viewer, "查看住户认证资料", accounts, new AreaPath(community)));
   }
 
   /** How many wait, counted up to 1000. */

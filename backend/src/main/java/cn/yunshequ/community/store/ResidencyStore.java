@@ -15,12 +15,8 @@ import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Claims to belong to a household. */
@@ -168,22 +164,5 @@ public class ResidencyStore {
         .where(HOUSEHOLD.ID.eq(household))
         .fetchSingle(row ->
             new Door(new AreaPath(row.value1()), row.value2() + row.value3() + row.value4()));
-  }
-
-  /** Who made these claims, by community. */
-  public Map<AreaPath, Set<UUID>> tellers(List<UUID> ids) {
-    return db
-        .sql()
-        .select(COMMUNITY_.PATH, RESIDENCY.ACCOUNT_ID)
-        .from(RESIDENCY)
-        .join(COMMUNITY_)
-        .on(COMMUNITY_.ID.eq(RESIDENCY.COMMUNITY_ID))
-        .where(RESIDENCY.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-        .fetch()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> new AreaPath(row.value1()),
-                Collectors.mapping(row -> row.value2(), Collectors.toSet())));
   }
 }

@@ -21,6 +21,7 @@ import cn.yunshequ.councils.model.SeatShare;
 import cn.yunshequ.councils.model.SeatView;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
@@ -47,10 +48,12 @@ public class CouncilReads {
   private static final int NAMED = 20;
 
   private final Db db;
+  private final Audit audit;
   private final Clock clock;
 
-  CouncilReads(Db db, Clock clock) {
+  CouncilReads(Db db, Audit audit, Clock clock) {
     this.db = db;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -202,22 +205,25 @@ public class CouncilReads {
 
   /**
    * Verified residents of the council's community whose name begins so, by name; names are shown as
-   * that viewer may see them.
+   * that viewer may see them. Who was found reads who looked (L-64).
    */
   public List<ResidentView> named(Viewer viewer, CouncilView council, String name) {
-    return db.sql()
-        .select(Cards.of(RESIDENT))
-        .from(RESIDENT)
-        .where(
-            RESIDENT.CLOSED.isFalse(),
-            RESIDENT.NAME.startsWith(name),
-            RESIDENT.PERSON_ID.in(
-                select(MEMBER.PERSON_ID)
-                    .from(MEMBER)
-                    .where(MEMBER.COMMUNITY_ID.eq(council.communityId()))))
-        .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
-        .limit(inline(NAMED))
-        .fetch(row -> Cards.read(row, RESIDENT, viewer));
+    var found =
+        db.sql()
+            .select(Cards.of(RESIDENT))
+            .from(RESIDENT)
+            .where(
+                RESIDENT.CLOSED.isFalse(),
+                RESIDENT.NAME.startsWith(name),
+                RESIDENT.PERSON_ID.in(
+                    select(MEMBER.PERSON_ID)
+                        .from(MEMBER)
+                        .where(MEMBER.COMMUNITY_ID.eq(council.communityId()))))
+            .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
+            .limit(inline(NAMED))
+            .fetch(row -> Cards.read(row, RESIDENT, viewer));
+    audit.lookedUp(viewer, found.stream().map(ResidentView::accountId).toList(), council.path());
+    return found;
   }
 
   /** Verified residents of that area without a seat in the council, by name. */

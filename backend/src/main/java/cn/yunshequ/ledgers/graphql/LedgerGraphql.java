@@ -26,11 +26,11 @@ import cn.yunshequ.platform.graphql.Wiring;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators, the list of ledgers, and asking for names in full. */
@@ -178,10 +178,7 @@ class LedgerGraphql implements GraphqlModule {
   }
 
   private Map<UUID, ExportView> load(Viewer viewer, List<UUID> ids) {
-    var found = new HashMap<UUID, ExportView>();
-    for (var id : ids) {
-      reads.find(viewer, id).ifPresent(export -> found.put(id, new ExportView(export)));
-    }
-    return found;
+    return reads.byIds(viewer, ids).stream()
+        .collect(Collectors.toMap(NamedExport::id, ExportView::new));
   }
 }

@@ -18,6 +18,7 @@ import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -39,9 +40,14 @@ public class NamedExportReads {
 
   /** Empty for whoever may not know of it. */
   public Optional<NamedExport> find(Viewer viewer, UUID id) {
-    return select(NAMED_EXPORT.ID.eq(id), 1).stream()
+    return byIds(viewer, List.of(id)).stream().findFirst();
+  }
+
+  /** Without those the viewer may not know of. */
+  public List<NamedExport> byIds(Viewer viewer, List<UUID> ids) {
+    return select(NAMED_EXPORT.ID.in(ids), ids.size()).stream()
         .filter(export -> LedgerRules.mayRead(viewer, export.community()))
-        .findFirst();
+        .toList();
   }
 
   /**

@@ -84,6 +84,11 @@ public class Audit {
     }
   }
 
+  /** Somebody's office let them look people up by name; as {@link #sawPersonalData}. */
+  public void lookedUp(Viewer actor, Collection<UUID> found, AreaPath place) {
+    sawPersonalData(actor, "按姓名查找居民", found, place);
+  }
+
   private void writeSeen(
       Viewer actor, String act, Collection<UUID> others, @Nullable AreaPath place) {
     var now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import cn.yunshequ.platform.audit.CallerAddress;
 import cn.yunshequ.platform.http.ClientAddress;
 import cn.yunshequ.platform.http.ContentTag;
 import cn.yunshequ.platform.session.Cookies;
+import cn.yunshequ.platform.session.Credentials;
 import cn.yunshequ.platform.session.RequestViewer;
 import cn.yunshequ.platform.session.WebSession;
 import io.micronaut.http.HttpHeaders;
@@ -140,6 +141,10 @@ class GraphqlController {
     var asking = new GraphqlRequest(text, operation, variables, hash != null);
     var answer =
         CallerAddress.during(addresses.withPort(request), () -> engine.run(asking, context));
+    if (viewer.isGuest()
+        && RequestViewer.credentialsOf(request, false) instanceof Credentials.Bearer) {
+      answer = answer.toEndedSession();
+    }
     byte[] bytes = json.writeValueAsBytes(answer.body());
     return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
   }

@@ -9,6 +9,9 @@ import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
 import graphql.parser.ParserOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -33,6 +36,15 @@ public class GraphqlEngine {
           ErrorType.NullValueInNonNullableField.name(),
           ErrorType.ExecutionAborted.name());
 
+  private static final ExecutionResult NO_SUBSCRIPTION =
+      ExecutionResult.newExecutionResult()
+          .addError(
+              GraphQLError.newError()
+                  .message("only subscriptions here; queries and mutations go to POST /graphql")
+                  .extensions(Map.of("code", "BAD_REQUEST"))
+                  .build())
+          .build();
+
   private final GraphQL graphql;
   private final SchemaAssembly assembly;
   private final Documents documents;
@@ -56,7 +68,21 @@ public class GraphqlEngine {
   }
 
   /** What an operation answered. */
-  record Answer(Map<String, Object> body, boolean needsSignIn) {}
+  record Answer(Map<String, Object> body, boolean needsSignIn) {
+    /**
+     * Also tells the client that who it shows to be is known no more: it was answered as a guest.
+     */
+    Answer toEndedSession() {
+      var told = new LinkedHashMap<>(body);
+      var extensions = new LinkedHashMap<Object, Object>();
+      if (told.get("extensions") instanceof Map<?, ?> given) {
+        extensions.putAll(given);
+      }
+      extensions.put("session", "ENDED");
+      told.put("extensions", extensions);
+      return new Answer(told, needsSignIn);
+    }
+  }
 
   Answer run(GraphqlRequest request, RequestContext context) {
     var statements = new AtomicInteger();
@@ -82,10 +108,16 @@ public class GraphqlEngine {
     return answer(result.transform(b -> b.extensions(extensions)));
   }
 
-  /** One round of a subscription: finds out what is asked, or answers one event of it. */
+  /**
+   * One round of a subscription: finds out what is asked, or answers one event of it. Whatever else
+   * is asked is refused and not run: these doors take cookies and know no limits of acts.
+   */
   Map<String, Object> round(GraphqlRequest request, RequestContext context, LiveRound round) {
-    if (round.event() == null && !request.trusted()) {
-      var refused = withinLimits(request, new HashMap<>());
+    if (round.event() == null) {
+      var refused = listens(request) ? null : NO_SUBSCRIPTION;
+      if (refused == null && !request.trusted()) {
+        refused = withinLimits(request, new HashMap<>());
+      }
       if (refused != null) {
         return told(refused);
       }
@@ -103,6 +135,20 @@ public class GraphqlEngine {
       return first instanceof ExecutionResult answered ? told(answered) : Map.of();
     }
     return told(result);
+  }
+
+  // Also where the document is wrong in itself: the engine runs none of it and tells what is wrong.
+  private static boolean listens(GraphqlRequest request) {
+    try {
+      var operations =
+          Parser.parse(request.document()).getDefinitionsOfType(OperationDefinition.class);
+      var name = request.operationName();
+      return operations.stream()
+          .filter(asked -> name == null || name.equals(asked.getName()))
+          .allMatch(asked -> asked.getOperation() == OperationDefinition.Operation.SUBSCRIPTION);
+    } catch (InvalidSyntaxException wrong) {
+      return true;
+    }
   }
 
   private @Nullable ExecutionResult withinLimits(

@@ -1,5 +1,6 @@
 package cn.yunshequ.platform.graphql;
 
+import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SignInRequiredException;
 import cn.yunshequ.kernel.Viewer;
@@ -33,6 +34,7 @@ class Subscriptions implements MeterBinder {
 
   private final GraphqlEngine engine;
   private final ViewerSource viewers;
+  private final RefusalView refusals;
   private final ObjectMapper json;
   private final Map<String, Set<Listening>> byTopic = new ConcurrentHashMap<>();
   private final LinkedBlockingQueue<Listening> queue = new LinkedBlockingQueue<>();
@@ -41,8 +43,13 @@ class Subscriptions implements MeterBinder {
   private final GuestAnswers guests = new GuestAnswers();
 
   Subscriptions(
-      GraphqlEngine engine, ViewerSource viewers, ObjectMapper json, LiveListener listener) {
+      GraphqlEngine engine,
+      ViewerSource viewers,
+      RefusalView refusals,
+      ObjectMapper json,
+      LiveListener listener) {
     this.engine = engine;
+    this.refusals = refusals;
     this.viewers = viewers;
     this.json = json;
     listener.onChange(this::changed);
@@ -145,10 +152,28 @@ class Subscriptions implements MeterBinder {
         if (news.more()) {
           queue(listening);
         }
-      } catch (RefusedException | SignInRequiredException noMore) {
+      } catch (RefusedException refused) {
+        end(listening, told(refused));
+      } catch (SignInRequiredException noMore) {
         end(listening, notFound());
       }
     }
+  }
+
+  // What is wrong with the cursor is said; whatever else keeps one from seeing is not.
+  private String told(RefusedException refused) {
+    var first = refused.refusals().getFirst();
+    if (first.code() != CommonRefusal.BAD_ID) {
+      return notFound();
+    }
+    var view = refusals.view(first);
+    return json.writeValueAsString(
+        List.of(
+            Map.of(
+                "message",
+                String.valueOf(view.get("message")),
+                "extensions",
+                Map.of("code", String.valueOf(view.get("code"))))));
   }
 
   private GuestAnswers.Answers answers(Listening listening, Viewer viewer) {

@@ -17,6 +17,7 @@ import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.volunteering.model.VolunteeringRules;
 import jakarta.inject.Singleton;
@@ -31,16 +32,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SkillReads {
   private final Db db;
+  private final Audit audit;
 
-  SkillReads(Db db) {
+  SkillReads(Db db, Audit audit) {
     this.db = db;
+    this.audit = audit;
   }
 
   /** The API's {@code SkilledVolunteer}. */
   public record Skilled(ResidentView resident, List<String> skills) {}
 
   /**
-   * In order of names; nobody for who gathers nobody there. One statement.
+   * In order of names; nobody for who gathers nobody there. Each of them reads who looked (L-64).
    *
    * @param skill part of what they can do; null for any
    */
@@ -79,8 +82,17 @@ public class SkillReads {
                       shown.title()),
                   List.of(found.get(VOLUNTEER.SKILLS)));
             });
-    return Page.cut(
-        rows, first, last -> Cursor.of(last.resident().displayName(), last.resident().accountId()));
+    var page =
+        Page.cut(
+            rows,
+            first,
+            last -> Cursor.of(last.resident().displayName(), last.resident().accountId()));
+    audit.sawPersonalData(
+        viewer,
+        "查看能人名册",
+        page.nodes().stream().map(skilled -> skilled.resident().accountId()).toList(),
+        place);
+    return page;
   }
 
   private static Condition can(String skill) {

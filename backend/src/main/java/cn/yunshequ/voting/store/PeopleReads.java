@@ -8,6 +8,7 @@ import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
 import cn.yunshequ.community.ResidentCard;
 import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotRules;
@@ -27,31 +28,38 @@ public class PeopleReads {
   private static final int MOST = 20;
 
   private final Db db;
+  private final Audit audit;
 
-  PeopleReads(Db db) {
+  PeopleReads(Db db, Audit audit) {
     this.db = db;
+    this.audit = audit;
   }
 
   /**
    * Those who count at the ballot's place; with a name, residents of its place whose name begins
-   * so. Nobody for who does not count there. One statement.
+   * so, who read who looked (L-64). Nobody for who does not count there.
    */
   public List<ResidentView> named(Viewer viewer, Ballot ballot, @Nullable String name) {
     if (!BallotRules.counts(viewer, ballot.scope())) {
       return List.of();
     }
-    return db.sql()
-        .select(People.columns(RESIDENT))
-        .select(RESIDENT.OFFICE_PATH)
-        .from(RESIDENT)
-        .where(RESIDENT.CLOSED.isFalse())
-        .and(name == null ? colleagues(ballot) : neighbours(ballot, name))
-        .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
-        .limit(DSL.inline(MOST))
-        .fetch(row ->
-            Objects.requireNonNull(People.card(row, RESIDENT))
-                .inOfficeAt(row.get(RESIDENT.OFFICE_PATH))
-                .shownTo(viewer));
+    var found =
+        db.sql()
+            .select(People.columns(RESIDENT))
+            .select(RESIDENT.OFFICE_PATH)
+            .from(RESIDENT)
+            .where(RESIDENT.CLOSED.isFalse())
+            .and(name == null ? colleagues(ballot) : neighbours(ballot, name))
+            .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
+            .limit(DSL.inline(MOST))
+            .fetch(row ->
+                Objects.requireNonNull(People.card(row, RESIDENT))
+                    .inOfficeAt(row.get(RESIDENT.OFFICE_PATH))
+                    .shownTo(viewer));
+    if (name != null) {
+      audit.lookedUp(viewer, found.stream().map(ResidentView::accountId).toList(), ballot.scope());
+    }
+    return found;
   }
 
   // An office counts for everything under its place.

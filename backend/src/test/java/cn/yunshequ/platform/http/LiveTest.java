@@ -179,6 +179,68 @@ class LiveTest {
   }
 
   @Test
+  void whatever_is_no_subscription_is_refused_and_not_run() throws Exception {
+    publish();
+    var act =
+        "mutation($id: ID!) { postComment(input: {subjectId: $id, body: \"从旁门进来\"}) { comment {"
+            + " id } } }";
+    try (var socket = LiveClient.socket(portal.address(), author.api().token);
+        var stream = LiveClient.stream(portal.address(), act, about(""), author.api().token)) {
+      socket.subscribe("m", act, about(""));
+      assertThat(socket.error("m")).contains("BAD_REQUEST", "POST /graphql");
+      socket.subscribe("q", "{ liveCursor }", Map.of());
+      assertThat(socket.error("q")).contains("BAD_REQUEST", "POST /graphql");
+      socket.subscribe(
+          "two", "subscription a { now } " + act.replace("mutation", "mutation b"), about(""));
+      assertThat(socket.error("two")).contains("BAD_REQUEST");
+      assertThat(stream.error("")).contains("BAD_REQUEST", "POST /graphql");
+    }
+    // A link of another site brings the cookie along: what it asks by id must do nothing.
+    var kept =
+        new tools.jackson.databind.ObjectMapper()
+            .readTree(
+                java.nio.file.Path.of("../frontend-static/persisted-documents.json").toFile());
+    var commenting =
+        kept.propertyStream()
+            .filter(each -> each.getValue().asString("").contains("postComment("))
+            .findFirst()
+            .orElseThrow()
+            .getKey();
+    var variables = "{\"input\":{\"subjectId\":\"" + proposal + "\",\"body\":\"从旁门进来\"}}";
+    var link =
+        java.net.http.HttpRequest.newBuilder(
+                java.net.URI.create(
+                    portal.address()
+                        + "/graphql/stream?id="
+                        + commenting
+                        + "&variables="
+                        + java.net.URLEncoder.encode(
+                            variables, java.nio.charset.StandardCharsets.UTF_8)))
+            .header("Authorization", "Bearer " + author.api().token)
+            .header("Accept", "text/event-stream")
+            .build();
+    try (var http = java.net.http.HttpClient.newHttpClient()) {
+      assertThat(http.send(link, java.net.http.HttpResponse.BodyHandlers.ofString()).body())
+          .contains("BAD_REQUEST");
+    }
+    assertThat(
+            portal
+                .db()
+                .sql()
+                .fetchValue("select count(*)::int from deliberation.comment where body = '从旁门进来'"))
+        .isEqualTo(0);
+  }
+
+  @Test
+  void a_cursor_that_is_none_is_told_to_be_none() {
+    publish();
+    try (var socket = LiveClient.socket(portal.address(), "")) {
+      socket.subscribe("1", COMMENTS, about("nonsense"));
+      assertThat(socket.error("1")).contains("BAD_ID");
+    }
+  }
+
+  @Test
   void a_fault_is_told_with_a_trace_and_the_cursor_goes_on_afterwards() {
     publish();
     var cursor = portal.guest().run("{ liveCursor }").text("liveCursor");

@@ -65,6 +65,20 @@ class TransportTest {
   }
 
   @Test
+  void an_ended_session_is_answered_as_a_guest_and_told_so() {
+    var ended = new Api(portal.address(), "no-longer-known").run("{ viewer { maskedPhone } }");
+    assertThat(ended.status()).isEqualTo(200);
+    assertThat(ended.at("viewer").isNull()).isTrue();
+    assertThat(ended.body().at("/extensions/session").asString("")).isEqualTo("ENDED");
+    assertThat(ended.body().at("/extensions/sql").isInt()).isTrue();
+    var guest = portal.guest().run("{ viewer { maskedPhone } }");
+    assertThat(guest.body().at("/extensions/session").isMissingNode()).isTrue();
+    var lives = new cn.yunshequ.support.Neighbourhood(portal).stranger().api();
+    assertThat(lives.run("{ viewer { maskedPhone } }").body().at("/extensions/session"))
+        .matches(tools.jackson.databind.JsonNode::isMissingNode);
+  }
+
+  @Test
   void unknown_fields_are_told_with_a_200() {
     var answer = portal.guest().run("{ nothingLikeThis }");
     assertThat(answer.status()).isEqualTo(200);
