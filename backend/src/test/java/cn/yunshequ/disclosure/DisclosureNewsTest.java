@@ -135,6 +135,45 @@ class DisclosureNewsTest {
   }
 
   @Test
+  void a_question_and_an_objection_without_an_answer_in_time_are_told_to_both_sides_once() {
+    var before = portal.clock.instant();
+    var notice = notice();
+    var question =
+        act(
+                resident.api(),
+                "askSupervisionQuestion",
+                "question { id }",
+                Map.of("communityId", place.globalId(), "words", "三季度的电费为什么多了一倍？"))
+            .text("askSupervisionQuestion.question.id");
+    act(
+        resident.api(),
+        "objectToNotice",
+        "notice { id }",
+        Map.of("noticeId", notice, "words", "我家没有收到表决票"));
+    news.settle();
+    var notices = portal.bean(cn.yunshequ.notification.Notices.class);
+    portal
+        .db()
+        .sql()
+        .execute(
+            "with q as (update disclosure.question set due_on = ?::date where account_id = ?)"
+                + " update disclosure.objection set due_on = ?::date where account_id = ?",
+            CivicTime.dayOf(before).minusDays(1).toString(),
+            resident.account(),
+            CivicTime.dayOf(before).minusDays(1).toString(),
+            resident.account());
+    assertThat(notices.tellDates()).isPositive();
+    assertThat(notices.tellDates()).isZero();
+    news.settle();
+    for (var subject : java.util.List.of(question, notice)) {
+      assertThat(unread(resident.api(), subject)).isEqualTo(1);
+      assertThat(unread(chair.api(), subject)).isEqualTo(1);
+    }
+    assertThat(inbox(resident.api()).body().toString()).contains("您的监督提问已过答复期限", "您的异议已过答复期限");
+    assertThat(inbox(chair.api()).body().toString()).contains("请尽快答复");
+  }
+
+  @Test
   void an_overdue_category_is_told_to_the_committee_once() {
     var before = portal.clock.instant();
     var today = CivicTime.dayOf(before);

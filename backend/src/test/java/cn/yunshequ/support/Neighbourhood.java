@@ -4,6 +4,7 @@ import cn.yunshequ.identity.Phones;
 import cn.yunshequ.identity.model.PhoneNumber;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
@@ -14,12 +15,15 @@ import org.jooq.DSLContext;
  */
 @org.jspecify.annotations.NullUnmarked
 public final class Neighbourhood {
+  private static final Set<OfficeKind> AT_SUBDISTRICT =
+      Set.of(OfficeKind.SUBDISTRICT_OFFICER, OfficeKind.APPEAL_REVIEWER);
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Portal portal;
   private final int number = NUMBER.incrementAndGet();
   private int phones;
   public final UUID communityId;
+  private final UUID subdistrict;
   public final String path;
 
   public Neighbourhood(Portal portal) {
@@ -27,6 +31,7 @@ public final class Neighbourhood {
     var district = area("DISTRICT", null, "", "测试区" + number, null);
     var street = area("SUBDISTRICT", district, path(district), "测试街道", null);
     var community = area("COMMUNITY", street, path(street), "测试社区" + number, null);
+    subdistrict = street;
     communityId = community;
     path = path(community);
     sql().query("update community.area set community_id = id where id = ?", community).execute();
@@ -162,7 +167,7 @@ public final class Neighbourhood {
     return new Member(api, account(phone), new UUID(0, 0));
   }
 
-  /** A signed-in holder of an office for the whole community. */
+  /** A signed-in holder of an office for the whole community; of the subdistrict, for its kinds. */
   public Member officer(OfficeKind kind, String name) {
     return officer(newPhone(), kind, name);
   }
@@ -179,9 +184,14 @@ public final class Neighbourhood {
             UUID.randomUUID(),
             account,
             kind.name(),
-            communityId)
+            AT_SUBDISTRICT.contains(kind) ? subdistrict : communityId)
         .execute();
     return new Member(api, account, new UUID(0, 0));
+  }
+
+  /** The subdistrict this community belongs to, alone. */
+  public UUID subdistrict() {
+    return subdistrict;
   }
 
   private UUID account(String phone) {

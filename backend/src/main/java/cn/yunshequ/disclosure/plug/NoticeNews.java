@@ -11,6 +11,8 @@ import cn.yunshequ.notification.model.Message;
 import cn.yunshequ.notification.model.Weight;
 import cn.yunshequ.platform.outbox.Event;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,11 @@ import java.util.UUID;
 
 /**
  * News of notices: an answer to an objection is told to who objected, and that there is one to who
- * follows the notice.
+ * follows the notice; that it is late, to who objected and to the committee.
  */
 @Singleton
 class NoticeNews implements MessageSource {
+  private static final int LOOK_BACK_DAYS = 7;
   private final DisclosureReads reads;
   private final DisclosureNewsReads news;
 
@@ -67,5 +70,23 @@ class NoticeNews implements MessageSource {
             Message.of(key + ":followers", notice, Weight.STEP, "有一条异议得到了答复。")
                 .toFollowers()
                 .except(objector));
+  }
+
+  @Override
+  public List<Message> dates(LocalDate today) {
+    var late = news.objectionsLate(today.minusDays(LOOK_BACK_DAYS), today.minusDays(1));
+    var messages = new ArrayList<Message>();
+    for (var each : late) {
+      var subject = new SubjectRef(Notice.KIND, each.subject());
+      var key = "objection-late:" + each.id();
+      messages.add(
+          Message.of(key, subject, Weight.STEP, "一条异议已过答复期限，还没有答复，请尽快答复。")
+              .to(news.committee(each.community()))
+              .except(each.by()));
+      messages.add(
+          Message.of(key + ":who-waits", subject, Weight.STEP, "您的异议已过答复期限，还没有答复；我们已经提醒居委会。")
+              .to(List.of(each.by())));
+    }
+    return messages;
   }
 }

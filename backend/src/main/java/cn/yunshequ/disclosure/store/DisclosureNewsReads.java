@@ -3,6 +3,7 @@ package cn.yunshequ.disclosure.store;
 import static cn.yunshequ.community.published.Tables.COMMUNITY;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.disclosure.store.db.Tables.CATEGORY;
+import static cn.yunshequ.disclosure.store.db.Tables.NOTICE;
 import static cn.yunshequ.disclosure.store.db.Tables.OBJECTION;
 import static cn.yunshequ.disclosure.store.db.Tables.QUESTION;
 import static cn.yunshequ.disclosure.store.db.Tables.RECORD;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Records;
 
 /** Whom news of disclosure are for, and what is overdue where; for the portal, not for viewers. */
 @Singleton
@@ -46,6 +48,38 @@ public class DisclosureNewsReads {
         .from(QUESTION)
         .where(QUESTION.ID.eq(question))
         .fetchOptional(QUESTION.ACCOUNT_ID);
+  }
+
+  /**
+   * What nobody has answered.
+   *
+   * @param subject whose news it is: the question itself, the notice objected to
+   * @param by who waits
+   */
+  public record Unanswered(UUID id, UUID subject, UUID community, UUID by) {}
+
+  /** Questions that were to be answered between these days, both included, and are not. */
+  public List<Unanswered> questionsLate(LocalDate from, LocalDate to) {
+    return db.sql()
+        .select(QUESTION.ID, QUESTION.ID, QUESTION.COMMUNITY_ID, QUESTION.ACCOUNT_ID)
+        .from(QUESTION)
+        .where(QUESTION.DUE_ON.between(from, to))
+        .and(QUESTION.ANSWER.isNull())
+        .and(QUESTION.HIDDEN_REASON.isNull())
+        .fetch(Records.mapping(Unanswered::new));
+  }
+
+  /** Objections likewise. */
+  public List<Unanswered> objectionsLate(LocalDate from, LocalDate to) {
+    return db.sql()
+        .select(OBJECTION.ID, NOTICE.ID, NOTICE.COMMUNITY_ID, OBJECTION.ACCOUNT_ID)
+        .from(OBJECTION)
+        .join(NOTICE)
+        .on(NOTICE.ID.eq(OBJECTION.NOTICE_ID))
+        .where(OBJECTION.DUE_ON.between(from, to))
+        .and(OBJECTION.ANSWER.isNull())
+        .and(OBJECTION.HIDDEN_REASON.isNull())
+        .fetch(Records.mapping(Unanswered::new));
   }
 
   /** Names of communities. */
