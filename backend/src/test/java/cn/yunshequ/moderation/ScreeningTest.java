@@ -87,6 +87,8 @@ class ScreeningTest {
             "有需要加·微*信",
             "有需要加微\u200b信\u200d吧",
             "有需要加weixin详谈",
+            "有需要加wēixìn详谈",
+            "有需要 jiā wēi xìn",
             "有需要加 w e i 信",
             "有需要加Ｗｅｉ信",
             "有需要加wеixin", // the е is Cyrillic

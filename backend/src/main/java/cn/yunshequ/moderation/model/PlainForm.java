@@ -1,11 +1,14 @@
 package cn.yunshequ.moderation.model;
 
+import java.text.Normalizer;
 import java.util.Map;
 
 /**
  * What is left of words when tricks are taken away: signs put between characters, characters
- * without width, letters of other scripts that look like Latin ones, digits that stand for letters
- * inside a word. Text comes in folded (width, case, simplified).
+ * without width, tone marks and accents, letters of other scripts that look like Latin ones, digits
+ * that stand for letters inside a word. Text comes in folded (width, case, simplified). Characters
+ * that look or sound like others, as 徽信 and 薇信 for 微信, are words of their own: who keeps the list
+ * adds them.
  */
 public final class PlainForm {
   private static final Map<Integer, Integer> LOOK_ALIKES =
@@ -76,7 +79,11 @@ public final class PlainForm {
   /** Letters and digits only, look-alikes replaced. */
   public static String of(String folded) {
     var out = new StringBuilder(folded.length());
-    int[] points = folded.codePoints().toArray();
+    int[] points =
+        Normalizer.normalize(folded, Normalizer.Form.NFD)
+            .codePoints()
+            .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
+            .toArray();
     for (int i = 0; i < points.length; i++) {
       int plain = LOOK_ALIKES.getOrDefault(points[i], points[i]);
       if (INSIDE_LETTERS.containsKey(plain)

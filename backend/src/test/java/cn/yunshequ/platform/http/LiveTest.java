@@ -23,6 +23,8 @@ class LiveTest {
   private static final String COMMENTS =
       "subscription($id: ID!, $after: String) { commentChanged(subjectId: $id, after: $after) {"
           + " cursor commentId comment { body author { displayName } } } }";
+  private static final int MANY = 40;
+  private static final int MOST_SAID = 12;
   private static Portal portal;
   private static Portal other;
   private Neighbourhood place;
@@ -345,12 +347,44 @@ class LiveTest {
       slow.subscribe("1", COMMENTS, about(""));
       quick.subscribe("1", COMMENTS, about(""));
       quick.settle();
-      var long_ = "很长的话".repeat(240);
-      for (int i = 0; i < 12; i++) {
-        say(long_ + i);
-        assertThat(quick.next("1").at("/commentChanged/comment/body").asString())
-            .endsWith(String.valueOf(i));
+      int both = listening();
+      // More than the kernel's buffers take: the same words many times over, on forty lines.
+      var fat =
+          java.util.stream.IntStream.range(0, 20)
+              .mapToObj(n -> "b" + n + ": body")
+              .collect(java.util.stream.Collectors.joining(" "));
+      for (int n = 2; n <= MANY; n++) {
+        slow.subscribe(String.valueOf(n), COMMENTS.replace("body", fat), about(""));
       }
+      var words = "很长的话".repeat(240);
+      int said = 0;
+      while (dropped() == 0 && said < MOST_SAID) {
+        say(words + said);
+        assertThat(quick.next("1").at("/commentChanged/comment/body").asString())
+            .endsWith(String.valueOf(said));
+        said++;
+      }
+      assertThat(dropped()).as("the one who does not read is ended").isPositive();
+      long end = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
+      while (listening() >= both && System.nanoTime() < end) {
+        java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+      }
+      assertThat(listening()).as("and none of its lines is left").isLessThan(both);
+      say("大家还在听");
+      assertThat(quick.next("1").at("/commentChanged/comment/body").asString()).isEqualTo("大家还在听");
     }
+  }
+
+  private static int listening() {
+    return figure("live_subscriptions");
+  }
+
+  private static int dropped() {
+    return figure("live_dropped");
+  }
+
+  private static int figure(String name) {
+    return (int)
+        portal.bean(io.micrometer.core.instrument.MeterRegistry.class).get(name).gauge().value();
   }
 }
