@@ -11,10 +11,15 @@ import cn.yunshequ.support.Portal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +50,9 @@ class DeletionProofTest {
 
   @AfterAll
   static void stop() {
-    portal.close();
+    if (portal != null) {
+      portal.close();
+    }
   }
 
   private static String run(Api by, String document, Map<String, ?> variables, String path) {
@@ -105,18 +112,66 @@ class DeletionProofTest {
     assertThat(tables).hasSizeGreaterThan(60);
     for (var table : tables) {
       for (var each : identifiers) {
+        // Bytes are printed as hexadecimal digits: words kept as bytes are looked for so.
+        var bytes = HexFormat.of().formatHex(each.getBytes(StandardCharsets.UTF_8));
         var count =
             portal
                 .db()
                 .sql()
                 .fetchValue(
-                    "select count(*) from " + table + " t where position(? in t::text) > 0", each);
+                    "select count(*) from "
+                        + table
+                        + " t where position(? in t::text) > 0 or position(? in t::text) > 0",
+                    each,
+                    bytes);
         if (!Long.valueOf(0).equals(count)) {
           holding.add(table + ": " + each);
         }
       }
     }
     return holding;
+  }
+
+  // Stored fields, terms of two signs and more, deleted documents too: all an index has of words.
+  private static List<String> indexHolding(Path folder, List<String> sought) throws IOException {
+    var words = new ArrayList<String>();
+    try (var files = Files.walk(folder.resolve("search"))) {
+      for (var each : files.filter(Files::isDirectory).toList()) {
+        try (var directory = FSDirectory.open(each)) {
+          if (DirectoryReader.indexExists(directory)) {
+            try (var reader = DirectoryReader.open(directory)) {
+              for (var leaf : reader.leaves()) {
+                read(leaf.reader(), words);
+              }
+            }
+          }
+        }
+      }
+    }
+    return sought.stream().filter(each -> words.stream().anyMatch(w -> w.contains(each))).toList();
+  }
+
+  private static void read(LeafReader leaf, List<String> words) throws IOException {
+    var stored = leaf.storedFields();
+    for (int document = 0; document < leaf.maxDoc(); document++) {
+      for (var field : stored.document(document)) {
+        var bytes = field.binaryValue();
+        words.add(bytes == null ? String.valueOf(field.stringValue()) : text(bytes));
+      }
+    }
+    for (var field : leaf.getFieldInfos()) {
+      var terms = leaf.terms(field.name);
+      if (terms != null) {
+        var each = terms.iterator();
+        for (var term = each.next(); term != null; term = each.next()) {
+          words.add(text(term));
+        }
+      }
+    }
+  }
+
+  private static String text(BytesRef bytes) {
+    return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
   }
 
   private static List<String> filesHolding(List<String> identifiers) throws IOException {
@@ -199,7 +254,10 @@ class DeletionProofTest {
             .db()
             .sql()
             .fetchOne(
-                "select id, phone_sealed, phone_masked from identity.account where name = ?", NAME);
+                "select id, phone_sealed, phone_masked, phone_hash from identity.account where name"
+                    + " = ?",
+                NAME);
+    var hash = HexFormat.of().formatHex(account.get("phone_hash", byte[].class));
     var life =
         new OneLife(portal, place, api, account.get("id", java.util.UUID.class), NAME, officer);
     life.lived();
@@ -215,6 +273,7 @@ class DeletionProofTest {
             NAME,
             EVIDENCE,
             DRAFT,
+            OneLife.APPEAL,
             NOTE);
     assertThat(tablesHolding(identifiers)).isNotEmpty();
     assertThat(OneLife.takenAway(portal, api))
@@ -259,6 +318,13 @@ class DeletionProofTest {
     caughtUp();
 
     assertThat(tablesHolding(identifiers)).isEmpty();
+    assertThat(tablesHolding(List.of(hash)))
+        .as("so that who comes back is the same person, and limits on messages hold for a day")
+        .containsExactlyInAnyOrder(
+            "identity.account: " + hash, "community.person: " + hash, "platform.quota: " + hash);
+    var planted = Files.writeString(portal.folder().resolve("planted"), "…" + NAME + "…");
+    assertThat(filesHolding(identifiers)).as("files are read").hasSize(1);
+    Files.delete(planted);
     assertThat(filesHolding(identifiers)).isEmpty();
     var after =
         portal
@@ -288,5 +354,13 @@ class DeletionProofTest {
                 .at("proposal")
                 .isNull())
         .isTrue();
+
+    var folder = portal.folder();
+    portal.close();
+    portal = null;
+    assertThat(indexHolding(folder, List.of("楼道"))).as("the index is read").hasSize(1);
+    var sought = new ArrayList<>(identifiers);
+    sought.add(NAME.substring(NAME.length() - 2));
+    assertThat(indexHolding(folder, sought)).isEmpty();
   }
 }

@@ -26,6 +26,7 @@ final class OneLife {
   static final String DOCUMENT = "居民身份证 末四位 286X";
   static final String CIRCUMSTANCES = "住三楼左手，刚做完白内障手术";
   static final String REMINDER = "您家门口的纸箱挡着轮椅了";
+  static final String APPEAL = "那天是我家双胞胎在哭，不是吵架";
 
   private final Portal portal;
   private final Neighbourhood place;
@@ -72,6 +73,8 @@ final class OneLife {
     livedByConventions();
     votedAndSat();
     spokeUp();
+    wasSilencedAndAppealed();
+    actedForAnElder();
     boundWechat();
   }
 
@@ -295,6 +298,41 @@ final class OneLife {
         "words",
         "三季度的电费为什么多了一倍？");
     act(api, "follow", "followState { following }", "subjectId", notice);
+  }
+
+  private void wasSilencedAndAppealed() {
+    var decision =
+        act(
+                chair.api(),
+                "silenceResident",
+                "decision { id }",
+                "communityId",
+                place.globalId(),
+                "residentId",
+                GlobalId.encode("resident", account),
+                "days",
+                3,
+                "reasonCode",
+                "ABUSE",
+                "note",
+                "夜里反复刷屏，提醒后不改")
+            .text("silenceResident.decision.id");
+    act(api, "appealDecision", "decision { id }", "decisionId", decision, "note", APPEAL);
+  }
+
+  private void actedForAnElder() {
+    portal
+        .db()
+        .sql()
+        .execute(
+            "insert into community.mandate (id, community_id, person_id, helper_id, acts, purpose,"
+                + " given_how, given_on, until, recorded_by, recorded_at) values"
+                + " (gen_random_uuid(), ?, ?, ?, '{ENDORSE}', '眼睛看不清', 'IN_PERSON', current_date,"
+                + " current_date + 30, ?, now())",
+            place.communityId,
+            neighbour.person(),
+            account,
+            chair.account());
   }
 
   private void boundWechat() {
