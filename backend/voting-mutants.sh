@@ -22,6 +22,13 @@ mutants=(
   "one-caster|$create|s/constraint unit_caster_is_one_per_unit primary key (unit_id)/constraint unit_caster_is_one_per_unit primary key (unit_id, person_id)/|BallotRaceTest#of_co_owners*"
   "second-person|$base/PaperBallots.java|s/if (account.equals(line.recordedBy()))/if (account.equals(line.id()))/|PaperAndProxyTest#paper_counts*"
   "online-first|$base/store/CastStore.java|s/\.where(DSL.not(online))//|PaperAndProxyTest#an_online_ballot*"
+  "unit-held|$base/store/UnitStore.java|s/\.forNoKeyUpdate()//|UnitRaceTest#paper_confirmed*"
+  "unit-held-online|$base/Casting.java|s/units\.hold(unit\.id());//|UnitRaceTest#a_proxy_who_casts_while_the_home*"
+  "unit-held-confirm|$base/PaperBallots.java|s/units\.hold(line\.unit());//|UnitRaceTest#paper_confirmed*"
+  "unit-held-record|$base/PaperBallots.java|s/units\.hold(unit\.id());//|UnitRaceTest#paper_is_not_recorded*"
+  "unit-held-chosen|$base/Mandates.java|s/units\.hold(mine\.id());//|UnitRaceTest#a_caster_chosen*"
+  "late-cast|$base/Casting.java|/units\.hold(/,/mayCastFor/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#who_waited*"
+  "late-paper|$base/PaperBallots.java|/units\.hold(unit/,/ownChannel/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#paper_that_waited*"
   "shuffle|$base/Counting.java|s/counts.shuffle(open.id());//|SecretBallotTest#after_the_count*"
 )
 

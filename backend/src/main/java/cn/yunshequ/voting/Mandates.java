@@ -79,6 +79,7 @@ public class Mandates {
           mandates
               .memberOf(mine.id(), ballot.electorate().countsArea(), resident)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
+      units.hold(mine.id());
       var caster = casts.casterOf(mine.id(), chosen);
       if (!caster.equals(chosen)) {
         if (!caster.equals(actor.personId())) {

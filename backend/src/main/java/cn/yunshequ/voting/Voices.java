@@ -85,9 +85,10 @@ public class Voices {
         actor,
         requestKey,
         "stateDissent",
+        ballotId,
         () -> {
-          var now = clock.instant();
           var ballot = held(ballotId);
+          var now = clock.instant();
           var person = concerned(actor, ballot, now);
           BallotRules.takesDissent(ballot, now).orRefuse();
           var id = ids.next();
@@ -146,9 +147,10 @@ public class Voices {
         actor,
         requestKey,
         "raiseBallotObjection",
+        ballotId,
         () -> {
-          var now = clock.instant();
           var ballot = held(ballotId);
+          var now = clock.instant();
           var household = affectedHome(actor, ballot, kind);
           var person =
               household == null

@@ -143,6 +143,19 @@ public class UnitStore {
         DSL.selectOne().from(ROLL_STRIKE).where(ROLL_STRIKE.UNIT_ID.eq(ROLL_UNIT.ID)));
   }
 
+  /**
+   * Holds the unit alone until the transaction ends, whatever the channel: of two who write for one
+   * unit at once the second waits, and reads what stands afterwards. The ballot's row comes before.
+   */
+  public void hold(UUID unit) {
+    db.sql()
+        .select(ROLL_UNIT.ID)
+        .from(ROLL_UNIT)
+        .where(ROLL_UNIT.ID.eq(unit))
+        .forNoKeyUpdate()
+        .fetchSingle();
+  }
+
   /** A voting unit of that ballot in force, by its own id or by a door of it. */
   public Optional<VotingUnit> find(UUID ballot, UUID unitOrHousehold) {
     return db.sql()
