@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
@@ -236,6 +237,7 @@ class MatterBallotTest {
   }
 
   private static void close(String ballot) {
+    Closing.comes(portal, ballot);
     var answer =
         convenor
             .api()

@@ -8,6 +8,7 @@ import static cn.yunshequ.voting.BallotDesk.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Portal;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,11 @@ class BallotPagesTest {
             "ballot { id }",
             desk.terms("7栋", "OWNERS", "OTHER_MAJOR", "NAMED"));
     var cast = act(who.api(), "castBallot", "receipt", input("ballotId", ballot, "choice", "FOR"));
+    Closing.comes(portal, ballot);
     var close = act(desk.chair.api(), "closeBallot", "ballot { id }", input("ballotId", ballot));
     assertThat(List.of(open.sql(), cast.sql(), close.sql()))
         .as("open, cast, close")
-        .containsExactly(12, 6, 16);
+        .containsExactly(12, 7, 16);
     var whole =
         see(
             portal.guest(),

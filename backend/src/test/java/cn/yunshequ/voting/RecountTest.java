@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Portal;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotForce;
@@ -300,6 +301,7 @@ class RecountTest {
         for (int i = 0; i < 45; i++) {
           estate.cast(estate.owners.get(i), ballot, i < 41 ? "FOR" : "AGAINST", null);
         }
+        Closing.comes(portal, ballot);
         portal.bean(Counting.class).close(estate.chair, ballot, null);
         var id = cn.yunshequ.kernel.GlobalId.encode(Ballot.KIND, ballot);
         var seen =

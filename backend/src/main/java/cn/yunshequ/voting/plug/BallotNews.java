@@ -66,6 +66,14 @@ class BallotNews implements MessageSource {
         var outcome = BallotOutcome.valueOf(event.facts().getOrDefault("outcome", "REJECTED"));
         yield List.of(toRoll(occasion, event.subject(), "投票结束，结果：" + outcome.zh() + "。计票过程可以复核。"));
       }
+      case "BallotNotCounted" ->
+          List.of(
+              Message.of(
+                      "uncounted:" + event.subject().globalId(),
+                      event.subject(),
+                      Weight.DIRECT,
+                      "投票已经截止，但计票没有成功，系统会继续尝试。票都在，请告诉维护的人。")
+                  .toCircle(AUTHORS));
       default -> List.of();
     };
   }
