@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -256,10 +257,9 @@ public class Counting {
   /** Everything a counted ballot publishes; the same at any later time. */
   PublishedFile.Content contentOf(Ballot ballot) {
     var rule = ballots.ruleOf(ballot.ruleId()).withSilence(ballot.silentClause());
-    var count = countOf(ballot);
-    if (ballot.silentClause() != null) {
-      count = count.withSilent(counts.silent(ballot.id()));
-    }
+    var voted = countOf(ballot);
+    var count =
+        ballot.silentClause() == null ? voted : voted.withSilent(counts.silent(ballot.id()));
     var besides = counts.besides(ballot.id());
     var casts = counts.casts(ballot);
     return new PublishedFile.Content(
@@ -273,6 +273,7 @@ public class Counting {
         casts,
         counts.units(ballot.id()),
         besides.rollSalt(),
-        besides.unconfirmed());
+        besides.unconfirmed(),
+        Objects.requireNonNullElseGet(besides.channelsTold(), count::channelsMayBeShown));
   }
 }
