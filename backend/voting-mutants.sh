@@ -7,6 +7,7 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 base=src/main/java/cn/yunshequ/voting
+mandates="voting/migration/$(basename "$(ls ../schema/voting/migration/*__voting_channels_and_mandates.sql)")"
 create="voting/migration/$(basename "$(ls ../schema/voting/migration/*__voting_create.sql)")"
 
 # name | file under backend, or SQL under schema | sed expression | test [| second file | its sed expression]
@@ -29,6 +30,9 @@ mutants=(
   "unit-held-chosen|$base/Mandates.java|s/units\.hold(mine\.id());//|UnitRaceTest#a_caster_chosen*"
   "late-cast|$base/Casting.java|/units\.hold(/,/mayCastFor/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#who_waited*"
   "late-paper|$base/PaperBallots.java|/units\.hold(unit/,/ownChannel/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#paper_that_waited*"
+  "objection-held|$base/store/VoiceStore.java|s/\.forNoKeyUpdate()//|VoicesToldTest#what_is_closed*"
+  "proxy-not-own|$mandates|/proxy_is_recorded_by_another/,/not valid;/d|PaperAndProxyTest#who_holds_the_proxy*"
+  "proxy-waits|$base/PaperBallots.java|s/ || units\.isHolder(actor\.account(), unit)//|PaperAndProxyTest#who_holds_the_proxy*"
   "shuffle|$base/Counting.java|s/counts.shuffle(open.id());//|SecretBallotTest#after_the_count*"
 )
 

@@ -189,12 +189,14 @@ public class PaperBallots {
     return unit;
   }
 
-  // Nobody says the first or the second word on the paper of a home they may vote for.
+  // Nobody says the first or the second word on the paper of a home they may vote for, or would by
+  // a
+  // proxy that waits for its second person.
   private void notOwn(Viewer actor, Ballot ballot, UUID unit, Instant now) {
     boolean own =
         units.of(actor, ballot, CivicTime.dayOf(now)).stream()
             .anyMatch(mine -> mine.id().equals(unit));
-    if (own) {
+    if (own || units.isHolder(actor.account(), unit)) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED, "unitId").asException();
     }
   }

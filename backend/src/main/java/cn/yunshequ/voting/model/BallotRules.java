@@ -43,6 +43,11 @@ public final class BallotRules {
 
   private BallotRules() {}
 
+  /** The offices that announce, end and answer. */
+  public static Set<OfficeKind> managing() {
+    return Set.copyOf(MANAGING);
+  }
+
   /** Committee and convenor of that place: announce, extend, end, flag, answer. */
   public static boolean manages(Viewer viewer, AreaPath scope) {
     return holdsOneOf(viewer, MANAGING, scope);
@@ -120,11 +125,12 @@ public final class BallotRules {
   }
 
   /**
-   * A binding ballot keeps the periods of its rule (L-34); an advisory one only has to make sense.
+   * A binding ballot keeps the periods of its rule (L-34); an advisory one only has to make sense,
+   * and its page says where it differs. None opens before it is announced: nobody could have known.
    */
   public static Verdict timesFit(NewBallot asked, DecisionRule rule, Instant now) {
     var opens = asked.opensAt().orElse(now);
-    boolean sane = opens.isBefore(asked.closesAt()) && now.isBefore(asked.closesAt());
+    boolean sane = opens.isBefore(asked.closesAt()) && !opens.isBefore(now);
     boolean kept =
         asked.force() == BallotForce.ADVISORY
             || periodRemarks(rule, now, opens, asked.closesAt()).isEmpty();

@@ -133,6 +133,11 @@ public class UnitStore {
             .and(PROXY.CONFIRMED_BY.isNotNull()));
   }
 
+  /** Whether a written proxy of that unit names that account, confirmed or not. */
+  public boolean isHolder(UUID account, UUID unit) {
+    return db.sql().fetchExists(PROXY, PROXY.UNIT_ID.eq(unit), PROXY.HOLDER_ACCOUNT.eq(account));
+  }
+
   private static Condition isOfAge(UUID person, LocalDate today) {
     return DSL.notExists(
         DSL.selectOne().from(PERSON).where(PERSON.ID.eq(person)).and(PERSON.ADULT_ON.gt(today)));
