@@ -33,6 +33,10 @@ mutants=(
   "objection-held|$base/store/VoiceStore.java|s/\.forNoKeyUpdate()//|VoicesToldTest#what_is_closed*"
   "proxy-not-own|$mandates|/proxy_is_recorded_by_another/,/not valid;/d|PaperAndProxyTest#who_holds_the_proxy*"
   "proxy-waits|$base/PaperBallots.java|s/ || units\.isHolder(actor\.account(), unit)//|PaperAndProxyTest#who_holds_the_proxy*"
+  "count-once|$base/Counting.java|s/ballot\.closedAt() == null \&\& !now/!now/|BallotRaceTest#eight_who_count*"
+  "evening-close|$base/model/BallotRules.java|/Verdict takesVotes/,/^  }/s/ballot\.status(now) == BallotStatus\.OPEN/ballot.closedAt() == null/|ElectionEveningTest#the_close*"
+  "objections-at-once|src/main/java/cn/yunshequ/proposals/store/ProposalStore.java|/ lock(/,/^  }/s/\.forUpdate()//|MatterLifeTest#eight_objections*"
+  "shuffle-void|$base/Counting.java|s/counts\.shuffle(id);//|SecretBallotTest#after_it_is_void*"
   "shuffle|$base/Counting.java|s/counts.shuffle(open.id());//|SecretBallotTest#after_the_count*"
 )
 

@@ -141,6 +141,9 @@ public class Counting {
       }
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       ballots.close(id, now, reason);
+      if (ballot.isSecret()) {
+        counts.shuffle(id);
+      }
       ballots.announce(ids.next(), id, "本次表决作废，不再计票。理由：" + reason, now);
       outbox.append(new Event("BallotVoided", ballot.ref(), Map.of("subject", subject.globalId())));
       return true;
