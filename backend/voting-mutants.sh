@@ -7,6 +7,7 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 base=src/main/java/cn/yunshequ/voting
+mandates="voting/migration/$(basename "$(ls ../schema/voting/migration/*__voting_channels_and_mandates.sql)")"
 create="voting/migration/$(basename "$(ls ../schema/voting/migration/*__voting_create.sql)")"
 
 # name | file under backend, or SQL under schema | sed expression | test [| second file | its sed expression]
@@ -22,6 +23,20 @@ mutants=(
   "one-caster|$create|s/constraint unit_caster_is_one_per_unit primary key (unit_id)/constraint unit_caster_is_one_per_unit primary key (unit_id, person_id)/|BallotRaceTest#of_co_owners*"
   "second-person|$base/PaperBallots.java|s/if (account.equals(line.recordedBy()))/if (account.equals(line.id()))/|PaperAndProxyTest#paper_counts*"
   "online-first|$base/store/CastStore.java|s/\.where(DSL.not(online))//|PaperAndProxyTest#an_online_ballot*"
+  "unit-held|$base/store/UnitStore.java|s/\.forNoKeyUpdate()//|UnitRaceTest#paper_confirmed*"
+  "unit-held-online|$base/Casting.java|s/units\.hold(unit\.id());//|UnitRaceTest#a_proxy_who_casts_while_the_home*"
+  "unit-held-confirm|$base/PaperBallots.java|s/units\.hold(line\.unit());//|UnitRaceTest#paper_confirmed*"
+  "unit-held-record|$base/PaperBallots.java|s/units\.hold(unit\.id());//|UnitRaceTest#paper_is_not_recorded*"
+  "unit-held-chosen|$base/Mandates.java|s/units\.hold(mine\.id());//|UnitRaceTest#a_caster_chosen*"
+  "late-cast|$base/Casting.java|/units\.hold(/,/mayCastFor/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#who_waited*"
+  "late-paper|$base/PaperBallots.java|/units\.hold(unit/,/ownChannel/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#paper_that_waited*"
+  "objection-held|$base/store/VoiceStore.java|s/\.forNoKeyUpdate()//|VoicesToldTest#what_is_closed*"
+  "proxy-not-own|$mandates|/proxy_is_recorded_by_another/,/not valid;/d|PaperAndProxyTest#who_holds_the_proxy*"
+  "proxy-waits|$base/PaperBallots.java|s/ || units\.isHolder(actor\.account(), unit)//|PaperAndProxyTest#who_holds_the_proxy*"
+  "count-once|$base/Counting.java|s/ballot\.closedAt() == null \&\& !now/!now/|BallotRaceTest#eight_who_count*"
+  "evening-close|$base/model/BallotRules.java|/Verdict takesVotes/,/^  }/s/ballot\.status(now) == BallotStatus\.OPEN/ballot.closedAt() == null/|ElectionEveningTest#the_close*"
+  "objections-at-once|src/main/java/cn/yunshequ/proposals/store/ProposalStore.java|/ lock(/,/^  }/s/\.forUpdate()//|MatterLifeTest#eight_objections*"
+  "shuffle-void|$base/Counting.java|s/counts\.shuffle(id);//|SecretBallotTest#after_it_is_void*"
   "shuffle|$base/Counting.java|s/counts.shuffle(open.id());//|SecretBallotTest#after_the_count*"
 )
 

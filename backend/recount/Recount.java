@@ -34,6 +34,7 @@ public final class Recount {
   private final List<String> wrong = new ArrayList<>();
   private final Map<String, BigInteger> unitWeights = new TreeMap<>();
   private final Map<String, Long> heads = new LinkedHashMap<>();
+  private final Map<String, Long> onlines = new LinkedHashMap<>();
   private final Map<String, BigInteger> areas = new LinkedHashMap<>();
   private final Map<String, Long> points = new LinkedHashMap<>();
   private long cast;
@@ -186,6 +187,9 @@ public final class Recount {
         }
       }
       count(line.get("choice"), weight);
+      if ("ONLINE".equals(line.get("channel"))) {
+        named(line.get("choice")).keySet().forEach(key -> onlines.merge(key, 1L, Long::sum));
+      }
     }
     if (full && secret) {
       for (Map<String, String> line : ofType("tookPart")) {
@@ -253,6 +257,10 @@ public final class Recount {
     for (Map<String, String> line : ofType("tally")) {
       String choice = line.get("choice");
       expect("“" + choice + "”票数", heads.getOrDefault(choice, 0L), Long.parseLong(line.get("heads")));
+      // Only the full edition of a vote by name says how each ballot came.
+      if (line.containsKey("online") && ofType("cast").stream().anyMatch(each -> each.containsKey("channel"))) {
+        expect("“" + choice + "”网上票数", onlines.getOrDefault(choice, 0L), Long.parseLong(line.get("online")));
+      }
       if (line.containsKey("points")) {
         expect("“" + choice + "”得分", points.getOrDefault(choice, 0L), Long.parseLong(line.get("points")));
       }

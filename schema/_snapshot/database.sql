@@ -1502,6 +1502,7 @@ table voting.result
   silent_heads integer not null default 0
   silent_area_cm2 bigint not null default 0
   unserved_heads integer not null default 0
+  channels_told boolean not null
 table voting.roll_correction
   id uuid not null
   ballot_id uuid not null
@@ -2466,7 +2467,9 @@ constraint voting.proxy proxy_has_an_id PRIMARY KEY (id)
 constraint voting.proxy proxy_holder_account_fkey FOREIGN KEY (holder_account) REFERENCES identity.account(id)
 constraint voting.proxy proxy_holder_has_one_per_place UNIQUE (ballot_id, holder_id, place)
 constraint voting.proxy proxy_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES community.person(id)
+constraint voting.proxy proxy_is_confirmed_by_another_than_its_holder CHECK ((confirmed_by <> holder_account)) NOT VALID
 constraint voting.proxy proxy_is_one_per_unit UNIQUE (unit_id)
+constraint voting.proxy proxy_is_recorded_by_another_than_its_holder CHECK ((recorded_by <> holder_account)) NOT VALID
 constraint voting.proxy proxy_needs_two_persons CHECK ((confirmed_by <> recorded_by))
 constraint voting.proxy proxy_place_check CHECK ((place >= 1))
 constraint voting.proxy proxy_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.account(id)

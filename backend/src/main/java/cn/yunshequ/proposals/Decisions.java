@@ -23,6 +23,7 @@ import java.util.UUID;
 @Singleton
 public class Decisions {
   private static final int AT_ONCE = 100;
+  private static final String MINORITY = "\n不同意见（随结果一并公示）：\n";
 
   private final Db db;
   private final Ground ground;
@@ -106,10 +107,31 @@ public class Decisions {
     });
   }
 
+  /**
+   * Somebody stated a dissent; while the result is on notice, it is carried in it. Doing it twice
+   * is doing it once. Says ResultAmended.
+   */
+  public void dissentStated(UUID id, UUID ballotId) {
+    db.write(() -> {
+      var proposal = ground.locked(Viewer.GUEST, id);
+      var matter = deliberations.matter(Viewer.GUEST, id);
+      var text = matter.resultText();
+      if (proposal.stage() == ProposalStage.RESULT_NOTICE
+          && ballotId.equals(matter.ballotId())
+          && text != null) {
+        int before = text.indexOf(MINORITY);
+        var working = before < 0 ? text : text.substring(0, before);
+        matters.amended(id, working + minority(ballotId));
+        ground.say("ResultAmended", id);
+      }
+      return id;
+    });
+  }
+
   // Whoever reads the result reads why a minority did not agree.
   private String minority(UUID ballotId) {
     var stated = voices.stated(ballotId);
-    return stated.isEmpty() ? "" : "\n不同意见（随结果一并公示）：\n" + String.join("\n", stated);
+    return stated.isEmpty() ? "" : MINORITY + String.join("\n", stated);
   }
 
   /** What a ballot can end in. */

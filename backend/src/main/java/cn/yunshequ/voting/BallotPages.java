@@ -36,7 +36,7 @@ public class BallotPages {
   public Optional<BallotView> one(Viewer viewer, UUID id) {
     var view = byId(viewer, List.of(id)).get(id);
     if (view != null && view.status() == BallotStatus.CLOSED && view.counted() == null) {
-      counting.settle(id);
+      counting.settleIfPossible(id);
       view = byId(viewer, List.of(id)).get(id);
     }
     return Optional.ofNullable(view);

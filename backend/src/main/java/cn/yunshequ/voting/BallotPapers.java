@@ -105,18 +105,26 @@ public class BallotPapers {
     if (area) {
       head.add("专有面积（㎡）");
     }
-    head.addAll(List.of("网上", "纸质、上门、会上"));
+    boolean channels = view.viewerCounts() || content.channelsTold();
+    if (channels) {
+      head.addAll(List.of("网上", "纸质、上门、会上"));
+    }
     var rows = new ArrayList<List<String>>();
     for (var line : content.count().lines()) {
       var row = new ArrayList<>(List.of(label(view, line), String.valueOf(line.measure().heads())));
       if (area) {
         row.add(Measure.squareMetres(line.measure().area()));
       }
-      row.add(String.valueOf(line.online()));
-      row.add(String.valueOf(line.measure().heads() - line.online()));
+      if (channels) {
+        row.add(String.valueOf(line.online()));
+        row.add(String.valueOf(line.measure().heads() - line.online()));
+      }
       rows.add(row);
     }
     sheet.table(head, rows);
+    if (!channels) {
+      sheet.paragraph("有的一方不足五户，为了不让人推算出各家怎么投的，不分网上和纸质公布。");
+    }
   }
 
   private static String label(BallotView view, TallyLine line) {

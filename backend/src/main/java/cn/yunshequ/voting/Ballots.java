@@ -87,7 +87,8 @@ public class Ballots {
    *     owner refuses
    */
   public UUID open(Viewer actor, NewBallot asked) {
-    return once.once(actor, asked.requestKey(), "openBallot", () -> openNow(actor, asked));
+    return once.once(
+        actor, asked.requestKey(), "openBallot", asked.subject().id(), () -> openNow(actor, asked));
   }
 
   private UUID openNow(Viewer actor, NewBallot asked) {

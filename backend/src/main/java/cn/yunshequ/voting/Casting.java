@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Casting online. Everybody who casts holds the ballot's row together; whoever ends it waits for
- * them, so what was in time is counted and nothing comes after (L-45).
+ * them, so what was in time is counted and nothing comes after (L-45). The unit's row is held alone
+ * after it, on every channel: what stands is read and replaced by one at a time.
  */
 @Singleton
 public class Casting {
@@ -89,12 +90,18 @@ public class Casting {
    * ballots, without voter and choice; a secret one leaves no event that could tell its moment.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, BALLOT_NOT_OPEN, CHOICE_UNKNOWN,
-   *     NOT_ON_ROLL, UNIT_NEEDED, OTHER_CASTS, CHANGE_SECRET_NEEDED
+   *     NOT_ON_ROLL, UNIT_NEEDED, OTHER_CASTS, CHANGE_SECRET_NEEDED; REQUEST_KEY_REUSED when the
+   *     key was used for another ballot
    */
   public Receipt cast(Viewer actor, Cast cast) {
     var fresh = new AtomicReference<@Nullable Receipt>();
     var result =
-        once.once(actor, cast.requestKey(), "castBallot", () -> castNow(actor, cast, fresh));
+        once.once(
+            actor,
+            cast.requestKey(),
+            "castBallot",
+            cast.ballot(),
+            () -> castNow(actor, cast, fresh));
     var answer = fresh.get();
     if (answer != null) {
       return answer;
@@ -109,11 +116,15 @@ public class Casting {
         ballots
             .holdForCast(cast.ballot())
             .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "ballotId").asException());
+    var asked = clock.instant();
+    BallotRules.takesVotes(ballot, asked).orRefuse();
+    var choice = ballot.canonical(cast.choice());
+    var mine = units.of(actor, ballot, CivicTime.dayOf(asked));
+    var unit = chosen(ballot, mine, cast.onBehalfOf());
+    units.hold(unit.id());
+    // Only now is it this one's turn: who waited beyond the close is late.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     BallotRules.takesVotes(ballot, now).orRefuse();
-    var choice = ballot.canonical(cast.choice());
-    var mine = units.of(actor, ballot, CivicTime.dayOf(now));
-    var unit = chosen(ballot, mine, cast.onBehalfOf());
     mayCastFor(actor, ballot, unit);
     return ballot.isSecret()
         ? secretly(ballot, unit, choice, cast.changeSecret(), fresh)
@@ -138,7 +149,7 @@ public class Casting {
   }
 
   // Of several members one casts: who was chosen, else who comes first. A proxy never undoes what
-  // the unit itself has cast, on whatever channel.
+  // the unit itself has cast, on whatever channel. The unit is held: nothing read here is outdated.
   private void mayCastFor(Viewer actor, Ballot ballot, VotingUnit unit) {
     boolean shared =
         switch (ballot.electorate()) {
@@ -148,7 +159,7 @@ public class Casting {
     var person = Objects.requireNonNull(actor.personId());
     boolean may = !shared || unit.byProxy() || casts.casterOf(unit.id(), person).equals(person);
     boolean undoes =
-        unit.byProxy() && (unit.caster() != null || casts.ownChannel(unit.id()).isPresent());
+        unit.byProxy() && (casts.hasCaster(unit.id()) || casts.ownChannel(unit.id()).isPresent());
     if (!may || undoes) {
       throw Refusal.of(VotingRefusal.OTHER_CASTS).asException();
     }

@@ -13,6 +13,7 @@ import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotRules;
 import cn.yunshequ.voting.model.Count;
 import cn.yunshequ.voting.model.Decision;
+import cn.yunshequ.voting.model.DecisionRule;
 import cn.yunshequ.voting.model.Lot;
 import cn.yunshequ.voting.model.PublishedCast;
 import cn.yunshequ.voting.model.PublishedFile;
@@ -24,8 +25,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ending and counting ballots, each exactly once: by whoever comes first, the alarm of any node, a
@@ -36,6 +42,9 @@ public class Counting {
   private static final int AT_ONCE = 20;
   private static final String NO_REASON = "公布表决的人提前结束，没有另写理由。";
 
+  private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
+
+  private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
   private final Db db;
   private final BallotStore ballots;
   private final CountStore counts;
@@ -71,9 +80,11 @@ public class Counting {
    * Ends a ballot and counts it. One already counted stays as it is and is no error. Says
    * BallotClosed with subject and outcome as facts.
    *
-   * @param reason why before its time, published; null for none, and that is published too
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED; BALLOT_STILL_OPEN for a
-   *     binding ballot and an election before its time; PAPER_WAITS
+   * @param reason why before its time, published; null for none, which only a straw poll takes, and
+   *     that is published too
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED; before its time
+   *     BALLOT_STILL_OPEN unless it is a straw poll, or everybody has voted, or the rest can change
+   *     nothing, and TEXT_REQUIRED on reason; PAPER_WAITS
    */
   public void close(Viewer actor, UUID id, @Nullable String reason) {
     actor.account();
@@ -89,13 +100,29 @@ public class Counting {
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       boolean early = now.isBefore(ballot.closesAt());
       if (early) {
-        BallotRules.mayEndEarly(ballot).orRefuse();
+        mayEndEarly(ballot, reason);
       }
       BallotRules.mayBeCounted(ballot, papers.waiting(id), now).orRefuse();
       count(ballot, now, early ? (reason == null ? NO_REASON : reason) : null);
       audit.record(actor, early ? "提前结束表决" : "结束表决", ballot.ref(), ballot.scope(), reason);
       return id;
     });
+  }
+
+  private void mayEndEarly(Ballot ballot, @Nullable String reason) {
+    var count = countOf(ballot);
+    var terms = terms(ballot, ballots.ruleOf(ballot.ruleId()));
+    boolean passed = Decision.isPassedWhateverComes(terms, count);
+    BallotRules.mayEndEarly(ballot, count, passed, reason).orRefuse();
+  }
+
+  private Count countOf(Ballot ballot) {
+    return Count.of(
+        counts.roll(ballot.id()), ballot.method(), ballot.options(), counts.choices(ballot));
+  }
+
+  private static Decision.Terms terms(Ballot ballot, DecisionRule rule) {
+    return new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
   }
 
   /**
@@ -114,6 +141,9 @@ public class Counting {
       }
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       ballots.close(id, now, reason);
+      if (ballot.isSecret()) {
+        counts.shuffle(id);
+      }
       ballots.announce(ids.next(), id, "本次表决作废，不再计票。理由：" + reason, now);
       outbox.append(new Event("BallotVoided", ballot.ref(), Map.of("subject", subject.globalId())));
       return true;
@@ -132,18 +162,60 @@ public class Counting {
   }
 
   /**
-   * Counts what is due, each in a transaction of its own; what another node holds is left to it.
-   * Returns how many were looked at.
+   * Counts what is due, each in a transaction of its own; what another node holds is left to it,
+   * and one that cannot be counted holds up no other. Returns how many were looked at.
    */
   public int settleDue() {
-    var due = ballots.due(clock.instant(), AT_ONCE);
+    var due = ballots.due(clock.instant(), AT_ONCE + failing.size());
     for (var id : due) {
-      db.write(() -> {
-        ballots.lockIfFree(id).ifPresent(this::countIfDue);
-        return id;
-      });
+      attempt(
+          id,
+          () ->
+              db.write(() -> {
+                ballots.lockIfFree(id).ifPresent(this::countIfDue);
+                return id;
+              }));
     }
     return due.size();
+  }
+
+  /**
+   * As {@link #settle}, for readers: what cannot be counted is shown uncounted. Says
+   * BallotNotCounted the first time on this node.
+   */
+  void settleIfPossible(UUID id) {
+    attempt(id, () -> settle(id));
+  }
+
+  /** How many ballots this node tried to count and could not, for operators. */
+  public int failing() {
+    return failing.size();
+  }
+
+  // Told once until it is over: the alarm rings every second.
+  private void attempt(UUID id, Runnable count) {
+    try {
+      count.run();
+      failing.remove(id);
+    } catch (RuntimeException failed) {
+      if (failing.add(id)) {
+        LOG.error("fault {} counting ballot {}; it is tried again", ids.next(), id, failed);
+        tell(id);
+      }
+    }
+  }
+
+  private void tell(UUID id) {
+    try {
+      db.write(() -> {
+        outbox.append(Event.of("BallotNotCounted", new SubjectRef(Ballot.KIND, id)));
+        return id;
+      });
+    } catch (RuntimeException failed) {
+      // Without the database nobody can be told, and it is nobody's ballot that fails.
+      failing.remove(id);
+      LOG.warn("nobody was told that ballot {} is not counted", id, failed);
+    }
   }
 
   private void countIfDue(Ballot ballot) {
@@ -188,23 +260,23 @@ public class Counting {
   /** Everything a counted ballot publishes; the same at any later time. */
   PublishedFile.Content contentOf(Ballot ballot) {
     var rule = ballots.ruleOf(ballot.ruleId()).withSilence(ballot.silentClause());
+    var voted = countOf(ballot);
     var count =
-        Count.of(
-            counts.roll(ballot.id()), ballot.method(), ballot.options(), counts.choices(ballot));
-    if (ballot.silentClause() != null) {
-      count = count.withSilent(counts.silent(ballot.id()));
-    }
+        ballot.silentClause() == null ? voted : voted.withSilent(counts.silent(ballot.id()));
     var besides = counts.besides(ballot.id());
     var casts = counts.casts(ballot);
-    var terms = new Decision.Terms(rule, ballot.electorate(), ballot.method(), ballot.seats());
     return new PublishedFile.Content(
         ballot,
         rule,
         count,
-        Decision.of(terms, count, Lot.of(casts.stream().map(PublishedCast::receipt).toList())),
+        Decision.of(
+            terms(ballot, rule),
+            count,
+            Lot.of(casts.stream().map(PublishedCast::receipt).toList())),
         casts,
         counts.units(ballot.id()),
         besides.rollSalt(),
-        besides.unconfirmed());
+        besides.unconfirmed(),
+        Objects.requireNonNullElseGet(besides.channelsTold(), count::channelsMayBeShown));
   }
 }

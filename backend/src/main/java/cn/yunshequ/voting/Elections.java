@@ -114,7 +114,8 @@ public class Elections {
    *     BALLOT_TERMS, BALLOT_TIMES
    */
   public UUID call(Viewer actor, Call call) {
-    return once.once(actor, call.requestKey(), "callElection", () -> callNow(actor, call));
+    return once.once(
+        actor, call.requestKey(), "callElection", call.scopeId(), () -> callNow(actor, call));
   }
 
   private UUID callNow(Viewer actor, Call call) {
@@ -187,6 +188,7 @@ public class Elections {
         actor,
         requestKey,
         "nominateCandidate",
+        electionId,
         () -> {
           var election = locked(electionId);
           var now = clock.instant();

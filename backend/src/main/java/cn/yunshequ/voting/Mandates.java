@@ -79,6 +79,7 @@ public class Mandates {
           mandates
               .memberOf(mine.id(), ballot.electorate().countsArea(), resident)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
+      units.hold(mine.id());
       var caster = casts.casterOf(mine.id(), chosen);
       if (!caster.equals(chosen)) {
         if (!caster.equals(actor.personId())) {
@@ -99,18 +100,23 @@ public class Mandates {
   public record Paper(UUID ballot, UUID unit, UUID holder, @Nullable UUID evidence) {}
 
   /**
-   * Records a written proxy, one per unit and at most as many per holder as the rule allows (L-34).
+   * Records a written proxy, one per unit and at most as many per holder as the rule allows (L-34);
+   * never one's own, and with a photo where the rule asks for one of paper.
    *
    * @return the proxy's id
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, BALLOT_CLOSED, NOT_ON_ROLL,
-   *     PROXY_LIMIT, ALREADY_STATED, PHOTOS_INVALID
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, SECOND_PERSON_NEEDED for
+   *     the holder, BALLOT_CLOSED, PHOTO_NEEDED, NOT_ON_ROLL, PROXY_LIMIT, ALREADY_STATED,
+   *     PHOTOS_INVALID
    */
   public UUID recordProxy(Viewer actor, Paper paper) {
-    actor.account();
+    var account = actor.account();
     return db.write(() -> {
       var ballot = held(paper.ballot());
       BallotRules.mayCount(actor, ballot.scope()).orRefuse();
       BallotRules.notClosed(ballot, clock.instant()).orRefuse();
+      if (account.equals(paper.holder())) {
+        throw Refusal.of(VotingRefusal.SECOND_PERSON_NEEDED, "holderId").asException();
+      }
       var unit =
           units
               .find(ballot.id(), paper.unit())
@@ -132,7 +138,11 @@ public class Mandates {
         mandates
             .personOf(paper.holder())
             .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "holderId").asException());
-    int limit = ballots.ruleOf(ballot.ruleId()).periods().proxiesPerPerson();
+    var rule = ballots.ruleOf(ballot.ruleId());
+    if (paper.evidence() == null && rule.paperPhoto().isNeededFor(ballot.force())) {
+      throw Refusal.of(VotingRefusal.PHOTO_NEEDED, "evidenceId").asException();
+    }
+    int limit = rule.periods().proxiesPerPerson();
     int place = mandates.held(ballot.id(), person) + 1;
     if (place > limit) {
       throw Refusal.of(VotingRefusal.PROXY_LIMIT).with("max", limit).asException();

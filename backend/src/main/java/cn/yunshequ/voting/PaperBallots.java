@@ -108,17 +108,25 @@ public class PaperBallots {
    *     PHOTO_NEEDED, CHOICE_UNKNOWN, NOT_ON_ROLL, VOTED_ONLINE, PHOTOS_INVALID
    */
   public UUID record(Viewer actor, Paper paper) {
-    return once.once(actor, paper.requestKey(), "recordPaperBallot", () -> recordNow(actor, paper));
+    return once.once(
+        actor,
+        paper.requestKey(),
+        "recordPaperBallot",
+        paper.ballot(),
+        () -> recordNow(actor, paper));
   }
 
   private UUID recordNow(Viewer actor, Paper paper) {
     var ballot = held(paper.ballot());
     BallotRules.mayCount(actor, ballot.scope()).orRefuse();
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    BallotRules.takesVotes(ballot, now).orRefuse();
+    var asked = clock.instant();
+    BallotRules.takesVotes(ballot, asked).orRefuse();
     check(actor, ballot, paper);
     needsPhoto(ballot, paper);
-    var unit = unitOf(actor, ballot, paper.unit(), now);
+    var unit = unitOf(actor, ballot, paper.unit(), asked);
+    units.hold(unit.id());
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    BallotRules.takesVotes(ballot, now).orRefuse();
     if (casts.ownChannel(unit.id()).orElse(CastChannel.PAPER) == CastChannel.ONLINE) {
       throw Refusal.of(VotingRefusal.VOTED_ONLINE).asException();
     }
@@ -181,12 +189,14 @@ public class PaperBallots {
     return unit;
   }
 
-  // Nobody says the first or the second word on the paper of a home they may vote for.
+  // Nobody says the first or the second word on the paper of a home they may vote for, or would by
+  // a
+  // proxy that waits for its second person.
   private void notOwn(Viewer actor, Ballot ballot, UUID unit, Instant now) {
     boolean own =
         units.of(actor, ballot, CivicTime.dayOf(now)).stream()
             .anyMatch(mine -> mine.id().equals(unit));
-    if (own) {
+    if (own || units.isHolder(actor.account(), unit)) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED, "unitId").asException();
     }
   }
@@ -213,6 +223,8 @@ public class PaperBallots {
       if (account.equals(line.recordedBy())) {
         throw Refusal.of(VotingRefusal.SECOND_PERSON_NEEDED).asException();
       }
+      // What the unit casts at this moment stands before it is read.
+      units.hold(line.unit());
       var now = clock.instant();
       BallotRules.takesConfirmations(ballot, now).orRefuse();
       notOwn(actor, ballot, line.unit(), now);

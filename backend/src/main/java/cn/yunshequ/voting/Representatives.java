@@ -87,6 +87,7 @@ public class Representatives {
         actor,
         requestKey,
         "recordRepresentative",
+        areaId,
         () -> {
           var place = places.get(areaId, "areaId");
           BallotRules.mayManage(actor, place.path()).orRefuse();

@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ public class Voices {
 
   /**
    * A minority's statement, once per person, from the opening until seven days after the close.
-   * Says DissentStated.
+   * Says DissentStated with ballot and subject as facts: where the result is on notice, it is
+   * carried in it.
    *
    * @return its id
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ON_ROLL, OUT_OF_PERIOD,
@@ -85,16 +87,22 @@ public class Voices {
         actor,
         requestKey,
         "stateDissent",
+        ballotId,
         () -> {
-          var now = clock.instant();
           var ballot = held(ballotId);
+          var now = clock.instant();
           var person = concerned(actor, ballot, now);
           BallotRules.takesDissent(ballot, now).orRefuse();
           var id = ids.next();
           if (!voices.addDissent(id, ballotId, person, actor.account(), text, now)) {
             throw Refusal.of(VotingRefusal.ALREADY_STATED).asException();
           }
-          outbox.append(Event.of("DissentStated", new SubjectRef(DISSENT, id)));
+          outbox.append(
+              new Event(
+                  "DissentStated",
+                  new SubjectRef(DISSENT, id),
+                  Map.of(
+                      "ballot", ballot.ref().globalId(), "subject", ballot.subject().globalId())));
           return id;
         });
   }
@@ -113,7 +121,8 @@ public class Voices {
   }
 
   /**
-   * Flags a household as affected, or says anew how it is. Says HouseholdAffected.
+   * Flags a household as affected, or says anew how it is. Says HouseholdAffected with the
+   * household as a fact.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED
    */
@@ -126,7 +135,8 @@ public class Voices {
         throw Refusal.of(CommonRefusal.NOT_FOUND, "householdId").asException();
       }
       voices.flag(ballotId, household, note, actor.account());
-      outbox.append(Event.of("HouseholdAffected", ballot.ref()));
+      outbox.append(
+          new Event("HouseholdAffected", ballot.ref(), Map.of("household", household.toString())));
       audit.record(actor, "标记受影响住户", ballot.ref(), ballot.scope(), note);
       return ballotId;
     });
@@ -146,9 +156,10 @@ public class Voices {
         actor,
         requestKey,
         "raiseBallotObjection",
+        ballotId,
         () -> {
-          var now = clock.instant();
           var ballot = held(ballotId);
+          var now = clock.instant();
           var household = affectedHome(actor, ballot, kind);
           var person =
               household == null
@@ -200,9 +211,16 @@ public class Voices {
     });
   }
 
-  /** True while an objection of an affected household to a ballot on that subject has no answer. */
+  /**
+   * True while an objection of an affected household to a ballot on that subject has no answer. For
+   * the owner of the subject, in the transaction that would close it: its ballots are held until
+   * that ends, so that who objects at this moment comes before, and is seen, or after.
+   */
   public boolean blocks(SubjectRef subject) {
-    return voices.hasUnansweredOn(subject);
+    return db.write(() -> {
+      voices.holdBallotsOn(subject);
+      return voices.hasUnansweredOn(subject);
+    });
   }
 
   /**

@@ -24,10 +24,10 @@
  * print, {@link cn.yunshequ.voting.BallotPages} shows. Ports: {@link
  * cn.yunshequ.voting.BallotSubject} for what is voted on, {@link cn.yunshequ.voting.RollSource} for
  * bodies of seats. Events: BallotOpened, BallotCast (named ballots only, without voter and choice),
- * BallotExtended, BallotClosed (facts: subject, outcome), RollCorrected, DissentStated,
- * ObjectionRaised, ObjectionAnswered, OfficialVoteLinked, ElectionCalled, CandidateNominated,
- * CandidacyAnswered, ElectionCancelled, ElectionDecided (facts: body, elected accounts, months of
- * their term), RepresentativeChanged.
+ * BallotExtended, BallotClosed (facts: subject, outcome), BallotNotCounted, RollCorrected,
+ * DissentStated, ObjectionRaised, ObjectionAnswered, OfficialVoteLinked, ElectionCalled,
+ * CandidateNominated, CandidacyAnswered, ElectionCancelled, ElectionDecided (facts: body, elected
+ * accounts, months of their term), RepresentativeChanged.
  *
  * <p>Rules are rows of {@code voting.rule} with place, version of the law and first day; a ballot
  * keeps the one it was announced under. Secret ballots: ADR 0010.

@@ -7,6 +7,7 @@ import cn.yunshequ.identity.model.PhoneNumber;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
@@ -189,6 +190,7 @@ class OnePersonTest {
                 GlobalId.decode("proposal", proposal, "id")))
         .isEqualTo(1L);
     assertThat(turnout(after, ballot, "AGAINST")).isEqualTo(1);
+    Closing.comes(portal, ballot);
     var closed =
         done(
             chair,

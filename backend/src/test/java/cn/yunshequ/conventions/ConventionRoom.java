@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.PhotoClient;
 import cn.yunshequ.support.Portal;
@@ -132,8 +133,9 @@ final class ConventionRoom {
         "castBallot");
   }
 
-  /** Everybody has voted: the ballot ends and its result arrives by the outbox. */
+  /** Its time comes: the ballot ends and its result arrives by the outbox. */
   void closed(String ballot) {
+    Closing.comes(portal, ballot);
     done(
         chair
             .api()

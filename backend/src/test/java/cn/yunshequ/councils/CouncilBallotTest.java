@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
 import java.util.Map;
@@ -139,6 +140,7 @@ class CouncilBallotTest {
               Map.of("in", input("ballotId", ballot, "choice", "FOR"))),
           "castBallot");
     }
+    Closing.comes(portal, ballot);
     var closed =
         done(
             room.chair

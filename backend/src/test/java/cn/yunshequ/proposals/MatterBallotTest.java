@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
@@ -58,13 +59,7 @@ class MatterBallotTest {
     for (var who : new Neighbourhood.Member[] {desk.author, one, two}) {
       cast(who, ballot, "FOR");
     }
-    var stated =
-        two.api()
-            .run(
-                "mutation($i: StateDissentInput!) { stateDissent(input: $i) { refusals { code } }"
-                    + " }",
-                Map.of("i", Map.of("ballotId", ballot, "text", "补偿的钱什么时候到，没有写清楚。")));
-    assertThat(stated.refusals("stateDissent")).as(stated.body().toString()).isEmpty();
+    dissent(two, ballot, "补偿的钱什么时候到，没有写清楚。");
     close(ballot);
     assertThat(desk.stage(id)).isEqualTo("RESULT_NOTICE");
     var seen = see(portal.guest(), id, "deliberation { outcome resultText } ballots { id }");
@@ -74,6 +69,24 @@ class MatterBallotTest {
         .contains("3", "不同意见", "补偿的钱什么时候到")
         .doesNotContain("马小军");
     assertThat(seen.text("proposal.ballots.0.id")).isEqualTo(ballot);
+    dissent(one, ballot, "施工时间没有说。");
+    new News(portal).handledBy("proposals.dissent-stated");
+    assertThat(
+            see(portal.guest(), id, "deliberation { resultText }")
+                .text("proposal.deliberation.resultText"))
+        .as("what is stated in the days after the close, too, and nothing twice")
+        .contains("补偿的钱什么时候到", "施工时间没有说")
+        .containsOnlyOnce("不同意见");
+  }
+
+  private static void dissent(Neighbourhood.Member who, String ballot, String text) {
+    var stated =
+        who.api()
+            .run(
+                "mutation($i: StateDissentInput!) { stateDissent(input: $i) { refusals { code } }"
+                    + " }",
+                Map.of("i", Map.of("ballotId", ballot, "text", text)));
+    assertThat(stated.refusals("stateDissent")).as(stated.body().toString()).isEmpty();
   }
 
   @Test
@@ -236,6 +249,7 @@ class MatterBallotTest {
   }
 
   private static void close(String ballot) {
+    Closing.comes(portal, ballot);
     var answer =
         convenor
             .api()

@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
@@ -187,6 +188,7 @@ final class SearchableActs {
     var voter = place.resident("马" + word, STAIRWELL, "202");
     act(voter.api(), "castBallot", "receipt", "ballotId", ballot, "choice", "FOR");
     // Something is said about it afterwards, so that the index reads it anew.
+    Closing.comes(portal, ballot);
     act(chair.api(), "closeBallot", "ballot { id }", "ballotId", ballot, "reason", "都投过了");
   }
 

@@ -3,6 +3,7 @@ package cn.yunshequ.voting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Portal;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.Matter;
@@ -48,6 +49,7 @@ class BallotAtScaleTest {
       System.out.printf(
           "ballot of %d units: all cast in %d ms%n",
           UNITS, (System.nanoTime() - start) / 1_000_000);
+      Closing.comes(portal, ballot);
       measured(
           "counted",
           15,

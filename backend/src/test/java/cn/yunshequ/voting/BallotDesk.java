@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
@@ -96,13 +97,15 @@ final class BallotDesk {
         "query($id: ID!) { ballot(id: $id) { %s } }".formatted(fields), Map.of("id", ballot));
   }
 
+  /** Its time comes, and it is counted. */
   Api.Answer close(String ballot) {
+    Closing.comes(portal, ballot);
     return ok(
         act(
             chair.api(),
             "closeBallot",
             "ballot { status result { outcome working } tally { choice heads area } }",
-            input("ballotId", ballot, "reason", "大家都投过了，提前结束")),
+            input("ballotId", ballot)),
         "closeBallot");
   }
 

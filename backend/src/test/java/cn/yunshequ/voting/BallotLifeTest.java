@@ -140,6 +140,12 @@ class BallotLifeTest {
     past.put("closesAt", desk.in(Duration.ofDays(-1)).toString());
     assertThat(act(desk.chair.api(), "openBallot", "ballot { id }", past).refusals("openBallot"))
         .containsExactly("BALLOT_TIMES");
+    var backdated = desk.terms("7栋2单元", "HOUSEHOLDS", "STAIRWELL_DECISION", "NAMED");
+    backdated.put("opensAt", desk.in(Duration.ofDays(-1)).toString());
+    assertThat(
+            act(desk.chair.api(), "openBallot", "ballot { id }", backdated).refusals("openBallot"))
+        .as("none was open before anybody knew")
+        .containsExactly("BALLOT_TIMES");
     var neighbour = desk.place.resident("孙一", "7栋2单元", "102");
     assertThat(
             act(

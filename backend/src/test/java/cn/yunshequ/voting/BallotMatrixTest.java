@@ -19,7 +19,7 @@ class BallotMatrixTest extends MatrixHall {
       Map.of(
           "castBallot", new Cell(LIVING, Set.of("OPEN")),
           "recordPaperBallot", new Cell(COUNTING, Set.of("OPEN")),
-          "closeBallot", new Cell(MANAGING, Set.of("SCHEDULED", "OPEN", "CLOSED")),
+          "closeBallot", new Cell(MANAGING, Set.of("CLOSED")),
           "extendBallot", new Cell(MANAGING, Set.of("SCHEDULED", "OPEN")),
           "stateDissent", new Cell(LIVING, Set.of("OPEN", "CLOSED")),
           "flagAffected", new Cell(MANAGING, Set.of("SCHEDULED", "OPEN", "CLOSED")),

@@ -8,7 +8,9 @@ import static cn.yunshequ.voting.BallotDesk.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.voting.store.LedgerReads;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -72,10 +74,11 @@ class BallotPagesTest {
             "ballot { id }",
             desk.terms("7栋", "OWNERS", "OTHER_MAJOR", "NAMED"));
     var cast = act(who.api(), "castBallot", "receipt", input("ballotId", ballot, "choice", "FOR"));
+    Closing.comes(portal, ballot);
     var close = act(desk.chair.api(), "closeBallot", "ballot { id }", input("ballotId", ballot));
     assertThat(List.of(open.sql(), cast.sql(), close.sql()))
         .as("open, cast, close")
-        .containsExactly(12, 6, 16);
+        .containsExactly(12, 7, 16);
     var whole =
         see(
             portal.guest(),
@@ -88,18 +91,41 @@ class BallotPagesTest {
     assertThat(whole.sql()).isEqualTo(10);
   }
 
+  private static final String LEDGER = "ledger { nodes { choice } }";
+
   @Test
   void numbers_stay_hidden_until_the_count_when_the_office_said_so() {
     var terms = desk.terms("7栋2单元", "HOUSEHOLDS", "STAIRWELL_DECISION", "NAMED");
     terms.put("hideResults", true);
     var ballot = desk.open(terms);
     ok(cast(desk.place.resident("甲", "7栋2单元", "201"), ballot, "FOR"), "castBallot");
+    var witness = desk.place.resident("见证人", "8栋1单元", "202");
+    var paper =
+        ok(
+                desk.paper(desk.grid.api(), ballot, "7栋2单元", "102", "AGAINST", witness),
+                "recordPaperBallot")
+            .text("recordPaperBallot.entry.id");
+    assertThat(see(desk.chair.api(), ballot, LEDGER).at("ballot.ledger.nodes").toString())
+        .as("the second person has to read it")
+        .contains("AGAINST");
+    ok(BallotDesk.confirmPaper(desk.chair.api(), paper, true), "confirmPaperBallot");
     for (var api : List.of(portal.guest(), desk.chair.api())) {
-      var seen = see(api, ballot, "tally { heads } ledger { nodes { choice } } turnout { heads }");
+      var seen = see(api, ballot, "tally { heads } turnout { heads } " + LEDGER);
       assertThat(seen.at("ballot.tally").isNull()).isTrue();
       assertThat(seen.at("ballot.ledger.nodes").size()).isZero();
-      assertThat(seen.at("ballot.turnout.heads").asInt()).isEqualTo(1);
+      assertThat(seen.at("ballot.turnout.heads").asInt()).isEqualTo(2);
     }
+    assertThat(
+            portal
+                .bean(LedgerReads.class)
+                .showingEvidenceTo(
+                    portal
+                        .bean(cn.yunshequ.community.Viewers.class)
+                        .of(List.of(desk.chair.account()))
+                        .get(desk.chair.account()),
+                    List.of(BallotDesk.uuid(paper))))
+        .as("a photo of the paper shows the choice, too")
+        .isEmpty();
     org.assertj.core.api.Assertions.assertThatThrownBy(() ->
             portal
                 .db()

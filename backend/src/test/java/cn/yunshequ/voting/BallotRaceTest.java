@@ -47,7 +47,7 @@ class BallotRaceTest {
   // Two hundred casts of fifty homes, changing their minds, while it is being closed.
   @RepeatedTest(3)
   void what_is_cast_in_time_is_counted_once_and_nothing_comes_after() throws InterruptedException {
-    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STAIRWELL_DECISION, Secrecy.NAMED);
+    var ballot = estate.open(Electorate.HOUSEHOLDS, Matter.STRAW_POLL, Secrecy.NAMED);
     Map<String, Boolean> accepted = new ConcurrentHashMap<>();
     var refused = new AtomicInteger();
     List<Runnable> works = new ArrayList<>();

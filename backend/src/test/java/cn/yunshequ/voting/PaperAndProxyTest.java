@@ -8,6 +8,7 @@ import static cn.yunshequ.voting.BallotDesk.ok;
 import static cn.yunshequ.voting.BallotDesk.resident;
 import static cn.yunshequ.voting.BallotDesk.see;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
@@ -233,6 +234,49 @@ class PaperAndProxyTest {
     assertThat(act(holder.api(), "castBallot", "receipt", in).refusals("castBallot"))
         .as("a proxy never undoes what the unit itself has cast")
         .containsExactly("OTHER_CASTS");
+  }
+
+  // Two persons for the proxy and two for the paper, none of them whom it gives a vote.
+  @Test
+  void who_holds_the_proxy_vouches_neither_for_it_nor_for_the_paper_of_that_home() {
+    var ballot = desk.stairwell();
+    var unit = desk.unitOf(ballot, "7栋2单元101");
+    var holder = desk.place.resident("受托的召集人", "8栋1单元", "101");
+    makeConvenor(holder);
+    var own = input("ballotId", ballot, "unitId", unit, "holderId", resident(holder));
+    assertThat(act(holder.api(), "recordProxy", "proxy { id }", own).refusals("recordProxy"))
+        .containsExactly("SECOND_PERSON_NEEDED");
+    assertThatThrownBy(() -> insertOwnProxy(ballot, unit, holder))
+        .as("nor does the database take it")
+        .hasMessageContaining("proxy_is_recorded_by_another_than_its_holder");
+    var proxy = proxy(ballot, unit, holder);
+    assertThat(
+            act(holder.api(), "confirmProxy", "proxy { id }", input("proxyId", proxy))
+                .refusals("confirmProxy"))
+        .containsExactly("SECOND_PERSON_NEEDED");
+    assertThat(paper(holder.api(), ballot, "101", "FOR").refusals("recordPaperBallot"))
+        .as("while it waits")
+        .containsExactly("NOT_ALLOWED");
+    var entry =
+        ok(paper(desk.grid.api(), ballot, "101", "FOR"), "recordPaperBallot")
+            .text("recordPaperBallot.entry.id");
+    assertThat(confirmPaper(holder.api(), entry, true).refusals("confirmPaperBallot"))
+        .containsExactly("NOT_ALLOWED");
+  }
+
+  private static void insertOwnProxy(String ballot, String unit, Neighbourhood.Member holder) {
+    portal
+        .db()
+        .sql()
+        .query(
+            "insert into voting.proxy (id, ballot_id, unit_id, holder_id, holder_account, place,"
+                + " recorded_by, recorded_at) values (gen_random_uuid(), ?, ?, ?, ?, 1, ?, now())",
+            BallotDesk.uuid(ballot),
+            BallotDesk.uuid(unit),
+            holder.person(),
+            holder.account(),
+            holder.account())
+        .execute();
   }
 
   private static Neighbourhood.Member holding(String ballot, String unit) {

@@ -220,7 +220,7 @@ class PaperInTimeTest {
 
   @Test
   void nobody_ends_a_ballot_early_over_paper_that_waits() {
-    var ballot = desk.stairwell();
+    var ballot = desk.open(desk.terms("7栋2单元", "HOUSEHOLDS", "STRAW_POLL", "NAMED"));
     var entry = recorded(ballot, "7栋2单元", "101", "FOR");
     assertThat(
             act(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
-import cn.yunshequ.support.Portal;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotForce;
 import cn.yunshequ.voting.model.BallotMethod;
@@ -26,10 +25,6 @@ import cn.yunshequ.voting.model.Secrecy;
 import cn.yunshequ.voting.model.Share;
 import cn.yunshequ.voting.model.TieRule;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +86,8 @@ class RecountTest {
     assertThat(workings).as("ties occur").anyMatch(working -> working.contains("赞成和反对一样多"));
   }
 
-  private static PublishedFile.Content content(Random random) {
+  /** What a ballot at random publishes. */
+  static PublishedFile.Content content(Random random) {
     var rule = rule(random);
     var electorate = random.nextInt(3) == 0 ? Electorate.HOUSEHOLDS : Electorate.OWNERS;
     var method = BallotMethod.values()[random.nextInt(3) == 0 ? random.nextInt(4) : 0];
@@ -216,7 +212,8 @@ class RecountTest {
         casts,
         units,
         SALT,
-        0);
+        0,
+        count.channelsMayBeShown());
   }
 
   private static String hash(List<PublishedCast.Unit> units) {
@@ -288,63 +285,5 @@ class RecountTest {
     var answer = Recounting.of(List.of(path));
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.text()).contains("指纹接不上");
-  }
-
-  @Test
-  void the_files_of_a_real_ballot_agree_with_its_result(@TempDir Path folder)
-      throws IOException, InterruptedException {
-    try (var portal = Portal.start()) {
-      var estate = new Estate(portal, 56);
-      for (var secrecy : List.of(Secrecy.NAMED, Secrecy.SECRET)) {
-        var ballot = estate.open(Electorate.OWNERS, Matter.USE_MAINTENANCE_FUND, secrecy);
-        for (int i = 0; i < 45; i++) {
-          estate.cast(estate.owners.get(i), ballot, i < 41 ? "FOR" : "AGAINST", null);
-        }
-        portal.bean(Counting.class).close(estate.chair, ballot, null);
-        var id = cn.yunshequ.kernel.GlobalId.encode(Ballot.KIND, ballot);
-        var seen =
-            BallotDesk.see(
-                portal.guest(), id, "resultHash publishedPath result { outcome working }");
-        assertThat(seen.text("ballot.result.outcome")).isEqualTo("PASSED");
-        var open = fetch(portal, seen.text("ballot.publishedPath"), null);
-        assertThat(open.statusCode()).isEqualTo(200);
-        var lines = open.body().lines().toList();
-        assertThat(hashOf(lines.getLast())).isEqualTo(seen.text("ballot.resultHash"));
-        assertThat(open.body()).as("four against: no areas in public").doesNotContain("\"weight\"");
-        assertThat(
-                fetch(portal, seen.text("ballot.publishedPath") + "?edition=full", null)
-                    .statusCode())
-            .isEqualTo(404);
-        var full = portal.bean(Publishing.class).file(estate.chair, ballot, true).orElseThrow();
-        assertThat(lines.getLast()).contains(hashOf(full.getLast()));
-        var paths =
-            List.of(
-                Files.writeString(
-                    folder.resolve(secrecy + "-full.jsonl"), String.join("\n", full) + "\n"),
-                Files.writeString(folder.resolve(secrecy + "-public.jsonl"), open.body()));
-        var answer = Recounting.of(paths);
-        assertThat(answer.code()).as(answer.text()).isZero();
-        assertThat(answer.text()).contains("一致\tPASSED");
-      }
-    }
-  }
-
-  private static String hashOf(String line) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
-  }
-
-  private static HttpResponse<String> fetch(Portal portal, String path, String token)
-      throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(URI.create(portal.address() + path));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

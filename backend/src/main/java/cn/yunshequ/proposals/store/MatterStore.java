@@ -108,6 +108,15 @@ public class MatterStore {
         .execute();
   }
 
+  /** The words of a result that is on notice. */
+  public void amended(UUID proposalId, String text) {
+    db.sql()
+        .update(DELIBERATION)
+        .set(DELIBERATION.RESULT_TEXT, text)
+        .where(DELIBERATION.PROPOSAL_ID.eq(proposalId))
+        .execute();
+  }
+
   /** Brought back by the residents: the result falls. */
   public void broughtBack(UUID proposalId) {
     db.sql()

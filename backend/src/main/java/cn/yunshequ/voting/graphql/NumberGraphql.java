@@ -115,18 +115,21 @@ class NumberGraphql implements GraphqlModule {
     boolean area =
         ballot.electorate().countsArea()
             && (ballot.viewerCounts() || (ballot.counted() != null && count.areaMayBeShown()));
-    return count.lines().stream().map(line -> line(ballot, line, area)).toList();
+    boolean channels = ballot.viewerCounts() || count.channelsMayBeShown();
+    return count.lines().stream().map(line -> line(ballot, line, area, channels)).toList();
   }
 
   private static Map<String, @Nullable Object> line(
-      BallotView ballot, TallyLine line, boolean area) {
+      BallotView ballot, TallyLine line, boolean area, boolean channels) {
     Map<String, @Nullable Object> view = new HashMap<>();
     view.put("choice", line.choice());
     view.put("label", label(ballot.options(), line.choice()));
     view.put("heads", line.measure().heads());
     view.put("area", area ? line.measure().area() : null);
-    view.put("online", line.online());
-    view.put("offline", line.measure().heads() - line.online());
+    long offline = line.measure().heads() - line.online();
+    view.put("channels", channels ? Map.of("online", line.online(), "offline", offline) : null);
+    view.put("online", channels ? line.online() : 0);
+    view.put("offline", channels ? offline : 0);
     view.put("points", line.points());
     return view;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who may announce, count and end a ballot, and which terms go together. */
 public final class BallotRules {
@@ -41,6 +42,11 @@ public final class BallotRules {
           OfficeKind.STAIRWELL_HEAD);
 
   private BallotRules() {}
+
+  /** The offices that announce, end and answer. */
+  public static Set<OfficeKind> managing() {
+    return Set.copyOf(MANAGING);
+  }
 
   /** Committee and convenor of that place: announce, extend, end, flag, answer. */
   public static boolean manages(Viewer viewer, AreaPath scope) {
@@ -119,11 +125,12 @@ public final class BallotRules {
   }
 
   /**
-   * A binding ballot keeps the periods of its rule (L-34); an advisory one only has to make sense.
+   * A binding ballot keeps the periods of its rule (L-34); an advisory one only has to make sense,
+   * and its page says where it differs. None opens before it is announced: nobody could have known.
    */
   public static Verdict timesFit(NewBallot asked, DecisionRule rule, Instant now) {
     var opens = asked.opensAt().orElse(now);
-    boolean sane = opens.isBefore(asked.closesAt()) && now.isBefore(asked.closesAt());
+    boolean sane = opens.isBefore(asked.closesAt()) && !opens.isBefore(now);
     boolean kept =
         asked.force() == BallotForce.ADVISORY
             || periodRemarks(rule, now, opens, asked.closesAt()).isEmpty();
@@ -204,11 +211,26 @@ public final class BallotRules {
         ballot.status(now) != BallotStatus.CLOSED, Refusal.of(VotingRefusal.BALLOT_CLOSED));
   }
 
-  /** An advisory ballot may be ended early, in public; a binding one and an election never. */
-  public static Verdict mayEndEarly(Ballot ballot) {
-    return allowedIf(
-        ballot.force() == BallotForce.ADVISORY && ballot.matter() != Matter.COUNCIL_ELECTION,
-        Refusal.of(VotingRefusal.BALLOT_STILL_OPEN));
+  /**
+   * Before its time a straw poll may be ended, in public. What decides something only when
+   * everybody on the roll has voted, or when those who have not can change nothing any more, and
+   * always with a reason; whoever waits for the last day loses nothing. A binding ballot and an
+   * election never.
+   *
+   * @param passed passed whatever the rest chooses
+   */
+  public static Verdict mayEndEarly(
+      Ballot ballot, Count count, boolean passed, @Nullable String reason) {
+    boolean ever =
+        ballot.force() == BallotForce.ADVISORY && ballot.matter() != Matter.COUNCIL_ELECTION;
+    boolean poll = ballot.matter() == Matter.STRAW_POLL;
+    boolean complete = count.roll().heads() == count.cast().heads();
+    // Where nobody looks ahead, the answer to who tries would be a look.
+    boolean settled = passed && !ballot.resultsHidden() && ballot.silentClause() == null;
+    if (!ever || !(poll || complete || settled)) {
+      return Verdict.refused(Refusal.of(VotingRefusal.BALLOT_STILL_OPEN));
+    }
+    return allowedIf(poll || reason != null, Refusal.of(CommonRefusal.TEXT_REQUIRED, "reason"));
   }
 
   /** From the opening until seven days after the close (2.8). */

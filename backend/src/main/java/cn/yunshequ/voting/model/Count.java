@@ -150,6 +150,15 @@ public record Count(Measure roll, Measure cast, Measure silent, List<TallyLine> 
   }
 
   /**
+   * False when what one choice got online or on paper is fewer than five: then no line is told by
+   * channel, so that nothing is left over when the others are subtracted.
+   */
+  public boolean channelsMayBeShown() {
+    return lines.stream()
+        .allMatch(line -> shareMayBeShown(new Measure(line.online(), 0), line.measure()));
+  }
+
+  /**
    * False when the share of that part, even in whole percent, would tell the area of fewer than
    * five: of the part, of the rest, or of a small whole.
    */

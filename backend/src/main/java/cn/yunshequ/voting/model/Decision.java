@@ -41,6 +41,32 @@ public record Decision(
         coarse.lines(terms, outcome, ranking));
   }
 
+  /**
+   * True when it has passed even if all who have not voted are against: the turnout only grows, the
+   * majority is reached of the largest base, and those in favour outnumber everybody else.
+   */
+  public static boolean isPassedWhateverComes(Terms terms, Count count) {
+    var rest = count.roll().minus(count.cast());
+    var against = count.chose(TallyLine.AGAINST).plus(rest);
+    var agreed = count.chose(TallyLine.FOR);
+    var worst =
+        count.lines().stream()
+            .map(line ->
+                line.choice().equals(TallyLine.AGAINST)
+                    ? new TallyLine(line.choice(), against, line.online(), line.points())
+                    : line)
+            .toList();
+    return terms.method() == BallotMethod.THREE_WAY
+        && isPassed(terms, count)
+        && isPassed(terms, new Count(count.roll(), count.roll(), worst))
+        && agreed.heads() > against.heads()
+        && (!terms.electorate().countsArea() || agreed.area() > against.area());
+  }
+
+  private static boolean isPassed(Terms terms, Count count) {
+    return of(terms, count, Lot.of(List.of())).outcome() == BallotOutcome.PASSED;
+  }
+
   private static BallotOutcome outcome(
       DecisionRule rule, Terms terms, Count count, Ranking ranking) {
     boolean quorate =

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file anyone can recount (L-47): one JSON object a line, each beginning with the SHA-256 of
- * the line before. The public edition lists receipts and choices, and areas only where no group,
- * nor the roll, is small; the full edition, for the people who count and for a court, has the roll
- * and every weight.
+ * the line before. The public edition lists receipts and choices, and areas and channels only where
+ * no group, nor the roll, is small; the full edition, for the people who count and for a court, has
+ * the roll and every weight.
  */
 public final class PublishedFile {
   private static final String FIRST = "0".repeat(64);
@@ -28,6 +28,8 @@ public final class PublishedFile {
    *
    * @param rollSalt what the roll's hash begins with; only the full edition tells it
    * @param unconfirmed papers no second person confirmed, so that they do not count
+   * @param channelsTold whether the public edition tells each choice by channel; kept with the
+   *     result, so that the file stays the same bytes
    */
   public record Content(
       Ballot ballot,
@@ -37,7 +39,8 @@ public final class PublishedFile {
       List<PublishedCast> casts,
       List<PublishedCast.Unit> units,
       String rollSalt,
-      int unconfirmed) {}
+      int unconfirmed,
+      boolean channelsTold) {}
 
   /** Everything, each weight included. */
   public static PublishedFile full(Content content) {
@@ -67,7 +70,7 @@ public final class PublishedFile {
       }
       file.add(weights ? line.number("weight", cast.weight()) : line);
     }
-    file.sums(content, true, true);
+    file.sums(content, true, true, true);
     file.add(file.verdict(content));
     return file;
   }
@@ -97,19 +100,21 @@ public final class PublishedFile {
               .text("receipt", cast.receipt())
               .text("choice", cast.choice()));
     }
-    file.sums(content, area, turnout);
+    file.sums(content, area, turnout, content.channelsTold());
     file.add(file.verdict(content).text("fullHash", fullHash));
     return file;
   }
 
-  private void sums(Content content, boolean area, boolean turnoutArea) {
+  private void sums(Content content, boolean area, boolean turnoutArea, boolean channels) {
     boolean counts = content.ballot().electorate().countsArea();
     for (var line : content.count().lines()) {
       var out =
           new Line(last, "tally")
               .text("choice", line.choice())
-              .number("heads", line.measure().heads())
-              .number("online", line.online());
+              .number("heads", line.measure().heads());
+      if (channels) {
+        out.number("online", line.online());
+      }
       if (line.points() != null) {
         out.number("points", line.points());
       }

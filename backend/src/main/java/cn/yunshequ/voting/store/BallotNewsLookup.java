@@ -2,8 +2,10 @@ package cn.yunshequ.voting.store;
 
 import static cn.yunshequ.community.published.Tables.ACCOUNT_OF_PERSON;
 import static cn.yunshequ.community.published.Tables.MEMBER;
+import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
 import static cn.yunshequ.voting.store.db.Tables.BALLOT;
 import static cn.yunshequ.voting.store.db.Tables.COUNTED;
+import static cn.yunshequ.voting.store.db.Tables.OBJECTION;
 import static cn.yunshequ.voting.store.db.Tables.PARTICIPATION;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
@@ -15,6 +17,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Paths;
+import cn.yunshequ.voting.model.BallotRules;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +57,43 @@ public class BallotNewsLookup {
         .from(BALLOT)
         .where(BALLOT.ID.eq(ballot))
         .fetchOptional(BALLOT.OPENED_BY);
+  }
+
+  /** An objection: to which ballot, by whom. */
+  public record Objection(UUID ballot, UUID author) {}
+
+  public Optional<Objection> objection(UUID id) {
+    return db.sql()
+        .select(OBJECTION.BALLOT_ID, OBJECTION.AUTHOR_ID)
+        .from(OBJECTION)
+        .where(OBJECTION.ID.eq(id))
+        .fetchOptional(row -> new Objection(row.value1(), row.value2()));
+  }
+
+  /** Accounts of those who belong to a household. */
+  public List<UUID> of(UUID household) {
+    return db.sql()
+        .selectDistinct(ACCOUNT_OF_PERSON.ACCOUNT_ID)
+        .from(MEMBER)
+        .join(ACCOUNT_OF_PERSON)
+        .on(ACCOUNT_OF_PERSON.PERSON_ID.eq(MEMBER.PERSON_ID))
+        .where(MEMBER.HOUSEHOLD_ID.eq(household))
+        .fetch(ACCOUNT_OF_PERSON.ACCOUNT_ID);
+  }
+
+  /** Accounts of those who manage ballots where that one counts, and so answer for it. */
+  public List<UUID> managing(UUID ballot, UUID after, int limit) {
+    return db.sql()
+        .selectDistinct(OFFICE_HELD.ACCOUNT_ID)
+        .from(BALLOT)
+        .join(OFFICE_HELD)
+        .on(Paths.under(BALLOT.SCOPE_PATH, OFFICE_HELD.PATH))
+        .where(BALLOT.ID.eq(ballot))
+        .and(OFFICE_HELD.KIND.in(BallotRules.managing().stream().map(Enum::name).toList()))
+        .and(OFFICE_HELD.ACCOUNT_ID.gt(after))
+        .orderBy(OFFICE_HELD.ACCOUNT_ID)
+        .limit(inline(limit))
+        .fetch(OFFICE_HELD.ACCOUNT_ID);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 
-/** Writes of ballots that were cast. The ballot's row is held. */
+/** Writes of ballots that were cast. The ballot's row is held, and that of the unit. */
 @Singleton
 public class CastStore {
   private final Db db;
@@ -46,6 +46,11 @@ public class CastStore {
         .where(UNIT_CASTER.UNIT_ID.eq(unit))
         .fetchSingle()
         .value1();
+  }
+
+  /** Whether somebody of the unit was chosen to cast, or came first. */
+  public boolean hasCaster(UUID unit) {
+    return db.sql().fetchExists(UNIT_CASTER, UNIT_CASTER.UNIT_ID.eq(unit));
   }
 
   /** Hands the right to cast on. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Adding up, and keeping what came of it. */
 @Singleton
@@ -173,17 +174,20 @@ public class CountStore {
    *
    * @param rollSalt what the roll's hash begins with, so that nobody tries out areas by it
    * @param unconfirmed papers no second person confirmed
+   * @param channelsTold as kept with the result; null before the count
    */
-  public record Besides(String rollSalt, int unconfirmed) {}
+  public record Besides(String rollSalt, int unconfirmed, @Nullable Boolean channelsTold) {}
 
   public Besides besides(UUID ballot) {
     var unconfirmed =
         DSL.selectCount().from(ENTRY).where(ENTRY.BALLOT_ID.eq(BALLOT.ID), PaperStore.waits());
     return db.sql()
-        .select(BALLOT.ROLL_SALT, DSL.field(unconfirmed))
+        .select(BALLOT.ROLL_SALT, DSL.field(unconfirmed), RESULT.CHANNELS_TOLD)
         .from(BALLOT)
+        .leftJoin(RESULT)
+        .on(RESULT.BALLOT_ID.eq(BALLOT.ID))
         .where(BALLOT.ID.eq(ballot))
-        .fetchSingle(row -> new Besides(row.value1(), row.value2()));
+        .fetchSingle(row -> new Besides(row.value1(), row.value2(), row.value3()));
   }
 
   /** Keeps the tally and the verdict; both never change. */
@@ -232,6 +236,7 @@ public class CountStore {
         .set(RESULT.SILENT_HEADS, Math.toIntExact(count.silent().heads()))
         .set(RESULT.SILENT_AREA_CM2, count.silent().area())
         .set(RESULT.UNSERVED_HEADS, Math.toIntExact(count.unserved().heads()))
+        .set(RESULT.CHANNELS_TOLD, count.channelsMayBeShown())
         .set(RESULT.PUBLIC_HASH, publicHash)
         .set(RESULT.FULL_HASH, fullHash)
         .set(RESULT.COUNTED_AT, BallotStore.at(now))

@@ -67,8 +67,8 @@ public class LedgerReads {
   }
 
   /**
-   * One page, newest first. While results are hidden, what was cast online is not listed: nobody
-   * counts ahead. One statement.
+   * One page, newest first. While results are hidden, only paper that waits for its second person
+   * is listed, who has to read it: nobody counts ahead. One statement.
    */
   public Page<Entry> page(
       Viewer viewer,
@@ -79,13 +79,10 @@ public class LedgerReads {
     if (!BallotRules.counts(viewer, ballot.scope()) || ballot.isSecret()) {
       return new Page<>(List.of(), false);
     }
-    Condition paperOnly =
-        ballot.resultsHidden() && ballot.closedAt() == null
-            ? ENTRY.CHANNEL.ne(CastChannel.ONLINE.name())
-            : DSL.noCondition();
+    boolean hidden = ballot.resultsHidden() && ballot.closedAt() == null;
     var rows =
         entries(ENTRY.BALLOT_ID.eq(ballot.id()))
-            .and(paperOnly)
+            .and(hidden ? PaperStore.waits() : DSL.noCondition())
             .and(status == null ? DSL.noCondition() : has(status))
             .and(after.map(LedgerReads::older).orElse(DSL.noCondition()))
             .orderBy(ENTRY.RECORDED_AT.desc(), ENTRY.ID.desc())
@@ -99,7 +96,10 @@ public class LedgerReads {
     return entries(ENTRY.ID.eq(entry)).fetchOptional(row -> entry(viewer, row));
   }
 
-  /** Of these entries those whose evidence the viewer may see: counters of the ballot's scope. */
+  /**
+   * Of these entries those whose evidence the viewer may see: counters of the ballot's scope. Paper
+   * shows its choice, so while results are hidden only that which waits for its second person.
+   */
   public Set<UUID> showingEvidenceTo(Viewer viewer, List<UUID> entries) {
     return db
         .sql()
@@ -108,6 +108,8 @@ public class LedgerReads {
         .join(BALLOT)
         .on(BALLOT.ID.eq(ENTRY.BALLOT_ID))
         .where(ENTRY.ID.eq(DSL.any(entries.toArray(UUID[]::new))))
+        .and(
+            BALLOT.RESULTS_HIDDEN.isFalse().or(BALLOT.CLOSED_AT.isNotNull()).or(PaperStore.waits()))
         .stream()
         .filter(row -> BallotRules.counts(viewer, new AreaPath(row.value2())))
         .map(row -> row.value1())

@@ -133,6 +133,11 @@ public class UnitStore {
             .and(PROXY.CONFIRMED_BY.isNotNull()));
   }
 
+  /** Whether a written proxy of that unit names that account, confirmed or not. */
+  public boolean isHolder(UUID account, UUID unit) {
+    return db.sql().fetchExists(PROXY, PROXY.UNIT_ID.eq(unit), PROXY.HOLDER_ACCOUNT.eq(account));
+  }
+
   private static Condition isOfAge(UUID person, LocalDate today) {
     return DSL.notExists(
         DSL.selectOne().from(PERSON).where(PERSON.ID.eq(person)).and(PERSON.ADULT_ON.gt(today)));
@@ -141,6 +146,19 @@ public class UnitStore {
   static Condition inForce() {
     return DSL.notExists(
         DSL.selectOne().from(ROLL_STRIKE).where(ROLL_STRIKE.UNIT_ID.eq(ROLL_UNIT.ID)));
+  }
+
+  /**
+   * Holds the unit alone until the transaction ends, whatever the channel: of two who write for one
+   * unit at once the second waits, and reads what stands afterwards. The ballot's row comes before.
+   */
+  public void hold(UUID unit) {
+    db.sql()
+        .select(ROLL_UNIT.ID)
+        .from(ROLL_UNIT)
+        .where(ROLL_UNIT.ID.eq(unit))
+        .forNoKeyUpdate()
+        .fetchSingle();
   }
 
   /** A voting unit of that ballot in force, by its own id or by a door of it. */

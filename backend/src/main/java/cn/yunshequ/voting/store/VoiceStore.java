@@ -148,6 +148,19 @@ public class VoiceStore {
         == 1;
   }
 
+  /**
+   * Waits for everybody who just objects to a ballot on that subject, and holds back the others.
+   */
+  public void holdBallotsOn(SubjectRef subject) {
+    db.sql()
+        .select(BALLOT.ID)
+        .from(BALLOT)
+        .where(BALLOT.SUBJECT_KIND.eq(subject.kind()), BALLOT.SUBJECT_ID.eq(subject.id()))
+        .orderBy(BALLOT.ID)
+        .forNoKeyUpdate()
+        .fetch();
+  }
+
   public boolean hasUnansweredOn(SubjectRef subject) {
     return db.sql()
         .fetchExists(

@@ -220,6 +220,8 @@ public class Proxy extends TableImpl<ProxyRecord> {
     @Override
     public List<Check<ProxyRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("proxy_is_confirmed_by_another_than_its_holder"), "((confirmed_by <> holder_account)) NOT VALID", true),
+            Internal.createCheck(this, DSL.name("proxy_is_recorded_by_another_than_its_holder"), "((recorded_by <> holder_account)) NOT VALID", true),
             Internal.createCheck(this, DSL.name("proxy_needs_two_persons"), "((confirmed_by <> recorded_by))", true),
             Internal.createCheck(this, DSL.name("proxy_place_check"), "((place >= 1))", true)
         );

@@ -135,6 +135,11 @@ public class Result extends TableImpl<ResultRecord> {
      */
     public final TableField<ResultRecord, Integer> UNSERVED_HEADS = createField(DSL.name("unserved_heads"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
+    /**
+     * The column <code>voting.result.channels_told</code>.
+     */
+    public final TableField<ResultRecord, Boolean> CHANNELS_TOLD = createField(DSL.name("channels_told"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
     private Result(Name alias, Table<ResultRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -231,6 +231,20 @@ public class ResultRecord extends UpdatableRecordImpl<ResultRecord> {
         return (Integer) get(14);
     }
 
+    /**
+     * Setter for <code>voting.result.channels_told</code>.
+     */
+    public void setChannelsTold(Boolean value) {
+        set(15, value);
+    }
+
+    /**
+     * Getter for <code>voting.result.channels_told</code>.
+     */
+    public Boolean getChannelsTold() {
+        return (Boolean) get(15);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -254,7 +268,7 @@ public class ResultRecord extends UpdatableRecordImpl<ResultRecord> {
     /**
      * Create a detached, initialised ResultRecord
      */
-    public ResultRecord(UUID ballotId, String outcome, String winners, String working, String publicWorking, Integer rollHeads, Long rollAreaCm2, Integer castHeads, Long castAreaCm2, String publicHash, String fullHash, OffsetDateTime countedAt, Integer silentHeads, Long silentAreaCm2, Integer unservedHeads) {
+    public ResultRecord(UUID ballotId, String outcome, String winners, String working, String publicWorking, Integer rollHeads, Long rollAreaCm2, Integer castHeads, Long castAreaCm2, String publicHash, String fullHash, OffsetDateTime countedAt, Integer silentHeads, Long silentAreaCm2, Integer unservedHeads, Boolean channelsTold) {
         super(Result.RESULT);
 
         setBallotId(ballotId);
@@ -272,6 +286,7 @@ public class ResultRecord extends UpdatableRecordImpl<ResultRecord> {
         setSilentHeads(silentHeads);
         setSilentAreaCm2(silentAreaCm2);
         setUnservedHeads(unservedHeads);
+        setChannelsTold(channelsTold);
         resetTouchedOnNotNull();
     }
 }
