@@ -57,7 +57,8 @@ public class HotWords {
     var now = clock.instant();
     var since = CivicTime.dayOf(now).minusDays(DAYS - 1);
     var words = reads.answered(viewer, communityId, since, CANDIDATES);
-    var filter = new SearchFilter(Audience.tokensOf(viewer), communityId, Set.of(), null);
+    var filter =
+        today.within(new SearchFilter(Audience.tokensOf(viewer), communityId, Set.of(), null));
     try {
       return sayable(words, filter, now).limit(first).toList();
     } catch (RefusedException rebuilding) {

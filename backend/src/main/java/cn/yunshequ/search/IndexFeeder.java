@@ -35,6 +35,7 @@ public class IndexFeeder {
   private final Outbox outbox;
   private final SearchEngine engine;
   private final IndexSources sources;
+  private final Unheard unheard;
   private final IndexWatch watch;
   private final Semaphore work = new Semaphore(0);
   private final AtomicBoolean rebuildWanted = new AtomicBoolean();
@@ -44,6 +45,8 @@ public class IndexFeeder {
   private OutboxPosition position = OutboxPosition.START;
   private final Set<OutboxPosition> ahead = new HashSet<>();
   private OutboxPosition seen = OutboxPosition.START;
+  // Applied, and perhaps not yet to what answers.
+  private final Set<OutboxPosition> applied = new HashSet<>();
   private long scannedAt = System.nanoTime();
   private long scanPause = SCAN_EVERY;
   private long committedAt = System.nanoTime();
@@ -54,16 +57,18 @@ public class IndexFeeder {
   private boolean again = true;
   private long rebuildNotBefore = System.nanoTime();
 
-  IndexFeeder(Outbox outbox, SearchEngine engine, List<SearchSource> sources) {
+  IndexFeeder(Outbox outbox, SearchEngine engine, List<SearchSource> sources, Unheard unheard) {
     this.outbox = outbox;
     this.engine = engine;
     this.sources = new IndexSources(sources);
+    this.unheard = unheard;
     this.watch = new IndexWatch(engine);
     this.thread = Thread.ofPlatform().daemon().name("index-feeder").unstarted(this::run);
   }
 
   /** Begins to feed; returns at once. */
   public void start() {
+    outbox.onSaid((position, event) -> unheard.said(position, event.subject()));
     outbox.onAppend(work::release);
     thread.start();
   }
@@ -160,6 +165,7 @@ public class IndexFeeder {
     }
     boolean resumed = !engine.canWrite();
     if (resumed) {
+      noteWhatIsSaid();
       engine.resume();
       readOnFrom(engine.position());
     }
@@ -169,13 +175,35 @@ public class IndexFeeder {
       engine.commit(position);
       committedAt = System.nanoTime();
     }
+    // After the commit: what was applied to a resumed index answers only from then on.
+    answersWith();
     watch.caughtUp(seen);
+  }
+
+  private void answersWith() {
+    unheard.heard(applied);
+    unheard.heardUpTo(position);
+    applied.clear();
+  }
+
+  // While nothing can be written, what other nodes hid must not be counted here either.
+  private void noteWhatIsSaid() {
+    var from = seen;
+    List<Outbox.Read> batch;
+    do {
+      batch = outbox.after(from, IndexSources.BATCH);
+      for (var read : batch) {
+        unheard.said(read.position(), read.event().subject());
+        from = read.position();
+      }
+    } while (batch.size() == IndexSources.BATCH && running);
   }
 
   private void readOnFrom(OutboxPosition durable) {
     position = durable;
     seen = durable;
     ahead.clear();
+    applied.clear();
     again = true;
   }
 
@@ -216,6 +244,7 @@ public class IndexFeeder {
       batch = outbox.after(from, IndexSources.BATCH);
       sources.renew(engine, unread(batch), again);
       for (var read : batch) {
+        applied.add(read.position());
         safeSoFar &= read.safe();
         if (safeSoFar) {
           position = read.position();

@@ -71,10 +71,11 @@ public class Searches {
   public Answer search(
       Viewer viewer,
       String text,
-      SearchFilter filter,
+      SearchFilter where,
       boolean byTime,
       int first,
       @Nullable String after) {
+    var filter = today.within(where);
     var question = Question.of(text, thesaurus.today(filter.communityId()));
     var audience = Audience.tokensOf(viewer);
     @Nullable Spot spot = after == null ? null : Spot.read(after);
@@ -153,8 +154,12 @@ public class Searches {
       var question = Question.of(other, thesaurus.today(asked.filter().communityId()));
       var found = engine.find(question, asked.filter(), false, null, asked.at(), SPARE);
       var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
-      if (Depth.of(found.depth()).isWhole()
-          && today.visible(refs, asked.filter().audience()).size() > whole) {
+      // What was reworded a moment ago does not say it any more.
+      long say =
+          today.visible(refs, asked.filter().audience()).values().stream()
+              .filter(document -> question.standsIn(document.words()))
+              .count();
+      if (Depth.of(found.depth()).isWhole() && say > whole) {
         return Optional.of(other);
       }
     }

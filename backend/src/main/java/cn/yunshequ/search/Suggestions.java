@@ -96,7 +96,7 @@ public class Suggestions {
   public List<SubjectRef> similar(
       Viewer viewer, UUID communityId, String kind, String title, String body, int max) {
     var audience = Audience.tokensOf(viewer);
-    var filter = new SearchFilter(audience, communityId, Set.of(kind), null);
+    var filter = today.within(new SearchFilter(audience, communityId, Set.of(kind), null));
     try {
       var alike = engine.alike(title, body, filter, max + SPARE);
       return today.visible(alike, audience).keySet().stream().limit(max).toList();
@@ -106,6 +106,7 @@ public class Suggestions {
   }
 
   private SearchFilter alone(Viewer viewer, @Nullable UUID communityId) {
-    return new SearchFilter(Audience.tokensOf(viewer), communityId, today.standingAlone(), null);
+    return today.within(
+        new SearchFilter(Audience.tokensOf(viewer), communityId, today.standingAlone(), null));
   }
 }

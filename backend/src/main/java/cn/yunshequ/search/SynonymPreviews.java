@@ -72,7 +72,9 @@ public class SynonymPreviews {
           new SynonymGroup(
               new UUID(0, 0), null, meaning.words(), meaning.finds(), 0, false, clock.instant()));
     }
-    var filter = new SearchFilter(Audience.tokensOf(viewer), draft.communityId(), Set.of(), null);
+    var filter =
+        today.within(
+            new SearchFilter(Audience.tokensOf(viewer), draft.communityId(), Set.of(), null));
     var asked = samples.isEmpty() ? meaning.all() : samples;
     return compared(
         asked.stream().distinct().limit(MOST_SAMPLES).toList(),

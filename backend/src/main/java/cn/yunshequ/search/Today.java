@@ -1,6 +1,7 @@
 package cn.yunshequ.search;
 
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.search.model.SearchFilter;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,9 +20,16 @@ import java.util.stream.Collectors;
 @Singleton
 class Today {
   private final Map<String, SearchSource> sources = new HashMap<>();
+  private final Unheard unheard;
 
-  Today(List<SearchSource> sources) {
+  Today(List<SearchSource> sources, Unheard unheard) {
+    this.unheard = unheard;
     sources.forEach(source -> this.sources.put(source.kind(), source));
+  }
+
+  /** The same filter, and without what its audience may not see any more. */
+  SearchFilter within(SearchFilter filter) {
+    return filter.without(unheard.closedTo(filter.audience()));
   }
 
   /** Those of these that one of the audience may see, in the order given. */

@@ -63,10 +63,15 @@ class IndexFeederTest {
   private void startNode() {
     engine = new LuceneEngine(folder);
     List<SearchSource> sources = List.of(things, remarks);
-    feeder = new IndexFeeder(outbox, engine, sources);
+    var unheard = new Unheard(sources);
+    feeder = new IndexFeeder(outbox, engine, sources, unheard);
     searches =
         new Searches(
-            engine, feeder, new Today(sources), community -> Synonyms.shipped(), Clock.systemUTC());
+            engine,
+            feeder,
+            new Today(sources, unheard),
+            community -> Synonyms.shipped(),
+            Clock.systemUTC());
   }
 
   @AfterEach
@@ -134,7 +139,7 @@ class IndexFeederTest {
     var suggestions =
         new Suggestions(
             engine,
-            new Today(List.of(things, remarks)),
+            new Today(List.of(things, remarks), new Unheard(List.of(things, remarks))),
             community -> Synonyms.shipped(),
             Clock.systemUTC());
     assertThat(suggestions.similar(Viewer.GUEST, new UUID(1, 1), "thing", "樟树修剪", "", 10))
@@ -206,7 +211,9 @@ class IndexFeederTest {
     var asked = Instant.EPOCH;
     var filter = new SearchFilter(Audience.tokensOf(Viewer.GUEST), null, Set.of(), null);
     var other = new LuceneEngine(folder.resolve("other-node"));
-    var otherFeeder = new IndexFeeder(outbox, other, List.of(things, remarks));
+    var otherFeeder =
+        new IndexFeeder(
+            outbox, other, List.of(things, remarks), new Unheard(List.of(things, remarks)));
     otherFeeder.start();
     until(() -> other.canServe() && other.size() == 40);
     assertThat(other.find(Question.of("桂花香"), filter, false, null, asked, 40).candidates())

@@ -37,10 +37,15 @@ public final class IndexNode implements AutoCloseable {
     this.things = all.getFirst();
     outbox = portal.bean(Outbox.class);
     var sources = List.<SearchSource>copyOf(all);
-    feeder = new IndexFeeder(outbox, engine, sources);
+    var unheard = new Unheard(sources);
+    feeder = new IndexFeeder(outbox, engine, sources, unheard);
     searches =
         new Searches(
-            engine, feeder, new Today(sources), community -> Synonyms.shipped(), Clock.systemUTC());
+            engine,
+            feeder,
+            new Today(sources, unheard),
+            community -> Synonyms.shipped(),
+            Clock.systemUTC());
   }
 
   /** Starts it and waits until it serves and what had to be filled is filled. */
@@ -80,6 +85,28 @@ public final class IndexNode implements AutoCloseable {
         .map(Hit::subject)
         .map(SubjectRef::id)
         .toList();
+  }
+
+  /** Says it as another node would: this one learns of it from the stream alone. */
+  public void sayElsewhere(int number) {
+    portal
+        .db()
+        .write(() ->
+            portal
+                .db()
+                .sql()
+                .execute(
+                    "insert into platform.outbox (kind, subject_kind, subject_id, facts) values"
+                        + " ('ThingChanged', 'thing', ?, '{}')",
+                    id(number)));
+  }
+
+  /** The kinds of what is found, counted by the index beyond every page. */
+  public int counted(String text) {
+    var answer = searches.search(Viewer.GUEST, text, PUBLIC, false, 1, null);
+    return searches.facets(answer.asked(), null).kinds().values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
   }
 
   /** True when asking is refused because there is no index to trust. */

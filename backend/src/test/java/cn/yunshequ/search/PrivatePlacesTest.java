@@ -50,7 +50,7 @@ class PrivatePlacesTest {
     suggestions =
         new Suggestions(
             node.engine,
-            new Today(List.of(things)),
+            new Today(List.of(things), new Unheard(List.of(things))),
             community -> Synonyms.shipped(),
             Clock.systemUTC());
   }

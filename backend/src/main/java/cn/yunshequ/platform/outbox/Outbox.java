@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import tools.jackson.core.type.TypeReference;
@@ -22,6 +23,7 @@ public class Outbox {
   private final Db db;
   private final ObjectMapper json;
   private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<OutboxPosition, Event>> listeners = new CopyOnWriteArrayList<>();
 
   Outbox(Db db, ObjectMapper json) {
     this.db = db;
@@ -33,14 +35,29 @@ public class Outbox {
     if (!Db.inTransaction()) {
       throw new IllegalStateException("an event outside a transaction could be lost");
     }
-    db.sql()
-        .insertInto(OUTBOX)
-        .set(OUTBOX.KIND, event.kind())
-        .set(OUTBOX.SUBJECT_KIND, event.subject().kind())
-        .set(OUTBOX.SUBJECT_ID, event.subject().id())
-        .set(OUTBOX.FACTS, JSONB.valueOf(json.writeValueAsString(event.facts())))
-        .execute();
-    db.afterCommit(() -> wakers.forEach(Runnable::run));
+    var xid = DSL.field("{0}::text::bigint", Long.class, OUTBOX.XID);
+    var place =
+        db.sql()
+            .insertInto(OUTBOX)
+            .set(OUTBOX.KIND, event.kind())
+            .set(OUTBOX.SUBJECT_KIND, event.subject().kind())
+            .set(OUTBOX.SUBJECT_ID, event.subject().id())
+            .set(OUTBOX.FACTS, JSONB.valueOf(json.writeValueAsString(event.facts())))
+            .returningResult(xid, OUTBOX.ID)
+            .fetchSingle();
+    var position = new OutboxPosition(place.value1(), place.value2());
+    db.afterCommit(() -> {
+      listeners.forEach(listener -> listener.accept(position, event));
+      wakers.forEach(Runnable::run);
+    });
+  }
+
+  /**
+   * Tells {@code listener} each event of this node as it commits, before the act that said it
+   * returns. It must neither block nor fail.
+   */
+  public void onSaid(BiConsumer<OutboxPosition, Event> listener) {
+    listeners.add(listener);
   }
 
   /** Calls {@code waker} after each commit of this node that said something. It must not block. */

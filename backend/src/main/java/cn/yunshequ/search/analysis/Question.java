@@ -86,7 +86,9 @@ public record Question(String text, List<Run> runs) {
   /** Few words of at most three units each: they must be found whole before anything is relaxed. */
   public boolean isShort() {
     return runs.size() <= FEW
-        && runs.stream().allMatch(run -> run.literal() || run.size() <= SHORT);
+        && runs.stream()
+            .allMatch(run ->
+                run.literal() || (run.size() <= SHORT && (runs.size() == 1 || !run.hasLetters())));
   }
 
   /** Nothing but what stood between quotation marks. */

@@ -22,11 +22,16 @@ public record Run(
    *
    * @param from its first unit
    * @param to the unit after its last
+   * @param heard it only sounds like a word that has other names
    */
-  public record Concept(int from, int to, List<List<Units.Unit>> others) {
+  public record Concept(int from, int to, List<List<Units.Unit>> others, boolean heard) {
     /** How many pairs of neighbours, or the one unit, the word consists of. */
     public int pairs() {
       return Math.max(1, to - from - 1);
+    }
+
+    private boolean isWord() {
+      return !heard && to - from > 1;
     }
 
     /** Whether the pair that begins at that unit lies in the word. */
@@ -38,6 +43,17 @@ public record Run(
     public boolean isHalfOf(int at) {
       return to - from == 1 && (at == from || at + 1 == from);
     }
+  }
+
+  /** Whether that unit belongs to a word of several that is written as everybody writes it. */
+  public boolean isSure(int at) {
+    return concepts.stream().anyMatch(c -> c.isWord() && c.from() <= at && at < c.to());
+  }
+
+  /** Whether the pair that begins there lies across the end of such a word, and in none. */
+  public boolean isSeam(int at) {
+    return concepts.stream().anyMatch(c -> c.isWord() && (c.to() == at + 1 || c.from() == at + 1))
+        && concepts.stream().noneMatch(c -> c.holdsPair(at));
   }
 
   public int size() {

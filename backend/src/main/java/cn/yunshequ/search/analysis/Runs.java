@@ -25,11 +25,12 @@ final class Runs {
     var spoken = text.substring(start, end);
     var concepts = new ArrayList<Concept>();
     var ways = new LinkedHashSet<String>();
-    for (var named : synonyms.namedIn(spoken)) {
+    for (var named : withParts(synonyms.namedIn(spoken), synonyms)) {
       int from = unitAt(units, start + named.from());
       int to = unitAt(units, start + named.to());
       if (from >= 0 && to > from) {
-        concepts.add(new Concept(from, to, named.others().stream().map(Runs::units).toList()));
+        var others = named.others().stream().map(Runs::units).toList();
+        concepts.add(new Concept(from, to, others, false));
         for (var other : named.others()) {
           ways.add(spoken.substring(0, named.from()) + other + spoken.substring(named.to()));
         }
@@ -37,14 +38,20 @@ final class Runs {
     }
     ways.addAll(synonyms.soundingLike(units));
     addHeard(units, synonyms, concepts);
-    var others =
+    var otherWays =
         ways.stream()
             .filter(way -> !way.equals(spoken))
             .limit(MAX_WAYS)
             .map(Runs::units)
             .filter(way -> !way.isEmpty())
             .toList();
-    return new Run(units, others, concepts, sounds(units), false);
+    return new Run(units, otherWays, concepts, sounds(units), false);
+  }
+
+  private static List<Synonyms.Named> withParts(List<Synonyms.Named> words, Synonyms synonyms) {
+    var all = new ArrayList<>(words);
+    words.forEach(word -> all.addAll(synonyms.namedInside(word)));
+    return all;
   }
 
   // Words of the list that were mistyped by ear inside a longer run: 物业弗涨价.
@@ -55,7 +62,7 @@ final class Runs {
         if (to <= units.size() && length < units.size() && isFree(from, to, concepts)) {
           var heard = synonyms.soundingLike(units.subList(from, to));
           if (!heard.isEmpty()) {
-            concepts.add(new Concept(from, to, heard.stream().map(Runs::units).toList()));
+            concepts.add(new Concept(from, to, heard.stream().map(Runs::units).toList(), true));
             break;
           }
         }

@@ -18,6 +18,10 @@ import java.util.Set;
  */
 public final class Synonyms {
   private static final int MOST = 12;
+
+  /** Shorter words seldom consist of others. */
+  private static final int PUT_TOGETHER = 4;
+
   private static final Synonyms SHIPPED = read();
 
   private final List<Rule> rules;
@@ -97,6 +101,10 @@ public final class Synonyms {
       return to - from > 1 && meets && !swallows;
     }
 
+    private Named movedBy(int offset) {
+      return new Named(from + offset, to + offset, word, others);
+    }
+
     // What the text says already needs no other name: 路灯 holds 灯.
     private Named in(String text, int at) {
       return new Named(
@@ -120,16 +128,41 @@ public final class Synonyms {
     return rules;
   }
 
-  /** Words with other names in this folded text, from left to right, the longest at each place. */
+  /**
+   * Words with other names in this folded text, from left to right, the longest at each place and
+   * none inside another; two may share a character: 私家车 and 车位 in 私家车位.
+   */
   List<Named> namedIn(String text) {
     var found = new ArrayList<Named>();
+    int end = 0;
+    for (int i = 0; i < text.length() && found.size() < MOST; i++) {
+      int from = i;
+      int covered = end;
+      var named =
+          byFirst.getOrDefault(text.codePointAt(i), List.of()).stream()
+              .filter(each -> text.startsWith(each.word(), from))
+              .filter(each -> from + each.word().length() > covered)
+              .findFirst();
+      if (named.isPresent()) {
+        found.add(named.get().in(text, i));
+        end = i + named.get().word().length();
+      }
+    }
+    return found;
+  }
+
+  /** Words with other names inside such a word: 换届 in 业委会换届. */
+  List<Named> namedInside(Named outer) {
+    var found = new ArrayList<Named>();
+    var text = outer.word();
     int i = 0;
-    while (i < text.length() && found.size() < MOST) {
+    while (text.length() >= PUT_TOGETHER && i < text.length()) {
       int step = 1;
       for (var named : byFirst.getOrDefault(text.codePointAt(i), List.of())) {
-        if (text.startsWith(named.word(), i)) {
-          found.add(named.in(text, i));
-          step = named.word().length();
+        int length = named.word().length();
+        if (length > 1 && length < text.length() && text.startsWith(named.word(), i)) {
+          found.add(named.in(text, i).movedBy(outer.from()));
+          step = length;
           break;
         }
       }

@@ -3,6 +3,7 @@ package cn.yunshequ.search.model;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,10 @@ public record SearchFilter(
     return new SearchFilter(audience, communityId, kinds, scope, moment, null, without);
   }
 
-  /** The same, and those left out. */
+  /** The same, and those left out too. */
   public SearchFilter without(Set<SubjectRef> gone) {
-    return new SearchFilter(audience, communityId, kinds, scope, since, until, gone);
+    var all = new HashSet<>(without);
+    all.addAll(gone);
+    return new SearchFilter(audience, communityId, kinds, scope, since, until, all);
   }
 }

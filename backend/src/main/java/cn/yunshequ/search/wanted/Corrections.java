@@ -48,7 +48,7 @@ public final class Corrections {
       return Set.of();
     }
     if (run.size() > 1 && run.units().stream().allMatch(Unit::han)) {
-      return corrected(run.units().stream().map(Unit::text).toList());
+      return corrected(run);
     }
     if (run.size() == 1 && !run.units().getFirst().han()) {
       var spelt = new LinkedHashSet<String>();
@@ -60,9 +60,10 @@ public final class Corrections {
     return Set.of();
   }
 
-  private Set<String> corrected(List<String> characters) throws IOException {
+  private Set<String> corrected(Run run) throws IOException {
+    var characters = run.units().stream().map(Unit::text).toList();
     var found = new LinkedHashSet<String>();
-    var others = meant.byPairs(characters, EACH);
+    var others = meant.byPairs(characters, run::isSure, EACH);
     for (int choice = 0; choice < EACH; choice++) {
       var text = new StringBuilder();
       int i = 0;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** What was probably meant by pairs and letters that the index hardly knows. */
 record Meant(Lexicon lexicon) {
@@ -36,12 +37,14 @@ record Meant(Lexicon lexicon) {
    * between two right ones.
    *
    * @param characters of the run
+   * @param sure whether the character there is part of a word that everybody writes so
    * @return by the index of the pair's first character, likeliest first
    */
-  Map<Integer, List<String>> byPairs(List<String> characters, int limit) throws IOException {
+  Map<Integer, List<String>> byPairs(List<String> characters, IntPredicate sure, int limit)
+      throws IOException {
     var meant = new LinkedHashMap<Integer, List<String>>();
     for (int i = 0; i + 1 < characters.size(); i++) {
-      var others = instead(characters.get(i), characters.get(i + 1), limit);
+      var others = instead(characters, i, sure, limit);
       if (!others.isEmpty()) {
         meant.put(i, others);
       }
@@ -54,14 +57,25 @@ record Meant(Lexicon lexicon) {
     return meant;
   }
 
-  private List<String> instead(String first, String second, int limit) throws IOException {
+  private List<String> instead(List<String> characters, int at, IntPredicate sure, int limit)
+      throws IOException {
+    var first = characters.get(at);
+    var second = characters.get(at + 1);
+    if (sure.test(at) && sure.test(at + 1)) {
+      return List.of();
+    }
+    // 上扔 in 楼上扔 is no slip for 商人: 上 has its place already.
+    boolean before = sure.test(at) || (at > 0 && uses(characters.get(at - 1) + first) > 0);
+    boolean after =
+        sure.test(at + 1)
+            || (at + 2 < characters.size() && uses(second + characters.get(at + 2)) > 0);
     int uses = uses(first + second);
     // Nothing in the index can outnumber it.
     if ((long) uses * RARER >= 2L * lexicon.size()) {
       return List.of();
     }
     var others = new LinkedHashSet<String>();
-    for (var other : alike(first, second, limit + 1)) {
+    for (var other : alike(first, second, 2 * limit)) {
       if (uses(other) > uses * RARER) {
         others.add(other);
       }
@@ -70,7 +84,14 @@ record Meant(Lexicon lexicon) {
       others.addAll(looksLike(first, second));
     }
     others.remove(first + second);
-    return others.stream().limit(limit).toList();
+    return others.stream()
+        .filter(other -> {
+          boolean firstStays = other.startsWith(first);
+          boolean secondStays = other.endsWith(second);
+          return firstStays ? !sure.test(at + 1) : secondStays ? !sure.test(at) : !before && !after;
+        })
+        .limit(limit)
+        .toList();
   }
 
   private Set<String> alike(String first, String second, int limit) throws IOException {

@@ -45,6 +45,17 @@ final class Texts {
             new Boosted(phrase(Fields.ABOUT, run), ABOUT)));
   }
 
+  /** The first characters of two words of two: 消通 for 消防通道. */
+  static Wanted shortened(List<Unit> pair) {
+    var slots =
+        List.of(
+            new Slot(0, List.of(pair.getFirst().text())),
+            new Slot(2, List.of(pair.getLast().text())));
+    return best(
+        List.of(
+            new Boosted(new Phrase(Fields.TITLE, slots), TITLE), new Phrase(Fields.BODY, slots)));
+  }
+
   /** Neighbours in title or place. */
   static Wanted headPhrase(List<Unit> run) {
     return best(

@@ -26,6 +26,15 @@ public final class Wording {
   private static final float INITIALS = .9f;
   private static final float SPOKEN_BODY = .4f;
   private static final float MISTYPED = .7f;
+
+  /** Across two words: 会改 in 业委会改选. */
+  private static final float SEAM = .3f;
+
+  private static final float SHORTENED = .7f;
+
+  /** Longer runs are no shortened words. */
+  private static final int LONGEST_SHORTENED = 4;
+
   private static final int MOST_CLAUSES = 64;
   private static final int ALTERNATIVES = 3;
 
@@ -228,7 +237,10 @@ public final class Wording {
   private void addPairs(Run run, Map<String, Wanted> clauses) throws IOException {
     var characters = run.units().stream().map(Unit::text).toList();
     boolean han = run.units().stream().allMatch(Unit::han);
-    var others = han ? meant.byPairs(characters, ALTERNATIVES) : Map.<Integer, List<String>>of();
+    var others =
+        han
+            ? meant.byPairs(characters, run::isSure, ALTERNATIVES)
+            : Map.<Integer, List<String>>of();
     for (int i = 0; i + 1 < run.size(); i++) {
       var pair = Units.pair(run.units().get(i), run.units().get(i + 1));
       var ways = new ArrayList<Wanted>();
@@ -242,7 +254,12 @@ public final class Wording {
       for (var other : others.getOrDefault(i, List.of())) {
         ways.add(Texts.boosted(Texts.either(other), MISTYPED));
       }
-      clauses.putIfAbsent(pair, Texts.best(ways));
+      if (han && run.size() <= LONGEST_SHORTENED && meant.uses(pair) == 0) {
+        var longer = List.of(run.units().get(i), run.units().get(i + 1));
+        ways.add(Texts.boosted(Texts.shortened(longer), SHORTENED));
+      }
+      var clause = Texts.best(ways);
+      clauses.putIfAbsent(pair, run.isSeam(i) ? Texts.boosted(clause, SEAM) : clause);
     }
   }
 }

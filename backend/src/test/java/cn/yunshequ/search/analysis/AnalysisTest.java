@@ -215,6 +215,33 @@ class AnalysisTest {
   }
 
   @Test
+  void words_share_a_character_and_hold_other_words() {
+    var synonyms =
+        Synonyms.of(
+            List.of(
+                Synonyms.Rule.parse("私家车 小汽车"),
+                Synonyms.Rule.parse("车位 泊位"),
+                Synonyms.Rule.parse("业委会改选 选业委会"),
+                Synonyms.Rule.parse("业委会 业主委员会"),
+                Synonyms.Rule.parse("改选 换届")));
+    assertThat(otherNames("私家车位", synonyms)).containsExactlyInAnyOrder("小汽车", "泊位");
+    assertThat(otherNames("业委会改选", synonyms)).containsExactlyInAnyOrder("选业委会", "业主委员会", "换届");
+  }
+
+  private static List<String> otherNames(String text, Synonyms synonyms) {
+    return Question.of(text, synonyms).runs().getFirst().concepts().stream()
+        .flatMap(concept -> concept.others().stream())
+        .map(Run::textOf)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"电梯老是坏,电梯坏", "楼道三天两头堆东西,楼道堆东西", "养老是大事,养老是大事"})
+  void how_often_parts_no_words(String typed, String asked) {
+    assertThat(Question.of(typed).text()).isEqualTo(asked);
+  }
+
+  @Test
   void what_was_typed_in_letters_lights_up_as_characters() {
     assertThat(words(Marks.whole("老楼装电梯", Question.of("dianti").marked()))).containsExactly("电梯");
   }

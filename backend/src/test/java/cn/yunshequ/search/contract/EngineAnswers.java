@@ -103,6 +103,23 @@ abstract class EngineAnswers {
     return numbers(found.candidates().stream().map(Found.Candidate::ref).toList());
   }
 
+  @Test
+  void a_shortened_word_finds_the_whole_one() {
+    put(open(1, "消防通道被堵", "急救车进不来"), open(2, "消息通知", "别的"), open(3, "交通", "别的"));
+    assertThat(numbers(find("消通"))).contains(1).doesNotContain(3);
+  }
+
+  @Test
+  void the_seam_of_two_words_is_no_word() {
+    put(
+        open(1, "业主委员会换届", "候选人名单"),
+        open(2, "董事会改变章程", "别的会改变的事"),
+        open(3, "楼上丢烟头", "被子烫了洞"),
+        open(4, "商人演奏二胡", "商人研究棉花"));
+    assertThat(numbers(find("业委会改选"))).startsWith(1);
+    assertThat(numbers(find("楼上扔烟屁股"))).startsWith(3).doesNotContain(4);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

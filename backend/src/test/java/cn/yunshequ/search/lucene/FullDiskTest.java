@@ -88,6 +88,27 @@ class FullDiskTest {
   }
 
   @Test
+  void what_this_or_another_node_hides_counts_nowhere_while_the_disk_is_full() {
+    try (var node = node()) {
+      disk.leave(0);
+      node.write(100, "后来种的桂花");
+      until(() -> node.feeder.status().trouble() == Trouble.DISK_FULL);
+      // On no first page, where SQL would notice.
+      things.all().remove(id(33));
+      node.say(33);
+      assertThat(node.counted("桂花")).isEqualTo(39);
+      things.all().remove(id(34));
+      node.sayElsewhere(34);
+      until(() -> node.counted("桂花") == 38);
+      assertThat(node.feeder.status().trouble()).isEqualTo(Trouble.DISK_FULL);
+      assertThat(node.inIndex()).isEqualTo(40);
+      disk.clear();
+      until(() -> node.inIndex() == 39);
+      assertThat(node.counted("桂花")).isEqualTo(39);
+    }
+  }
+
+  @Test
   void without_space_for_a_rebuild_the_old_index_serves_and_the_rebuild_comes_later() {
     try (var node = node()) {
       disk.leave(0);
