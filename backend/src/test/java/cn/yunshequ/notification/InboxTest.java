@@ -175,6 +175,7 @@ class InboxTest {
     follow(chair.api(), id);
     news.settle();
     int before = unread(chair.api(), id);
+    int own = unread(author.api(), id);
     portal
         .db()
         .sql()
@@ -187,6 +188,7 @@ class InboxTest {
     assertThat(notices.tellDates()).isZero();
     news.settle();
     assertThat(unread(chair.api(), id)).isEqualTo(before + 1);
+    assertThat(unread(author.api(), id)).as("its author").isEqualTo(own + 1);
     assertThat(inbox(chair.api()).body().toString()).contains("已经超期，由居委会负责");
   }
 

@@ -315,6 +315,60 @@ class LiveTest {
   }
 
   @Test
+  void a_tally_that_is_hidden_until_the_close_is_hidden_in_live_news_too() {
+    var stairwell = GlobalId.encode("area", place.area("7栋2单元"));
+    var input = new HashMap<String, Object>();
+    input.put("subjectId", stairwell);
+    input.put("scopeId", stairwell);
+    input.put("title", "装声控灯");
+    input.put("electorate", "HOUSEHOLDS");
+    input.put("matter", "STAIRWELL_DECISION");
+    input.put("secrecy", "NAMED");
+    input.put("closesAt", portal.clock.instant().plus(java.time.Duration.ofDays(7)).toString());
+    var changed =
+        "subscription($id: ID!) { ballotChanged(ballotId: $id) { ballot { turnout { heads }"
+            + " resultsHidden tally { choice heads } } } }";
+    for (boolean hidden : new boolean[] {true, false}) {
+      input.put("hideResults", hidden);
+      var ballot =
+          act(chair.api(), "openBallot", "ballot { id }", input).text("openBallot.ballot.id");
+      try (var counting = LiveClient.socket(portal.address(), chair.api().token);
+          var passing = LiveClient.socket(other.address(), "")) {
+        for (var socket : List.of(counting, passing)) {
+          socket.subscribe("b", changed, Map.of("id", ballot));
+          socket.settle();
+        }
+        act(author.api(), "castBallot", "receipt", Map.of("ballotId", ballot, "choice", "FOR"));
+        for (var socket : List.of(counting, passing)) {
+          var heard = socket.next("b").at("/ballotChanged/ballot");
+          assertThat(heard.at("/turnout/heads").asInt()).isEqualTo(1);
+          assertThat(heard.at("/resultsHidden").asBoolean()).isEqualTo(hidden);
+          assertThat(heard.at("/tally").isNull()).as("tally, hidden: " + hidden).isEqualTo(hidden);
+        }
+      }
+    }
+  }
+
+  @Test
+  void who_is_no_longer_in_office_hears_no_more_of_the_queue() {
+    try (var desk = LiveClient.socket(other.address(), chair.api().token)) {
+      desk.subscribe(
+          "q",
+          "subscription($id: ID!) { queueChanged(communityId: $id) { waiting } }",
+          Map.of("id", place.globalId()));
+      assertThat(desk.next("q").at("/queueChanged/waiting").asInt()).isZero();
+      portal
+          .db()
+          .sql()
+          .execute(
+              "update community.office set term_ends = current_date - 1 where account_id = ?",
+              chair.account());
+      act(author.api(), "submitProposal", "proposal { id }", Map.of("proposalId", proposal));
+      assertThat(desk.error("q")).contains("NOT_FOUND");
+    }
+  }
+
+  @Test
   void the_protocol_is_kept() {
     try (var socket = LiveClient.raw(portal.address())) {
       socket.send("{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{ a }\"}}");
