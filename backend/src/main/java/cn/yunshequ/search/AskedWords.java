@@ -68,7 +68,7 @@ public class AskedWords {
    *
    * @param source an account or a network address; only a number made of it with a secret of the
    *     day is kept, in memory
-   * @param found how many hits
+   * @param found how many say the whole of it
    */
   public void heard(UUID communityId, String source, String typed, int found) {
     var words = Fold.text(typed).strip().replaceAll("\\s+", " ");

@@ -50,7 +50,12 @@ public class Searches {
    * @param total counted up to 1000
    * @param asked for asking more about the same
    */
-  public record Answer(Page<Hit> page, int total, Asked asked) {}
+  public record Answer(Page<Hit> page, int total, Asked asked) {
+    /** How many say the whole of it; none when it had to be relaxed. */
+    public int whole() {
+      return Depth.of(asked.depth()).isWhole() ? total : 0;
+    }
+  }
 
   /**
    * What was asked, as the index was asked it.
@@ -145,11 +150,11 @@ public class Searches {
    * viewer may see today.
    */
   public Optional<String> didYouMean(Answer answer) {
-    if (answer.total() >= FEW && Depth.of(answer.asked().depth()).isWhole()) {
+    if (answer.whole() >= FEW) {
       return Optional.empty();
     }
     var asked = answer.asked();
-    int whole = Depth.of(asked.depth()).isWhole() ? answer.total() : 0;
+    int whole = answer.whole();
     for (var other : engine.corrections(asked.question(), CORRECTIONS)) {
       var question = Question.of(other, thesaurus.today(asked.filter().communityId()));
       var found = engine.find(question, asked.filter(), false, null, asked.at(), SPARE);

@@ -116,6 +116,24 @@ class AskedWordsTest {
   }
 
   @Test
+  void what_was_found_in_part_is_missing_and_what_was_narrowed_is_not_counted() {
+    published("花坛边修两张长椅", "坐着晒太阳");
+    until(() -> search(portal.guest(), "花坛 长椅").at("search.totalCount").asInt() == 1);
+    for (var neighbour : NEIGHBOURS) {
+      assertThat(search(neighbour.api(), "花坛 石狮子").at("search.totalCount").asInt()).isPositive();
+      neighbour
+          .api()
+          .run(
+              SEARCH.replace("{communityId: $c}", "{communityId: $c, kinds: [NOTICE]}"),
+              Map.of("t", "长椅花坛", "c", place.globalId()));
+    }
+    portal.bean(AskedWords.class).flush();
+    assertThat(lines("zeroResults").stream().map(line -> line.path("text").asString()))
+        .contains("花坛 石狮子")
+        .doesNotContain("长椅花坛");
+  }
+
+  @Test
   void what_two_asked_is_nowhere_and_not_even_written() {
     asked(portal, "租房信息", 2, 0);
     assertThat(reported()).doesNotContain("租房信息");

@@ -52,8 +52,9 @@ class SearchGraphql implements GraphqlModule {
             Paging.first(env),
             after.orElse(null));
     var community = where.filter().communityId();
-    if (after.isEmpty() && community != null) {
-      asked.heard(community, source(viewer, env), text, answer.total());
+    // What a narrowing leaves out is not missing, and what was only relaxed to is not it.
+    if (after.isEmpty() && community != null && !where.filter().isNarrowed()) {
+      asked.heard(community, source(viewer, env), text, answer.whole());
     }
     Map<String, @Nullable Object> more = new java.util.HashMap<>();
     if (env.getSelectionSet().contains("didYouMean")) {

@@ -41,6 +41,11 @@ public record SearchFilter(
     without = Set.copyOf(without);
   }
 
+  /** Whether only a part of what a community has is looked through. */
+  public boolean isNarrowed() {
+    return !kinds.isEmpty() || scope != null || since != null || until != null;
+  }
+
   /** The same without its kinds, for counting the others. */
   public SearchFilter ofAnyKind() {
     return new SearchFilter(audience, communityId, Set.of(), scope, since, until, without);
