@@ -2,7 +2,8 @@
 # Shows that the tests of voting can fail: takes away one lock, key or check at a time, runs the test
 # that guards it, and expects it to fail. Works on a copy; nothing here is touched.
 # 2026-11-28: one-counted, proxy-place, one-answer, off-the-roll and paper-holds-the-roll, new or
-# changed that day: 5 of 5 guards noticed.
+# changed that day: 5 of 5 guards noticed. 2026-11-29: units held, late, objection-held, proxy-not-own,
+# count-once, objections-at-once, shuffle-void, new that day: 12 of 12.
 # Usage: backend/voting-mutants.sh [name…]   Closing line: N of N guards noticed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -32,9 +33,8 @@ mutants=(
   "late-paper|$base/PaperBallots.java|/units\.hold(unit/,/ownChannel/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#paper_that_waited*"
   "objection-held|$base/store/VoiceStore.java|s/\.forNoKeyUpdate()//|VoicesToldTest#what_is_closed*"
   "proxy-not-own|$mandates|/proxy_is_recorded_by_another/,/not valid;/d|PaperAndProxyTest#who_holds_the_proxy*"
-  "proxy-waits|$base/PaperBallots.java|s/ || units\.isHolder(actor\.account(), unit)//|PaperAndProxyTest#who_holds_the_proxy*"
+  "proxy-waits|$base/PaperBallots.java|s/own .. units\.isHolder(actor\.account(), unit)/own/|PaperAndProxyTest#who_holds_the_proxy*"
   "count-once|$base/Counting.java|s/ballot\.closedAt() == null \&\& !now/!now/|BallotRaceTest#eight_who_count*"
-  "evening-close|$base/model/BallotRules.java|/Verdict takesVotes/,/^  }/s/ballot\.status(now) == BallotStatus\.OPEN/ballot.closedAt() == null/|ElectionEveningTest#the_close*"
   "objections-at-once|src/main/java/cn/yunshequ/proposals/store/ProposalStore.java|/ lock(/,/^  }/s/\.forUpdate()//|MatterLifeTest#eight_objections*"
   "shuffle-void|$base/Counting.java|s/counts\.shuffle(id);//|SecretBallotTest#after_it_is_void*"
   "shuffle|$base/Counting.java|s/counts.shuffle(open.id());//|SecretBallotTest#after_the_count*"
