@@ -123,7 +123,11 @@ test('a waiting comment is approved, a reported one hidden; keys work like butto
   const reported = await reach(chair, '真是没脑子')
   await expect(reported).toContainText('辱骂攻击')
   await chair.keyboard.press('r')
-  await chair.getByRole('button', { name: '言语攻击他人（规范第二条），已隐藏。' }).click()
+  // Preset from the report; the moderator sees another clause and chooses it.
+  await expect(chair.getByLabel('依据《社区内容规范》')).toHaveValue('ABUSE')
+  await expect(chair.getByRole('dialog')).toContainText('5分钟内可以撤销')
+  await chair.getByRole('button', { name: '内容涉及邻居隐私，已隐藏。' }).click()
+  await expect(chair.getByLabel('依据《社区内容规范》')).toHaveValue('PRIVACY')
   await chair.getByRole('button', { name: '确定', exact: true }).click()
   await expect(reported).toHaveCount(0)
 
@@ -132,6 +136,13 @@ test('a waiting comment is approved, a reported one hidden; keys work like butto
   await expect(guest.getByText('确实有五厘米深')).toBeVisible()
   await expect(guest.getByText('真是没脑子')).toHaveCount(0)
   await expect(guest.getByText('已由居委会隐藏')).toBeVisible()
+  // The clause that was chosen, wherever it is told: in the ledger, to the author, in the stub.
+  const clause = '《社区内容规范》第三条'
+  await guest.goto('/moderation')
+  await expect(guest.getByRole('listitem').or(guest.getByRole('row')).filter({ hasText: '隐藏内容' }).first()).toContainText(clause)
+  const author = await visit({ as: PERSON.tenant })
+  await author.goto('/mine/decisions')
+  await expect(author.getByRole('listitem').filter({ hasText: '隐藏内容' }).first()).toContainText(clause)
 })
 
 test('two people at one item: the second is told', async ({ visit, request }) => {
@@ -147,7 +158,7 @@ test('two people at one item: the second is told', async ({ visit, request }) =>
   await expect(row).toContainText(/叶.正在处理/)
   await second.act('reviewProposal', { proposalId: id, decision: 'ACCEPT' }, 'proposal')
   await row.getByRole('button', { name: '通过', exact: true }).click()
-  await expect(chair.locator('.toast')).toContainText(/叶.刚处理了这件/)
+  await expect(chair.locator('.toast')).toContainText(/叶\S+在\d+月\d+日\d\d:\d\d已经处理过这一件/)
   await expect(row).toHaveCount(0)
 })
 

@@ -809,6 +809,7 @@ table moderation.report
   created_at timestamp with time zone not null
   weight integer not null default 10
   household_id uuid
+  settled_by uuid
 table moderation.reporter_record
   account_id uuid not null
   upheld integer not null default 0
@@ -2069,7 +2070,7 @@ constraint moderation.appeal appeal_has_an_id PRIMARY KEY (id)
 constraint moderation.appeal appeal_is_decided_by_somebody_else CHECK ((decided_by <> first_decided_by))
 constraint moderation.appeal appeal_is_one_per_decision UNIQUE (decision_id)
 constraint moderation.appeal appeal_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'UPHELD'::text, 'MOOT'::text])))
-constraint moderation.decision decision_action_is_known CHECK ((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'REJECT'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text])))
+constraint moderation.decision decision_action_is_known CHECK ((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'NOT_DUPLICATE'::text, 'REJECT'::text, 'RETURN'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text, 'REOPEN'::text])))
 constraint moderation.decision decision_author_id_fkey FOREIGN KEY (author_id) REFERENCES identity.account(id)
 constraint moderation.decision decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
 constraint moderation.decision decision_has_an_id PRIMARY KEY (id)
@@ -2081,6 +2082,7 @@ constraint moderation.item item_kind_is_known CHECK ((kind = ANY (ARRAY['PROPOSA
 constraint moderation.item item_waits_once UNIQUE (subject_kind, subject_id, kind)
 constraint moderation.report report_has_an_id PRIMARY KEY (id)
 constraint moderation.report report_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES identity.account(id)
+constraint moderation.report report_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES moderation.decision(id)
 constraint moderation.report report_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'UPHELD'::text, 'DISMISSED'::text])))
 constraint moderation.reporter_record reporter_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint moderation.reporter_record reporter_record_is_one_per_account PRIMARY KEY (account_id)
@@ -2799,6 +2801,7 @@ CREATE INDEX reminder_of_article ON conventions.reminder USING btree (convention
 CREATE INDEX reminder_of_household ON conventions.reminder USING btree (household_id, sent_at DESC);
 CREATE INDEX reminder_of_place ON conventions.reminder USING btree (path, sent_at DESC);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
+CREATE INDEX report_settled_by ON moderation.report USING btree (settled_by) WHERE (settled_by IS NOT NULL);
 CREATE INDEX representative_by_account ON voting.representative USING btree (account_id);
 CREATE INDEX representative_by_area ON voting.representative USING btree (area_id);
 CREATE INDEX representative_by_election ON voting.representative USING btree (election_id);

@@ -2073,6 +2073,8 @@ export type ReleaseItemInput = {
 export type SettleItemInput = {
   /** A likely duplicate that is none. */
   itemId: Scalars['ID']['input'];
+  /** What it is about, its waitsId: when it waits no more, the refusal names the colleague who settled it. */
+  waitsId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type UndoDecisionInput = {
@@ -2192,6 +2194,8 @@ export type DismissReportInput = {
   reportId: Scalars['ID']['input'];
   /** Why it does not hold; at least five characters when given. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** True: every other open report of the same thing as well. */
+  all?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** How much news matters. */
@@ -2461,6 +2465,8 @@ export type ReviewProposalInput = {
   decision: ProposalReviewDecision;
   /** At least five characters, shown to the author; needed unless accepting. */
   reason?: InputMaybe<Scalars['String']['input']>;
+  /** The clause of the house rules that it breaks, told to the author and in the public ledger. Left out: it only has to be completed, or is no matter of the community. */
+  reasonCode?: InputMaybe<ReportReason>;
   /** The version that was read; refused when changed meanwhile. */
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4885,7 +4891,7 @@ export type HideContentMutationVariables = Exact<{
 }>;
 
 
-export type HideContentMutation = { hideContent: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type HideContentMutation = { hideContent: { decision?: { id: string, viewerMayUndo: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type ApproveContentMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -4893,14 +4899,14 @@ export type ApproveContentMutationVariables = Exact<{
 }>;
 
 
-export type ApproveContentMutation = { approveContent: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type ApproveContentMutation = { approveContent: { decision?: { id: string, viewerMayUndo: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type DismissReportMutationVariables = Exact<{
   input: DismissReportInput;
 }>;
 
 
-export type DismissReportMutation = { dismissReport: { report?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type DismissReportMutation = { dismissReport: { decision?: { id: string, viewerMayUndo: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type AuditObjectsQueryVariables = Exact<{
   ids: Array<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -5077,10 +5083,11 @@ export type RemoveFilterMutation = { removeFilter: { filters?: Array<{ id: strin
 
 export type SettleItemMutationVariables = Exact<{
   id: Scalars['ID']['input'];
+  about?: InputMaybe<Scalars['ID']['input']>;
 }>;
 
 
-export type SettleItemMutation = { settleItem: { item?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+export type SettleItemMutation = { settleItem: { decision?: { id: string, viewerMayUndo: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type ReleaseItemMutationVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -5100,6 +5107,85 @@ export type OverseenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OverseenQuery = { communities: { nodes: Array<{ id: string, slug: string, name: string, area: { id: string, parent?: { id: string } | null } }> } };
+
+export type DeskDecisionsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  stillHidden?: InputMaybe<Scalars['Boolean']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeskDecisionsQuery = { deskDecisions: { nodes: Array<{ id: string, action: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, viewerMayUndo: boolean, author?: { id: string, displayName: string, building?: string | null } | null, decidedBy?: { id: string, displayName: string } | null, subject?:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string, said?: string | null, subject?:
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+            | { id: string }
+           | null }
+        | { id: string }
+        | { id: string }
+        | { title: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RestoreContentMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+}>;
+
+
+export type RestoreContentMutation = { restoreContent: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type SilencesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type SilencesQuery = { silences: Array<{ until: string, decision: { id: string, clause?: string | null, note?: string | null, decidedAt: string, author?: { id: string, displayName: string, building?: string | null } | null, decidedBy?: { id: string, displayName: string } | null } }> };
+
+export type LiftSilenceMutationVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+}>;
+
+
+export type LiftSilenceMutation = { liftSilence: { decision?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type DeskNewsSubscriptionVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeskNewsSubscription = { queueChanged: { cursor: string, waiting: number } };
 
 export type NoticeStripQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];

@@ -170,7 +170,7 @@ class DemoStories {
     }
 
     private void decide(Viewer who, Line line, ProposalReviewDecision decision) {
-      review.review(who, story(line), decision, line.wordOrNull(0), null);
+      review.review(who, story(line), decision, line.wordOrNull(0), null, null);
     }
 
     private UUID say(Viewer who, Line line, @Nullable UUID inReplyTo) {

@@ -12,6 +12,7 @@ import cn.yunshequ.identity.Accounts;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Verdict;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Residencies {
   private static final String KIND = "residency";
+  private static final String COLLEAGUE = "同事";
 
   private final Db db;
   private final Once once;
@@ -136,7 +138,7 @@ public class Residencies {
           claims
               .lock(id)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residencyId").asException());
-      ResidencyRules.mayReview(actor, claim, decision, reason != null).orRefuse();
+      named(ResidencyRules.mayReview(actor, claim, decision, reason != null), claim).orRefuse();
       claims.decide(id, decision, actor.account(), reason, clock.instant());
       watchers.forEach(w -> w.decided(id));
       var act =
@@ -147,6 +149,20 @@ public class Residencies {
       audit.record(actor, act, new SubjectRef(KIND, id), claim.stairwell(), reason);
       return id;
     });
+  }
+
+  // The colleague who was faster is told by name.
+  private Verdict named(Verdict verdict, Claim claim) {
+    if (verdict instanceof Verdict.Refused(Refusal refusal)
+        && refusal.code() == CommunityRefusal.RESIDENCY_ALREADY_DECIDED) {
+      var by =
+          claims
+              .answer(claim.id())
+              .map(a -> persons.nameOf(a.by()).orElse(COLLEAGUE) + "在" + CivicTime.zh(a.at()))
+              .orElse(COLLEAGUE);
+      return Verdict.refused(refusal.with("by", by));
+    }
+    return verdict;
   }
 
   private String approve(Claim claim) {

@@ -14,6 +14,7 @@ import cn.yunshequ.moderation.model.DecisionKind;
 import cn.yunshequ.moderation.model.ModerationRefusal;
 import cn.yunshequ.moderation.store.AppealStore;
 import cn.yunshequ.moderation.store.DecisionStore;
+import cn.yunshequ.moderation.store.ItemStore;
 import cn.yunshequ.moderation.store.ReportStore;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
@@ -45,6 +46,8 @@ public class Appeals {
   private final Decisions decisions;
   private final Owners owners;
   private final DeskQueue queue;
+  private final ItemStore items;
+  private final Claims claims;
   private final Outbox outbox;
   private final Audit audit;
   private final Once once;
@@ -59,6 +62,8 @@ public class Appeals {
       Decisions decisions,
       Owners owners,
       DeskQueue queue,
+      ItemStore items,
+      Claims claims,
       Outbox outbox,
       Audit audit,
       Once once,
@@ -71,6 +76,8 @@ public class Appeals {
     this.decisions = decisions;
     this.owners = owners;
     this.queue = queue;
+    this.items = items;
+    this.claims = claims;
     this.outbox = outbox;
     this.audit = audit;
     this.once = once;
@@ -129,7 +136,7 @@ public class Appeals {
    *
    * @param answer why, at least five characters
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, DECIDED_FIRST_BY_YOU,
-   *     ALREADY_DONE, NOTE_TOO_SHORT
+   *     ALREADY_DONE, CLAIMED_BY_OTHER, NOTE_TOO_SHORT
    */
   public Decision hear(Viewer actor, UUID appealId, boolean granted, String answer) {
     var words = checked(answer);
@@ -139,8 +146,15 @@ public class Appeals {
       var appeal = store.lock(appealId).orElseThrow(Appeals::missing);
       AppealRules.mayHear(actor, appeal).orRefuse();
       if (appeal.status() != AppealStatus.OPEN) {
-        throw Refusal.of(ModerationRefusal.ALREADY_DONE).with("name", "同事").asException();
+        throw appeal.decidedBy() == null
+            ? decisions.alreadyDone(actor, appeal.place(), appeal.subject())
+            : decisions.alreadyDone(actor, appeal.place(), appeal.decidedBy(), appeal.decidedAt());
       }
+      claims.mustBeFree(
+          actor,
+          items.lockAbout(appeal.subject()).stream()
+              .filter(item -> item.kind().equals(DeskQueue.Kind.APPEAL.name()))
+              .toList());
       settle(actor, appeal, content, granted, words);
       return decisions.get(appeal.decisionId());
     });

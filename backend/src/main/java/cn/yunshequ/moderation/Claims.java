@@ -7,7 +7,6 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.ModerationRefusal;
 import cn.yunshequ.moderation.store.ItemStore;
-import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,22 +14,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Who works on what waits: taken, given back, settled without an act of its own. */
+/** Who works on what waits: taken and given back. */
 @Singleton
 public class Claims {
   static final Duration CLAIM = Duration.ofMinutes(10);
 
   private final Db db;
   private final ItemStore items;
-  private final DeskQueue queue;
-  private final Audit audit;
   private final Clock clock;
 
-  Claims(Db db, ItemStore items, DeskQueue queue, Audit audit, Clock clock) {
+  Claims(Db db, ItemStore items, Clock clock) {
     this.db = db;
     this.items = items;
-    this.queue = queue;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -56,23 +51,7 @@ public class Claims {
     });
   }
 
-  /**
-   * Say that a likely duplicate is none; it leaves the queue. Refuses as {@link #claim}, and
-   * NOT_ALLOWED for what is settled by an act of its own.
-   */
-  public Item settle(Viewer actor, UUID itemId) {
-    return db.write(() -> {
-      var item = held(actor, itemId);
-      if (!item.kind().equals(DeskQueue.Kind.DUPLICATE.name())) {
-        throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-      }
-      queue.take(DeskQueue.Kind.DUPLICATE, item.subject());
-      audit.record(actor, "认定不是重复", item.subject(), new AreaPath(item.areaPath()), null);
-      return item;
-    });
-  }
-
-  private Item held(Viewer actor, UUID itemId) {
+  Item held(Viewer actor, UUID itemId) {
     var item =
         items.lock(itemId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
     var place = new AreaPath(item.areaPath());

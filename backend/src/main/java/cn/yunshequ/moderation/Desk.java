@@ -110,8 +110,16 @@ public class Desk {
     return reports.find(id).orElseThrow();
   }
 
+  /** Whether who may see it is judged by the API's own node. Refuses BAD_ID for no content. */
+  public boolean isNode(SubjectRef subject) {
+    return owners.of(subject).isNode();
+  }
+
   private UUID reportNow(
       Viewer actor, SubjectRef subject, ReportReason reason, @Nullable String note) {
+    if (subject.kind().equals(Silences.PERSON)) {
+      throw Refusal.of(CommonRefusal.BAD_ID, "subjectId").asException();
+    }
     var content = owners.lock(subject);
     mustBeReportable(actor, content);
     var report = new Report(ids.next(), reason, note, "OPEN", clock.instant());
@@ -130,7 +138,7 @@ public class Desk {
   private void hideByWeight(Content content, ReportReason reason) {
     var level = standings.of(content.author(), content.place(), clock.instant()).level();
     if (ReportRules.hides(reports.open(content.ref()), level, standings.setting(content.place()))) {
-      owners.of(content.ref()).hide(content.ref().id(), reason.zh() + "：" + BY_WEIGHT);
+      owners.of(content.ref()).hide(content.ref().id(), reason.told(BY_WEIGHT));
       decided(Viewer.GUEST, content, DecisionKind.HIDE, reason, BY_WEIGHT);
     }
   }
@@ -151,7 +159,7 @@ public class Desk {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
     }
     if (content.status() == ContentStatus.HIDDEN) {
-      throw alreadyDone(content.ref());
+      throw alreadyDone(actor, content);
     }
   }
 
@@ -172,12 +180,13 @@ public class Desk {
     return db.write(() -> {
       var content = decidable(actor, subject, expectedVersion);
       if (content.status() == ContentStatus.HIDDEN && !isHiddenByRule(content)) {
-        throw alreadyDone(subject);
+        throw alreadyDone(actor, content);
       }
-      owners.of(subject).hide(subject.id(), reason.zh() + "：" + words);
-      reports.upholdAll(subject);
+      owners.of(subject).hide(subject.id(), reason.told(words));
       clear(subject);
-      return decided(actor, content, DecisionKind.HIDE, reason, words);
+      var decision = decided(actor, content, DecisionKind.HIDE, reason, words);
+      reports.upholdAll(decision);
+      return decision;
     });
   }
 
@@ -185,9 +194,9 @@ public class Desk {
   public Decision restore(Viewer actor, SubjectRef subject, String note) {
     var words = checked(note);
     return db.write(() -> {
-      var content = decidable(actor, subject);
+      var content = decidable(actor, subject, null);
       if (content.status() != ContentStatus.HIDDEN) {
-        throw alreadyDone(subject);
+        throw alreadyDone(actor, content);
       }
       owners.of(subject).show(subject.id());
       appeals.endAbout(List.of(subject));
@@ -207,7 +216,7 @@ public class Desk {
       var content = decidable(actor, subject, expectedVersion);
       boolean waits = content.status() == ContentStatus.PENDING;
       if (!waits && !items.waits(DeskQueue.Kind.FLAGGED, subject)) {
-        throw alreadyDone(subject);
+        throw alreadyDone(actor, content);
       }
       boolean hidden = isHiddenByRule(content);
       if (waits || hidden) {
@@ -227,26 +236,40 @@ public class Desk {
    * {@link #hide}.
    *
    * @param note at least five characters when there is one
+   * @param all every open report of the same thing as well
    */
-  public Report dismiss(Viewer actor, UUID reportId, @Nullable String note) {
+  public Dismissal dismiss(Viewer actor, UUID reportId, @Nullable String note, boolean all) {
     var words = note == null ? null : checked(note);
     return db.write(() -> {
       var subject =
           reports
               .subjectOf(reportId)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND).asException());
-      var content = decidable(actor, subject);
-      if (!reports.dismiss(reportId)) {
-        throw alreadyDone(subject);
+      var content = decidable(actor, subject, null);
+      if (!reports.isOpen(reportId)) {
+        throw alreadyDone(actor, content);
+      }
+      var decision = decided(actor, content, DecisionKind.DISMISS_REPORT, null, words);
+      if (all) {
+        reports.dismissAll(decision);
+      } else {
+        reports.dismiss(reportId, decision);
       }
       if (!reports.hasOpen(subject)) {
         queue.take(DeskQueue.Kind.REPORT, subject);
         showIfHidden(actor, content, words);
       }
-      decided(actor, content, DecisionKind.DISMISS_REPORT, null, words);
-      return reports.find(reportId).orElseThrow();
+      return new Dismissal(reports.find(reportId).orElseThrow(), decision);
     });
   }
+
+  /**
+   * What was said about reports.
+   *
+   * @param report the one that was named
+   * @param decision settled it, and can be taken back for five minutes
+   */
+  public record Dismissal(Report report, Decision decision) {}
 
   // The desk finds no report right: what they hid together is shown again.
   private void showIfHidden(Viewer actor, Content content, @Nullable String words) {
@@ -267,23 +290,17 @@ public class Desk {
     return decisions.write(actor, content, kind, reason, note);
   }
 
-  private Content decidable(Viewer actor, SubjectRef subject) {
-    return decidable(actor, subject, null);
-  }
-
   private Content decidable(Viewer actor, SubjectRef subject, @Nullable Integer expectedVersion) {
     var content = owners.lock(subject);
     Claims.mustWorkAt(actor, content.place());
     var about = items.lockAbout(subject);
     claims.mustBeFree(actor, about);
-    mustBeRead(subject, about, expectedVersion);
+    mustBeRead(actor, content, about, expectedVersion);
     return content;
   }
 
-  // Told by name, so that colleagues know whom to ask.
-  private RefusedException alreadyDone(SubjectRef subject) {
-    var name = history.latest(subject).map(Decision::decidedBy).map(items::nameOf).orElse("同事");
-    return Refusal.of(ModerationRefusal.ALREADY_DONE).with("name", name).asException();
+  private RefusedException alreadyDone(Viewer actor, Content content) {
+    return decisions.alreadyDone(actor, content.place(), content.ref());
   }
 
   private void clear(SubjectRef subject) {
@@ -293,12 +310,13 @@ public class Desk {
   }
 
   // What was read must still wait, in the same words.
-  private void mustBeRead(SubjectRef subject, List<Item> about, @Nullable Integer expectedVersion) {
+  private void mustBeRead(
+      Viewer actor, Content content, List<Item> about, @Nullable Integer expectedVersion) {
     if (expectedVersion == null) {
       return;
     }
     if (about.isEmpty()) {
-      throw alreadyDone(subject);
+      throw alreadyDone(actor, content);
     }
     if (about.stream().noneMatch(item -> item.version() == expectedVersion)) {
       throw Refusal.of(CommonRefusal.CHANGED_MEANWHILE, "expectedVersion").asException();

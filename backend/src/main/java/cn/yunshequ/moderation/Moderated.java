@@ -26,6 +26,14 @@ public interface Moderated {
     return false;
   }
 
+  /**
+   * Whether the API gives it by its id, so that who may see it is judged there. What stands within
+   * another thing, as an objection under its notice, is not.
+   */
+  default boolean isNode() {
+    return true;
+  }
+
   /** A decision was taken back: it waits for the desk as before. */
   default void hold(UUID id) {
     throw new IllegalStateException(kind() + " never waits");

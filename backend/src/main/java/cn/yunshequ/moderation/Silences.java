@@ -26,6 +26,9 @@ import java.util.UUID;
  */
 @Singleton
 public class Silences {
+  /** The kind of subject a silence is about. */
+  static final String PERSON = "resident";
+
   static final int LONGEST_DAYS = 30;
   private static final int SHORTEST_NOTE = 5;
 
@@ -61,7 +64,16 @@ public class Silences {
     return db.write(() -> {
       var now = clock.instant();
       if (store.until(account, place, now).isPresent()) {
-        throw Refusal.of(ModerationRefusal.ALREADY_SILENCED).asException();
+        var first = store.heldBy(account, place, now);
+        throw Refusal.of(ModerationRefusal.ALREADY_SILENCED)
+            .with(
+                "by",
+                decisions.told(
+                    actor,
+                    place,
+                    first.map(Decision::decidedBy).orElse(null),
+                    first.map(Decision::decidedAt).orElse(null)))
+            .asException();
       }
       var content = content(account, place);
       var told = "%s（%d天内不能发言，可以阅读、附议和表决）".formatted(words, days);
@@ -78,7 +90,7 @@ public class Silences {
     var words = checked(note);
     return db.write(() -> {
       if (!store.lift(account, place, clock.instant())) {
-        throw Refusal.of(ModerationRefusal.ALREADY_DONE).with("name", "同事").asException();
+        throw decisions.alreadyDone(actor, place, person(account));
       }
       var content = content(account, place);
       audit.record(actor, DecisionKind.LIFT_SILENCE.zh(), content.ref(), place, words);
@@ -87,8 +99,11 @@ public class Silences {
   }
 
   static Content content(UUID account, AreaPath place) {
-    return new Content(
-        new SubjectRef("resident", account), place, "暂停发言", "", account, ContentStatus.HIDDEN);
+    return new Content(person(account), place, "暂停发言", "", account, ContentStatus.HIDDEN);
+  }
+
+  private static SubjectRef person(UUID account) {
+    return new SubjectRef(PERSON, account);
   }
 
   private static String checked(String note) {

@@ -17,6 +17,7 @@ import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +27,14 @@ import java.util.UUID;
 @Singleton
 public class Undoing {
   static final Duration WINDOW = Duration.ofMinutes(5);
+  private static final Set<DecisionKind> OF_THE_DESK =
+      Set.of(DecisionKind.DISMISS_REPORT, DecisionKind.NOT_DUPLICATE);
+  private static final Set<DecisionKind> UNDOABLE =
+      Set.of(
+          DecisionKind.HIDE,
+          DecisionKind.APPROVE,
+          DecisionKind.DISMISS_REPORT,
+          DecisionKind.NOT_DUPLICATE);
 
   private final Db db;
   private final Owners owners;
@@ -67,12 +76,13 @@ public class Undoing {
         && decision.decidedBy().equals(viewer.accountId())
         && decision.was() != null
         && decision.was() != ContentStatus.HIDDEN
-        && (decision.kind() == DecisionKind.HIDE || decision.kind() == DecisionKind.APPROVE)
+        && UNDOABLE.contains(decision.kind())
         && clock.instant().isBefore(decision.decidedAt().plus(WINDOW));
   }
 
   /**
-   * Takes back a hiding or an approval. Says DecisionUndone.
+   * Takes back a hiding, an approval, a dismissal of reports, or that something is no duplicate.
+   * Says DecisionUndone.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED for what somebody else
    *     decided, UNDO_TOO_LATE after five minutes, another decision or an appeal
@@ -85,38 +95,66 @@ public class Undoing {
       if (!actor.account().equals(decision.decidedBy())) {
         throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
       }
-      boolean latest =
-          store.latest(decision.subject()).filter(d -> d.id().equals(decisionId)).isPresent();
-      if (!mayUndo(actor, decision) || !latest || appeals.against(decisionId).isPresent()) {
+      boolean ofTheDesk = OF_THE_DESK.contains(decision.kind());
+      var latest =
+          ofTheDesk ? store.last(content.ref(), content.place()) : store.latest(decision.subject());
+      if (!mayUndo(actor, decision)
+          || latest.filter(d -> d.id().equals(decisionId)).isEmpty()
+          || appeals.against(decisionId).isPresent()) {
         throw Refusal.of(ModerationRefusal.UNDO_TOO_LATE).asException();
       }
       putBack(content, decision);
-      audit.record(actor, DecisionKind.UNDO.zh(), content.ref(), content.place(), null);
-      return decisions.write(actor, content, DecisionKind.UNDO, null, null);
+      var kind = ofTheDesk ? DecisionKind.REOPEN : DecisionKind.UNDO;
+      audit.record(actor, kind.zh(), content.ref(), content.place(), null);
+      return decisions.write(actor, content, kind, null, null);
     });
   }
 
   private void putBack(Content content, Decision decision) {
+    switch (decision.kind()) {
+      case HIDE, APPROVE -> unjudge(content, decision);
+      case DISMISS_REPORT -> reportsWaitAgain(content, decision);
+      default -> duplicateWaitsAgain(content, decision);
+    }
+  }
+
+  private void unjudge(Content content, Decision decision) {
     var owner = owners.of(content.ref());
     var id = content.ref().id();
     boolean waited = decision.was() == ContentStatus.PENDING;
-    if (decision.kind() == DecisionKind.HIDE) {
-      if (waited) {
-        owner.hold(id);
-      } else {
-        owner.show(id);
-      }
-      if (reports.reopen(content.ref()) > 0) {
-        queue.put(DeskQueue.Kind.REPORT, content, Desk.REPORT_DUE);
-      }
-    } else if (waited) {
+    if (waited) {
       owner.hold(id);
+    } else if (decision.kind() == DecisionKind.HIDE) {
+      owner.show(id);
     } else {
       queue.put(DeskQueue.Kind.FLAGGED, content, Desk.REPORT_DUE);
     }
+    reportsWaitAgain(content, decision);
     // A proposal that waits never left the queue.
     if (waited && !items.waits(DeskQueue.Kind.PROPOSAL, content.ref())) {
       queue.put(DeskQueue.Kind.COMMENT, content, Desk.REPORT_DUE);
+    }
+  }
+
+  private void reportsWaitAgain(Content content, Decision decision) {
+    if (reports.reopen(decision) > 0) {
+      queue.put(DeskQueue.Kind.REPORT, content, Desk.REPORT_DUE);
+    }
+  }
+
+  // As long as nobody decided the proposal itself; what it is like was kept as the note.
+  private void duplicateWaitsAgain(Content content, Decision decision) {
+    var like = decision.note();
+    if (like != null && items.waits(DeskQueue.Kind.PROPOSAL, content.ref())) {
+      var beside =
+          new Content(
+              content.ref(),
+              content.place(),
+              content.title(),
+              like,
+              content.author(),
+              content.status());
+      queue.put(DeskQueue.Kind.DUPLICATE, beside, Desk.REPORT_DUE);
     }
   }
 }

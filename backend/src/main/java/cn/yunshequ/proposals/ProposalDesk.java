@@ -7,6 +7,7 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.DecisionKind;
+import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.GivenAnswer;
@@ -18,6 +19,7 @@ import cn.yunshequ.proposals.model.ProposalRules;
 import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.store.ContentLookup;
+import cn.yunshequ.proposals.store.NewsLookup;
 import cn.yunshequ.proposals.store.ProposalStore;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ public class ProposalDesk {
   private final Places places;
   private final Organisations organisations;
   private final ContentLookup contents;
+  private final NewsLookup reviews;
   private final cn.yunshequ.moderation.Decisions decisions;
 
   ProposalDesk(
@@ -44,8 +47,10 @@ public class ProposalDesk {
       Places places,
       Organisations organisations,
       ContentLookup contents,
+      NewsLookup reviews,
       cn.yunshequ.moderation.Decisions decisions) {
     this.contents = contents;
+    this.reviews = reviews;
     this.decisions = decisions;
     this.db = db;
     this.ground = ground;
@@ -60,27 +65,42 @@ public class ProposalDesk {
    * ProposalRejected.
    *
    * @param reason at least five characters; needed unless accepting
+   * @param clause of the house rules that it breaks; null when it only has to be completed
    * @param expectedVersion the version that was read; null to judge whatever stands
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, STAGE_FORBIDS,
-   *     CHANGED_MEANWHILE, REASON_REQUIRED
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, ALREADY_DONE when a
+   *     colleague reviewed it, STAGE_FORBIDS, CHANGED_MEANWHILE, REASON_REQUIRED
    */
   public ProposalView review(
       Viewer actor,
       UUID id,
       ProposalReviewDecision decision,
       @Nullable String reason,
+      @Nullable ReportReason clause,
       @Nullable Integer expectedVersion) {
     actor.account();
     return db.write(() -> {
-      var proposal = ground.permitted(actor, id, ProposalAct.REVIEW);
+      var proposal = ground.locked(actor, id);
+      mustWait(actor, proposal);
+      ProposalRules.may(actor, ProposalAct.REVIEW, proposal.standing(), ground.today()).orRefuse();
       Proposals.checkVersion(proposal, expectedVersion);
       ground.endReview(id);
       switch (decision) {
         case ACCEPT -> accept(actor, proposal, reason);
-        case RETURN, REJECT -> turnDown(actor, proposal, decision, reason);
+        case RETURN, REJECT -> turnDown(actor, proposal, decision, reason, clause);
       }
       return ground.visible(actor, id);
     });
+  }
+
+  // A colleague who was faster is told by name; to anybody else the rules speak.
+  private void mustWait(Viewer actor, ProposalView proposal) {
+    var place = proposal.standing().community();
+    if (proposal.stage() != ProposalStage.SUBMITTED && actor.worksAtDeskOf(place)) {
+      var first = reviews.lastReview(proposal.id());
+      if (first.isPresent()) {
+        throw decisions.alreadyDone(actor, place, first.get().by(), first.get().at());
+      }
+    }
   }
 
   private void accept(Viewer actor, ProposalView proposal, @Nullable String reason) {
@@ -97,25 +117,22 @@ public class ProposalDesk {
       Viewer actor,
       ProposalView proposal,
       ProposalReviewDecision decision,
-      @Nullable String reason) {
+      @Nullable String reason,
+      @Nullable ReportReason clause) {
     if (reason == null || reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
       throw Refusal.of(CommunityRefusal.REASON_REQUIRED, "reason").asException();
     }
     var stage = LifeCycle.reviewed(decision);
     boolean returned = stage == ProposalStage.RETURNED;
-    store.turnedDown(proposal.id(), stage, reason, ground.now());
+    var content = contents.content(proposal.id()).orElseThrow();
+    var told = clause == null ? reason : "%s（依据%s）".formatted(reason, clause.clause());
+    store.turnedDown(proposal.id(), stage, told, ground.now());
     ground.tell(
-        proposal.id(),
-        returned ? EntryKind.RETURNED : EntryKind.REJECTED,
-        reason,
-        actor,
-        Party.DESK);
+        proposal.id(), returned ? EntryKind.RETURNED : EntryKind.REJECTED, told, actor, Party.DESK);
     ground.record(actor, returned ? "退回提案" : "不予受理提案", proposal, reason);
-    if (!returned) {
-      // Stands in the book of decisions, so that the author can appeal (L-75).
-      var content = contents.content(proposal.id()).orElseThrow();
-      decisions.write(actor, content, DecisionKind.REJECT, null, reason);
-    }
+    // Stands in the book of decisions: the ledger tells it, and a no can be appealed (L-75).
+    var kind = returned ? DecisionKind.RETURN : DecisionKind.REJECT;
+    decisions.write(actor, content, kind, clause, reason);
     ground.say(returned ? "ProposalReturned" : "ProposalRejected", proposal.id());
   }
 

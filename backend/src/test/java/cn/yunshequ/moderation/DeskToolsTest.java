@@ -127,11 +127,63 @@ class DeskToolsTest {
             "ABUSE",
             "note",
             "多次辱骂邻居，提醒后仍不改"));
+    var silences =
+        "query($c: ID!) { silences(communityId: $c) { until decision { note clause author {"
+            + " displayName } decidedBy { displayName } } } }";
+    var c = Map.of("c", place.globalId());
+    var listed = colleague.api().run(silences, c);
+    assertThat(listed.at("silences").size()).isOne();
+    assertThat(listed.text("silences.0.decision.author.displayName")).isEqualTo("马师傅");
+    assertThat(listed.text("silences.0.decision.decidedBy.displayName")).isEqualTo("顾国强");
+    assertThat(listed.text("silences.0.decision.clause")).contains("第二条");
+    assertThat(neighbour.api().run(silences, c).errors()).contains("NOT_ALLOWED");
+    var own =
+        neighbour
+            .api()
+            .run(
+                "{ myDecisions { nodes { note author { displayName } decidedBy { displayName } } }"
+                    + " }");
+    assertThat(own.at("myDecisions.nodes.0.decidedBy").isNull()).as("no moderator's name").isTrue();
     var lift = Map.of("communityId", place.globalId(), "residentId", who, "note", "当面道了歉");
     assertThat(act(neighbour.api(), "liftSilence", "decision", lift).refusals("liftSilence"))
         .containsExactly("NOT_ALLOWED");
     assertThat(say(neighbour, subject, "还能说吗").refusals("postComment")).containsExactly("SILENCED");
     assertThat(act(chair.api(), "liftSilence", "decision", lift).refusals("liftSilence")).isEmpty();
     assertThat(say(neighbour, subject, "谢谢大家").refusals("postComment")).isEmpty();
+    assertThat(colleague.api().run(silences, c).at("silences").size()).isZero();
+  }
+
+  @Test
+  void what_is_still_hidden_is_listed_with_who_hid_it_until_it_is_shown_again() {
+    var decisions =
+        "query($c: ID!, $h: Boolean) { deskDecisions(communityId: $c, stillHidden: $h) { nodes {"
+            + " action author { displayName } decidedBy { displayName } subject { id } } } }";
+    var hidden = Map.of("c", place.globalId(), "h", true);
+    var said = DeskTest.comment(neighbour.api(), place, "你们都是……");
+    var hide = Map.of("subjectId", said, "reasonCode", "ABUSE", "note", "出现人身攻击");
+    for (int times = 0; times < 2; times++) {
+      act(chair.api(), "hideContent", "decision", hide);
+      portal.clock.advance(java.time.Duration.ofSeconds(1));
+      var listed = colleague.api().run(decisions, hidden);
+      assertThat(listed.at("deskDecisions.nodes").size()).isOne();
+      assertThat(listed.text("deskDecisions.nodes.0.author.displayName")).isEqualTo("马师傅");
+      assertThat(listed.text("deskDecisions.nodes.0.decidedBy.displayName")).isEqualTo("顾国强");
+      act(
+          colleague.api(),
+          "restoreContent",
+          "decision",
+          Map.of("subjectId", said, "note", "作者已说明情况"));
+      portal.clock.advance(java.time.Duration.ofSeconds(1));
+      assertThat(colleague.api().run(decisions, hidden).at("deskDecisions.nodes").size()).isZero();
+    }
+    assertThat(
+            colleague
+                .api()
+                .run(decisions, Map.of("c", place.globalId()))
+                .at("deskDecisions.nodes")
+                .size())
+        .as("everything that was decided")
+        .isEqualTo(4);
+    assertThat(neighbour.api().run(decisions, hidden).errors()).contains("NOT_ALLOWED");
   }
 }

@@ -169,7 +169,7 @@ class OneQueueTest {
     assertThat(answers).hasSize(100);
     assertThat(answers.stream().filter("[]"::equals)).hasSize(50);
     assertThat(answers.stream().filter(a -> !a.equals("[]")).distinct())
-        .isSubsetOf("[ALREADY_DONE]", "[STAGE_FORBIDS]", "[RESIDENCY_ALREADY_DECIDED]");
+        .isSubsetOf("[ALREADY_DONE]", "[RESIDENCY_ALREADY_DECIDED]");
     var sql = portal.db().sql();
     var decided = "from moderation.decision where starts_with(area_path, ?)";
     assertThat(

@@ -7,6 +7,8 @@ import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +67,56 @@ class RejectedProposalAppealTest {
                 .run("query($id: ID!) { proposal(id: $id) { stage } }", Map.of("id", id))
                 .text("proposal.stage"))
         .isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void the_clause_that_was_chosen_is_told_to_the_author_and_stands_in_the_ledger() {
+    var clause = "《社区内容规范》第三条：不公开他人的姓名、电话、门牌和照片";
+    for (var decision : List.of("RETURN", "REJECT")) {
+      var id = created();
+      reviewed(id, decision, Map.of("reasonCode", "PRIVACY", "reason", "请去掉邻居的电话"));
+      portal.clock.advance(Duration.ofSeconds(1));
+      var told =
+          author
+              .api()
+              .run(
+                  "query($id: ID!) { proposal(id: $id) { reviewReason } myDecisions(first: 1) {"
+                      + " nodes { action reasonCode clause note appealableUntil } } }",
+                  Map.of("id", id));
+      assertThat(told.text("proposal.reviewReason")).contains("请去掉邻居的电话", clause);
+      assertThat(told.text("myDecisions.nodes.0.action")).isEqualTo(decision);
+      assertThat(told.text("myDecisions.nodes.0.clause")).isEqualTo(clause);
+      assertThat(told.text("myDecisions.nodes.0.note")).isEqualTo("请去掉邻居的电话");
+      // What was sent back is handed in again, not appealed.
+      assertThat(told.at("myDecisions.nodes.0.appealableUntil").isNull())
+          .isEqualTo(decision.equals("RETURN"));
+      assertThat(ledger().text("moderationLedger.nodes.0.clause")).isEqualTo(clause);
+    }
+    reviewed(created(), "RETURN", Map.of("reason", "请补充现状照片"));
+    portal.clock.advance(Duration.ofSeconds(1));
+    assertThat(ledger().text("moderationLedger.nodes.0.action")).isEqualTo("退回提案修改");
+    assertThat(ledger().at("moderationLedger.nodes.0.clause").isNull())
+        .as("only to be completed")
+        .isTrue();
+  }
+
+  private static Api.Answer ledger() {
+    return portal
+        .guest()
+        .run(
+            "query($c: ID!) { moderationLedger(communityId: $c, first: 1) { nodes { action clause }"
+                + " } }",
+            Map.of("c", place.globalId()));
+  }
+
+  private static void reviewed(String id, String decision, Map<String, String> why) {
+    var input = new HashMap<String, String>(why);
+    input.put("proposalId", id);
+    input.put("decision", decision);
+    assertThat(
+            DeskTest.act(moderator.api(), "reviewProposal", "proposal", input)
+                .refusals("reviewProposal"))
+        .isEmpty();
   }
 
   private static String created() {

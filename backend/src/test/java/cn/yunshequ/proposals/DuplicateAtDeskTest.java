@@ -65,8 +65,31 @@ class DuplicateAtDeskTest {
       assertThat(act(desk.author.api(), "settleItem", item, shown).refusals("settleItem"))
           .containsExactly("NOT_ALLOWED");
       assertThat(queue(desk).text("deskCounts.duplicates")).isEqualTo("1");
-      assertThat(act(desk.chair.api(), "settleItem", item, shown).refusals("settleItem")).isEmpty();
+      var settled =
+          act(desk.chair.api(), "settleItem", item, "{ decision { id } refusals { code } }");
+      assertThat(settled.refusals("settleItem")).isEmpty();
       assertThat(queue(desk).text("deskCounts.duplicates")).isEqualTo("0");
+      var late =
+          act(
+              desk.chair.api(),
+              "settleItem",
+              input("itemId", waiting.text("moderationQueue.nodes.0.id"), "waitsId", second),
+              "{ item { id } refusals { code message } }");
+      assertThat(late.refusals("settleItem")).containsExactly("ALREADY_DONE");
+      assertThat(late.text("settleItem.refusals.0.message")).contains("在");
+      assertThat(act(desk.author.api(), "settleItem", item, shown).refusals("settleItem"))
+          .containsExactly("NOT_FOUND");
+      var undone =
+          act(
+              desk.chair.api(),
+              "undoDecision",
+              input("decisionId", settled.text("settleItem.decision.id")),
+              "{ decision { id } refusals { code } }");
+      assertThat(undone.refusals("undoDecision")).isEmpty();
+      var again = queue(desk);
+      assertThat(again.text("moderationQueue.nodes.0.excerpt")).contains("北门车棚加装充电桩");
+      item = input("itemId", again.text("moderationQueue.nodes.0.id"));
+      assertThat(act(desk.chair.api(), "settleItem", item, shown).refusals("settleItem")).isEmpty();
       assertThat(desk.stage(second)).as("it still waits to be looked at").isEqualTo("SUBMITTED");
     }
   }

@@ -98,6 +98,18 @@ public class ResidencyStore {
                 new AreaPath(row.value7())));
   }
 
+  /** Who answered a claim, and when. */
+  public record Answer(UUID by, Instant at) {}
+
+  /** The answer a claim has; empty while it waits. */
+  public Optional<Answer> answer(UUID id) {
+    return db.sql()
+        .select(RESIDENCY.DECIDED_BY, RESIDENCY.DECIDED_AT)
+        .from(RESIDENCY)
+        .where(RESIDENCY.ID.eq(id), RESIDENCY.DECIDED_BY.isNotNull())
+        .fetchOptional(row -> new Answer(row.value1(), row.value2().toInstant()));
+  }
+
   public void decide(
       UUID id, ReviewDecision decision, UUID by, @Nullable String reason, Instant now) {
     var status =

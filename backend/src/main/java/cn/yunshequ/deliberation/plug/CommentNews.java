@@ -54,7 +54,15 @@ class CommentNews implements MessageSource {
       case "CommentHidden" ->
           store
               .find(event.subject().id())
+              .filter(comment -> comment.status() == ContentStatus.HIDDEN)
               .map(comment -> List.of(hidden(occasion, comment)))
+              .orElse(List.of());
+      // What was never hidden is not shown again: a waiting comment goes back to the desk unheard.
+      case "ContentRestored", "DecisionUndone" ->
+          store
+              .find(event.subject().id())
+              .filter(comment -> comment.status() == ContentStatus.VISIBLE)
+              .map(comment -> List.of(shownAgain(occasion, comment)))
               .orElse(List.of());
       default -> List.of();
     };
@@ -83,6 +91,11 @@ class CommentNews implements MessageSource {
             .toFollowers()
             .except(comment.author()));
     return messages;
+  }
+
+  private static Message shownAgain(String occasion, Comment comment) {
+    return Message.of(occasion, comment.subject(), Weight.DIRECT, "您被隐藏的一条意见恢复显示了。")
+        .to(List.of(comment.author()));
   }
 
   private static Message hidden(String occasion, Comment comment) {

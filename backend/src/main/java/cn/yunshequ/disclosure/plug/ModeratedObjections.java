@@ -39,6 +39,11 @@ class ModeratedObjections implements Moderated {
   }
 
   @Override
+  public boolean isNode() {
+    return false;
+  }
+
+  @Override
   public void show(UUID id) {
     store.hideObjection(id, null);
     outbox.append(Event.of("ObjectionShown", new SubjectRef(kind(), id)));

@@ -39,6 +39,11 @@ class ModeratedQuestions implements Moderated {
   }
 
   @Override
+  public boolean isNode() {
+    return false;
+  }
+
+  @Override
   public void show(UUID id) {
     store.hideQuestion(id, null);
     outbox.append(Event.of("QuestionShown", new SubjectRef(kind(), id)));

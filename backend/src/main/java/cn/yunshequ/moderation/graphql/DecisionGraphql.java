@@ -62,6 +62,21 @@ class DecisionGraphql implements GraphqlModule {
         (viewer, env) ->
             connection(
                 reads.mine(viewer, Paging.first(env), Paging.after(env)), DecisionView::new));
+    wiring.query(
+        "deskDecisions",
+        (viewer, env) ->
+            connection(
+                reads.ofDesk(
+                    viewer,
+                    place(env),
+                    Boolean.TRUE.equals(env.getArgument("stillHidden")),
+                    Paging.first(env),
+                    Paging.after(env)),
+                DecisionView::new));
+    wiring.query("silences", (viewer, env) -> reads.silenced(viewer, place(env), clock.instant()));
+    wiring.<DecisionReads.Silenced>field("Silence", "until", (s, viewer, env) -> s.until());
+    wiring.<DecisionReads.Silenced>field(
+        "Silence", "decision", (s, viewer, env) -> new DecisionView(s.decision()));
     wiring.query("appeals", this::toHear);
     wiring.query(
         "moderationLedger",
@@ -110,12 +125,31 @@ class DecisionGraphql implements GraphqlModule {
                 : null);
     wiring.<DecisionView>field(
         "ModerationDecision",
+        "author",
+        (v, viewer, env) -> person(env, viewer, v, v.decision().author()));
+    wiring.<DecisionView>field(
+        "ModerationDecision",
+        "decidedBy",
+        (v, viewer, env) -> person(env, viewer, v, v.decision().decidedBy()));
+    wiring.<DecisionView>field(
+        "ModerationDecision",
         "subject",
         (v, viewer, env) -> Subjects.content(env, v.decision().subject()));
     wiring.<DecisionView>field(
         "ModerationDecision",
         "appeal",
         (v, viewer, env) -> Loaded.load(env, APPEAL, v.decision().id()));
+  }
+
+  // Names are for colleagues: author and public read the office only.
+  private static @Nullable Object person(
+      DataFetchingEnvironment env, Viewer viewer, DecisionView view, @Nullable UUID account) {
+    var place = view.decision().place();
+    boolean colleague =
+        place != null && (viewer.worksAtDeskOf(place) || viewer.hearsAppealsOf(place));
+    return colleague && account != null
+        ? Nodes.load(env, new SubjectRef("resident", account))
+        : null;
   }
 
   private static void decision(

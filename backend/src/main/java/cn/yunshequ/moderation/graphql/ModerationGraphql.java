@@ -2,9 +2,11 @@ package cn.yunshequ.moderation.graphql;
 
 import cn.yunshequ.community.Places;
 import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.PlainText;
+import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.Desk;
@@ -98,7 +100,17 @@ class ModerationGraphql implements GraphqlModule {
         });
     wiring.query("deskCounts", this::counts);
     wiring.query("auditLog", this::auditLog);
-    wiring.act("reportContent", "report", this::report);
+    wiring.act(
+        "reportContent",
+        "report",
+        (actor, input, env) -> {
+          // What one may not see is not there, for reports as well.
+          var about = subject(input);
+          if (desk.isNode(about) && !wiring.sees(actor, about)) {
+            throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
+          }
+          return report(actor, input);
+        });
     wiring.act("hideContent", "decision", this::hide);
     wiring.act(
         "restoreContent",
@@ -112,15 +124,20 @@ class ModerationGraphql implements GraphqlModule {
             new DecisionView(
                 desk.approve(
                     actor, subject(input), input.findNumber("expectedVersion").orElse(null))));
-    wiring.act(
+    wiring.wideAct(
         "dismissReport",
-        "report",
-        (actor, input, env) ->
-            new ReportView(
-                desk.dismiss(
-                    actor,
-                    input.id("report", "reportId"),
-                    input.findParagraphs("note", MAX_NOTE).orElse(null))));
+        List.of("report", "decision"),
+        (actor, input, env) -> {
+          var dismissal =
+              desk.dismiss(
+                  actor,
+                  input.id("report", "reportId"),
+                  input.findParagraphs("note", MAX_NOTE).orElse(null),
+                  input.flag("all"));
+          return Map.of(
+              "report", new ReportView(dismissal.report()),
+              "decision", new DecisionView(dismissal.decision()));
+        });
   }
 
   private void wireFields(Wiring wiring) {
@@ -264,7 +281,7 @@ class ModerationGraphql implements GraphqlModule {
     return places.get(GlobalId.decode("community", id, "communityId"), "communityId").path();
   }
 
-  private Object report(Viewer actor, Input input, DataFetchingEnvironment env) {
+  private Object report(Viewer actor, Input input) {
     var note =
         input
             .find("note")

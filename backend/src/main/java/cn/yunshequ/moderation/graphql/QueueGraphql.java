@@ -4,6 +4,7 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.Claims;
+import cn.yunshequ.moderation.Duplicates;
 import cn.yunshequ.moderation.Undoing;
 import cn.yunshequ.moderation.model.SavedFilter;
 import cn.yunshequ.moderation.store.FilterStore;
@@ -12,16 +13,20 @@ import cn.yunshequ.platform.graphql.Input;
 import cn.yunshequ.platform.graphql.Wiring;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 
 /** Giving an item back, settling one, taking a decision back, and kept filters, in the API. */
 @Singleton
 class QueueGraphql implements GraphqlModule {
   private final Claims claims;
+  private final Duplicates duplicates;
   private final Undoing undoing;
   private final FilterStore filters;
 
-  QueueGraphql(Claims claims, Undoing undoing, FilterStore filters) {
+  QueueGraphql(Claims claims, Duplicates duplicates, Undoing undoing, FilterStore filters) {
     this.claims = claims;
+    this.duplicates = duplicates;
     this.undoing = undoing;
     this.filters = filters;
   }
@@ -49,11 +54,16 @@ class QueueGraphql implements GraphqlModule {
         "item",
         (actor, input, env) ->
             new ModerationGraphql.ItemView(claims.release(actor, input.id("item", "itemId"))));
-    wiring.act(
+    wiring.wideAct(
         "settleItem",
-        "item",
-        (actor, input, env) ->
-            new ModerationGraphql.ItemView(claims.settle(actor, input.id("item", "itemId"))));
+        List.of("item", "decision"),
+        (actor, input, env) -> {
+          var about = input.find("waitsId").map(GlobalId::decode).orElse(null);
+          var settled = duplicates.settle(actor, input.id("item", "itemId"), about);
+          return Map.of(
+              "item", new ModerationGraphql.ItemView(settled.item()),
+              "decision", new DecisionView(settled.decision()));
+        });
     wiring.act(
         "undoDecision",
         "decision",

@@ -7,11 +7,17 @@ public enum DecisionKind {
   APPROVE("通过评论", "ContentApproved"),
   DISMISS_REPORT("驳回举报", "ReportDismissed"),
   REJECT("不予受理提案", "ContentRejected"),
+  RETURN("退回提案修改", "ContentReturned"),
+  NOT_DUPLICATE("认定不是重复", "DuplicateDismissed"),
   SILENCE("暂停发言", "PersonSilenced"),
   LIFT_SILENCE("恢复发言", "SilenceLifted"),
   APPEAL_GRANTED("申诉成立", "AppealDecided"),
   APPEAL_UPHELD("维持原处理", "AppealDecided"),
-  UNDO("撤销刚才的处理", "DecisionUndone");
+  UNDO("撤销刚才的处理", "DecisionUndone"),
+  /**
+   * Taken back what concerned only the desk and reporters: nothing for the author or the ledger.
+   */
+  REOPEN("重新放回待办", "DecisionUndone");
 
   private final String zh;
   private final String event;

@@ -23,6 +23,16 @@ public enum ReportReason {
     return clause;
   }
 
+  /** The clause by its number alone, e.g. 《社区内容规范》第一条. */
+  public String article() {
+    return clause.substring(0, clause.indexOf('：'));
+  }
+
+  /** The moderator's words with the clause they rest on, as author and neighbours read them. */
+  public String told(String words) {
+    return "%s（%s）：%s".formatted(zh, article(), words);
+  }
+
   /** As shown to people. */
   public String zh() {
     return zh;

@@ -3,6 +3,7 @@ package cn.yunshequ.moderation.store;
 import static cn.yunshequ.moderation.store.db.Tables.APPEAL;
 import static cn.yunshequ.moderation.store.db.Tables.DECISION;
 import static cn.yunshequ.moderation.store.db.Tables.ITEM;
+import static cn.yunshequ.moderation.store.db.Tables.SILENCE;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
@@ -29,17 +30,21 @@ import org.jspecify.annotations.Nullable;
 /** Decisions and appeals as those concerned, those who hear them and the public read them. */
 @Singleton
 public class DecisionReads {
-  // What the public is told; a report found wrong concerns the reporter only.
+  // What the public is told; a report found wrong concerns the reporter only, a likely
+  // duplicate the desk.
   private static final List<String> PUBLIC =
       List.of(
           "HIDE",
           "RESTORE",
           "REJECT",
+          "RETURN",
           "SILENCE",
           "LIFT_SILENCE",
           "APPEAL_GRANTED",
           "APPEAL_UPHELD",
           "UNDO");
+
+  private static final int MOST_SILENCED = 200;
 
   private final Db db;
 
@@ -83,6 +88,65 @@ public class DecisionReads {
     return account != null
         && (account.equals(concerned)
             || (place != null && (viewer.worksAtDeskOf(place) || viewer.hearsAppealsOf(place))));
+  }
+
+  /**
+   * What a desk decided, newest first, for itself.
+   *
+   * @param hidden only hidings that still stand, the last one of each thing
+   */
+  public Page<Decision> ofDesk(
+      Viewer viewer, AreaPath place, boolean hidden, int first, Optional<String> after) {
+    mustWorkAt(viewer, place);
+    var later = DECISION.as("later");
+    Condition which =
+        DECISION
+            .ACTION
+            .eq("HIDE")
+            .andNotExists(
+                DSL.selectOne()
+                    .from(later)
+                    .where(later.SUBJECT_KIND.eq(DECISION.SUBJECT_KIND))
+                    .and(later.SUBJECT_ID.eq(DECISION.SUBJECT_ID))
+                    .and(later.ACTION.in("HIDE", "RESTORE", "APPROVE", "APPEAL_GRANTED", "UNDO"))
+                    .and(DSL.row(later.DECIDED_AT, later.ID).gt(DECISION.DECIDED_AT, DECISION.ID)));
+    var rows =
+        db.sql()
+            .selectFrom(DECISION)
+            .where(DECISION.AREA_PATH.startsWith(place.value()))
+            .and(hidden ? which : DSL.noCondition())
+            .and(before(after))
+            .orderBy(DECISION.DECIDED_AT.desc(), DECISION.ID.desc())
+            .limit(DSL.inline(first + 1))
+            .fetch(DecisionStore::decision);
+    return Page.cut(rows, first, each -> cursor(each.decidedAt(), each.id()));
+  }
+
+  /** Who may not post at a place for now, and until when. */
+  public record Silenced(Decision decision, Instant until) {}
+
+  /** Those who may not post there now, for its desk, who may post again soonest first. */
+  public List<Silenced> silenced(Viewer viewer, AreaPath place, Instant now) {
+    mustWorkAt(viewer, place);
+    return db.sql()
+        .select(DECISION.fields())
+        .select(SILENCE.UNTIL)
+        .from(SILENCE)
+        .join(DECISION)
+        .on(DECISION.ID.eq(SILENCE.DECISION_ID))
+        .where(SILENCE.AREA_PATH.eq(place.value()), SILENCE.LIFTED_AT.isNull())
+        .and(SILENCE.UNTIL.gt(ItemStore.at(now)))
+        .orderBy(SILENCE.UNTIL, DECISION.ID)
+        .limit(DSL.inline(MOST_SILENCED))
+        .fetch(
+            row -> new Silenced(DecisionStore.decision(row), row.get(SILENCE.UNTIL).toInstant()));
+  }
+
+  private static void mustWorkAt(Viewer viewer, AreaPath place) {
+    viewer.account();
+    if (!viewer.worksAtDeskOf(place)) {
+      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
+    }
   }
 
   /** What became of content at a place, newest first: no names, no words. For everybody. */

@@ -14,7 +14,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 
 /** Decisions, append-only. */
 @Singleton
@@ -53,13 +55,36 @@ public class DecisionStore {
         .fetchOptional(DecisionStore::decision);
   }
 
+  /** The last about that subject at that place, whatever it was. */
+  public Optional<Decision> last(SubjectRef subject, AreaPath place) {
+    return last(subject, DECISION.AREA_PATH.eq(place.value()));
+  }
+
+  /** The last about that subject anywhere. */
+  public Optional<Decision> last(SubjectRef subject) {
+    return last(subject, DSL.noCondition());
+  }
+
+  private Optional<Decision> last(SubjectRef subject, Condition where) {
+    return db.sql()
+        .selectFrom(DECISION)
+        .where(DECISION.SUBJECT_KIND.eq(subject.kind()))
+        .and(DECISION.SUBJECT_ID.eq(subject.id()))
+        .and(where)
+        .orderBy(DECISION.DECIDED_AT.desc(), DECISION.ID.desc())
+        .limit(1)
+        .fetchOptional(DecisionStore::decision);
+  }
+
   /** The latest about that subject that changed whether it is shown; whoever waits is behind it. */
   public Optional<Decision> latest(SubjectRef subject) {
     return db.sql()
         .selectFrom(DECISION)
         .where(DECISION.SUBJECT_KIND.eq(subject.kind()))
         .and(DECISION.SUBJECT_ID.eq(subject.id()))
-        .and(DECISION.ACTION.notIn(List.of("DISMISS_REPORT", "APPEAL_UPHELD")))
+        .and(
+            DECISION.ACTION.notIn(
+                List.of("DISMISS_REPORT", "NOT_DUPLICATE", "REOPEN", "APPEAL_UPHELD")))
         .orderBy(DECISION.DECIDED_AT.desc(), DECISION.ID.desc())
         .limit(1)
         .fetchOptional(DecisionStore::decision);

@@ -112,6 +112,10 @@ public class ItemStore {
                 .and(ITEM.SUBJECT_ID.eq(subject.id())));
   }
 
+  public Optional<Item> find(UUID id) {
+    return db.sql().selectFrom(ITEM).where(ITEM.ID.eq(id)).fetchOptional(ItemStore::item);
+  }
+
   public Optional<Item> lock(UUID id) {
     return db.sql()
         .selectFrom(ITEM)

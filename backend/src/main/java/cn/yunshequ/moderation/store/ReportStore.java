@@ -4,6 +4,7 @@ import static cn.yunshequ.moderation.store.db.Tables.REPORT;
 import static cn.yunshequ.moderation.store.db.Tables.REPORTER_RECORD;
 
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.moderation.model.Decision;
 import cn.yunshequ.moderation.model.Report;
 import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.moderation.model.ReportRules;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes of reports and decisions. */
 @Singleton
 public class ReportStore {
+  private static final String OPEN = "OPEN";
+  private static final String UPHELD = "UPHELD";
+  private static final String DISMISSED = "DISMISSED";
+
   private final Db db;
 
   ReportStore(Db db) {
@@ -63,7 +68,7 @@ public class ReportStore {
     return db.sql()
         .select(REPORT.HOUSEHOLD_ID, REPORT.REPORTER_ID, REPORT.WEIGHT)
         .from(REPORT)
-        .where(about(subject), REPORT.STATUS.eq("OPEN"))
+        .where(about(subject), REPORT.STATUS.eq(OPEN))
         .fetch(row -> new ReportRules.Weighed(row.value1(), row.value2(), row.value3()));
   }
 
@@ -71,46 +76,57 @@ public class ReportStore {
     return REPORT.SUBJECT_KIND.eq(subject.kind()).and(REPORT.SUBJECT_ID.eq(subject.id()));
   }
 
-  /** Settles one open report as not right; false when it was settled before. */
-  public boolean dismiss(UUID id) {
-    return settle(REPORT.ID.eq(id).and(REPORT.STATUS.eq("OPEN")), "DISMISSED") == 1;
+  public boolean isOpen(UUID id) {
+    return db.sql().fetchExists(REPORT, REPORT.ID.eq(id).and(REPORT.STATUS.eq(OPEN)));
   }
 
-  /** Settles all open ones as right. */
-  public void upholdAll(SubjectRef subject) {
-    settle(about(subject).and(REPORT.STATUS.eq("OPEN")), "UPHELD");
+  /** Settles one open report as not right. */
+  public void dismiss(UUID id, Decision by) {
+    settle(REPORT.ID.eq(id).and(REPORT.STATUS.eq(OPEN)), DISMISSED, by);
   }
 
-  /** Settles all open ones as not right. */
+  /** Settles all open ones about its subject as right. */
+  public void upholdAll(Decision by) {
+    settle(about(by.subject()).and(REPORT.STATUS.eq(OPEN)), UPHELD, by);
+  }
+
+  /** Settles all open ones about its subject as not right. */
+  public void dismissAll(Decision by) {
+    settle(about(by.subject()).and(REPORT.STATUS.eq(OPEN)), DISMISSED, by);
+  }
+
+  /** The same without a decision of the desk that could be taken back. */
   public void dismissAll(SubjectRef subject) {
-    settle(about(subject).and(REPORT.STATUS.eq("OPEN")), "DISMISSED");
+    settle(about(subject).and(REPORT.STATUS.eq(OPEN)), DISMISSED, null);
   }
 
   /** An appeal was granted: what was found right was not. */
   public void overturn(SubjectRef subject) {
-    var reporters = settled(about(subject).and(REPORT.STATUS.eq("UPHELD")), "DISMISSED");
+    var reporters = settled(about(subject).and(REPORT.STATUS.eq(UPHELD)), DISMISSED, null);
     reporters.forEach(reporter -> count(reporter, -1, 1));
   }
 
-  /** Reports found right a moment ago wait again. Returns how many. */
-  public int reopen(SubjectRef subject) {
-    var reporters = settled(about(subject).and(REPORT.STATUS.eq("UPHELD")), "OPEN");
-    reporters.forEach(reporter -> count(reporter, -1, 0));
-    return reporters.size();
+  /** What that decision settled a moment ago waits again. Returns how many. */
+  public int reopen(Decision undone) {
+    var by = REPORT.SETTLED_BY.eq(undone.id());
+    var upheld = settled(by.and(REPORT.STATUS.eq(UPHELD)), OPEN, null);
+    var dismissed = settled(by.and(REPORT.STATUS.eq(DISMISSED)), OPEN, null);
+    upheld.forEach(reporter -> count(reporter, -1, 0));
+    dismissed.forEach(reporter -> count(reporter, 0, -1));
+    return upheld.size() + dismissed.size();
   }
 
-  private int settle(Condition which, String status) {
-    var reporters = settled(which, status);
-    reporters.forEach(reporter ->
-        count(reporter, status.equals("UPHELD") ? 1 : 0, status.equals("UPHELD") ? 0 : 1));
-    return reporters.size();
+  private void settle(Condition which, String status, @Nullable Decision by) {
+    boolean right = status.equals(UPHELD);
+    settled(which, status, by).forEach(reporter -> count(reporter, right ? 1 : 0, right ? 0 : 1));
   }
 
-  private List<UUID> settled(Condition which, String status) {
+  private List<UUID> settled(Condition which, String status, @Nullable Decision by) {
     return db
         .sql()
         .update(REPORT)
         .set(REPORT.STATUS, status)
+        .set(REPORT.SETTLED_BY, by == null ? null : by.id())
         .where(which)
         .returning(REPORT.REPORTER_ID)
         .fetch(REPORT.REPORTER_ID)
@@ -125,7 +141,7 @@ public class ReportStore {
         .insertInto(REPORTER_RECORD)
         .set(REPORTER_RECORD.ACCOUNT_ID, reporter)
         .set(REPORTER_RECORD.UPHELD, Math.max(0, upheld))
-        .set(REPORTER_RECORD.DISMISSED, dismissed)
+        .set(REPORTER_RECORD.DISMISSED, Math.max(0, dismissed))
         .onConflict(REPORTER_RECORD.ACCOUNT_ID)
         .doUpdate()
         .set(REPORTER_RECORD.UPHELD, REPORTER_RECORD.UPHELD.plus(upheld))
@@ -141,7 +157,7 @@ public class ReportStore {
                 .from(REPORT)
                 .where(REPORT.SUBJECT_KIND.eq(subject.kind()))
                 .and(REPORT.SUBJECT_ID.eq(subject.id()))
-                .and(REPORT.STATUS.eq("OPEN")));
+                .and(REPORT.STATUS.eq(OPEN)));
   }
 
   static Report report(Record row) {

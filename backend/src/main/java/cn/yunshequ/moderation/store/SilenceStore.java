@@ -1,8 +1,10 @@
 package cn.yunshequ.moderation.store;
 
+import static cn.yunshequ.moderation.store.db.Tables.DECISION;
 import static cn.yunshequ.moderation.store.db.Tables.SILENCE;
 
 import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.moderation.model.Decision;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
@@ -30,6 +32,21 @@ public class SilenceStore {
         .and(Paths.under(place.value(), SILENCE.AREA_PATH))
         .fetchOptional(row -> row.value1())
         .map(until -> until.toInstant());
+  }
+
+  /** The decision that holds longest there. */
+  public Optional<Decision> heldBy(UUID account, AreaPath place, Instant now) {
+    return db.sql()
+        .select(DECISION.fields())
+        .from(SILENCE)
+        .join(DECISION)
+        .on(DECISION.ID.eq(SILENCE.DECISION_ID))
+        .where(SILENCE.ACCOUNT_ID.eq(account), SILENCE.LIFTED_AT.isNull())
+        .and(SILENCE.UNTIL.gt(ItemStore.at(now)))
+        .and(Paths.under(place.value(), SILENCE.AREA_PATH))
+        .orderBy(SILENCE.UNTIL.desc())
+        .limit(1)
+        .fetchOptional(DecisionStore::decision);
   }
 
   public void add(UUID decision, UUID account, AreaPath place, Instant until) {

@@ -39,6 +39,11 @@ public final class Nodes {
     return loader.load(ref);
   }
 
+  boolean sees(Viewer viewer, SubjectRef ref) {
+    var load = byKind.get(ref.kind());
+    return load != null && load.load(viewer, List.of(ref.id())).containsKey(ref.id());
+  }
+
   DataLoader<SubjectRef, Object> loaderFor(Viewer viewer) {
     return DataLoaderFactory.newMappedDataLoader((Set<SubjectRef> refs) -> loadAll(viewer, refs));
   }

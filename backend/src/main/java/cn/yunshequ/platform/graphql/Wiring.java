@@ -3,6 +3,7 @@ package cn.yunshequ.platform.graphql;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.RefusedException;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -36,6 +37,13 @@ public final class Wiring {
   @FunctionalInterface
   public interface Act {
     @Nullable Object perform(Viewer actor, Input input, DataFetchingEnvironment env);
+  }
+
+  /** An act whose payload has several fields. */
+  @FunctionalInterface
+  public interface WideAct {
+    Map<String, ? extends @Nullable Object> perform(
+        Viewer actor, Input input, DataFetchingEnvironment env);
   }
 
   /** Begins a subscription: what it gives, for that viewer and these arguments. */
@@ -72,20 +80,46 @@ public final class Wiring {
         });
   }
 
+  /** A mutation whose payload has several fields beside {@code refusals}; all null when refused. */
+  public void wideAct(String mutation, List<String> payloadFields, WideAct act) {
+    fetch(
+        "Mutation",
+        mutation,
+        env ->
+            payload(
+                payloadFields,
+                (actor, input, at) -> {
+                  actor.account();
+                  return act.perform(actor, input, at);
+                },
+                env));
+  }
+
+  /** Whether there is that node, and the viewer sees it. */
+  public boolean sees(Viewer viewer, SubjectRef ref) {
+    return nodes.sees(viewer, ref);
+  }
+
   /** A mutation that guests may call, such as signing in. */
   public void guestAct(String mutation, String payloadField, Act act) {
-    fetch("Mutation", mutation, env -> payload(payloadField, act, env));
+    WideAct wide =
+        (actor, input, env) -> {
+          Map<String, @Nullable Object> one = new HashMap<>();
+          one.put(payloadField, act.perform(actor, input, env));
+          return one;
+        };
+    fetch("Mutation", mutation, env -> payload(List.of(payloadField), wide, env));
   }
 
   private Map<String, @Nullable Object> payload(
-      String payloadField, Act act, DataFetchingEnvironment env) {
+      List<String> payloadFields, WideAct act, DataFetchingEnvironment env) {
     Map<String, @Nullable Object> payload = new HashMap<>();
     try {
       Map<String, Object> raw = env.getArgumentOrDefault("input", Map.of());
-      payload.put(payloadField, act.perform(RequestContext.of(env).viewer(), new Input(raw), env));
+      payload.putAll(act.perform(RequestContext.of(env).viewer(), new Input(raw), env));
       payload.put("refusals", List.of());
     } catch (RefusedException refused) {
-      payload.put(payloadField, null);
+      payloadFields.forEach(field -> payload.put(field, null));
       payload.put("refusals", refused.refusals().stream().map(refusals::view).toList());
     }
     return payload;

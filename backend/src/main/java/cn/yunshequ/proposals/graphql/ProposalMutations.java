@@ -6,6 +6,7 @@ import cn.yunshequ.community.model.MandateAct;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.platform.graphql.GraphqlModule;
 import cn.yunshequ.platform.graphql.Input;
 import cn.yunshequ.platform.graphql.Wiring;
@@ -149,6 +150,7 @@ class ProposalMutations implements GraphqlModule {
         id(input),
         input.choice("decision", ProposalReviewDecision.class),
         reason(input),
+        input.findChoice("reasonCode", ReportReason.class).orElse(null),
         input.findNumber("expectedVersion").orElse(null));
   }
 

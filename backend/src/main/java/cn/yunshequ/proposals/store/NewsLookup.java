@@ -10,6 +10,7 @@ import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.ProposalStage;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,26 @@ public class NewsLookup {
         .orderBy(ENTRY.AT.desc(), ENTRY.ID.desc())
         .limit(1)
         .fetchOptional(ENTRY.ACTOR_ACCOUNT_ID);
+  }
+
+  /** Who at the desk judged it, and when. */
+  public record Reviewed(UUID by, Instant at) {}
+
+  /** The desk's last word on whether it is taken up, or is part of another. */
+  public Optional<Reviewed> lastReview(UUID proposal) {
+    return db.sql()
+        .select(ENTRY.ACTOR_ACCOUNT_ID, ENTRY.AT)
+        .from(ENTRY)
+        .where(ENTRY.PROPOSAL_ID.eq(proposal), ENTRY.ACTOR_ACCOUNT_ID.isNotNull())
+        .and(
+            ENTRY.KIND.in(
+                EntryKind.ACCEPTED.name(),
+                EntryKind.RETURNED.name(),
+                EntryKind.REJECTED.name(),
+                EntryKind.MERGED.name()))
+        .orderBy(ENTRY.AT.desc(), ENTRY.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new Reviewed(row.value1(), row.value2().toInstant()));
   }
 
   /** Proposals whose next step was due in those days, the last one exclusive. */

@@ -33,6 +33,11 @@ class ModeratedDissents implements Moderated {
   }
 
   @Override
+  public boolean isNode() {
+    return false;
+  }
+
+  @Override
   public void show(UUID id) {
     voices.hideDissent(id, null);
   }

@@ -60,5 +60,6 @@ public class Keys {
     // -------------------------------------------------------------------------
 
     public static final ForeignKey<AppealRecord, DecisionRecord> APPEAL__APPEAL_DECISION_ID_FKEY = Internal.createForeignKey(Appeal.APPEAL, DSL.name("appeal_decision_id_fkey"), new TableField[] { Appeal.APPEAL.DECISION_ID }, Keys.DECISION_HAS_AN_ID, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReportRecord, DecisionRecord> REPORT__REPORT_SETTLED_BY_FKEY = Internal.createForeignKey(Report.REPORT, DSL.name("report_settled_by_fkey"), new TableField[] { Report.REPORT.SETTLED_BY }, Keys.DECISION_HAS_AN_ID, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SilenceRecord, DecisionRecord> SILENCE__SILENCE_DECISION_ID_FKEY = Internal.createForeignKey(Silence.SILENCE, DSL.name("silence_decision_id_fkey"), new TableField[] { Silence.SILENCE.DECISION_ID }, Keys.DECISION_HAS_AN_ID, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

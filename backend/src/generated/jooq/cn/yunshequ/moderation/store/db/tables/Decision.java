@@ -7,6 +7,7 @@ package cn.yunshequ.moderation.store.db.tables;
 import cn.yunshequ.moderation.store.db.Keys;
 import cn.yunshequ.moderation.store.db.Moderation;
 import cn.yunshequ.moderation.store.db.tables.Appeal.AppealPath;
+import cn.yunshequ.moderation.store.db.tables.Report.ReportPath;
 import cn.yunshequ.moderation.store.db.tables.Silence.SilencePath;
 import cn.yunshequ.moderation.store.db.tables.records.DecisionRecord;
 
@@ -206,6 +207,19 @@ public class Decision extends TableImpl<DecisionRecord> {
         return _appeal;
     }
 
+    private transient ReportPath _report;
+
+    /**
+     * Get the implicit to-many join path to the <code>moderation.report</code>
+     * table
+     */
+    public ReportPath report() {
+        if (_report == null)
+            _report = new ReportPath(this, null, Keys.REPORT__REPORT_SETTLED_BY_FKEY.getInverseKey());
+
+        return _report;
+    }
+
     private transient SilencePath _silence;
 
     /**
@@ -222,7 +236,7 @@ public class Decision extends TableImpl<DecisionRecord> {
     @Override
     public List<Check<DecisionRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("decision_action_is_known"), "((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'REJECT'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text])))", true),
+            Internal.createCheck(this, DSL.name("decision_action_is_known"), "((action = ANY (ARRAY['HIDE'::text, 'RESTORE'::text, 'APPROVE'::text, 'DISMISS_REPORT'::text, 'NOT_DUPLICATE'::text, 'REJECT'::text, 'RETURN'::text, 'SILENCE'::text, 'LIFT_SILENCE'::text, 'APPEAL_GRANTED'::text, 'APPEAL_UPHELD'::text, 'UNDO'::text, 'REOPEN'::text])))", true),
             Internal.createCheck(this, DSL.name("decision_was_a_known_status"), "((was = ANY (ARRAY['PENDING'::text, 'VISIBLE'::text, 'HIDDEN'::text])))", true)
         );
     }

@@ -6,6 +6,7 @@ package cn.yunshequ.moderation.store.db.tables;
 
 import cn.yunshequ.moderation.store.db.Keys;
 import cn.yunshequ.moderation.store.db.Moderation;
+import cn.yunshequ.moderation.store.db.tables.Decision.DecisionPath;
 import cn.yunshequ.moderation.store.db.tables.records.ReportRecord;
 
 import java.time.OffsetDateTime;
@@ -17,9 +18,13 @@ import java.util.UUID;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.InverseForeignKey;
 import org.jooq.Name;
+import org.jooq.Path;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Schema;
 import org.jooq.Stringly;
@@ -105,6 +110,11 @@ public class Report extends TableImpl<ReportRecord> {
      */
     public final TableField<ReportRecord, UUID> HOUSEHOLD_ID = createField(DSL.name("household_id"), SQLDataType.UUID, this, "");
 
+    /**
+     * The column <code>moderation.report.settled_by</code>.
+     */
+    public final TableField<ReportRecord, UUID> SETTLED_BY = createField(DSL.name("settled_by"), SQLDataType.UUID, this, "");
+
     private Report(Name alias, Table<ReportRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -134,6 +144,39 @@ public class Report extends TableImpl<ReportRecord> {
         this(DSL.name("report"), null);
     }
 
+    public <O extends Record> Report(Table<O> path, ForeignKey<O, ReportRecord> childPath, InverseForeignKey<O, ReportRecord> parentPath) {
+        super(path, childPath, parentPath, REPORT);
+    }
+
+    /**
+     * A subtype implementing {@link Path} for simplified path-based joins.
+     */
+    public static class ReportPath extends Report implements Path<ReportRecord> {
+
+        private static final long serialVersionUID = 1L;
+        public <O extends Record> ReportPath(Table<O> path, ForeignKey<O, ReportRecord> childPath, InverseForeignKey<O, ReportRecord> parentPath) {
+            super(path, childPath, parentPath);
+        }
+        private ReportPath(Name alias, Table<ReportRecord> aliased) {
+            super(alias, aliased);
+        }
+
+        @Override
+        public ReportPath as(String alias) {
+            return new ReportPath(DSL.name(alias), this);
+        }
+
+        @Override
+        public ReportPath as(Name alias) {
+            return new ReportPath(alias, this);
+        }
+
+        @Override
+        public ReportPath as(Table<?> alias) {
+            return new ReportPath(alias.getQualifiedName(), this);
+        }
+    }
+
     @Override
     public Schema getSchema() {
         return aliased() ? null : Moderation.MODERATION;
@@ -142,6 +185,23 @@ public class Report extends TableImpl<ReportRecord> {
     @Override
     public UniqueKey<ReportRecord> getPrimaryKey() {
         return Keys.REPORT_HAS_AN_ID;
+    }
+
+    @Override
+    public List<ForeignKey<ReportRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.REPORT__REPORT_SETTLED_BY_FKEY);
+    }
+
+    private transient DecisionPath _decision;
+
+    /**
+     * Get the implicit join path to the <code>moderation.decision</code> table.
+     */
+    public DecisionPath decision() {
+        if (_decision == null)
+            _decision = new DecisionPath(this, Keys.REPORT__REPORT_SETTLED_BY_FKEY, null);
+
+        return _decision;
     }
 
     @Override

@@ -161,6 +161,20 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (UUID) get(9);
     }
 
+    /**
+     * Setter for <code>moderation.report.settled_by</code>.
+     */
+    public void setSettledBy(UUID value) {
+        set(10, value);
+    }
+
+    /**
+     * Getter for <code>moderation.report.settled_by</code>.
+     */
+    public UUID getSettledBy() {
+        return (UUID) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -184,7 +198,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
     /**
      * Create a detached, initialised ReportRecord
      */
-    public ReportRecord(UUID id, String subjectKind, UUID subjectId, UUID reporterId, String reason, String note, String status, OffsetDateTime createdAt, Integer weight, UUID householdId) {
+    public ReportRecord(UUID id, String subjectKind, UUID subjectId, UUID reporterId, String reason, String note, String status, OffsetDateTime createdAt, Integer weight, UUID householdId, UUID settledBy) {
         super(Report.REPORT);
 
         setId(id);
@@ -197,6 +211,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setCreatedAt(createdAt);
         setWeight(weight);
         setHouseholdId(householdId);
+        setSettledBy(settledBy);
         resetTouchedOnNotNull();
     }
 }
