@@ -3612,6 +3612,18 @@ view voting_published.took_part as
            FROM voting.participation p
           WHERE p.unit_id = d.unit_id)));
 
+CREATE OR REPLACE FUNCTION community.office_is_held_at_its_level()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind in ('SUBDISTRICT_OFFICER', 'APPEAL_REVIEWER')
+      and not exists (select from community.area where id = new.area_id and kind in ('SUBDISTRICT', 'DISTRICT')) then
+    raise exception 'office % is held at a subdistrict', new.kind
+      using errcode = 'check_violation', constraint = 'office_is_held_at_its_level';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION conventions.check_hash()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3808,6 +3820,7 @@ CREATE TRIGGER hour_entries_are_never_emptied BEFORE TRUNCATE ON volunteering.ho
 CREATE TRIGGER hour_entries_never_change BEFORE DELETE OR UPDATE ON volunteering.hour_entry FOR EACH ROW EXECUTE FUNCTION volunteering.refuse_change();
 CREATE TRIGGER notice_is_never_emptied BEFORE TRUNCATE ON disclosure.notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER notice_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER office_is_held_at_its_level BEFORE INSERT OR UPDATE OF kind, area_id ON community.office FOR EACH ROW EXECUTE FUNCTION community.office_is_held_at_its_level();
 CREATE TRIGGER opinion_rows_never_change BEFORE DELETE OR UPDATE ON proposals.opinion FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER participation_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.participation FOR EACH ROW EXECUTE FUNCTION voting.only_units_in_force_count();
 CREATE TRIGGER record_is_never_emptied BEFORE TRUNCATE ON disclosure.record FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

@@ -6,20 +6,17 @@ import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.outbox.EventHandler;
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.IndexWords;
 import cn.yunshequ.support.Neighbourhood;
+import cn.yunshequ.support.OwnData;
 import cn.yunshequ.support.Portal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,48 +129,6 @@ class DeletionProofTest {
     return holding;
   }
 
-  // Stored fields, terms of two signs and more, deleted documents too: all an index has of words.
-  private static List<String> indexHolding(Path folder, List<String> sought) throws IOException {
-    var words = new ArrayList<String>();
-    try (var files = Files.walk(folder.resolve("search"))) {
-      for (var each : files.filter(Files::isDirectory).toList()) {
-        try (var directory = FSDirectory.open(each)) {
-          if (DirectoryReader.indexExists(directory)) {
-            try (var reader = DirectoryReader.open(directory)) {
-              for (var leaf : reader.leaves()) {
-                read(leaf.reader(), words);
-              }
-            }
-          }
-        }
-      }
-    }
-    return sought.stream().filter(each -> words.stream().anyMatch(w -> w.contains(each))).toList();
-  }
-
-  private static void read(LeafReader leaf, List<String> words) throws IOException {
-    var stored = leaf.storedFields();
-    for (int document = 0; document < leaf.maxDoc(); document++) {
-      for (var field : stored.document(document)) {
-        var bytes = field.binaryValue();
-        words.add(bytes == null ? String.valueOf(field.stringValue()) : text(bytes));
-      }
-    }
-    for (var field : leaf.getFieldInfos()) {
-      var terms = leaf.terms(field.name);
-      if (terms != null) {
-        var each = terms.iterator();
-        for (var term = each.next(); term != null; term = each.next()) {
-          words.add(text(term));
-        }
-      }
-    }
-  }
-
-  private static String text(BytesRef bytes) {
-    return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_8);
-  }
-
   private static List<String> filesHolding(List<String> identifiers) throws IOException {
     var holding = new ArrayList<String>();
     try (var files = Files.walk(portal.folder())) {
@@ -276,7 +231,7 @@ class DeletionProofTest {
             OneLife.APPEAL,
             NOTE);
     assertThat(tablesHolding(identifiers)).isNotEmpty();
-    assertThat(OneLife.takenAway(portal, api))
+    assertThat(OwnData.takenAway(portal, api))
         .containsKeys(
             "volunteer.csv",
             "volunteer-shifts.csv",
@@ -358,9 +313,9 @@ class DeletionProofTest {
     var folder = portal.folder();
     portal.close();
     portal = null;
-    assertThat(indexHolding(folder, List.of("楼道"))).as("the index is read").hasSize(1);
+    assertThat(IndexWords.holding(folder, List.of("楼道"))).as("the index is read").hasSize(1);
     var sought = new ArrayList<>(identifiers);
     sought.add(NAME.substring(NAME.length() - 2));
-    assertThat(indexHolding(folder, sought)).isEmpty();
+    assertThat(IndexWords.holding(folder, sought)).isEmpty();
   }
 }

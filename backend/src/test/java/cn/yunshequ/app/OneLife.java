@@ -5,19 +5,10 @@ import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.NullUnmarked;
 
 /** Somebody who took part in everything: rows in conventions, volunteering, voting and the rest. */
@@ -345,26 +336,5 @@ final class OneLife {
                 + " values ('wxproof', ?, ?, now(), now())",
             openId,
             account);
-  }
-
-  /** The files of one's own data, by name. */
-  static Map<String, String> takenAway(Portal portal, Api api) throws IOException {
-    var request =
-        HttpRequest.newBuilder(URI.create(portal.address() + "/me/data.zip"))
-            .header("Authorization", "Bearer " + api.token);
-    var files = new HashMap<String, String>();
-    try (var http = HttpClient.newHttpClient();
-        var zip =
-            new ZipInputStream(
-                new ByteArrayInputStream(
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body()))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    }
-    return files;
   }
 }

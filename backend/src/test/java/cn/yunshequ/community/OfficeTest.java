@@ -11,6 +11,7 @@ import cn.yunshequ.support.Portal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,5 +213,24 @@ class OfficeTest {
                     id)
                 .execute())
         .hasMessageContaining("two_person_act_takes_two");
+  }
+
+  @Test
+  void nobody_is_appointed_to_hear_appeals_from_their_own_desk() {
+    var moderator = place.officer(OfficeKind.MODERATOR, "同楼审核员");
+    for (var kind : List.of("APPEAL_REVIEWER", "SUBDISTRICT_OFFICER")) {
+      assertThatThrownBy(() ->
+              portal
+                  .db()
+                  .sql()
+                  .execute(
+                      "insert into community.office (id, account_id, kind, area_id, term_starts,"
+                          + " term_ends) values (gen_random_uuid(), ?, ?, ?, current_date,"
+                          + " current_date + 100)",
+                      moderator.account(),
+                      kind,
+                      place.communityId))
+          .hasMessageContaining("held at a subdistrict");
+    }
   }
 }

@@ -231,25 +231,6 @@ class AppealTest {
   }
 
   @Test
-  void nobody_is_appointed_to_hear_appeals_from_their_own_desk() {
-    var moderator = place.officer(OfficeKind.MODERATOR, "同楼审核员");
-    for (var kind : List.of("APPEAL_REVIEWER", "SUBDISTRICT_OFFICER")) {
-      assertThatThrownBy(() ->
-              portal
-                  .db()
-                  .sql()
-                  .execute(
-                      "insert into community.office (id, account_id, kind, area_id, term_starts,"
-                          + " term_ends) values (gen_random_uuid(), ?, ?, ?, current_date,"
-                          + " current_date + 100)",
-                      moderator.account(),
-                      kind,
-                      place.communityId))
-          .hasMessageContaining("held at a subdistrict");
-    }
-  }
-
-  @Test
   void who_decided_first_never_hears_the_appeal_not_even_past_the_code() {
     var both = place.officer(OfficeKind.MODERATOR, "兼职审核员");
     portal

@@ -183,9 +183,8 @@ class InboxTest {
             "update proposals.proposal set due_on = ?::date - 1 where id = ?",
             cn.yunshequ.platform.time.CivicTime.dayOf(portal.clock.instant()),
             GlobalId.decode(id).id());
-    var notices = portal.bean(Notices.class);
-    assertThat(notices.tellDates()).isPositive();
-    assertThat(notices.tellDates()).isZero();
+    assertThat(portal.bean(Notices.class).tellDates()).isPositive();
+    assertThat(portal.bean(Notices.class).tellDates()).isZero();
     news.settle();
     assertThat(unread(chair.api(), id)).isEqualTo(before + 1);
     assertThat(unread(author.api(), id)).as("its author").isEqualTo(own + 1);

@@ -174,4 +174,14 @@ final class BallotDesk {
             "select kind from platform.outbox where subject_id = ? order by id", uuid(ballot))
         .fetchInto(String.class);
   }
+
+  /** The papers on the desk's one queue. */
+  Api.Answer papersWaiting() {
+    return chair
+        .api()
+        .run(
+            "query($c: ID!) { moderationQueue(communityId: $c, kinds: [PAPER_BALLOT]) { nodes {"
+                + " kind waitsId } } deskCounts(communityId: $c) { paperBallots } }",
+            java.util.Map.of("c", place.globalId()));
+  }
 }

@@ -44,16 +44,6 @@ class PaperAndProxyTest {
     return desk.paper(api, ballot, "7栋2单元", door, choice, witness);
   }
 
-  /** The papers on the desk's one queue. */
-  private static Api.Answer waiting() {
-    return desk.chair
-        .api()
-        .run(
-            "query($c: ID!) { moderationQueue(communityId: $c, kinds: [PAPER_BALLOT]) { nodes {"
-                + " kind waitsId } } deskCounts(communityId: $c) { paperBallots } }",
-            java.util.Map.of("c", desk.place.globalId()));
-  }
-
   @Test
   void paper_counts_when_a_second_person_has_confirmed_it() {
     var ballot = desk.stairwell();
@@ -61,8 +51,8 @@ class PaperAndProxyTest {
     var entry = recorded.text("recordPaperBallot.entry.id");
     assertThat(recorded.text("recordPaperBallot.entry.status")).isEqualTo("UNCONFIRMED");
     assertThat(recorded.at("recordPaperBallot.ballot.turnout.heads").asInt()).isZero();
-    int before = waiting().at("deskCounts.paperBallots").asInt();
-    assertThat(waiting().at("moderationQueue.nodes").toString()).contains(entry);
+    int before = desk.papersWaiting().at("deskCounts.paperBallots").asInt();
+    assertThat(desk.papersWaiting().at("moderationQueue.nodes").toString()).contains(entry);
     assertThat(confirmPaper(desk.grid.api(), entry, true).refusals("confirmPaperBallot"))
         .containsExactly("SECOND_PERSON_NEEDED");
     var stranger = desk.place.resident("路人", "8栋2单元", "101");
@@ -73,8 +63,8 @@ class PaperAndProxyTest {
         .containsExactly("NOT_ALLOWED");
     var confirmed = ok(confirmPaper(desk.chair.api(), entry, true), "confirmPaperBallot");
     assertThat(confirmed.text("confirmPaperBallot.entry.status")).isEqualTo("COUNTED");
-    assertThat(waiting().at("moderationQueue.nodes").toString()).doesNotContain(entry);
-    assertThat(waiting().at("deskCounts.paperBallots").asInt()).isEqualTo(before - 1);
+    assertThat(desk.papersWaiting().at("moderationQueue.nodes").toString()).doesNotContain(entry);
+    assertThat(desk.papersWaiting().at("deskCounts.paperBallots").asInt()).isEqualTo(before - 1);
     assertThat(confirmed.at("confirmPaperBallot.ballot.turnout.heads").asInt()).isEqualTo(1);
     assertThat(confirmPaper(member.api(), entry, true).refusals("confirmPaperBallot"))
         .containsExactly("ALREADY_STATED");

@@ -36,6 +36,7 @@ class ProposalNewsTest {
           "ProposalEndorsed",
           "ProposalEndorsementWithdrawn",
           "ProposalTalkedAbout",
+          "ResultAmended",
           "ResultObjected",
           "BallotClosed");
 
