@@ -74,6 +74,7 @@ class RejectedProposalAppealTest {
     var clause = "《社区内容规范》第三条：不公开他人的姓名、电话、门牌和照片";
     for (var decision : List.of("RETURN", "REJECT")) {
       var id = created();
+      portal.clock.advance(Duration.ofSeconds(1));
       reviewed(id, decision, Map.of("reasonCode", "PRIVACY", "reason", "请去掉邻居的电话"));
       portal.clock.advance(Duration.ofSeconds(1));
       var told =

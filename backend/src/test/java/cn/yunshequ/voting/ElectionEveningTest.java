@@ -51,7 +51,8 @@ class ElectionEveningTest {
 
   @TempDir Path folder;
 
-  private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+  // Receipts, and which node gave them.
+  private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
   private final AtomicInteger troubles = new AtomicInteger();
   private final AtomicInteger late = new AtomicInteger();
 
@@ -105,6 +106,7 @@ class ElectionEveningTest {
     var other = Files.createDirectories(folder.resolve("two"));
     try (var database = new LiveDatabase(folder)) {
       var ground = prepare(database, data);
+      sameKeys(data, other);
       try (var one = new LivePortal(database.url(), data);
           var two = new LivePortal(database.url(), other)) {
         one.awaitReady();
@@ -124,10 +126,23 @@ class ElectionEveningTest {
             "election evening: %d homes, %d votes acknowledged, %d times no answer, %d came late,"
                 + " %s%n",
             UNITS, acknowledged.size(), troubles.get(), late.get(), result);
+        assertThat(acknowledged.values())
+            .as("homes voted at both nodes")
+            .contains(one.address(), two.address());
         assertThat(troubles.get()).as("the blow fell into the storm").isPositive();
         assertThat(late.get()).as("the close fell into the storm").isPositive();
         expectNothingLostOrLate(database.url(), GlobalId.decode(ballot).id());
         recount(two.address(), ballot, result);
+      }
+    }
+  }
+
+  // Nodes of one portal know each other's sessions.
+  private static void sameKeys(Path from, Path to) throws IOException {
+    var secrets = Files.createDirectories(to.resolve("secrets"));
+    try (var keys = Files.list(from.resolve("secrets"))) {
+      for (var key : keys.toList()) {
+        Files.copy(key, secrets.resolve(key.getFileName()));
       }
     }
   }
@@ -191,7 +206,7 @@ class ElectionEveningTest {
           return false;
         }
         if (answer.at("castBallot.receipt").isString()) {
-          acknowledged.put(answer.text("castBallot.receipt"), home);
+          acknowledged.put(answer.text("castBallot.receipt"), api.address);
           return true;
         }
       } catch (UncheckedIOException | tools.jackson.core.JacksonException cutOff) {
