@@ -52,19 +52,11 @@ class Unheard {
   /** The answering index has these. */
   void heard(Collection<OutboxPosition> positions) {
     positions.forEach(said::remove);
-    tidy();
   }
 
   /** The answering index has everything up to here. */
   void heardUpTo(OutboxPosition position) {
     said.headMap(position, true).clear();
-    tidy();
-  }
-
-  private void tidy() {
-    if (said.isEmpty()) {
-      read.clear();
-    }
   }
 
   /** What the index may still show and one of this audience may not see today. */
@@ -74,6 +66,7 @@ class Unheard {
     }
     var latest = new HashMap<SubjectRef, Long>();
     said.values().forEach(each -> latest.merge(each.subject(), each.order(), Math::max));
+    read.keySet().retainAll(latest.keySet());
     var closed = new HashSet<SubjectRef>();
     for (var known : read(latest)) {
       known

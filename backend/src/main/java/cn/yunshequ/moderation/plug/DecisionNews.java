@@ -4,8 +4,10 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Appeal;
 import cn.yunshequ.moderation.model.Decision;
+import cn.yunshequ.moderation.store.AppealStore;
 import cn.yunshequ.moderation.store.DecisionNewsReads;
 import cn.yunshequ.moderation.store.DecisionReads;
+import cn.yunshequ.moderation.store.DecisionStore;
 import cn.yunshequ.notification.MessageSource;
 import cn.yunshequ.notification.model.Headline;
 import cn.yunshequ.notification.model.Message;
@@ -23,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * News of decisions: whom one concerns hears of it and of what became of the appeal; who hears
@@ -38,11 +39,20 @@ class DecisionNews implements MessageSource {
   private static final int LATE_FOR_DAYS = 7;
 
   private final DecisionReads reads;
+  private final DecisionStore decisions;
+  private final AppealStore appeals;
   private final DecisionNewsReads news;
   private final Clock clock;
 
-  DecisionNews(DecisionReads reads, DecisionNewsReads news, Clock clock) {
+  DecisionNews(
+      DecisionReads reads,
+      DecisionStore decisions,
+      AppealStore appeals,
+      DecisionNewsReads news,
+      Clock clock) {
     this.reads = reads;
+    this.decisions = decisions;
+    this.appeals = appeals;
     this.news = news;
     this.clock = clock;
   }
@@ -79,7 +89,7 @@ class DecisionNews implements MessageSource {
               : toAuthor(occasion, event, "您写的一段话被隐藏，理由写在处理结果里；不同意可以在15天内申诉。");
       case "AppealDecided" -> toAuthor(occasion, event, "您的申诉有了答复，写在处理结果里。");
       case "AppealFiled" ->
-          news.appeal(event.subject().id()).stream()
+          appeals.find(event.subject().id()).stream()
               .map(appeal -> toHearers(occasion, appeal, "有一件申诉等您听取，请在十五天内答复。"))
               .toList();
       default -> List.of();
@@ -89,7 +99,7 @@ class DecisionNews implements MessageSource {
   private List<Message> toAuthor(String key, Event event, String text) {
     return Optional.ofNullable(event.facts().get("decision"))
         .map(UUID::fromString)
-        .flatMap(news::decision)
+        .flatMap(decisions::find)
         .filter(decision -> decision.author() != null)
         .map(decision -> toAuthor(key, decision, text))
         .stream()
@@ -124,7 +134,7 @@ class DecisionNews implements MessageSource {
                   new SubjectRef(KIND, appeal.decisionId()),
                   Weight.STEP,
                   "您的申诉已过十五天，还没有答复；我们已经提醒街道。")
-              .to(Stream.of(appeal.appellant()).toList()));
+              .to(List.of(appeal.appellant())));
     }
     return messages;
   }

@@ -2,23 +2,20 @@ package cn.yunshequ.moderation.store;
 
 import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
 import static cn.yunshequ.moderation.store.db.Tables.APPEAL;
-import static cn.yunshequ.moderation.store.db.Tables.DECISION;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.moderation.model.Appeal;
 import cn.yunshequ.moderation.model.AppealStatus;
-import cn.yunshequ.moderation.model.Decision;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Paths;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 
-/** Whom news of decisions and appeals are for, and what is due; for the portal, not for viewers. */
+/** Whom news of appeals are for, and which are due; for the portal, not for viewers. */
 @Singleton
 public class DecisionNewsReads {
   private static final List<String> HEARING =
@@ -28,17 +25,6 @@ public class DecisionNewsReads {
 
   DecisionNewsReads(Db db) {
     this.db = db;
-  }
-
-  public Optional<Decision> decision(UUID id) {
-    return db.sql()
-        .selectFrom(DECISION)
-        .where(DECISION.ID.eq(id))
-        .fetchOptional(DecisionStore::decision);
-  }
-
-  public Optional<Appeal> appeal(UUID id) {
-    return db.sql().selectFrom(APPEAL).where(APPEAL.ID.eq(id)).fetchOptional(AppealStore::appeal);
   }
 
   /** Accounts of those who hear appeals from that place. */
