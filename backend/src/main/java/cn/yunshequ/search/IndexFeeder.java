@@ -5,6 +5,7 @@ import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.model.IndexStatus;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public class IndexFeeder {
   private static final long COMMIT_EVERY = TimeUnit.SECONDS.toNanos(2);
   private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(2);
   private static final long READ_EVERY = TimeUnit.MINUTES.toNanos(10);
+  private static final long LONGEST_REST = 600;
   private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toMillis(30);
 
   private final Outbox outbox;
@@ -56,6 +58,7 @@ public class IndexFeeder {
   // What is read next may have been read before, and perhaps not to its end.
   private boolean again = true;
   private long rebuildNotBefore = System.nanoTime();
+  private int rebuildsFailed;
 
   IndexFeeder(Outbox outbox, SearchEngine engine, List<SearchSource> sources, Unheard unheard) {
     this.outbox = outbox;
@@ -157,6 +160,7 @@ public class IndexFeeder {
     inspect();
     if (!engine.canServe() && engine.open()) {
       readOnFrom(engine.position());
+      noteWhatIsSaid();
     }
     if (!engine.canServe()) {
       rebuild();
@@ -186,7 +190,8 @@ public class IndexFeeder {
     applied.clear();
   }
 
-  // While nothing can be written, what other nodes hid must not be counted here either.
+  // Until it is fed, and while nothing can be written, what was hidden meanwhile must not be
+  // counted either.
   private void noteWhatIsSaid() {
     var from = seen;
     List<Outbox.Read> batch;
@@ -225,11 +230,17 @@ public class IndexFeeder {
   private void rebuildBeside() {
     try {
       rebuild();
+      rebuildsFailed = 0;
     } catch (RuntimeException failed) {
       LOG.error("the search index could not be rebuilt; the old one serves on", failed);
       watch.failed(failed);
-      rebuildNotBefore = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+      rebuildNotBefore = System.nanoTime() + pauseAfter(rebuildsFailed++).toNanos();
     }
+  }
+
+  /** A rebuild reads the whole database: on a disk that stays full, ever more seldom. */
+  static Duration pauseAfter(int failures) {
+    return Duration.ofSeconds(Math.min(LONGEST_REST, 5L << Math.min(failures, 10)));
   }
 
   // While a long transaction runs, nothing after it is safe. What was read ahead is then looked

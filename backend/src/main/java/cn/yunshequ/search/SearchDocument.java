@@ -79,6 +79,16 @@ public record SearchDocument(
     OFFICIAL
   }
 
+  /**
+   * A place in words.
+   *
+   * @param label of the area in its community, e.g. {@code 7栋2单元}; the community's own name for all
+   *     of it
+   */
+  public static String placeOf(String community, String label) {
+    return label.equals(community) ? community : community + ' ' + label;
+  }
+
   /** Everything in it that a question can be about. */
   List<String> words() {
     var words = new ArrayList<>(people);

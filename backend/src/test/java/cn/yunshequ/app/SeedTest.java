@@ -3,6 +3,7 @@ package cn.yunshequ.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.app.sample.SampleRoster;
+import cn.yunshequ.search.SearchSource;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Portal;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,20 @@ class SeedTest {
                 + " session { accessToken } refusals { code } } }",
             Map.of("p", phone));
     return new Api(portal.address(), answer.text("signInWithPhone.session.accessToken"));
+  }
+
+  @Test
+  void whatever_can_be_found_says_where_it_is() {
+    var names = Set.of("紫麓社区", "江畔里社区", "枫林湾社区", "青和园社区", "学府东社区");
+    var sources = portal.context.getBeansOfType(SearchSource.class);
+    assertThat(sources).hasSizeGreaterThan(8);
+    for (var source : sources) {
+      var ids = source.idsAfter(new UUID(0, 0), 200);
+      assertThat(source.documents(ids).values())
+          .as(source.kind())
+          .allSatisfy(
+              document -> assertThat(names).anyMatch(name -> document.place().startsWith(name)));
+    }
   }
 
   @Test

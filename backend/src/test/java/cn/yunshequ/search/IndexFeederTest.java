@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -256,5 +257,12 @@ class IndexFeederTest {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
+  }
+
+  @Test
+  void a_rebuild_that_fails_again_is_tried_ever_more_seldom() {
+    assertThat(IntStream.of(0, 1, 2, 6, 7, 1_000_000).mapToObj(IndexFeeder::pauseAfter))
+        .extracting(Duration::toSeconds)
+        .containsExactly(5L, 10L, 20L, 320L, 600L, 600L);
   }
 }

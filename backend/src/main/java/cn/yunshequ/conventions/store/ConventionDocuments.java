@@ -169,8 +169,6 @@ public class ConventionDocuments {
   }
 
   private static SearchDocument document(Record row, SubjectRef ref, String title, String body) {
-    var community = row.get(COMMUNITY.NAME);
-    var label = row.get(AREA.LABEL);
     var stage = row.get(EDITION.STAGE);
     boolean over = stage.equals("REPEALED") || stage.equals("WITHDRAWN");
     return new SearchDocument(
@@ -183,7 +181,7 @@ public class ConventionDocuments {
         row.get(CONVENTION.ACTIVE_AT).toInstant(),
         Set.of(Audience.PUBLIC),
         List.of("convention:" + stage),
-        label.equals(community) ? community : community + ' ' + label,
+        SearchDocument.placeOf(row.get(COMMUNITY.NAME), row.get(AREA.LABEL)),
         List.of(),
         0,
         over

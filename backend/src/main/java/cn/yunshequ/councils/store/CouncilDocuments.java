@@ -1,5 +1,7 @@
 package cn.yunshequ.councils.store;
 
+import static cn.yunshequ.community.published.Tables.AREA;
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
 import static cn.yunshequ.councils.store.db.Tables.AGENDA_ITEM;
 import static cn.yunshequ.councils.store.db.Tables.COUNCIL;
 import static cn.yunshequ.councils.store.db.Tables.MEETING;
@@ -44,21 +46,33 @@ public class CouncilDocuments {
 
   public Map<UUID, SearchDocument> councils(List<UUID> ids) {
     return db.sql()
-        .selectFrom(COUNCIL)
+        .select(COUNCIL.fields())
+        .select(AREA.LABEL, COMMUNITY.NAME)
+        .from(COUNCIL)
+        .join(AREA)
+        .on(AREA.ID.eq(COUNCIL.AREA_ID))
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(COUNCIL.COMMUNITY_ID))
         .where(COUNCIL.ID.in(ids), COUNCIL.DISSOLVED_AT.isNull())
-        .fetchMap(
-            COUNCIL.ID,
-            row ->
-                new SearchDocument(
-                    new SubjectRef(CouncilView.KIND, row.getId()),
-                    row.getCommunityId(),
-                    new AreaPath(row.getPath()),
-                    row.getName(),
-                    Objects.requireNonNullElse(row.getRulesText(), ""),
-                    row.getFoundedAt().toInstant(),
-                    row.getFoundedAt().toInstant(),
-                    Set.of(Audience.PUBLIC),
-                    List.of()));
+        .fetchMap(COUNCIL.ID, CouncilDocuments::council);
+  }
+
+  private static SearchDocument council(Record row) {
+    var founded = row.get(COUNCIL.FOUNDED_AT).toInstant();
+    return new SearchDocument(
+        new SubjectRef(CouncilView.KIND, row.get(COUNCIL.ID)),
+        row.get(COUNCIL.COMMUNITY_ID),
+        new AreaPath(row.get(COUNCIL.PATH)),
+        row.get(COUNCIL.NAME),
+        Objects.requireNonNullElse(row.get(COUNCIL.RULES_TEXT), ""),
+        founded,
+        founded,
+        Set.of(Audience.PUBLIC),
+        List.of(),
+        SearchDocument.placeOf(row.get(COMMUNITY.NAME), row.get(AREA.LABEL)),
+        List.of(),
+        0,
+        SearchDocument.Standing.ORDINARY);
   }
 
   public List<UUID> councilsAfter(UUID after, int limit) {
@@ -90,11 +104,15 @@ public class CouncilDocuments {
             .as("minutes_body");
     return db.sql()
         .select(MEETING.fields())
-        .select(COUNCIL.NAME)
+        .select(COUNCIL.NAME, AREA.LABEL, COMMUNITY.NAME)
         .select(items, minutes)
         .from(MEETING)
         .join(COUNCIL)
         .on(COUNCIL.ID.eq(MEETING.COUNCIL_ID))
+        .join(AREA)
+        .on(AREA.ID.eq(COUNCIL.AREA_ID))
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(MEETING.COMMUNITY_ID))
         .where(MEETING.ID.in(ids), findable())
         .fetchMap(
             row -> row.get(MEETING.ID), row -> meeting(row, row.get(items), row.get(minutes)));
@@ -127,7 +145,11 @@ public class CouncilDocuments {
         row.get(MEETING.CALLED_AT).toInstant(),
         row.get(MEETING.STARTS_AT).toInstant(),
         Set.of(Audience.PUBLIC),
-        List.of("meeting:" + kind.name()));
+        List.of("meeting:" + kind.name()),
+        SearchDocument.placeOf(row.get(COMMUNITY.NAME), row.get(AREA.LABEL)),
+        List.of(),
+        0,
+        minutes == null ? SearchDocument.Standing.ORDINARY : SearchDocument.Standing.OFFICIAL);
   }
 
   public List<UUID> meetingsAfter(UUID after, int limit) {

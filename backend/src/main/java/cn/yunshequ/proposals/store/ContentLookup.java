@@ -93,8 +93,6 @@ public class ContentLookup {
 
   private static SearchDocument document(Record row) {
     var proposal = row.into(PROPOSAL);
-    var community = row.get(COMMUNITY.NAME);
-    var label = row.get(AREA.LABEL);
     return new SearchDocument(
         new SubjectRef(ProposalView.KIND, proposal.getId()),
         proposal.getCommunityId(),
@@ -107,7 +105,7 @@ public class ContentLookup {
             ? Audience.deskOf(new AreaPath(proposal.getCommunityPath()))
             : Set.of(Audience.PUBLIC),
         List.of("stage:" + proposal.getStage(), "category:" + proposal.getCategory()),
-        label.equals(community) ? community : community + ' ' + label,
+        SearchDocument.placeOf(row.get(COMMUNITY.NAME), row.get(AREA.LABEL)),
         List.of(),
         row.get(TALLY.ENDORSEMENTS),
         standing(ProposalStage.valueOf(proposal.getStage())));

@@ -25,6 +25,13 @@ final class Asides {
               + "|(?<=[\\u4e00-\\u9fff])(?:[吗呢啊啦哦嘛伐]|(?<![网酒水茶陶贴])吧|(?<!吱)呀|(?<!哈)哈)(?![\\u4e00-\\u9fff])|吗(?=[\\u4e00-\\u9fff])"
               + "|(?<=.{2})(?<!目)的(?!士|确)|(?<=.)了(?!解)|特别|非常|实在|真的");
 
+  // The same in letters: shenme shihou lai shui.
+  private static final Pattern LETTERS =
+      Pattern.compile(
+          "\\b(?:qing ?wen|shen ?me ?shi ?hou?|shen ?me|zen ?me ?ban|zen ?me|zai ?na ?li|na ?li|you"
+              + " ?mei ?you|neng ?bu ?neng|ke ?bu ?ke ?yi|wei ?shen ?me|ji ?dian|wo ?men|xiao"
+              + " ?qu(?= ))\\b");
+
   // How often, in the middle: without it the words beside belong together (电梯老是坏).
   private static final Pattern ADVERBS =
       Pattern.compile(
@@ -48,7 +55,15 @@ final class Asides {
           said("[阿俺]拉|俺们", "我们"),
           said("唔该|搭把手", "帮忙"),
           said("灯泡子", "灯泡"),
-          said("罢工", "坏了"));
+          said("罢工", "坏了"),
+          // Cantonese and other regions
+          said("咗", "了"),
+          said("嘅", "的"),
+          said("唔该晒?", "谢谢"),
+          said("(?<![a-z])lift(?![a-z])", "电梯"),
+          said("下不了楼|下不来楼|下不去楼|落唔到楼", "上下楼困难"),
+          said("(?<=[\\u4e00-\\u9fff])得了(?=[\\u4e00-\\u9fff]|[，。！？ ]|$)", "了"),
+          said("[吓烦累气急闷]死[我人]?(?:得|了)+|犯嫌|一塌糊涂|不像话|像什么样子|真是的|要命|倒霉", " "));
 
   private Asides() {}
 
@@ -58,11 +73,16 @@ final class Asides {
 
   /** The folded text in the words that are written everywhere. */
   static String written(String text) {
-    var out = ADVERBS.matcher(text).replaceAll("");
+    var out = ADVERBS.matcher(withoutLetters(text)).replaceAll("");
     for (var word : DIALECT) {
       out = word.getKey().matcher(out).replaceAll(word.getValue());
     }
     return out;
+  }
+
+  private static String withoutLetters(String text) {
+    var rest = LETTERS.matcher(text).replaceAll(" ");
+    return rest.isBlank() ? text : rest;
   }
 
   /** The folded text with a blank for each of them; unchanged when nothing else is in it. */

@@ -38,6 +38,7 @@ final class Runs {
     }
     ways.addAll(synonyms.soundingLike(units));
     addHeard(units, synonyms, concepts);
+    addSpelt(units, synonyms, concepts);
     var otherWays =
         ways.stream()
             .filter(way -> !way.equals(spoken))
@@ -68,6 +69,46 @@ final class Runs {
         }
       }
     }
+  }
+
+  // Words of the list inside a sentence in letters: 看病 in meirenpeiwokanbing.
+  private static void addSpelt(List<Unit> units, Synonyms synonyms, ArrayList<Concept> concepts) {
+    var syllables = new ArrayList<String>();
+    var unitOf = new ArrayList<Integer>();
+    for (int i = 0; i < units.size(); i++) {
+      for (var syllable : syllables(units.get(i))) {
+        syllables.add(syllable);
+        unitOf.add(i);
+      }
+    }
+    for (int from = 0; from + 1 < syllables.size(); from++) {
+      for (int length = LONGEST_HEARD; length > 1; length--) {
+        int to = from + length;
+        if (to <= syllables.size() && isSpelt(units, unitOf.subList(from, to))) {
+          var words = synonyms.spokenAs(syllables.subList(from, to));
+          if (!words.isEmpty()) {
+            var others = words.stream().map(Runs::units).toList();
+            concepts.add(new Concept(unitOf.get(from), unitOf.get(to - 1) + 1, others, true));
+            from = to - 1;
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isSpelt(List<Unit> units, List<Integer> some) {
+    return some.stream().anyMatch(i -> isLetters(units.get(i)));
+  }
+
+  // Of a character the usual reading, of letters the likeliest cutting; a blank for what is
+  // neither.
+  private static List<String> syllables(Unit unit) {
+    if (unit.han()) {
+      return List.of(Pinyin.of(unit.text().codePointAt(0)).stream().findFirst().orElse(" "));
+    }
+    var ways = isLetters(unit) ? Pinyin.cut(unit.text()) : List.<List<Sound>>of();
+    return ways.isEmpty() ? List.of(" ") : ways.getFirst().stream().map(Sound::text).toList();
   }
 
   // A word that is written right needs no guess beside it.

@@ -19,6 +19,8 @@ import java.util.Set;
 public final class Synonyms {
   private static final int MOST = 12;
 
+  private static final int MOST_INITIALS = 8;
+
   /** Shorter words seldom consist of others. */
   private static final int PUT_TOGETHER = 4;
 
@@ -175,12 +177,25 @@ public final class Synonyms {
   Set<String> soundingLike(List<Units.Unit> run) {
     var words = new LinkedHashSet<String>();
     for (var sound : soundsOf(run)) {
-      for (var word : bySound.getOrDefault(sound, Set.of())) {
-        words.add(word);
-        byFirst.getOrDefault(word.codePointAt(0), List.of()).stream()
-            .filter(named -> named.word().equals(word))
-            .forEach(named -> words.addAll(named.others()));
-      }
+      words.addAll(withOthers(bySound.getOrDefault(sound, Set.of())));
+    }
+    return words;
+  }
+
+  /** Words of the list with exactly these syllables, and what else they are called. */
+  Set<String> spokenAs(List<String> syllables) {
+    var sound = new StringBuilder();
+    syllables.forEach(syllable -> sound.append('\'').append(Pinyin.loose(syllable)));
+    return withOthers(bySound.getOrDefault(sound.toString(), Set.of()));
+  }
+
+  private Set<String> withOthers(Set<String> heard) {
+    var words = new LinkedHashSet<String>();
+    for (var word : heard) {
+      words.add(word);
+      byFirst.getOrDefault(word.codePointAt(0), List.of()).stream()
+          .filter(named -> named.word().equals(word))
+          .forEach(named -> words.addAll(named.others()));
     }
     return words;
   }
@@ -201,18 +216,34 @@ public final class Synonyms {
     return sounds;
   }
 
-  // What a word of the list is known by.
+  // What a word of the list is known by: its usual sound and, of three characters and more, the
+  // first letters of all its readings (柜 is gui and ju).
   private static Set<String> namesOf(List<Units.Unit> word) {
     if (full(word).isEmpty()) {
       return Set.of();
     }
-    if (word.size() < 3) {
-      return Set.of(full(word));
+    var names = new LinkedHashSet<>(Set.of(full(word)));
+    if (word.size() > 2) {
+      names.addAll(initials(word));
     }
-    var initials = new StringBuilder("*");
-    word.forEach(
-        unit -> initials.append(Pinyin.of(unit.text().codePointAt(0)).getFirst().charAt(0)));
-    return Set.of(full(word), initials.toString());
+    return names;
+  }
+
+  private static List<String> initials(List<Units.Unit> word) {
+    var ways = List.of("*");
+    for (var unit : word) {
+      var firsts =
+          Pinyin.of(unit.text().codePointAt(0)).stream()
+              .map(reading -> reading.substring(0, 1))
+              .distinct()
+              .toList();
+      ways =
+          ways.stream()
+              .flatMap(way -> firsts.stream().map(way::concat))
+              .limit(MOST_INITIALS)
+              .toList();
+    }
+    return ways;
   }
 
   // By the first reading of each; empty when one has none.

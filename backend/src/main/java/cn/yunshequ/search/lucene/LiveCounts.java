@@ -47,6 +47,7 @@ final class LiveCounts extends IndexSearcher {
 
   LiveCounts(IndexReader reader) {
     super(reader);
+    setTimeout(Patience::isOver);
     vocabulary = new Vocabulary(this);
   }
 
@@ -91,6 +92,7 @@ final class LiveCounts extends IndexSearcher {
 
   /** In how many living documents that term stands. */
   long living(Term term) throws IOException {
+    Patience.isOver();
     var known = counts.get(term);
     if (known == null) {
       long living = 0;

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +45,19 @@ public final class LuceneEngine extends LuceneQuestions {
     IndexSearcher.setMaxClauseCount(1 << 14);
   }
 
+  private static final Duration USUAL = Duration.ofSeconds(3);
+  private static final long TRUST = Duration.ofMinutes(1).toNanos();
+
   private static final String PREFIX = "index-";
 
   private final Path home;
   private final Storage storage;
+  private final Patience patience;
+
+  /** The index whose every byte was found right after a doubtful answer, and when. */
+  private @Nullable Folder trusted;
+
+  private long trustedAt;
 
   /** Answers questions. */
   private volatile @Nullable Folder serving;
@@ -56,7 +66,14 @@ public final class LuceneEngine extends LuceneQuestions {
   private volatile @Nullable Folder writing;
 
   public LuceneEngine(Path home) {
-    this(home, FSDirectory::open);
+    this(home, USUAL);
+  }
+
+  /**
+   * @param longest how long one question may take
+   */
+  public LuceneEngine(Path home, Duration longest) {
+    this(home, longest, FSDirectory::open);
   }
 
   /** The way to a folder's files; tests let it run full. */
@@ -65,9 +82,10 @@ public final class LuceneEngine extends LuceneQuestions {
     Directory open(Path folder) throws IOException;
   }
 
-  LuceneEngine(Path home, Storage storage) {
+  LuceneEngine(Path home, Duration longest, Storage storage) {
     this.home = home;
     this.storage = storage;
+    this.patience = new Patience(longest);
   }
 
   @Override
@@ -263,7 +281,7 @@ public final class LuceneEngine extends LuceneQuestions {
     while (true) {
       var folder = folder();
       try {
-        return folder.search(use);
+        return patience.within(folder, use);
       } catch (AlreadyClosedException swappedMeanwhile) {
         if (folder == serving) {
           throw distrusted(folder, swappedMeanwhile);
@@ -284,8 +302,14 @@ public final class LuceneEngine extends LuceneQuestions {
     if (folder != serving) {
       return false;
     }
+    // Reading all of it is dear, and a fault of ours would be met by many questions.
+    if (folder == trusted && System.nanoTime() - trustedAt < TRUST) {
+      return true;
+    }
     try {
       folder.check(true);
+      trusted = folder;
+      trustedAt = System.nanoTime();
       return true;
     } catch (IOException damaged) {
       return false;

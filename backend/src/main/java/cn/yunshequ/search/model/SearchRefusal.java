@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.RefusalCode;
 /** What search may refuse. */
 public enum SearchRefusal implements RefusalCode {
   SEARCH_REBUILDING,
+  SEARCH_BUSY,
   SYNONYM_TOO_FEW,
   SYNONYM_TOO_MANY,
   SYNONYM_WORD_INVALID,

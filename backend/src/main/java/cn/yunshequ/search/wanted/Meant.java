@@ -4,6 +4,7 @@ import cn.yunshequ.search.analysis.Misspelt;
 import cn.yunshequ.search.analysis.Pinyin;
 import cn.yunshequ.search.analysis.Shapes;
 import cn.yunshequ.search.analysis.Sound;
+import cn.yunshequ.search.analysis.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,9 @@ record Meant(Lexicon lexicon) {
   private static final int RARER = 40;
   private static final int UNKNOWN = 100_000;
   private static final int WORD = 3;
+
+  /** Small words stand beside anything: 死得 is no slip for 室的, nor 太吓 for 台和. */
+  private static final String SMALL = "的得了地着把被给跟和与是在我你您他她它这那些么吗呢吧啊呀都也就还又太很最";
 
   /** Pairs that sound like this key, the commonest first. */
   List<String> heard(String key, int limit) throws IOException {
@@ -61,7 +65,10 @@ record Meant(Lexicon lexicon) {
       throws IOException {
     var first = characters.get(at);
     var second = characters.get(at + 1);
-    if (sure.test(at) && sure.test(at + 1)) {
+    if (sure.test(at) && sure.test(at + 1)
+        || isSmall(first)
+        || isSmall(second)
+        || Words.isWord(first + second)) {
       return List.of();
     }
     // 上扔 in 楼上扔 is no slip for 商人: 上 has its place already.
@@ -84,6 +91,7 @@ record Meant(Lexicon lexicon) {
       others.addAll(looksLike(first, second));
     }
     others.remove(first + second);
+    others.removeIf(other -> other.codePoints().anyMatch(c -> SMALL.indexOf(c) >= 0));
     return others.stream()
         .filter(other -> {
           boolean firstStays = other.startsWith(first);
@@ -92,6 +100,10 @@ record Meant(Lexicon lexicon) {
         })
         .limit(limit)
         .toList();
+  }
+
+  private static boolean isSmall(String character) {
+    return SMALL.contains(character);
   }
 
   private Set<String> alike(String first, String second, int limit) throws IOException {

@@ -15,6 +15,9 @@ public final class Relaxing {
 
   private static final int FEW = 5;
 
+  /** Of a longer question; fewer are filled up with what says anything of it. */
+  private static final int HARDLY_ANY = 3;
+
   /** Totals are counted up to here. */
   public static final int COUNTED = 1000;
 
@@ -45,6 +48,6 @@ public final class Relaxing {
       return most;
     }
     var less = asking.at(Depth.LESS);
-    return less.total() > 0 ? less : asking.at(Depth.ANY);
+    return less.total() >= HARDLY_ANY ? less : asking.at(Depth.ANY);
   }
 }

@@ -27,10 +27,18 @@ public final class Wording {
   private static final float SPOKEN_BODY = .4f;
   private static final float MISTYPED = .7f;
 
+  /** Longer sentences in letters are talk; two of their syllables sound like much. */
+  private static final float SPELT = 2f;
+
   /** Across two words: 会改 in 业委会改选. */
   private static final float SEAM = .3f;
 
+  /** Where anything will do, what says more of it together comes before what says one thing. */
+  private static final float TOGETHER = 4f;
+
   private static final float SHORTENED = .7f;
+
+  private static final float PIECE = .3f;
 
   /** Longer runs are no shortened words. */
   private static final int LONGEST_SHORTENED = 4;
@@ -118,10 +126,16 @@ public final class Wording {
       }
     }
     var clauses = clauses();
+    if (depth == Depth.ANY && question.isShort()) {
+      clauses = withPieces(clauses);
+    }
     if (!clauses.isEmpty()) {
       must.add(new Some(clauses, depth.needed(clauses.size())));
     }
     var may = new ArrayList<Wanted>();
+    if (depth == Depth.ANY && Depth.LESS.needed(clauses.size()) > 1) {
+      may.add(Texts.boosted(new Some(clauses, Depth.LESS.needed(clauses.size())), TOGETHER));
+    }
     question.singles().forEach(text -> may.add(Texts.boosted(Texts.either(text), SINGLE)));
     for (var run : question.runs()) {
       if (run.size() > 2 && run.size() <= LONGEST_PHRASE && !run.literal()) {
@@ -149,6 +163,24 @@ public final class Wording {
     return List.copyOf(clauses.values()).subList(0, Math.min(MOST_CLAUSES, clauses.size()));
   }
 
+  // 消通 where nobody says 消防通道: then whoever speaks of 消防 or of 通道.
+  private List<Wanted> withPieces(List<Wanted> clauses) {
+    var pieces = new LinkedHashMap<String, Wanted>();
+    for (var run : question.runs()) {
+      for (var concept : run.concepts()) {
+        for (var other : concept.others()) {
+          for (int i = 0; other.size() > 2 && i + 1 < other.size(); i++) {
+            var pair = Units.pair(other.get(i), other.get(i + 1));
+            pieces.putIfAbsent(pair, Texts.boosted(Texts.either(pair), PIECE));
+          }
+        }
+      }
+    }
+    var all = new ArrayList<>(clauses);
+    all.addAll(pieces.values());
+    return List.copyOf(all.subList(0, Math.min(MOST_CLAUSES, all.size())));
+  }
+
   private static boolean isLetters(Run run) {
     return run.size() == 1 && run.text().chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
@@ -162,6 +194,11 @@ public final class Wording {
       addSpoken(respelt(run.text()), MISTYPED, ways);
     }
     clauses.putIfAbsent(run.text(), Texts.best(ways));
+    for (var concept : run.concepts()) {
+      var words = concept.others().stream().map(Texts::phrase).toList();
+      clauses.putIfAbsent(
+          Run.textOf(concept.others().getFirst()), Texts.boosted(Texts.best(words), OTHERWISE));
+    }
     addParts(run, clauses);
   }
 
@@ -192,24 +229,25 @@ public final class Wording {
       ways.addAll(run.size() == 1 ? List.of() : respelt(unit.text()));
       for (var way : ways) {
         if (i + 1 < run.size()) {
-          putSpoken(joined(way.subList(way.size() - 1, way.size()), after(run, i)), clauses);
+          putSpoken(joined(way.subList(way.size() - 1, way.size()), after(run, i)), 1, clauses);
         }
         if (i > 0) {
-          putSpoken(joined(before(run, i), way.subList(0, 1)), clauses);
+          putSpoken(joined(before(run, i), way.subList(0, 1)), 1, clauses);
         }
         for (int s = 0; s + 1 < way.size() && (run.size() > 1 || way.size() > 2); s++) {
-          putSpoken(way.subList(s, s + 2), clauses);
+          putSpoken(way.subList(s, s + 2), Math.min(1, SPELT / way.size()), clauses);
         }
       }
     }
   }
 
-  private void putSpoken(List<Sound> pair, Map<String, Wanted> clauses) throws IOException {
+  private void putSpoken(List<Sound> pair, float weight, Map<String, Wanted> clauses)
+      throws IOException {
     if (pair.stream().anyMatch(s -> s.kind() == Sound.Kind.INITIAL)) {
       return;
     }
     var ways = new ArrayList<Wanted>();
-    addSpoken(List.of(pair), 1, ways);
+    addSpoken(List.of(pair), weight, ways);
     clauses.putIfAbsent(pair.getFirst().text() + '\'' + pair.getLast().text(), Texts.best(ways));
   }
 
@@ -234,6 +272,12 @@ public final class Wording {
     return Texts.best(ways);
   }
 
+  // The longer the question, the more of it is talk that only sounds like something.
+  private float mistyped() {
+    int units = question.runs().stream().mapToInt(Run::size).sum();
+    return MISTYPED * Math.min(1, 8f / units);
+  }
+
   private void addPairs(Run run, Map<String, Wanted> clauses) throws IOException {
     var characters = run.units().stream().map(Unit::text).toList();
     boolean han = run.units().stream().allMatch(Unit::han);
@@ -252,7 +296,7 @@ public final class Wording {
         }
       }
       for (var other : others.getOrDefault(i, List.of())) {
-        ways.add(Texts.boosted(Texts.either(other), MISTYPED));
+        ways.add(Texts.boosted(Texts.either(other), mistyped()));
       }
       if (han && run.size() <= LONGEST_SHORTENED && meant.uses(pair) == 0) {
         var longer = List.of(run.units().get(i), run.units().get(i + 1));

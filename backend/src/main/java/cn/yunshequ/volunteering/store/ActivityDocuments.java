@@ -1,6 +1,7 @@
 package cn.yunshequ.volunteering.store;
 
 import static cn.yunshequ.community.published.Tables.AREA;
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
 import static cn.yunshequ.volunteering.store.db.Tables.ACTIVITY;
 import static org.jooq.impl.DSL.inline;
 
@@ -31,10 +32,12 @@ public class ActivityDocuments {
   public Map<UUID, SearchDocument> documents(List<UUID> ids) {
     return db.sql()
         .select(ACTIVITY.fields())
-        .select(AREA.LABEL)
+        .select(AREA.LABEL, COMMUNITY.NAME)
         .from(ACTIVITY)
         .join(AREA)
         .on(AREA.ID.eq(ACTIVITY.AREA_ID))
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(ACTIVITY.COMMUNITY_ID))
         .where(ACTIVITY.ID.in(ids), ACTIVITY.HIDDEN_REASON.isNull())
         .fetchMap(
             row -> row.get(ACTIVITY.ID),
@@ -49,7 +52,7 @@ public class ActivityDocuments {
                     row.get(ACTIVITY.PUBLISHED_AT).toInstant(),
                     Set.of(Audience.PUBLIC),
                     List.of(),
-                    row.get(AREA.LABEL),
+                    SearchDocument.placeOf(row.get(COMMUNITY.NAME), row.get(AREA.LABEL)),
                     List.of(),
                     0,
                     row.get(ACTIVITY.CANCELLED_AT) == null

@@ -1,5 +1,7 @@
 package cn.yunshequ.voting.store;
 
+import static cn.yunshequ.community.published.Tables.AREA;
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
 import static cn.yunshequ.voting.store.db.Tables.BALLOT;
 import static cn.yunshequ.voting.store.db.Tables.OPTION;
 import static cn.yunshequ.voting.store.db.Tables.RESULT;
@@ -45,7 +47,12 @@ public class BallotLookup {
     db.sql()
         .select(BALLOT.fields())
         .select(RESULT.OUTCOME, RESULT.COUNTED_AT, OPTIONS)
+        .select(AREA.LABEL, COMMUNITY.NAME)
         .from(BALLOT)
+        .join(AREA)
+        .on(AREA.ID.eq(BALLOT.SCOPE_ID))
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(BALLOT.COMMUNITY_ID))
         .leftJoin(RESULT)
         .on(RESULT.BALLOT_ID.eq(BALLOT.ID))
         .where(BALLOT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
@@ -65,7 +72,11 @@ public class BallotLookup {
         created,
         counted == null ? created : counted.toInstant(),
         Set.of(Audience.PUBLIC),
-        List.of("matter:" + row.get(BALLOT.MATTER)));
+        List.of("matter:" + row.get(BALLOT.MATTER)),
+        SearchDocument.placeOf(row.get(COMMUNITY.NAME), row.get(AREA.LABEL)),
+        List.of(),
+        0,
+        counted == null ? SearchDocument.Standing.ORDINARY : SearchDocument.Standing.OFFICIAL);
   }
 
   private static String body(Record row) {

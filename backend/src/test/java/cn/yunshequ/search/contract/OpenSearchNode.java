@@ -77,7 +77,16 @@ final class OpenSearchNode implements Closeable {
   }
 
   private static void drain(BufferedReader lines) {
-    Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {}));
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            while (lines.readLine() != null) {
+              // Only so that the node is never held up.
+            }
+          } catch (IOException closed) {
+            // The node was stopped.
+          }
+        });
   }
 
   URI url() {

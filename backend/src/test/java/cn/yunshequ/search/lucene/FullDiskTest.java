@@ -10,6 +10,7 @@ import cn.yunshequ.search.model.IndexStatus.State;
 import cn.yunshequ.search.model.IndexStatus.Trouble;
 import cn.yunshequ.support.Portal;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class FullDiskTest {
     for (int i = 0; i < 40; i++) {
       things.put(id(i), "桂花" + i, "院子里的桂花开了");
     }
-    return IndexNode.start(portal, new LuceneEngine(folder, disk::open), things);
+    return IndexNode.start(
+        portal, new LuceneEngine(folder, Duration.ofSeconds(30), disk::open), things);
   }
 
   @ParameterizedTest
@@ -81,7 +83,9 @@ class FullDiskTest {
       until(() -> node.inIndex() == expected + 1);
     }
     // What was stored survives: the next start reads on.
-    try (var again = IndexNode.start(portal, new LuceneEngine(folder, disk::open), things)) {
+    try (var again =
+        IndexNode.start(
+            portal, new LuceneEngine(folder, Duration.ofSeconds(30), disk::open), things)) {
       assertThat(again.feeder.rebuilds()).isZero();
       until(() -> again.inIndex() == things.all().size());
     }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,44 @@ class LuceneEngineTest {
         .hasMessage("database away");
     assertThat(numbers(find("电梯"))).containsExactly(1);
     assertThat(find("路灯").total()).isZero();
+  }
+
+  @Test
+  void what_takes_too_long_is_refused_and_the_index_serves_and_is_fed_on() {
+    try (var hasty = new Closing(new LuceneEngine(folder.resolve("hasty"), Duration.ofNanos(1)))) {
+      var busy = hasty.engine();
+      busy.rebuild(POSITION, put -> put.accept(List.of(open(1, "电梯", ""))));
+      var question = Question.of("电梯困人");
+      for (ThrowingCallable asked :
+          List.<ThrowingCallable>of(
+              () -> busy.find(question, PUBLIC, false, null, NOW, 5),
+              () -> busy.facets(question, 0, PUBLIC, null, NOW),
+              () -> busy.suggest(question, PUBLIC, NOW, 5),
+              () -> busy.corrections(Question.of("电剃"), 5),
+              () -> busy.alike("电梯困人", "", PUBLIC, 5))) {
+        assertThatThrownBy(asked)
+            .isInstanceOf(RefusedException.class)
+            .hasMessageContaining("SEARCH_BUSY");
+      }
+      assertThat(busy.apply(List.of(open(2, "路灯", "")), List.of())).hasSize(1);
+      assertThat(busy.canServe()).isTrue();
+      assertThat(busy.size()).isEqualTo(2);
+    }
+  }
+
+  private record Closing(LuceneEngine engine) implements AutoCloseable {
+    @Override
+    public void close() {
+      engine.close();
+    }
+  }
+
+  @Test
+  void other_names_are_looked_for_in_pieces_only_when_nothing_else_is_found() {
+    put(open(1, "清理楼道通道", "消防检查"), open(2, "流浪猫", "喂养"));
+    assertThat(numbers(find("消通"))).containsExactly(1);
+    put(open(3, "消防通道堵死", ""));
+    assertThat(numbers(find("消通"))).containsExactly(3);
   }
 
   @Test

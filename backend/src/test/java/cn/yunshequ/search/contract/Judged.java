@@ -1,4 +1,4 @@
-package cn.yunshequ.search.lucene;
+package cn.yunshequ.search.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.Audience;
 import cn.yunshequ.search.SearchDocument;
+import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.model.SearchFilter;
 import java.io.IOException;
@@ -17,43 +18,56 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 
 /**
- * What residents ask, and what they should find, among thirty thousand texts about other things.
- * Each line of {@code judgements.tsv} is a question, what it wants (the best first), its class, and
- * its part: whether the ranking was tuned on it. Nothing is ever tuned on the part {@code unseen}.
- * The figures that were landed last are the gate.
+ * What residents ask, and what they should find, among thirty thousand texts about other things,
+ * whatever the index is made of. Each line of {@code judgements.tsv} is a question, what it wants
+ * (the best first), its class, and its part: whether the ranking was tuned on it. Nothing is ever
+ * tuned on the part {@code unseen}. The figures that were landed last are the gate.
  */
-class JudgementTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class Judged {
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
   private static final Path RESOURCES = Path.of("src/test/resources/search");
   private static final int NOISE = 30_000;
+  static final Set<String> NOT_TUNED_ON = Set.of("held", "unseen");
 
-  @TempDir static Path folder;
-  private static LuceneEngine engine;
+  private @Nullable SearchEngine engine;
+
+  /** An empty one, which may be looked after by this class. */
+  abstract SearchEngine made() throws IOException, InterruptedException;
+
+  /** The file of the figures landed last. */
+  abstract String figures();
+
+  /** Which parts are asked. */
+  abstract boolean asks(String part);
 
   private record Judgement(String text, List<String> wanted, String kind, String part) {}
 
   @BeforeAll
-  static void index() throws IOException {
-    engine = new LuceneEngine(folder);
+  void index() throws IOException, InterruptedException {
+    var empty = made();
     var documents = new ArrayList<>(Noise.documents(NOISE, NOW));
     for (var line : Files.readAllLines(RESOURCES.resolve("corpus.tsv"))) {
       documents.add(document(line.split("\t", -1)));
     }
-    engine.rebuild(OutboxPosition.START, put -> put.accept(documents));
+    empty.rebuild(OutboxPosition.START, put -> put.accept(documents));
+    engine = empty;
   }
 
   @AfterAll
-  static void close() {
-    engine.close();
+  void close() throws IOException {
+    Objects.requireNonNull(engine).close();
   }
 
   private static SearchDocument document(String[] cells) {
@@ -73,16 +87,20 @@ class JudgementTest {
         SearchDocument.Standing.ORDINARY);
   }
 
-  private static List<Judgement> judgements() throws IOException {
+  private List<Judgement> judgements() throws IOException {
     return Files.readAllLines(RESOURCES.resolve("judgements.tsv")).stream()
         .map(line -> line.split("\t", -1))
         .map(c -> new Judgement(c[0], List.of(c[1].split(" ", -1)), c[2], c[3]))
+        .filter(judgement -> asks(judgement.part()))
         .toList();
   }
 
-  private static List<String> ask(String text) {
+  private List<String> ask(String text) {
     var filter = new SearchFilter(Set.of(Audience.PUBLIC), null, Set.of(), null);
-    return engine.find(Question.of(text), filter, false, null, NOW, 10).candidates().stream()
+    return Objects.requireNonNull(engine)
+        .find(Question.of(text), filter, false, null, NOW, 10)
+        .candidates()
+        .stream()
         .map(candidate -> candidate.ref())
         .map(ref ->
             ref.kind().equals("thing")
@@ -119,18 +137,18 @@ class JudgementTest {
         (row, figure) -> report.append(row).append('\t').append(figure.row()).append('\n'));
     System.out.println(report);
     System.out.println(String.join("\n", missed));
-    Files.writeString(Path.of("target/search-figures.tsv"), report);
+    Files.writeString(Path.of("target", "search-" + figures()), report);
     assertThat(judgements).hasSizeGreaterThanOrEqualTo(220);
-    assertThat(judgements.stream().filter(j -> !j.part().equals("tuned")).count() * 3)
+    assertThat(judgements.stream().filter(j -> NOT_TUNED_ON.contains(j.part())).count() * 3)
         .isGreaterThanOrEqualTo(judgements.size());
     assertNoWorse(figures);
   }
 
-  private static void assertNoWorse(Map<String, Figures> figures) throws IOException {
+  private void assertNoWorse(Map<String, Figures> figures) throws IOException {
     var now = new HashMap<String, String[]>();
     figures.forEach((row, figure) -> now.put(row, figure.row().split("\t", -1)));
     var worse = new ArrayList<String>();
-    for (var line : Files.readAllLines(RESOURCES.resolve("figures.tsv"))) {
+    for (var line : Files.readAllLines(RESOURCES.resolve(figures()))) {
       var cells = line.split("\t", -1);
       var today = now.get(cells[0]);
       if (line.startsWith("part ") || today == null) {
@@ -148,9 +166,10 @@ class JudgementTest {
       }
     }
     assertThat(worse).isEmpty();
-    for (var part : List.of("tuned all", "held all", "second all", "third all", "fourth all")) {
-      var row = java.util.Objects.requireNonNull(now.get(part));
-      assertThat(Double.parseDouble(row[2])).as(part).isGreaterThanOrEqualTo(.96);
-    }
+    now.forEach((part, row) -> {
+      if (part.endsWith(" all") && !part.startsWith("hard ")) {
+        assertThat(Double.parseDouble(row[2])).as(part).isGreaterThanOrEqualTo(.96);
+      }
+    });
   }
 }

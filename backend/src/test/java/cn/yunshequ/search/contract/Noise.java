@@ -1,4 +1,4 @@
-package cn.yunshequ.search.lucene;
+package cn.yunshequ.search.contract;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;

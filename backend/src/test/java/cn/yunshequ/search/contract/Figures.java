@@ -1,4 +1,4 @@
-package cn.yunshequ.search.lucene;
+package cn.yunshequ.search.contract;
 
 import java.util.ArrayList;
 import java.util.List;
