@@ -37,6 +37,10 @@ mutants=(
   "count-once|$base/Counting.java|s/ballot\.closedAt() == null \&\& !now/!now/|BallotRaceTest#eight_who_count*"
   "objections-at-once|src/main/java/cn/yunshequ/proposals/store/ProposalStore.java|/ lock(/,/^  }/s/\.forUpdate()//|MatterLifeTest#eight_objections*"
   "shuffle-void|$base/Counting.java|s/counts\.shuffle(id);//|SecretBallotTest#after_it_is_void*"
+  "box-takes-part|$base/BallotBox.java|s/if (!casts.takePart(ballot.id(), mark.unit()))/if (casts == null)/|BallotBoxTest#of_the_home_online*"
+  "box-waits|$base/Counting.java|s/ballot.isSecret() \&\& boxes.isWaiting(ballot.id())/false/|BoxCountTest#what_lay_in*"
+  "box-forgotten|$base/Counting.java|s/boxes.forget(ballot.id());//|BoxCountTest#what_lay_in*"
+  "box-weighs-alike|$base/OpenedBox.java|s/boxes.weighAlike(ballot);//|BoxCountTest#of_many*"
   "shuffle|$base/Counting.java|s/counts.shuffle(open.id());//|SecretBallotTest#after_the_count*"
 )
 

@@ -113,6 +113,7 @@ public final class Recount {
     }
     areaKnown &= !hasArea() || head.containsKey("rollArea");
     compareSums();
+    checkBox();
     if (head.containsKey("silence")) {
       silence(full);
     }
@@ -197,7 +198,56 @@ public final class Recount {
           wrong.add("参加记录重复或不在名册上：" + line.get("unit"));
         }
       }
-      expect("参加户数与票数", units.size(), cast);
+      // Who voted at a box took part, whatever was found in it.
+      Map<String, String> box = box();
+      long slips = box == null ? 0 : Long.parseLong(box.get("counted")) - Long.parseLong(box.get("marked"));
+      expect("参加户数与票数", units.size() + slips, cast);
+    }
+  }
+
+  private Map<String, String> box() {
+    List<Map<String, String>> boxes = ofType("box");
+    return boxes.isEmpty() ? null : boxes.get(0);
+  }
+
+  // What two persons found in the box: as many as homes marked off, or a reason; of too many none counts.
+  private void checkBox() {
+    Map<String, String> box = box();
+    if (box == null) {
+      return;
+    }
+    long marked = Long.parseLong(box.get("marked"));
+    long found = Long.parseLong(box.get("found"));
+    long invalid = Long.parseLong(box.get("invalid"));
+    expect("票箱计入的票", found > marked ? 0 : found, Long.parseLong(box.get("counted")));
+    if (ofType("box").size() > 1 || !head.get("secrecy").equals("SECRET") || hasArea()) {
+      wrong.add("这次表决不该有这样的票箱");
+    }
+    if (found != marked && box.getOrDefault("reason", "").isBlank()) {
+      wrong.add("票箱里的票与到箱投票的户数不一致，却没有写原因");
+    }
+    if (invalid > found || (found > marked && invalid != found)) {
+      wrong.add("票箱里的废票数不对");
+    }
+    if (Long.parseLong(box.get("counted")) > cast) {
+      wrong.add("票箱计入的票比全部的票还多");
+    }
+    long sum = 0;
+    for (Map<String, String> line : ofType("slips")) {
+      long slips = Long.parseLong(line.get("heads"));
+      sum += slips;
+      if (slips < 0 || slips > heads.getOrDefault(line.get("choice"), 0L)) {
+        wrong.add("“" + line.get("choice") + "”票箱里的票比全部的还多");
+      }
+      for (Map<String, String> tally : ofType("tally")) {
+        if (tally.get("choice").equals(line.get("choice"))) {
+          expect("“" + line.get("choice") + "”票箱里的票",
+              Long.parseLong(tally.get("heads")) - Long.parseLong(tally.get("online")), slips);
+        }
+      }
+    }
+    if (isThreeWay() && !ofType("slips").isEmpty()) {
+      expect("票箱各项相加", sum, Long.parseLong(box.get("counted")));
     }
   }
 

@@ -1359,6 +1359,28 @@ table voting.ballot
   early_reason text
   silent_clause text
   roll_salt text not null default (gen_random_uuid())::text
+table voting.box_count
+  id uuid not null
+  ballot_id uuid not null
+  marked integer not null
+  found integer not null
+  invalid integer not null
+  reason text
+  entered_by uuid not null
+  entered_at timestamp with time zone not null
+  confirmed_by uuid
+  agrees boolean
+table voting.box_mark
+  id uuid not null
+  ballot_id uuid not null
+  unit_id uuid not null
+  marked_by uuid not null
+  confirmed_by uuid
+  agrees boolean
+table voting.box_slips
+  count_id uuid not null
+  choice text not null
+  slips integer not null
 table voting.candidacy
   id uuid not null
   election_id uuid not null
@@ -1523,6 +1545,11 @@ table voting.roll_door
   ballot_id uuid not null
   household_id uuid not null
   area_cm2 bigint not null
+table voting.roll_member
+  unit_id uuid not null
+  ballot_id uuid not null
+  household_id uuid not null
+  person_id uuid not null
 table voting.roll_strike
   unit_id uuid not null
   ballot_id uuid not null
@@ -2396,6 +2423,27 @@ constraint voting.ballot ballot_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES 
 constraint voting.ballot ballot_seats_check CHECK ((seats >= 1))
 constraint voting.ballot ballot_secrecy_is_known CHECK ((secrecy = ANY (ARRAY['NAMED'::text, 'SECRET'::text])))
 constraint voting.ballot ballot_secret_results_are_hidden CHECK (((secrecy = 'NAMED'::text) OR results_hidden))
+constraint voting.box_count box_count_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.box_count box_count_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
+constraint voting.box_count box_count_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.account(id)
+constraint voting.box_count box_count_found_check CHECK ((found >= 0))
+constraint voting.box_count box_count_has_an_id PRIMARY KEY (id)
+constraint voting.box_count box_count_invalid_are_found CHECK ((invalid <= found))
+constraint voting.box_count box_count_invalid_check CHECK ((invalid >= 0))
+constraint voting.box_count box_count_is_decided_by_somebody CHECK (((confirmed_by IS NULL) = (agrees IS NULL)))
+constraint voting.box_count box_count_marked_check CHECK ((marked >= 0))
+constraint voting.box_count box_count_needs_two_persons CHECK ((confirmed_by <> entered_by))
+constraint voting.box_count box_count_of_too_many_is_void CHECK (((found <= marked) OR (invalid = found)))
+constraint voting.box_count box_count_says_why_it_differs CHECK (((found = marked) OR (reason IS NOT NULL)))
+constraint voting.box_mark box_mark_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
+constraint voting.box_mark box_mark_has_an_id PRIMARY KEY (id)
+constraint voting.box_mark box_mark_is_decided_by_somebody CHECK (((confirmed_by IS NULL) = (agrees IS NULL)))
+constraint voting.box_mark box_mark_is_of_a_unit_on_its_roll FOREIGN KEY (unit_id, ballot_id) REFERENCES voting.roll_unit(id, ballot_id)
+constraint voting.box_mark box_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES identity.account(id)
+constraint voting.box_mark box_mark_needs_two_persons CHECK ((confirmed_by <> marked_by))
+constraint voting.box_slips box_slips_count_id_fkey FOREIGN KEY (count_id) REFERENCES voting.box_count(id)
+constraint voting.box_slips box_slips_is_one_line_per_choice PRIMARY KEY (count_id, choice)
+constraint voting.box_slips box_slips_slips_check CHECK ((slips > 0))
 constraint voting.candidacy candidacy_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id)
 constraint voting.candidacy candidacy_election_id_fkey FOREIGN KEY (election_id) REFERENCES voting.election(id)
 constraint voting.candidacy candidacy_has_an_id PRIMARY KEY (id)
@@ -2504,6 +2552,10 @@ constraint voting.roll_correction roll_correction_unit_id_fkey FOREIGN KEY (unit
 constraint voting.roll_door roll_door_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
 constraint voting.roll_door roll_door_is_listed_once_per_unit PRIMARY KEY (unit_id, household_id)
 constraint voting.roll_door roll_door_is_of_a_unit_of_its_ballot FOREIGN KEY (unit_id, ballot_id) REFERENCES voting.roll_unit(id, ballot_id)
+constraint voting.roll_member roll_member_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id)
+constraint voting.roll_member roll_member_is_behind_a_door_of_its_unit FOREIGN KEY (unit_id, household_id) REFERENCES voting.roll_door(unit_id, household_id)
+constraint voting.roll_member roll_member_is_listed_once_per_door PRIMARY KEY (unit_id, household_id, person_id)
+constraint voting.roll_member roll_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES community.person(id)
 constraint voting.roll_strike roll_strike_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.roll_strike roll_strike_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES voting.roll_correction(id)
 constraint voting.roll_strike roll_strike_is_one_per_unit PRIMARY KEY (unit_id)
@@ -2614,6 +2666,13 @@ CREATE INDEX ballot_of_community ON voting.ballot USING btree (community_id, id 
 CREATE INDEX ballot_under_a_node ON voting.ballot USING btree (scope_path, id DESC);
 CREATE INDEX ballot_waiting_to_be_counted ON voting.ballot USING btree (closes_at) WHERE (closed_at IS NULL);
 CREATE INDEX binding_ticket_by_expiry ON wechat.binding_ticket USING btree (expires_at);
+CREATE INDEX box_count_by_confirmer ON voting.box_count USING btree (confirmed_by);
+CREATE INDEX box_count_by_enterer ON voting.box_count USING btree (entered_by);
+CREATE INDEX box_count_of_ballot ON voting.box_count USING btree (ballot_id);
+CREATE INDEX box_mark_by_confirmer ON voting.box_mark USING btree (confirmed_by);
+CREATE INDEX box_mark_by_marker ON voting.box_mark USING btree (marked_by);
+CREATE INDEX box_mark_of_ballot ON voting.box_mark USING btree (ballot_id);
+CREATE INDEX box_mark_of_unit ON voting.box_mark USING btree (unit_id, ballot_id);
 CREATE INDEX candidacy_by_account ON voting.candidacy USING btree (account_id);
 CREATE INDEX candidacy_by_nominator ON voting.candidacy USING btree (nominated_by);
 CREATE INDEX candidacy_by_person ON voting.candidacy USING btree (person_id);
@@ -2824,6 +2883,8 @@ CREATE INDEX roll_correction_by_unit ON voting.roll_correction USING btree (unit
 CREATE INDEX roll_correction_of_ballot ON voting.roll_correction USING btree (ballot_id, proposed_at, id);
 CREATE INDEX roll_door_by_household ON voting.roll_door USING btree (household_id, ballot_id);
 CREATE INDEX roll_door_of_unit ON voting.roll_door USING btree (unit_id, ballot_id);
+CREATE INDEX roll_member_by_household ON voting.roll_member USING btree (household_id);
+CREATE INDEX roll_member_by_person ON voting.roll_member USING btree (person_id, ballot_id);
 CREATE INDEX roll_strike_by_correction ON voting.roll_strike USING btree (correction_id);
 CREATE INDEX roll_strike_of_ballot ON voting.roll_strike USING btree (ballot_id);
 CREATE INDEX roll_unit_by_building ON voting.roll_unit USING btree (building_id);
@@ -2940,6 +3001,11 @@ CREATE UNIQUE INDEX audit_seal_is_a_chain ON platform.audit_seal USING btree (se
 CREATE UNIQUE INDEX audit_seal_is_one_per_line ON platform.audit_seal USING btree (audit_id);
 CREATE UNIQUE INDEX ballot_has_an_id ON voting.ballot USING btree (id);
 CREATE UNIQUE INDEX binding_ticket_is_one_per_secret ON wechat.binding_ticket USING btree (ticket_hash);
+CREATE UNIQUE INDEX box_count_has_an_id ON voting.box_count USING btree (id);
+CREATE UNIQUE INDEX box_count_is_one_per_ballot ON voting.box_count USING btree (ballot_id) WHERE (agrees IS NOT FALSE);
+CREATE UNIQUE INDEX box_mark_has_an_id ON voting.box_mark USING btree (id);
+CREATE UNIQUE INDEX box_mark_is_one_per_unit ON voting.box_mark USING btree (unit_id) WHERE (agrees IS NOT FALSE);
+CREATE UNIQUE INDEX box_slips_is_one_line_per_choice ON voting.box_slips USING btree (count_id, choice);
 CREATE UNIQUE INDEX candidacy_has_an_id ON voting.candidacy USING btree (id);
 CREATE UNIQUE INDEX candidacy_is_one_per_person ON voting.candidacy USING btree (election_id, person_id);
 CREATE UNIQUE INDEX category_code_is_unique ON disclosure.category USING btree (COALESCE(community_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
@@ -3101,6 +3167,7 @@ CREATE UNIQUE INDEX revision_is_one_per_version ON proposals.revision USING btre
 CREATE UNIQUE INDEX reward_has_an_id ON volunteering.reward USING btree (id);
 CREATE UNIQUE INDEX roll_correction_has_an_id ON voting.roll_correction USING btree (id);
 CREATE UNIQUE INDEX roll_door_is_listed_once_per_unit ON voting.roll_door USING btree (unit_id, household_id);
+CREATE UNIQUE INDEX roll_member_is_listed_once_per_door ON voting.roll_member USING btree (unit_id, household_id, person_id);
 CREATE UNIQUE INDEX roll_strike_is_one_per_unit ON voting.roll_strike USING btree (unit_id);
 CREATE UNIQUE INDEX roll_unit_has_an_id ON voting.roll_unit USING btree (id);
 CREATE UNIQUE INDEX roll_unit_is_of_its_ballot ON voting.roll_unit USING btree (id, ballot_id);
@@ -3780,6 +3847,17 @@ AS $function$
 begin
   raise exception 'voting.% is append-only', tg_table_name;
 end $function$
+CREATE OR REPLACE FUNCTION voting.second_word_at_the_box_is_said_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.agrees is not null
+     or (to_jsonb(new) - '{confirmed_by,agrees}'::text[]) <> (to_jsonb(old) - '{confirmed_by,agrees}'::text[]) then
+    raise exception 'what two persons said at the box does not change';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION voting.who_voted_stays_on_the_roll()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3805,6 +3883,10 @@ CREATE TRIGGER audit_seal_is_never_emptied BEFORE TRUNCATE ON platform.audit_sea
 CREATE TRIGGER audit_seals_never_change BEFORE DELETE OR UPDATE ON platform.audit_seal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ballot_is_never_deleted BEFORE DELETE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER ballot_terms_never_change BEFORE UPDATE ON voting.ballot FOR EACH ROW EXECUTE FUNCTION voting.keep_ballot_terms();
+CREATE TRIGGER box_count_is_decided_once BEFORE UPDATE ON voting.box_count FOR EACH ROW EXECUTE FUNCTION voting.second_word_at_the_box_is_said_once();
+CREATE TRIGGER box_count_is_never_deleted BEFORE DELETE ON voting.box_count FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER box_mark_is_decided_once BEFORE UPDATE ON voting.box_mark FOR EACH ROW EXECUTE FUNCTION voting.second_word_at_the_box_is_said_once();
+CREATE TRIGGER box_mark_is_never_deleted BEFORE DELETE ON voting.box_mark FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER counted_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_units_in_force_count();
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

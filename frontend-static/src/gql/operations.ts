@@ -52,6 +52,8 @@ export type RefusalCode =
   | 'NOT_ON_ROLL'
   /** The actor may cast for several voting units; say for which. */
   | 'UNIT_NEEDED'
+  /** The actor's home is on the roll, and the actor came to it after the roll was frozen: a correction of the roll puts that right. */
+  | 'MOVED_IN_LATER'
   /** Another member of the household, or co-owner, casts for this unit. */
   | 'OTHER_CASTS'
   /** The choice is none of those of this ballot. */
@@ -60,6 +62,8 @@ export type RefusalCode =
   | 'CHANGE_SECRET_NEEDED'
   /** The unit voted online; paper does not replace that. */
   | 'VOTED_ONLINE'
+  /** The unit voted at the box; it does not vote online as well. */
+  | 'VOTED_AT_BOX'
   /** Secret ballots are not written down by unit. */
   | 'SECRET_NOT_ON_PAPER'
   /** Two different persons are needed. */
@@ -78,6 +82,12 @@ export type RefusalCode =
   | 'UNIT_HAS_VOTED'
   /** Paper was recorded that waits for its second person: confirm or refuse it first. */
   | 'PAPER_WAITS'
+  /** Homes voted at a box, and two persons have not said what lay in it. */
+  | 'BOX_WAITS'
+  /** There are not as many slips in the box as homes marked off: say why. */
+  | 'BOX_DIFFERS'
+  /** More slips in the box than homes marked off: then none of them counts. */
+  | 'BOX_OVERFULL'
   /** Floor areas differ too much for a secret ballot, which counts by mean areas. */
   | 'AREAS_TOO_UNEVEN'
   /** Stated or decided already; once is enough. */
@@ -358,6 +368,8 @@ export type RefusalCode =
   | 'MEETING_TO_COME'
   /** Another first day in force was put to the vote. */
   | 'FIRST_DAY_ANNOUNCED'
+  /** An affected household's objection to a ballot on it has no answer. */
+  | 'AFFECTED_UNANSWERED'
   /** Only verified residents of this place may do this. */
   | 'RESIDENCY_REQUIRED'
   /** A claim for this household is waiting or approved already. */
@@ -3542,6 +3554,54 @@ export type ConfirmPaperBallotInput = {
   agrees: Scalars['Boolean']['input'];
 };
 
+/** For the first person's word that a home is at the box; unitId or householdId. */
+export type MarkAtBoxInput = {
+  /** A secret ballot that is open. */
+  ballotId: Scalars['ID']['input'];
+  /** The voting unit; never one's own. */
+  unitId?: InputMaybe<Scalars['ID']['input']>;
+  /** Or a household of it. */
+  householdId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the second person's word; then the home gets its slip. */
+export type ConfirmBoxMarkInput = {
+  /** Which; never one made by oneself. */
+  markId: Scalars['ID']['input'];
+  /** False: it was not that home, or it does not vote. */
+  agrees: Scalars['Boolean']['input'];
+};
+
+/** How many slips bear one choice. */
+export type BoxSlipsInput = {
+  /** As for castBallot. */
+  choice: Scalars['String']['input'];
+  /** 0 to 100,000. */
+  slips: Scalars['Int']['input'];
+};
+
+/** For the first person's word on what lay in the box. */
+export type EnterBoxCountInput = {
+  /** A secret ballot whose time is over. */
+  ballotId: Scalars['ID']['input'];
+  /** By choice; choices nobody made may be left out. At most 300 lines. */
+  slips: Array<BoxSlipsInput>;
+  /** Slips that say nothing clear; they count as abstentions. */
+  invalid?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 300 characters, published; needed when there are not as many slips as homes marked off. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For the second person's word on what lay in the box; then the ballot is counted. */
+export type ConfirmBoxCountInput = {
+  /** Which; never one entered by oneself. */
+  countId: Scalars['ID']['input'];
+  /** False: it was counted otherwise, and is entered anew. */
+  agrees: Scalars['Boolean']['input'];
+};
+
 /** For ending a ballot and counting it. */
 export type CloseBallotInput = {
   /** Which. */
@@ -6715,7 +6775,7 @@ export type BallotShareFragment = { numerator: number, denominator: number, stri
 
 export type BallotRuleFragment = { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null };
 
-export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, ruleNumbers: Array<string>, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, viewerMovedInLater: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -6734,14 +6794,14 @@ export type BallotFullFragment = { id: string, title: string, explanation?: stri
     | { id: string }
     | { id: string }
     | { id: string }
-   | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, points?: number | null, channels?: { online: number, offline: number } | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
+   | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, points?: number | null, channels?: { online: number, offline: number } | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, hiddenReason?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, atBox: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> };
 
 export type BallotPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
+export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, ruleNumbers: Array<string>, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, viewerMovedInLater: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
       | { id: string }
       | { id: string }
       | { id: string }
@@ -6760,7 +6820,7 @@ export type BallotPageQuery = { ballot?: { id: string, title: string, explanatio
       | { id: string }
       | { id: string }
       | { id: string }
-     | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, points?: number | null, channels?: { online: number, offline: number } | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
+     | null, scope: { id: string, label: string }, community: { id: string, slug: string, name: string, phone?: string | null }, roll: { heads: number, area?: string | null, areaPercent?: number | null }, turnout: { heads: number, area?: string | null, areaPercent?: number | null }, turnoutByBuilding: Array<{ rollHeads: number, castHeads?: number | null, building: { id: string, label: string } }>, tally?: Array<{ choice: string, label: string, heads: number, area?: string | null, points?: number | null, channels?: { online: number, offline: number } | null }> | null, result?: { outcome: BallotOutcome, working: Array<string>, closedEarly: boolean, earlyReason?: string | null, countedAt: string, winners: Array<{ key: string, text: string }> } | null, dissents: Array<{ id: string, text?: string | null, hiddenReason?: string | null, statedAt: string, author: { id: string, displayName: string, building?: string | null } }>, objections: Array<{ id: string, kind: ObjectionKind, fromAffected: boolean, text: string, raisedAt: string, answer?: string | null, answeredAt?: string | null, author: { id: string, displayName: string, building?: string | null } }>, affected: Array<{ label: string, note: string, objectionWaits: boolean }>, silence?: { clause: string, voted: number, silentServed: number, unserved: number } | null, officialVote?: { url: string, note?: string | null } | null, notices: Array<{ text: string, at: string }>, viewerVotes: Array<{ unitId: string, label: string, byProxy: boolean, hasVoted: boolean, atBox: boolean, choice?: string | null, receipt?: string | null, viewerMayCast: boolean, caster?: { id: string, displayName: string } | null, others: Array<{ id: string, displayName: string }> }> } | null };
 
 export type BallotRollQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -6838,6 +6898,13 @@ export type BallotLedgerQueryVariables = Exact<{
 
 export type BallotLedgerQuery = { ballot?: { id: string, ledger: { nodes: Array<{ id: string, unitLabel: string, choice: string, channel: CastChannel, status: LedgerStatus, recordedAt: string, receipt: string, byProxy: boolean, recordedBy?: { id: string, displayName: string } | null, witness?: { id: string, displayName: string } | null, confirmedBy?: { id: string, displayName: string } | null, evidence?: { id: string, url: string, width: number, height: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } } | null };
 
+export type BallotAtBoxQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type BallotAtBoxQuery = { ballot?: { id: string, box?: { marked?: number | null, viewerMayEnter: boolean, marksToConfirm: Array<{ id: string, unitLabel: string, markedBy: { id: string, displayName: string } }>, count?: { id: string, found: number, invalid: number, reason?: string | null, confirmed: boolean, enteredBy: { id: string, displayName: string }, slips: Array<{ choice: string, slips: number }> } | null } | null } | null };
+
 export type BallotProxiesQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -6889,6 +6956,34 @@ export type ConfirmPaperBallotMutationVariables = Exact<{
 
 
 export type ConfirmPaperBallotMutation = { confirmPaperBallot: { entry?: { id: string, status: LedgerStatus } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type MarkAtBoxMutationVariables = Exact<{
+  input: MarkAtBoxInput;
+}>;
+
+
+export type MarkAtBoxMutation = { markAtBox: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmBoxMarkMutationVariables = Exact<{
+  input: ConfirmBoxMarkInput;
+}>;
+
+
+export type ConfirmBoxMarkMutation = { confirmBoxMark: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EnterBoxCountMutationVariables = Exact<{
+  input: EnterBoxCountInput;
+}>;
+
+
+export type EnterBoxCountMutation = { enterBoxCount: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ConfirmBoxCountMutationVariables = Exact<{
+  input: ConfirmBoxCountInput;
+}>;
+
+
+export type ConfirmBoxCountMutation = { confirmBoxCount: { ballot?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CloseBallotMutationVariables = Exact<{
   input: CloseBallotInput;

@@ -86,11 +86,14 @@ public class AdoptionEnds {
       ground.say("ConventionNotAdopted", id);
       return;
     }
-    rounds.adopted(open, ground.today(), convention.effectiveOn());
-    ground.say("ConventionAdopted", id);
     var first = convention.effectiveOn();
-    boolean atOnce = first == null || !first.isAfter(ground.today());
-    if (atOnce && !convention.round().needsFiling()) {
+    boolean atOnce =
+        (first == null || !first.isAfter(ground.today())) && !convention.round().needsFiling();
+    boolean waits = atOnce && force.isHeldBack(id);
+    // What is held back begins by itself on the day of the last answer.
+    rounds.adopted(open, ground.today(), waits && first == null ? ground.today() : first);
+    ground.say("ConventionAdopted", id);
+    if (atOnce && !waits) {
       force.begin(id);
     }
   }

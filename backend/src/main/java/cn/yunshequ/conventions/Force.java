@@ -15,6 +15,7 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.voting.Voices;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public class Force {
   private final RoundStore rounds;
   private final TextStore texts;
   private final Amendments amendments;
+  private final Voices voices;
 
   Force(
       Db db,
@@ -39,13 +41,15 @@ public class Force {
       ConventionStore store,
       RoundStore rounds,
       TextStore texts,
-      Amendments amendments) {
+      Amendments amendments,
+      Voices voices) {
     this.db = db;
     this.ground = ground;
     this.store = store;
     this.rounds = rounds;
     this.texts = texts;
     this.amendments = amendments;
+    this.voices = voices;
   }
 
   /**
@@ -97,7 +101,8 @@ public class Force {
    * Lets it hold from today, unless a later day was voted on. Says what {@link #begin} says.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CONVENTION_STAGE_FORBIDS
-   *     for one that is not adopted, or not filed where it must be; FIRST_DAY_ANNOUNCED
+   *     for one that is not adopted, or not filed where it must be; FIRST_DAY_ANNOUNCED;
+   *     AFFECTED_UNANSWERED
    */
   public ConventionView putIntoForce(Viewer actor, UUID id) {
     actor.account();
@@ -107,10 +112,21 @@ public class Force {
       if (announced != null && announced.isAfter(ground.today())) {
         throw announcedAlready(announced, "conventionId").asException();
       }
+      if (isHeldBack(id)) {
+        throw Refusal.of(ConventionsRefusal.AFFECTED_UNANSWERED).asException();
+      }
       begin(id);
       ground.record(actor, "公约生效", convention, null);
       return ground.visible(actor, id);
     });
+  }
+
+  /**
+   * True while an affected household's objection to a ballot on it has no answer: it holds a
+   * convention back from its first day as it holds a matter open.
+   */
+  boolean isHeldBack(UUID id) {
+    return voices.blocks(Ground.ref(id));
   }
 
   /**
@@ -159,7 +175,7 @@ public class Force {
         convention.stage() == ConventionStage.FILED
             || (convention.stage() == ConventionStage.ADOPTED && !convention.round().needsFiling());
     var first = convention.effectiveOn();
-    if (!ready || first == null || first.isAfter(ground.today())) {
+    if (!ready || first == null || first.isAfter(ground.today()) || isHeldBack(id)) {
       return false;
     }
     begin(id);

@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
 import cn.yunshequ.proposals.model.MatterRules;
+import cn.yunshequ.proposals.model.Minority;
 import cn.yunshequ.proposals.model.Outcome;
 import cn.yunshequ.proposals.model.Party;
 import cn.yunshequ.proposals.model.ProposalAct;
@@ -23,7 +24,6 @@ import java.util.UUID;
 @Singleton
 public class Decisions {
   private static final int AT_ONCE = 100;
-  private static final String MINORITY = "\n不同意见（随结果一并公示）：\n";
 
   private final Db db;
   private final Ground ground;
@@ -92,7 +92,7 @@ public class Decisions {
           || !ballotId.equals(deliberations.matter(Viewer.GUEST, id).ballotId())) {
         return id;
       }
-      var told = working + minority(ballotId);
+      var told = Minority.with(working, voices.stated(ballotId));
       switch (end) {
         case PASSED -> putOnNotice(Viewer.GUEST, Party.PORTAL, id, Outcome.AGREED, told);
         case REJECTED -> putOnNotice(Viewer.GUEST, Party.PORTAL, id, Outcome.DECLINED, told);
@@ -108,30 +108,26 @@ public class Decisions {
   }
 
   /**
-   * Somebody stated a dissent; while the result is on notice, it is carried in it. Doing it twice
-   * is doing it once. Says ResultAmended.
+   * Somebody stated a dissent, or a moderator hid or restored one: a result on notice carries them
+   * as they may be read, and one that carried any goes on so. Doing it twice is doing it once. Says
+   * ResultAmended.
    */
-  public void dissentStated(UUID id, UUID ballotId) {
+  public void dissentsChanged(UUID id, UUID ballotId) {
     db.write(() -> {
       var proposal = ground.locked(Viewer.GUEST, id);
       var matter = deliberations.matter(Viewer.GUEST, id);
       var text = matter.resultText();
-      if (proposal.stage() == ProposalStage.RESULT_NOTICE
-          && ballotId.equals(matter.ballotId())
-          && text != null) {
-        int before = text.indexOf(MINORITY);
-        var working = before < 0 ? text : text.substring(0, before);
-        matters.amended(id, working + minority(ballotId));
+      if (text == null || !ballotId.equals(matter.ballotId())) {
+        return id;
+      }
+      var now = Minority.with(text, voices.stated(ballotId));
+      boolean carries = proposal.stage() == ProposalStage.RESULT_NOTICE || Minority.isIn(text);
+      if (carries && !now.equals(text)) {
+        matters.amended(id, now);
         ground.say("ResultAmended", id);
       }
       return id;
     });
-  }
-
-  // Whoever reads the result reads why a minority did not agree.
-  private String minority(UUID ballotId) {
-    var stated = voices.stated(ballotId);
-    return stated.isEmpty() ? "" : MINORITY + String.join("\n", stated);
   }
 
   /** What a ballot can end in. */
@@ -146,7 +142,7 @@ public class Decisions {
     matters.decided(id, outcome, text, lastDay);
     store.moved(id, ProposalStage.RESULT_NOTICE, lastDay, ground.now());
     var kind = outcome == Outcome.AGREED ? EntryKind.AGREED : EntryKind.DECLINED;
-    ground.tell(id, kind, text, actor, party, lastDay);
+    ground.tell(id, kind, Minority.without(text), actor, party, lastDay);
     ground.say("ResultPublished", id);
   }
 

@@ -79,7 +79,10 @@ public class BallotPapers {
             + "（"
             + content.rule().lawVersion()
             + "）。"
-            + content.rule().explanation());
+            + content.rule().explanation()
+            + "本平台的规则编号："
+            + String.join("、", view.ruleNumbers())
+            + "。");
     voices(sheet, viewer, view.ballot().id());
     sheet.heading("怎样核对");
     sheet.paragraph("凭回执号可以在公布的名单里找到自己的票；公布的文件可以用独立的复核程序重新计算。对结果有异议，请在截止后七天内提出。");
@@ -105,7 +108,7 @@ public class BallotPapers {
     if (area) {
       head.add("专有面积（㎡）");
     }
-    boolean channels = view.viewerCounts() || content.channelsTold();
+    boolean channels = content.channelsTold() || (view.viewerCounts() && !view.ballot().isSecret());
     if (channels) {
       head.addAll(List.of("网上", "纸质、上门、会上"));
     }
@@ -145,11 +148,9 @@ public class BallotPapers {
 
   private void voices(Sheet.Writing sheet, Viewer viewer, UUID id) {
     var dissents = voices.dissents(viewer, List.of(id)).getOrDefault(id, List.of());
-    var shown = dissents.stream().filter(each -> each.text() != null).toList();
-    if (!shown.isEmpty()) {
+    if (!dissents.isEmpty()) {
       sheet.heading("不同意见（随结果一并公布）");
-      sheet.points(
-          shown.stream().map(each -> each.author().displayName() + "：" + each.text()).toList());
+      sheet.points(dissents.stream().map(VoiceReads.DissentView::line).toList());
     }
     var objections = voices.objections(viewer, List.of(id)).getOrDefault(id, List.of());
     if (!objections.isEmpty()) {
@@ -243,8 +244,11 @@ public class BallotPapers {
     return CivilDay.zhWithYear(CivicTime.dayOf(at));
   }
 
-  /** True when that viewer may print papers to vote with. */
+  /**
+   * True when that viewer may print papers to vote with; of secret ballots where a box may stand.
+   */
   static boolean mayPrintForms(Viewer viewer, Ballot ballot) {
-    return BallotRules.counts(viewer, ballot.scope()) && !ballot.isSecret();
+    return BallotRules.counts(viewer, ballot.scope())
+        && (!ballot.isSecret() || BallotRules.takesBox(ballot).isAllowed());
   }
 }

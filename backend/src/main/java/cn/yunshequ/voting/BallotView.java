@@ -75,6 +75,10 @@ public record BallotView(
     return ballot().matter();
   }
 
+  public List<String> ruleNumbers() {
+    return ballot().ruleNumbers();
+  }
+
   public String matterName() {
     return ballot().matter().zh();
   }

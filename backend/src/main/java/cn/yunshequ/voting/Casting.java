@@ -1,5 +1,6 @@
 package cn.yunshequ.voting;
 
+import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -15,8 +16,10 @@ import cn.yunshequ.voting.model.LedgerLine;
 import cn.yunshequ.voting.model.VotingRefusal;
 import cn.yunshequ.voting.model.VotingUnit;
 import cn.yunshequ.voting.store.BallotStore;
+import cn.yunshequ.voting.store.BoxStore;
 import cn.yunshequ.voting.store.CastStore;
 import cn.yunshequ.voting.store.UnitStore;
+import cn.yunshequ.voting.store.VoteReads;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +41,8 @@ public class Casting {
   private final BallotStore ballots;
   private final UnitStore units;
   private final CastStore casts;
+  private final BoxStore boxes;
+  private final VoteReads reads;
   private final Codes codes;
   private final Outbox outbox;
   private final Ids ids;
@@ -48,6 +53,8 @@ public class Casting {
       BallotStore ballots,
       UnitStore units,
       CastStore casts,
+      BoxStore boxes,
+      VoteReads reads,
       Codes codes,
       Outbox outbox,
       Ids ids,
@@ -56,6 +63,8 @@ public class Casting {
     this.ballots = ballots;
     this.units = units;
     this.casts = casts;
+    this.boxes = boxes;
+    this.reads = reads;
     this.codes = codes;
     this.outbox = outbox;
     this.ids = ids;
@@ -90,8 +99,8 @@ public class Casting {
    * ballots, without voter and choice; a secret one leaves no event that could tell its moment.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, BALLOT_NOT_OPEN, CHOICE_UNKNOWN,
-   *     NOT_ON_ROLL, UNIT_NEEDED, OTHER_CASTS, CHANGE_SECRET_NEEDED; REQUEST_KEY_REUSED when the
-   *     key was used for another ballot
+   *     NOT_ON_ROLL, MOVED_IN_LATER, UNIT_NEEDED, OTHER_CASTS, CHANGE_SECRET_NEEDED, VOTED_AT_BOX;
+   *     REQUEST_KEY_REUSED when the key was used for another ballot
    */
   public Receipt cast(Viewer actor, Cast cast) {
     var fresh = new AtomicReference<@Nullable Receipt>();
@@ -120,7 +129,7 @@ public class Casting {
     BallotRules.takesVotes(ballot, asked).orRefuse();
     var choice = ballot.canonical(cast.choice());
     var mine = units.of(actor, ballot, CivicTime.dayOf(asked));
-    var unit = chosen(ballot, mine, cast.onBehalfOf());
+    var unit = chosen(actor, ballot, mine, cast.onBehalfOf());
     units.hold(unit.id());
     // Only now is it this one's turn: who waited beyond the close is late.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -131,9 +140,10 @@ public class Casting {
         : openly(actor, ballot, unit, choice, now, fresh);
   }
 
-  private VotingUnit chosen(Ballot ballot, List<VotingUnit> mine, @Nullable UUID onBehalfOf) {
+  private VotingUnit chosen(
+      Viewer actor, Ballot ballot, List<VotingUnit> mine, @Nullable UUID onBehalfOf) {
     if (mine.isEmpty()) {
-      throw Refusal.of(VotingRefusal.NOT_ON_ROLL).asException();
+      throw notOnRoll(actor, ballot).asException();
     }
     if (onBehalfOf != null) {
       return units
@@ -146,6 +156,14 @@ public class Casting {
       throw Refusal.of(VotingRefusal.UNIT_NEEDED, "onBehalfOf").asException();
     }
     return own.getFirst();
+  }
+
+  // Whose home is on the roll and who is not behind its door hears why, and what to do about it.
+  private Refusal notOnRoll(Viewer actor, Ballot ballot) {
+    return reads.movedInLater(actor, List.of(ballot.id())).containsKey(ballot.id())
+        ? Refusal.of(VotingRefusal.MOVED_IN_LATER)
+            .with("day", CivilDay.zh(CivicTime.dayOf(ballot.rollFrozenAt())))
+        : Refusal.of(VotingRefusal.NOT_ON_ROLL);
   }
 
   // Of several members one casts: who was chosen, else who comes first. A proxy never undoes what
@@ -206,6 +224,9 @@ public class Casting {
       casts.dropIn(codes.id(), ballot.id(), Codes.hash(secret), receipt, choice, unit.weight());
       fresh.set(new Receipt(ballot.id(), receipt, secret));
       return ballot.id();
+    }
+    if (boxes.isMarked(unit.id())) {
+      throw Refusal.of(VotingRefusal.VOTED_AT_BOX).asException();
     }
     if (changeSecret == null
         || !casts.change(ballot.id(), Codes.hash(changeSecret), receipt, choice)) {

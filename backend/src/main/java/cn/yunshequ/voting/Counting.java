@@ -3,6 +3,7 @@ package cn.yunshequ.voting;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.kernel.Verdict;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
@@ -18,6 +19,7 @@ import cn.yunshequ.voting.model.Lot;
 import cn.yunshequ.voting.model.PublishedCast;
 import cn.yunshequ.voting.model.PublishedFile;
 import cn.yunshequ.voting.store.BallotStore;
+import cn.yunshequ.voting.store.BoxStore;
 import cn.yunshequ.voting.store.CountStore;
 import cn.yunshequ.voting.store.PaperStore;
 import jakarta.inject.Singleton;
@@ -49,6 +51,8 @@ public class Counting {
   private final BallotStore ballots;
   private final CountStore counts;
   private final PaperStore papers;
+  private final BoxStore boxes;
+  private final OpenedBox opened;
   private final ElectionCount elections;
   private final Outbox outbox;
   private final Audit audit;
@@ -60,6 +64,8 @@ public class Counting {
       BallotStore ballots,
       CountStore counts,
       PaperStore papers,
+      BoxStore boxes,
+      OpenedBox opened,
       ElectionCount elections,
       Outbox outbox,
       Audit audit,
@@ -69,6 +75,8 @@ public class Counting {
     this.ballots = ballots;
     this.counts = counts;
     this.papers = papers;
+    this.boxes = boxes;
+    this.opened = opened;
     this.elections = elections;
     this.outbox = outbox;
     this.audit = audit;
@@ -84,7 +92,7 @@ public class Counting {
    *     that is published too
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED; before its time
    *     BALLOT_STILL_OPEN unless it is a straw poll, or everybody has voted, or the rest can change
-   *     nothing, and TEXT_REQUIRED on reason; PAPER_WAITS
+   *     nothing, and TEXT_REQUIRED on reason; PAPER_WAITS, BOX_WAITS
    */
   public void close(Viewer actor, UUID id, @Nullable String reason) {
     actor.account();
@@ -99,21 +107,21 @@ public class Counting {
       }
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       boolean early = now.isBefore(ballot.closesAt());
-      if (early) {
-        mayEndEarly(ballot, reason);
-      }
-      BallotRules.mayBeCounted(ballot, papers.waiting(id), now).orRefuse();
-      count(ballot, now, early ? (reason == null ? NO_REASON : reason) : null);
+      // What it is judged by is what is counted: the row is held, nothing comes between.
+      var known = early ? mayEndEarly(ballot, reason) : null;
+      mayBeCounted(ballot, now).orRefuse();
+      count(ballot, now, early ? (reason == null ? NO_REASON : reason) : null, known);
       audit.record(actor, early ? "提前结束表决" : "结束表决", ballot.ref(), ballot.scope(), reason);
       return id;
     });
   }
 
-  private void mayEndEarly(Ballot ballot, @Nullable String reason) {
+  private Count mayEndEarly(Ballot ballot, @Nullable String reason) {
     var count = countOf(ballot);
     var terms = terms(ballot, ballots.ruleOf(ballot.ruleId()));
     boolean passed = Decision.isPassedWhateverComes(terms, count);
     BallotRules.mayEndEarly(ballot, count, passed, reason).orRefuse();
+    return count;
   }
 
   private Count countOf(Ballot ballot) {
@@ -142,6 +150,7 @@ public class Counting {
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       ballots.close(id, now, reason);
       if (ballot.isSecret()) {
+        boxes.forget(id);
         counts.shuffle(id);
       }
       ballots.announce(ids.next(), id, "本次表决作废，不再计票。理由：" + reason, now);
@@ -221,23 +230,38 @@ public class Counting {
   private void countIfDue(Ballot ballot) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     boolean due = ballot.closedAt() == null && !now.isBefore(ballot.closesAt());
-    if (due && BallotRules.mayBeCounted(ballot, papers.waiting(ballot.id()), now).isAllowed()) {
-      count(ballot, now, null);
+    if (due && mayBeCounted(ballot, now).isAllowed()) {
+      count(ballot, now, null, null);
     }
   }
 
-  private void count(Ballot open, Instant now, @Nullable String earlyReason) {
+  private Verdict mayBeCounted(Ballot ballot, Instant now) {
+    boolean box = ballot.isSecret() && boxes.isWaiting(ballot.id());
+    return BallotRules.mayBeCounted(ballot, papers.waiting(ballot.id()), box, now);
+  }
+
+  private void count(
+      Ballot open, Instant now, @Nullable String earlyReason, @Nullable Count known) {
     ballots.close(open.id(), now, earlyReason);
     if (open.isSecret()) {
+      opened.mix(open.id());
       counts.shuffle(open.id());
     }
     var ballot = ballots.lock(open.id()).orElseThrow();
-    var content = contentOf(ballot);
+    var content = contentOf(ballot, known);
     var full = PublishedFile.full(content).lastHash();
     var open_ = PublishedFile.open(content, full).lastHash();
-    counts.keep(ballot, content.count(), content.decision(), open_, full, now);
-    elections.counted(ballot, content.decision().winners(), now);
-    var outcome = content.decision().outcome();
+    var box = content.box();
+    var decision =
+        box == null
+            ? content.decision()
+            : content.decision().with(box.words(ballot.electorate().unit()));
+    counts.keep(ballot, content.count(), decision, content.channelsTold(), open_, full, now);
+    if (box != null) {
+      boxes.forget(ballot.id());
+    }
+    elections.counted(ballot, decision.winners(), now);
+    var outcome = decision.outcome();
     ballots.announce(ids.next(), ballot.id(), closingNotice(content, earlyReason), now);
     outbox.append(
         new Event(
@@ -246,7 +270,7 @@ public class Counting {
             Map.of(
                 "subject", ballot.subject().globalId(),
                 "outcome", outcome.name(),
-                "working", String.join("\n", content.decision().publicWorking()))));
+                "working", String.join("\n", decision.publicWorking()))));
   }
 
   private static String closingNotice(PublishedFile.Content content, @Nullable String earlyReason) {
@@ -259,11 +283,21 @@ public class Counting {
 
   /** Everything a counted ballot publishes; the same at any later time. */
   PublishedFile.Content contentOf(Ballot ballot) {
+    return contentOf(ballot, null);
+  }
+
+  private PublishedFile.Content contentOf(Ballot ballot, @Nullable Count known) {
     var rule = ballots.ruleOf(ballot.ruleId()).withSilence(ballot.silentClause());
-    var voted = countOf(ballot);
+    var box = ballot.isSecret() ? boxes.countOf(ballot.id()) : null;
+    var besides = counts.besides(ballot.id());
+    Count voted;
+    if (box != null) {
+      voted = opened.count(ballot, box, besides.channelsTold() != null);
+    } else {
+      voted = known == null ? countOf(ballot) : known;
+    }
     var count =
         ballot.silentClause() == null ? voted : voted.withSilent(counts.silent(ballot.id()));
-    var besides = counts.besides(ballot.id());
     var casts = counts.casts(ballot);
     return new PublishedFile.Content(
         ballot,
@@ -277,6 +311,7 @@ public class Counting {
         counts.units(ballot.id()),
         besides.rollSalt(),
         besides.unconfirmed(),
-        Objects.requireNonNullElseGet(besides.channelsTold(), count::channelsMayBeShown));
+        Objects.requireNonNullElseGet(besides.channelsTold(), count::channelsMayBeShown),
+        box);
   }
 }

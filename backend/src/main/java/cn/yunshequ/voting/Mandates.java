@@ -77,7 +77,7 @@ public class Mandates {
               .orElseThrow(() -> Refusal.of(VotingRefusal.NOT_ON_ROLL, "unitId").asException());
       var chosen =
           mandates
-              .memberOf(mine.id(), ballot.electorate().countsArea(), resident)
+              .memberOf(mine.id(), resident)
               .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "residentId").asException());
       units.hold(mine.id());
       var caster = casts.casterOf(mine.id(), chosen);

@@ -189,14 +189,9 @@ public class PaperBallots {
     return unit;
   }
 
-  // Nobody says the first or the second word on the paper of a home they may vote for, or would by
-  // a
-  // proxy that waits for its second person.
+  // Neither the first nor the second word.
   private void notOwn(Viewer actor, Ballot ballot, UUID unit, Instant now) {
-    boolean own =
-        units.of(actor, ballot, CivicTime.dayOf(now)).stream()
-            .anyMatch(mine -> mine.id().equals(unit));
-    if (own || units.isHolder(actor.account(), unit)) {
+    if (units.isOwn(actor, ballot, unit, CivicTime.dayOf(now))) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED, "unitId").asException();
     }
   }

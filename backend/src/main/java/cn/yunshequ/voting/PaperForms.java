@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ballot papers to vote on by hand (L-34: paper on request): one page a voting unit, with its
- * serial and a square that leads whoever counts straight to that unit. Never for secret ballots,
- * whose paper must not name a unit.
+ * serial and a square that leads whoever counts straight to that unit. For the box of a secret
+ * ballot one slip that names nobody, to be copied.
  */
 @Singleton
 public class PaperForms {
@@ -34,8 +34,9 @@ public class PaperForms {
   }
 
   /**
-   * The papers of one voting unit, or of the next fifty of the roll; empty when there is no such
-   * ballot, it is secret or over, or the viewer does not count there.
+   * The papers of one voting unit, or of the next fifty of the roll, or the slip of a secret
+   * ballot; empty when there is no such ballot, no box may stand or it is over, or the viewer does
+   * not count there.
    *
    * @param unit null for all
    * @param after cursor of the roll; empty for the first fifty
@@ -46,7 +47,10 @@ public class PaperForms {
         .one(viewer, id)
         .filter(view -> BallotPapers.mayPrintForms(viewer, view.ballot()))
         .filter(view -> view.counted() == null)
-        .flatMap(view -> formsOf(viewer, view, unit, after, address));
+        .flatMap(view ->
+            view.ballot().isSecret()
+                ? Optional.of(slip(view))
+                : formsOf(viewer, view, unit, after, address));
   }
 
   private Optional<Sheet> formsOf(
@@ -67,6 +71,18 @@ public class PaperForms {
       form(sheet, view, standing.get(i), address);
     }
     return Optional.of(sheet.foot("收回后由一人登记、另一人核对确认，才计入结果。您在网上投过的票，纸质票不能代替。").done());
+  }
+
+  // Every slip is the same: no serial, no square, nothing to sign.
+  private Sheet slip(BallotView view) {
+    var sheet = Sheet.titled("无记名表决票");
+    papers.facts(sheet, view);
+    sheet.notice(view.forceNote() + "这张票不写名字、不做记号，写了的按弃权计。");
+    sheet.heading(ask(view));
+    sheet.table(
+        List.of("选择", view.method() == BallotMethod.THREE_WAY ? "打勾（只选一项）" : "填写"), rows(view));
+    sheet.paragraph("由两个人核对您是哪一" + view.electorate().unit() + "以后领票。请自己填好、折好，投进票箱；到箱投票以后不能再在手机上投。");
+    return sheet.foot("截止以后当众开箱，一人登记、另一人照着票再数一遍，才计票。按到箱投票的人数复印，多印的作废。").done();
   }
 
   private void form(Sheet.Writing sheet, BallotView view, RollReads.Unit unit, String address) {

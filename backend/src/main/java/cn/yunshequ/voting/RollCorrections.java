@@ -171,6 +171,7 @@ public class RollCorrections {
         var person = change.person();
         if (person == null) {
           corrections.add(ballot, change, id);
+          rolls.freezeMembersAdded(ballot, id);
         } else {
           rolls.addResident(ballot, person, id);
         }

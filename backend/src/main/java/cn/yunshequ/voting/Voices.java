@@ -225,14 +225,14 @@ public class Voices {
 
   /**
    * The minority statements of a ballot as everybody may read them, oldest first, e.g. 周*：补偿还没有谈好。
+   * Of one that a moderator hid it stands that it was hidden, and why.
    */
   public List<String> stated(UUID ballotId) {
     return reads
         .dissents(Viewer.GUEST, List.of(ballotId))
         .getOrDefault(ballotId, List.of())
         .stream()
-        .filter(dissent -> dissent.text() != null)
-        .map(dissent -> dissent.author().displayName() + "：" + dissent.text())
+        .map(VoiceReads.DissentView::line)
         .toList();
   }
 

@@ -125,7 +125,8 @@ class ConventionForceTest {
     assertThat(said(id, "ConventionInForce")).isEqualTo(1);
 
     var unheld = adoptedFor(in(3));
-    try (var _ = Unheld.rowsOf(portal, "conventions.convention")) {
+    try (var _ = Unheld.rowsOf(portal, "conventions.convention");
+        var _ = Unheld.rowsOf(portal, "voting.ballot")) {
       assertThat(begunByFourNodes(unheld)).as("without the lock each begins it").isEqualTo(4);
     }
     assertThat(said(unheld, "ConventionInForce")).isEqualTo(4);

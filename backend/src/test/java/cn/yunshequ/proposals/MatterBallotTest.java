@@ -7,15 +7,22 @@ import static cn.yunshequ.proposals.MatterRoom.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
+import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.paper.Papers;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.News;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.voting.BallotPapers;
+import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,75 @@ class MatterBallotTest {
         .as("what is stated in the days after the close, too, and nothing twice")
         .contains("补偿的钱什么时候到", "施工时间没有说")
         .containsOnlyOnce("不同意见");
+  }
+
+  // Wherever the portal shows it: the ballot, its printed result, the notice, the timeline.
+  @Test
+  void a_dissent_that_a_moderator_hides_is_a_stub_everywhere() throws IOException {
+    var id = room.opinion(List.of());
+    var ballot = open(id, "STAIRWELL_DECISION");
+    for (var who : new Neighbourhood.Member[] {desk.author, one, two}) {
+      cast(who, ballot, "FOR");
+    }
+    dissent(two, ballot, "三楼老王欠着物业费，凭什么他说了算。");
+    dissent(one, ballot, "施工时间没有说。");
+    close(ballot);
+    assertThat(everywhere(id, ballot)).allMatch(shown -> shown.contains("老王"));
+    moderate("hideContent", "reasonCode: PRIVACY, note: \"写了邻居的私事\"", ballot);
+    assertThat(everywhere(id, ballot))
+        .noneMatch(shown -> shown.contains("老王"))
+        .allMatch(shown -> shown.contains("写了邻居的私事") && shown.contains("施工时间没有说"));
+    room.noticeOver(id);
+    assertThat(everywhere(id, ballot)).noneMatch(shown -> shown.contains("老王"));
+    portal.clock.advance(Duration.ofSeconds(1));
+    moderate("restoreContent", "note: \"本人同意公开\"", ballot);
+    assertThat(everywhere(id, ballot))
+        .as("restored, the notice is over")
+        .allMatch(shown -> shown.contains("老王"));
+    assertThat(see(portal.guest(), id, "timeline { text }").body().toString())
+        .as("the timeline never changes, and so never held it")
+        .doesNotContain("老王", "施工时间没有说");
+  }
+
+  private static List<String> everywhere(String id, String ballot) throws IOException {
+    var notice = see(portal.guest(), id, "deliberation { resultText }").body().toString();
+    var seen =
+        portal
+            .guest()
+            .run(
+                "query($id: ID!) { ballot(id: $id) { dissents { text hiddenReason } } }",
+                Map.of("id", ballot))
+            .body()
+            .toString();
+    var sheet =
+        portal
+            .bean(BallotPapers.class)
+            .result(Viewer.GUEST, GlobalId.decode(ballot).id(), "http://portal")
+            .orElseThrow();
+    try (var read = Loader.loadPDF(portal.bean(Papers.class).pdf(sheet))) {
+      var printed = Normalizer.normalize(new PDFTextStripper().getText(read), Normalizer.Form.NFKC);
+      return List.of(notice, seen, printed.replaceAll("\\s", ""));
+    }
+  }
+
+  private static void moderate(String act, String how, String ballot) {
+    var dissent =
+        portal
+            .db()
+            .sql()
+            .resultQuery(
+                "select id from voting.dissent where ballot_id = ? and text like '%老王%'",
+                GlobalId.decode(ballot).id())
+            .fetchSingle(0, UUID.class);
+    var done =
+        desk.chair
+            .api()
+            .run(
+                "mutation($s: ID!) { %s(input: {subjectId: $s, %s}) { refusals { code } } }"
+                    .formatted(act, how),
+                Map.of("s", GlobalId.encode("dissent", dissent)));
+    assertThat(done.refusals(act)).as(done.body().toString()).isEmpty();
+    new News(portal).handledBy("proposals.dissent-stated");
   }
 
   private static void dissent(Neighbourhood.Member who, String ballot, String text) {

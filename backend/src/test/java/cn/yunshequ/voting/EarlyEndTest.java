@@ -8,6 +8,7 @@ import static cn.yunshequ.voting.BallotDesk.see;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Api;
+import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.util.List;
@@ -94,6 +95,23 @@ class EarlyEndTest {
     homes.forEach(home -> ok(cast(home, ballot, "AGAINST"), "castBallot"));
     assertThat(ok(end(ballot, "四户都投了"), "closeBallot").text("closeBallot.ballot.result.outcome"))
         .isEqualTo("REJECTED");
+  }
+
+  // One statement more than a ballot whose time is over: the rule it is judged by.
+  @Test
+  void what_ends_early_is_counted_once() {
+    var early = ballot("STAIRWELL_DECISION");
+    voted(early, 4);
+    int sent = statements(end(early, "四户都投了"));
+    var due = ballot("STAIRWELL_DECISION");
+    voted(due, 4);
+    Closing.comes(portal, due);
+    assertThat(sent).isLessThanOrEqualTo(statements(end(due, null)) + 1);
+  }
+
+  private static int statements(Api.Answer answer) {
+    ok(answer, "closeBallot");
+    return answer.body().path("extensions").path("sql").asInt();
   }
 
   @Test

@@ -247,8 +247,15 @@ class LawAndPaperTest {
                     .ballot(),
                 unit));
     var secret = desk.open(desk.terms("7栋2单元", "HOUSEHOLDS", "STAIRWELL_DECISION", "SECRET"));
-    assertThat(fetch(desk.grid.api(), "/ballots/" + secret + "/forms.pdf").statusCode())
-        .as("a secret vote is never written down by unit")
+    var slip = fetch(desk.grid.api(), "/ballots/" + secret + "/forms.pdf");
+    assertThat(pages(slip.body())).isEqualTo(1);
+    assertThat(words(slip.body()))
+        .as("a slip for the box names nobody")
+        .contains("无记名表决票", "到箱投票以后不能再在手机上投")
+        .doesNotContain("编号", "签名", "7栋2单元101");
+    var area = desk.open(desk.terms("7栋", "OWNERS", "STRAW_POLL", "SECRET"));
+    assertThat(fetch(desk.grid.api(), "/ballots/" + area + "/forms.pdf").statusCode())
+        .as("by floor area there is no box")
         .isEqualTo(404);
   }
 

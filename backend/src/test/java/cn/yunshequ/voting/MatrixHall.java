@@ -123,9 +123,14 @@ abstract class MatrixHall {
                 + " || count(*) || md5(string_agg(d::text, '' order by id)) from voting.delivery d"
                 + " union all select 'y' || md5(string_agg(c::text, '' order by id)) from"
                 + " voting.candidacy c union all select 'z' || md5(string_agg(c::text, '' order by"
-                + " id)) from voting.election c union all select 'n' || count(*) from voting.notice"
-                + " union all select 'x' || count(*) from platform.outbox union all select 'l' ||"
-                + " count(*) from platform.audit")
+                + " id)) from voting.election c union all select 'm' || count(agrees) || ' ' ||"
+                + " count(*) from voting.box_mark union all select 'f' || count(agrees) || ' ' ||"
+                + " count(*) from voting.box_count union all select 'g' || count(*) from"
+                + " voting.box_slips union all select 't' || count(*) from voting.participation"
+                + " union all select 'h' || count(*) from voting.secret_choice union all select 'i'"
+                + " || count(ended_at) || ' ' || count(*) from voting.representative union all"
+                + " select 'n' || count(*) from voting.notice union all select 'x' || count(*) from"
+                + " platform.outbox union all select 'l' || count(*) from platform.audit")
         .fetchInto(String.class);
   }
 

@@ -213,7 +213,8 @@ class RecountTest {
         units,
         SALT,
         0,
-        count.channelsMayBeShown());
+        count.channelsMayBeShown(),
+        null);
   }
 
   private static String hash(List<PublishedCast.Unit> units) {

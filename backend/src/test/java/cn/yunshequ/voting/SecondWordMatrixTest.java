@@ -1,10 +1,12 @@
 package cn.yunshequ.voting;
 
 import static cn.yunshequ.voting.BallotDesk.input;
+import static cn.yunshequ.voting.BallotDesk.uuid;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.support.PhotoClient;
+import cn.yunshequ.voting.model.Candidacy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +38,7 @@ class SecondWordMatrixTest extends MatrixHall {
   private static final Map<String, Cell> ELECTIONS =
       Map.of(
           "nominateCandidate", new Cell(LIVING, Set.of("NOMINATING")),
+          "answerNomination", new Cell(LIVING, Set.of("NOMINATING", "NOMINATED")),
           "announceElection", new Cell(MANAGING, Set.of("NOMINATED")),
           "cancelElection", new Cell(MANAGING, Set.of("NOMINATING", "NOMINATED")));
 
@@ -225,6 +228,7 @@ class SecondWordMatrixTest extends MatrixHall {
   private static Map<String, Object> electing(String act, String election) {
     return switch (act) {
       case "nominateCandidate" -> input("electionId", election, "statement", "愿意为大家跑腿");
+      case "answerNomination" -> input("candidacyId", candidacy(uuid(election)), "accept", false);
       case "announceElection" ->
           input(
               "electionId",
@@ -236,6 +240,76 @@ class SecondWordMatrixTest extends MatrixHall {
       case "cancelElection" -> input("electionId", election, "reason", "提名的人不够");
       default -> throw new IllegalArgumentException(act);
     };
+  }
+
+  // The household member's own; named by the witness while nominations are taken.
+  private static String candidacy(UUID election) {
+    var sql = portal.db().sql();
+    sql.query(
+            "insert into voting.candidacy (id, election_id, person_id, account_id, nominated_by,"
+                + " nominated_at) values (gen_random_uuid(), ?, ?, ?, ?, now()) on conflict do"
+                + " nothing",
+            election,
+            home.person(),
+            home.account(),
+            witness.account())
+        .execute();
+    var id =
+        sql.resultQuery(
+                "select id from voting.candidacy where election_id = ? and person_id = ?",
+                election,
+                home.person())
+            .fetchSingle(0, UUID.class);
+    return GlobalId.encode(Candidacy.KIND, id);
+  }
+
+  private static final Map<String, Cell> REPRESENTATIVES =
+      Map.of(
+          "recordRepresentative", new Cell(MANAGING, Set.of("SERVING", "ENDED")),
+          "endRepresentative", new Cell(MANAGING, Set.of("SERVING")));
+
+  private static String representative(String state) {
+    var who = desk.place.resident("代表", "7栋2单元", "202");
+    var id = UUID.randomUUID();
+    var sql = portal.db().sql();
+    sql.query(
+            "insert into voting.representative (id, community_id, area_id, path, person_id,"
+                + " account_id, term_starts, term_ends, seated_by) select ?, ?, a.id, a.path, ?,"
+                + " ?, current_date, current_date + 300, ? from community.area a where a.id = ?",
+            id,
+            desk.place.communityId,
+            who.person(),
+            who.account(),
+            desk.chair.account(),
+            desk.place.area("7栋2单元"))
+        .execute();
+    if (state.equals("ENDED")) {
+      sql.query(
+              "update voting.representative set ended_at = now(), end_reason = '搬走了' where id = ?",
+              id)
+          .execute();
+    }
+    return GlobalId.encode(Representatives.KIND, id);
+  }
+
+  @Test
+  void representatives() {
+    for (var state : new String[] {"SERVING", "ENDED"}) {
+      walk(
+          REPRESENTATIVES,
+          state,
+          () -> representative(state),
+          (act, id, role) ->
+              act.equals("endRepresentative")
+                  ? input("representativeId", id, "reason", "已经搬走了")
+                  : input(
+                      "areaId",
+                      desk.area("7栋2单元"),
+                      "residentId",
+                      BallotDesk.resident(desk.place.resident("新代表", "7栋2单元", "202")),
+                      "termEnds",
+                      CivicTime.dayOf(portal.clock.instant()).plusDays(300).toString()));
+    }
   }
 
   @Test

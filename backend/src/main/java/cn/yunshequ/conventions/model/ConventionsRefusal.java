@@ -27,5 +27,6 @@ public enum ConventionsRefusal implements RefusalCode {
   TEXT_NOT_CHECKED,
   BALLOT_TOO_SHORT,
   MEETING_TO_COME,
-  FIRST_DAY_ANNOUNCED
+  FIRST_DAY_ANNOUNCED,
+  AFFECTED_UNANSWERED
 }

@@ -3,11 +3,13 @@ package cn.yunshequ.conventions.store;
 import static cn.yunshequ.conventions.store.db.Tables.ADOPTION;
 import static cn.yunshequ.conventions.store.db.Tables.CONVENTION;
 import static cn.yunshequ.conventions.store.db.Tables.EDITION;
+import static cn.yunshequ.voting.published.Tables.BALLOT;
 
 import cn.yunshequ.conventions.model.AdoptionState;
 import cn.yunshequ.conventions.model.AdoptionView;
 import cn.yunshequ.conventions.model.AdoptionWay;
 import cn.yunshequ.conventions.model.ConventionStage;
+import cn.yunshequ.conventions.model.ConventionView;
 import cn.yunshequ.conventions.model.EditionView;
 import cn.yunshequ.conventions.model.MeetingCount;
 import cn.yunshequ.kernel.Viewer;
@@ -246,7 +248,10 @@ public class RoundStore {
         .execute();
   }
 
-  /** Adopted ones, filed where they must be, whose first day has come. */
+  /**
+   * Adopted ones, filed where they must be, whose first day has come; not those an affected
+   * household's unanswered objection holds back.
+   */
   public List<UUID> toBegin(LocalDate today, int most) {
     return db.sql()
         .select(EDITION.CONVENTION_ID)
@@ -263,6 +268,12 @@ public class RoundStore {
                         .eq(ConventionStage.ADOPTED.name())
                         .and(EDITION.NEEDS_FILING.isFalse())),
             EDITION.EFFECTIVE_ON.le(today))
+        .andNotExists(
+            DSL.selectOne()
+                .from(BALLOT)
+                .where(BALLOT.SUBJECT_KIND.eq(ConventionView.KIND))
+                .and(BALLOT.SUBJECT_ID.eq(EDITION.CONVENTION_ID))
+                .and(BALLOT.BLOCKED))
         .orderBy(EDITION.EFFECTIVE_ON, EDITION.CONVENTION_ID)
         .limit(DSL.inline(most))
         .fetch(EDITION.CONVENTION_ID);

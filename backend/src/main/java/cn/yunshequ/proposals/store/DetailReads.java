@@ -23,6 +23,7 @@ import cn.yunshequ.community.ResidentView;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.proposals.model.EntryKind;
+import cn.yunshequ.proposals.model.Minority;
 import cn.yunshequ.proposals.model.OutcomeRating;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.model.RevisionView;
@@ -68,7 +69,7 @@ public class DetailReads {
                 new TimelineEntry(
                     row.get(ENTRY.ID),
                     EntryKind.valueOf(row.get(ENTRY.KIND)),
-                    row.get(text),
+                    Minority.without(row.get(text)),
                     row.get(ENTRY.AT).toInstant(),
                     row.get(ENTRY.PARTY),
                     row.get(ENTRY.DUE_ON)));

@@ -115,7 +115,11 @@ class NumberGraphql implements GraphqlModule {
     boolean area =
         ballot.electorate().countsArea()
             && (ballot.viewerCounts() || (ballot.counted() != null && count.areaMayBeShown()));
-    boolean channels = ballot.viewerCounts() || count.channelsMayBeShown();
+    // Of a secret ballot nobody is told more than everybody.
+    var counted = ballot.counted();
+    boolean channels =
+        (ballot.viewerCounts() && !ballot.ballot().isSecret())
+            || (count.channelsMayBeShown() && (counted == null || counted.channelsTold()));
     return count.lines().stream().map(line -> line(ballot, line, area, channels)).toList();
   }
 

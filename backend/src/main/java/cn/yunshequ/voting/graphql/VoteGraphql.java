@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class VoteGraphql implements GraphqlModule {
   private static final String MINE = "ballot.mine";
+  private static final String LATER = "ballot.movedInLater";
   private static final String PROXIES = "ballot.proxies";
   private static final String WAITING = "ballot.paperWaiting";
   private static final String EVIDENCE = "ballot.evidence";
@@ -62,6 +63,12 @@ class VoteGraphql implements GraphqlModule {
   public void wire(Wiring wiring) {
     wiring.loader(MINE, (viewer, ids) -> votes.mine(viewer, ids, CivicTime.dayOf(pages.now())));
     wiring.loader(PROXIES, ledger::proxies);
+    wiring.loader(LATER, votes::movedInLater);
+    wiring.<BallotView>field(
+        "Ballot",
+        "viewerMovedInLater",
+        (ballot, viewer, env) ->
+            Loaded.load(env, LATER, ballot.ballot().id()).thenApply(found -> found != null));
     wiring.loader(EVIDENCE, (viewer, ids) -> photos.of(PaperBallots.KIND, ids));
     wiring.loader(WAITING, ledger::waiting);
     wiring.<BallotView>field(

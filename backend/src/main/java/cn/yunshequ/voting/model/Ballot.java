@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.SubjectRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,26 @@ public record Ballot(
 
   public boolean isSecret() {
     return secrecy == Secrecy.SECRET;
+  }
+
+  /**
+   * The numbers of the portal's rules it goes by: its matter's, then those of rolls, force,
+   * silence, one ballot a unit, secrecy and recount.
+   */
+  public List<String> ruleNumbers() {
+    var general =
+        Stream.of(
+            electorate.countsArea() ? "L-32" : "",
+            matter.isOwners() ? "L-36" : "",
+            silentClause == null ? "" : "L-37",
+            "L-45",
+            "L-46",
+            "L-47");
+    return Stream.concat(matter.numbers().stream(), general)
+        .filter(number -> !number.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   public List<String> keys() {

@@ -198,11 +198,47 @@ public final class BallotRules {
     return allowedIf(takes, Refusal.of(VotingRefusal.BALLOT_NOT_OPEN));
   }
 
-  /** Counting waits for paper that waits for its second person, but not beyond its period. */
-  public static Verdict mayBeCounted(Ballot ballot, int waitingPaper, Instant now) {
+  /**
+   * Counting waits for paper that waits for its second person, but not beyond its period; and for
+   * the box of a secret ballot as long as it takes: two persons can always say what lay in it.
+   */
+  public static Verdict mayBeCounted(
+      Ballot ballot, int waitingPaper, boolean boxWaits, Instant now) {
+    if (boxWaits) {
+      return Verdict.refused(Refusal.of(VotingRefusal.BOX_WAITS));
+    }
     return allowedIf(
         waitingPaper == 0 || !now.isBefore(confirmedUntil(ballot)),
         Refusal.of(VotingRefusal.PAPER_WAITS));
+  }
+
+  /**
+   * A box has slips without a home: only where every home counts the same. By floor area nobody
+   * could say what a slip weighs.
+   */
+  public static Verdict takesBox(Ballot ballot) {
+    if (ballot.electorate().countsArea()) {
+      return Verdict.refused(Refusal.of(VotingRefusal.SECRET_NOT_ON_PAPER));
+    }
+    return allowedIf(ballot.isSecret(), Refusal.of(VotingRefusal.BALLOT_TERMS));
+  }
+
+  /** The box is opened after the close, and until the ballot is counted. */
+  public static Verdict takesBoxCount(Ballot ballot, Instant now) {
+    if (ballot.closedAt() != null) {
+      return Verdict.refused(Refusal.of(VotingRefusal.BALLOT_CLOSED));
+    }
+    return allowedIf(!now.isBefore(ballot.closesAt()), Refusal.of(VotingRefusal.BALLOT_STILL_OPEN));
+  }
+
+  /** As many slips as homes marked off, or a reason; of too many none counts. */
+  public static Verdict boxFits(BoxCount found) {
+    if (found.isOverfull() && found.invalid() < found.found()) {
+      return Verdict.refused(Refusal.of(VotingRefusal.BOX_OVERFULL, "slips"));
+    }
+    return allowedIf(
+        found.found() == found.marked() || found.reason() != null,
+        Refusal.of(VotingRefusal.BOX_DIFFERS, "reason"));
   }
 
   /** Until the close things may be put right. */

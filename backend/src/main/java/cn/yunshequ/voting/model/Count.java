@@ -1,6 +1,7 @@
 package cn.yunshequ.voting.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,6 +70,22 @@ public record Count(Measure roll, Measure cast, Measure silent, List<TallyLine> 
                     : line)
             .toList();
     return new Count(roll, cast.plus(silent), silent, followed);
+  }
+
+  /** The same with what of each choice came online, by choice. */
+  public Count withOnline(Map<String, Long> online) {
+    return new Count(
+        roll,
+        cast,
+        silent,
+        lines.stream()
+            .map(line ->
+                new TallyLine(
+                    line.choice(),
+                    line.measure(),
+                    online.getOrDefault(line.choice(), line.online()),
+                    line.points()))
+            .toList());
   }
 
   /** Adds up equal choice texts to one line per choice. */

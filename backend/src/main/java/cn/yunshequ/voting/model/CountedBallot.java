@@ -9,6 +9,7 @@ import java.util.List;
  * @param winners keys of options
  * @param working for the people who count
  * @param publicWorking for everybody
+ * @param channelsTold whether it is told how the votes came
  * @param hash last hash of the public file
  */
 public record CountedBallot(
@@ -16,6 +17,7 @@ public record CountedBallot(
     List<String> winners,
     List<String> working,
     List<String> publicWorking,
+    boolean channelsTold,
     String hash,
     Instant countedAt) {
   public CountedBallot {

@@ -1,6 +1,7 @@
 package cn.yunshequ.voting.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The verdict: a pure function of roll, counted ballots and rule (L-31, L-47).
@@ -16,6 +17,15 @@ public record Decision(
     winners = List.copyOf(winners);
     working = List.copyOf(working);
     publicWorking = List.copyOf(publicWorking);
+  }
+
+  /** The same with another line of working. */
+  public Decision with(String line) {
+    return new Decision(
+        outcome,
+        winners,
+        Stream.concat(working.stream(), Stream.of(line)).toList(),
+        Stream.concat(publicWorking.stream(), Stream.of(line)).toList());
   }
 
   /** What is decided about: the ballot's own terms. */

@@ -1,5 +1,7 @@
 package cn.yunshequ.voting.model;
 
+import java.util.List;
+
 /** What is decided (L-30 and the residents' side); it chooses the rule. */
 public enum Matter {
   RULES_OF_PROCEDURE("制定修改议事规则"),
@@ -34,6 +36,28 @@ public enum Matter {
   /** One of the owners' own matters, which alone can be binding. */
   public boolean isOwners() {
     return ordinal() <= ADD_LIFT.ordinal();
+  }
+
+  /** The numbers of the portal's rules that say how it is decided. */
+  public List<String> numbers() {
+    return switch (this) {
+      case RULES_OF_PROCEDURE,
+          MANAGEMENT_STIPULATION,
+          OWNERS_COMMITTEE,
+          PROPERTY_COMPANY,
+          USE_MAINTENANCE_FUND,
+          RAISE_MAINTENANCE_FUND,
+          REBUILD,
+          CHANGE_COMMON_PARTS,
+          OTHER_MAJOR ->
+          List.of("L-30", "L-31", "L-34");
+      case HOME_TO_BUSINESS -> List.of("L-38");
+      case ADD_LIFT -> List.of("L-31", "L-40");
+      case RESIDENTS_DECISION -> List.of("L-02", "L-04");
+      case CONVENTION -> List.of("L-02", "L-05");
+      case STAIRWELL_DECISION, COUNCIL_RESOLUTION, COUNCIL_ELECTION -> List.of("L-09");
+      case STRAW_POLL -> List.of("L-14");
+    };
   }
 
   /** What a council decides by its own rules of procedure, when it has them (L-09). */

@@ -30,6 +30,7 @@ public final class PublishedFile {
    * @param unconfirmed papers no second person confirmed, so that they do not count
    * @param channelsTold whether the public edition tells each choice by channel; kept with the
    *     result, so that the file stays the same bytes
+   * @param box what lay in the box of a secret ballot; null where nobody voted at one
    */
   public record Content(
       Ballot ballot,
@@ -40,7 +41,8 @@ public final class PublishedFile {
       List<PublishedCast.Unit> units,
       String rollSalt,
       int unconfirmed,
-      boolean channelsTold) {}
+      boolean channelsTold,
+      @Nullable BoxCount box) {}
 
   /** Everything, each weight included. */
   public static PublishedFile full(Content content) {
@@ -70,7 +72,8 @@ public final class PublishedFile {
       }
       file.add(weights ? line.number("weight", cast.weight()) : line);
     }
-    file.sums(content, true, true, true);
+    // How many slips of a box bore which choice is told only where no group is small.
+    file.sums(content, true, true, content.box() == null || content.channelsTold());
     file.add(file.verdict(content));
     return file;
   }
@@ -107,6 +110,10 @@ public final class PublishedFile {
 
   private void sums(Content content, boolean area, boolean turnoutArea, boolean channels) {
     boolean counts = content.ballot().electorate().countsArea();
+    var box = content.box();
+    if (box != null) {
+      box(content, box);
+    }
     for (var line : content.count().lines()) {
       var out =
           new Line(last, "tally")
@@ -126,6 +133,26 @@ public final class PublishedFile {
       var silent = new Line(last, "silent").number("heads", content.count().silent().heads());
       silent.number("unserved", content.count().unserved().heads());
       add(counts && turnoutArea ? silent.number("area", content.count().silent().area()) : silent);
+    }
+  }
+
+  // Its slips stand among the choices above, without a mark: which of them were cast online, only
+  // those know who hold a receipt.
+  private void box(Content content, BoxCount box) {
+    var line =
+        new Line(last, "box")
+            .number("marked", box.marked())
+            .number("found", box.found())
+            .number("invalid", box.invalid())
+            .number("counted", box.counted());
+    add(box.reason() == null ? line : line.text("reason", box.reason()));
+    if (content.channelsTold()) {
+      for (var each : content.count().lines()) {
+        add(
+            new Line(last, "slips")
+                .text("choice", each.choice())
+                .number("heads", each.measure().heads() - each.online()));
+      }
     }
   }
 

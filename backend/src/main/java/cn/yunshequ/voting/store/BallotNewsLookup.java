@@ -7,7 +7,7 @@ import static cn.yunshequ.voting.store.db.Tables.BALLOT;
 import static cn.yunshequ.voting.store.db.Tables.COUNTED;
 import static cn.yunshequ.voting.store.db.Tables.OBJECTION;
 import static cn.yunshequ.voting.store.db.Tables.PARTICIPATION;
-import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_MEMBER;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
 import static java.time.ZoneOffset.UTC;
 import static org.jooq.impl.DSL.inline;
@@ -97,8 +97,8 @@ public class BallotNewsLookup {
   }
 
   /**
-   * Accounts of persons who may cast for a unit of the roll: of the person, or of those who live
-   * behind its doors (owners only where owners vote), in ascending order.
+   * Accounts of persons who may cast for a unit of the roll: of the person, or of those who stood
+   * behind its doors when it was frozen, in ascending order.
    *
    * @param waiting only for units for which nobody has cast yet
    */
@@ -110,20 +110,11 @@ public class BallotNewsLookup {
             .where(ROLL_UNIT.BALLOT_ID.eq(ballot), ROLL_UNIT.PERSON_ID.isNotNull())
             .and(open)
             .unionAll(
-                select(MEMBER.PERSON_ID)
-                    .from(ROLL_DOOR)
-                    .join(ROLL_UNIT)
-                    .on(ROLL_UNIT.ID.eq(ROLL_DOOR.UNIT_ID))
-                    .join(BALLOT)
-                    .on(BALLOT.ID.eq(ROLL_DOOR.BALLOT_ID))
-                    .join(MEMBER)
-                    .on(MEMBER.HOUSEHOLD_ID.eq(ROLL_DOOR.HOUSEHOLD_ID))
-                    .where(ROLL_DOOR.BALLOT_ID.eq(ballot), ROLL_UNIT.PERSON_ID.isNull())
-                    .and(
-                        BALLOT
-                            .ELECTORATE
-                            .ne(inline("OWNERS"))
-                            .or(MEMBER.CAPACITY.eq(inline("OWNER"))))
+                select(ROLL_MEMBER.PERSON_ID)
+                    .from(ROLL_UNIT)
+                    .join(ROLL_MEMBER)
+                    .on(ROLL_MEMBER.UNIT_ID.eq(ROLL_UNIT.ID))
+                    .where(ROLL_UNIT.BALLOT_ID.eq(ballot), ROLL_UNIT.PERSON_ID.isNull())
                     .and(open));
     return db.sql()
         .selectDistinct(ACCOUNT_OF_PERSON.ACCOUNT_ID)

@@ -144,6 +144,7 @@ public class BallotReads {
         winners.isEmpty() ? List.of() : List.of(winners.split(",")),
         row.get(RESULT.WORKING).lines().toList(),
         row.get(RESULT.PUBLIC_WORKING).lines().toList(),
+        row.get(RESULT.CHANNELS_TOLD),
         row.get(RESULT.PUBLIC_HASH),
         row.get(RESULT.COUNTED_AT).toInstant());
   }

@@ -111,7 +111,7 @@ public class BallotStore {
 
   /**
    * Ballots whose time is over and which nobody has counted, the longest waiting first; not those
-   * whose paper may still be confirmed.
+   * whose paper may still be confirmed, nor those whose box nobody has opened.
    */
   public List<UUID> due(Instant now, int limit) {
     var confirmedUntil = at(now.minus(BallotRules.CONFIRM_WITHIN));
@@ -127,6 +127,7 @@ public class BallotStore {
                     DSL.selectOne()
                         .from(ENTRY)
                         .where(ENTRY.BALLOT_ID.eq(BALLOT.ID), PaperStore.waits())))
+        .andNot(BoxStore.waits(BALLOT.ID))
         .orderBy(BALLOT.CLOSES_AT)
         .limit(DSL.inline(limit))
         .fetch(BALLOT.ID);

@@ -194,6 +194,11 @@ public class CastStore {
         == 1;
   }
 
+  /** Whether a unit took part in a secret ballot, online or at the box. */
+  public boolean hasTakenPart(UUID unit) {
+    return db.sql().fetchExists(PARTICIPATION, PARTICIPATION.UNIT_ID.eq(unit));
+  }
+
   /** Puts a choice into the urn: without voter, time or sequence. */
   public void dropIn(
       UUID id, UUID ballot, byte[] changeHash, String receipt, String choice, long weight) {

@@ -190,7 +190,7 @@ public class CorrectionStore {
             ballot.id());
   }
 
-  /** The same unit with another area. */
+  /** The same unit with another area, and the same people behind its doors. */
   public void replace(Ballot ballot, RollChange change, UUID correction) {
     db.sql()
         .execute(
@@ -205,9 +205,13 @@ public class CorrectionStore {
                 + WEIGHT.formatted("?::bigint")
                 + """
                          , true, ? from voting.roll_unit u, fresh where u.id = ?)
+                , door as (
                 insert into voting.roll_door (unit_id, ballot_id, household_id, area_cm2)
                 select fresh.id, ballot_id, household_id, area_cm2
-                  from voting.roll_door d, fresh where d.unit_id = ?
+                  from voting.roll_door d, fresh where d.unit_id = ?)
+                insert into voting.roll_member (unit_id, ballot_id, household_id, person_id)
+                select fresh.id, ballot_id, household_id, person_id
+                  from voting.roll_member m, fresh where m.unit_id = ?
                 """,
             change.area(),
             ballot.isSecret(),
@@ -215,6 +219,7 @@ public class CorrectionStore {
             change.area(),
             change.area(),
             correction,
+            change.unit(),
             change.unit(),
             change.unit());
   }

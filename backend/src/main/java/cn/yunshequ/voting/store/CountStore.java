@@ -21,6 +21,7 @@ import cn.yunshequ.voting.model.PublishedCast;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -150,6 +151,15 @@ public class CountStore {
                 CastChannel.valueOf(row.value5())));
   }
 
+  /** Of each choice, what came online, as it was kept at the count. */
+  public Map<String, Long> online(UUID ballot) {
+    return db.sql()
+        .select(TALLY.CHOICE, TALLY.ONLINE.cast(Long.class))
+        .from(TALLY)
+        .where(TALLY.BALLOT_ID.eq(ballot))
+        .fetchMap(row -> row.value1(), row -> row.value2());
+  }
+
   /** Units of the roll in force with their weights, by id. */
   public List<PublishedCast.Unit> units(UUID ballot) {
     return db.sql()
@@ -195,6 +205,7 @@ public class CountStore {
       Ballot ballot,
       Count count,
       Decision decision,
+      boolean channelsTold,
       String publicHash,
       String fullHash,
       Instant now) {
@@ -218,7 +229,9 @@ public class CountStore {
               line.choice(),
               Math.toIntExact(line.measure().heads()),
               line.measure().area(),
-              Math.toIntExact(line.online()),
+              // What must not be told is not kept either.
+              Math.toIntExact(
+                  ballot.isSecret() && !channelsTold ? line.measure().heads() : line.online()),
               line.points());
     }
     insert.execute();
@@ -236,7 +249,7 @@ public class CountStore {
         .set(RESULT.SILENT_HEADS, Math.toIntExact(count.silent().heads()))
         .set(RESULT.SILENT_AREA_CM2, count.silent().area())
         .set(RESULT.UNSERVED_HEADS, Math.toIntExact(count.unserved().heads()))
-        .set(RESULT.CHANNELS_TOLD, count.channelsMayBeShown())
+        .set(RESULT.CHANNELS_TOLD, channelsTold)
         .set(RESULT.PUBLIC_HASH, publicHash)
         .set(RESULT.FULL_HASH, fullHash)
         .set(RESULT.COUNTED_AT, BallotStore.at(now))

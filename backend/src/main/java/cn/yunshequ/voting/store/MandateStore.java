@@ -1,16 +1,14 @@
 package cn.yunshequ.voting.store;
 
-import static cn.yunshequ.community.published.Tables.MEMBER;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.voting.store.db.Tables.PROXY;
-import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_MEMBER;
 
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Proxies, and who belongs to a voting unit. */
@@ -46,18 +44,15 @@ public class MandateStore {
         .fetchOptional(RESIDENT.PERSON_ID);
   }
 
-  /** That account's person, if a member of a home of the unit today; of owners, an owner. */
-  public Optional<UUID> memberOf(UUID unit, boolean ownersOnly, UUID account) {
+  /** That account's person, if behind a door of the unit when the roll was frozen. */
+  public Optional<UUID> memberOf(UUID unit, UUID account) {
     return db.sql()
-        .selectDistinct(MEMBER.PERSON_ID)
+        .selectDistinct(ROLL_MEMBER.PERSON_ID)
         .from(RESIDENT)
-        .join(MEMBER)
-        .on(MEMBER.PERSON_ID.eq(RESIDENT.PERSON_ID))
-        .join(ROLL_DOOR)
-        .on(ROLL_DOOR.HOUSEHOLD_ID.eq(MEMBER.HOUSEHOLD_ID))
-        .where(RESIDENT.ACCOUNT_ID.eq(account), ROLL_DOOR.UNIT_ID.eq(unit))
-        .and(ownersOnly ? MEMBER.CAPACITY.eq("OWNER") : DSL.noCondition())
-        .fetchOptional(MEMBER.PERSON_ID);
+        .join(ROLL_MEMBER)
+        .on(ROLL_MEMBER.PERSON_ID.eq(RESIDENT.PERSON_ID))
+        .where(RESIDENT.ACCOUNT_ID.eq(account), ROLL_MEMBER.UNIT_ID.eq(unit))
+        .fetchOptional(ROLL_MEMBER.PERSON_ID);
   }
 
   /** How many proxies that person holds in the ballot. */

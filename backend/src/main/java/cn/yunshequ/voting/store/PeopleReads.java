@@ -2,8 +2,7 @@ package cn.yunshequ.voting.store;
 
 import static cn.yunshequ.community.published.Tables.MEMBER;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
-import static cn.yunshequ.voting.store.db.Tables.BALLOT;
-import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_MEMBER;
 
 import cn.yunshequ.community.ResidentCard;
 import cn.yunshequ.community.ResidentView;
@@ -12,7 +11,6 @@ import cn.yunshequ.platform.audit.Audit;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotRules;
-import cn.yunshequ.voting.model.Electorate;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -81,27 +79,22 @@ public class PeopleReads {
   }
 
   /**
-   * By voting unit: who else of its homes has an account; of owners, other owners. To be asked for
-   * the viewer's own units only. One statement.
+   * By voting unit: who else stood behind its doors when the roll was frozen, and has an account.
+   * To be asked for the viewer's own units only. One statement.
    */
   public Map<UUID, List<ResidentView>> others(Viewer viewer, List<UUID> units) {
     return db.sql()
-        .select(ROLL_DOOR.UNIT_ID)
+        .selectDistinct(ROLL_MEMBER.UNIT_ID)
         .select(People.columns(RESIDENT))
-        .from(ROLL_DOOR)
-        .join(BALLOT)
-        .on(BALLOT.ID.eq(ROLL_DOOR.BALLOT_ID))
-        .join(MEMBER)
-        .on(MEMBER.HOUSEHOLD_ID.eq(ROLL_DOOR.HOUSEHOLD_ID))
+        .from(ROLL_MEMBER)
         .join(RESIDENT)
-        .on(RESIDENT.PERSON_ID.eq(MEMBER.PERSON_ID))
-        .where(ROLL_DOOR.UNIT_ID.eq(DSL.any(units.toArray(UUID[]::new))))
+        .on(RESIDENT.PERSON_ID.eq(ROLL_MEMBER.PERSON_ID))
+        .where(ROLL_MEMBER.UNIT_ID.eq(DSL.any(units.toArray(UUID[]::new))))
         .and(RESIDENT.CLOSED.isFalse())
         .and(RESIDENT.ACCOUNT_ID.ne(viewer.account()))
-        .and(BALLOT.ELECTORATE.ne(Electorate.OWNERS.name()).or(MEMBER.CAPACITY.eq("OWNER")))
         .orderBy(RESIDENT.NAME, RESIDENT.ACCOUNT_ID)
         .fetchGroups(
-            ROLL_DOOR.UNIT_ID,
+            ROLL_MEMBER.UNIT_ID,
             row -> {
               ResidentCard card = Objects.requireNonNull(People.card(row, RESIDENT));
               return card.shownTo(viewer);

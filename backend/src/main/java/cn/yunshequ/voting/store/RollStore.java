@@ -1,5 +1,8 @@
 package cn.yunshequ.voting.store;
 
+import static cn.yunshequ.community.published.Tables.MEMBER;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_MEMBER;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
 
 import cn.yunshequ.kernel.AreaPath;
@@ -11,6 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
  * Freezing rolls: one statement copies everybody who may vote at that moment, whatever their
@@ -87,8 +92,46 @@ public class RollStore {
         FREEZE_HOMES.formatted(
             owners ? OWNERS : "h.id::text", owners ? "true" : "not h.developer_held");
     AreaPath scope = ballot.scope();
-    return db.sql()
-        .execute(sql, scope.value(), scope.rangeEnd(), ballot.id(), ballot.isSecret(), ballot.id());
+    int doors =
+        db.sql()
+            .execute(
+                sql, scope.value(), scope.rangeEnd(), ballot.id(), ballot.isSecret(), ballot.id());
+    freezeMembers(ballot, DSL.noCondition());
+    return doors;
+  }
+
+  /** Freezes who belongs now to the home that a correction put on the roll. */
+  public void freezeMembersAdded(Ballot ballot, UUID correction) {
+    freezeMembers(
+        ballot,
+        ROLL_DOOR.UNIT_ID.in(
+            DSL.select(ROLL_UNIT.ID)
+                .from(ROLL_UNIT)
+                .where(ROLL_UNIT.CORRECTION_ID.eq(correction))));
+  }
+
+  // Of owners those who own; who only lives there does not cast.
+  private void freezeMembers(Ballot ballot, Condition units) {
+    boolean owners = ballot.electorate().countsArea();
+    db.sql()
+        .insertInto(
+            ROLL_MEMBER,
+            ROLL_MEMBER.UNIT_ID,
+            ROLL_MEMBER.BALLOT_ID,
+            ROLL_MEMBER.HOUSEHOLD_ID,
+            ROLL_MEMBER.PERSON_ID)
+        .select(
+            DSL.selectDistinct(
+                    ROLL_DOOR.UNIT_ID,
+                    ROLL_DOOR.BALLOT_ID,
+                    ROLL_DOOR.HOUSEHOLD_ID,
+                    MEMBER.PERSON_ID)
+                .from(ROLL_DOOR)
+                .join(MEMBER)
+                .on(MEMBER.HOUSEHOLD_ID.eq(ROLL_DOOR.HOUSEHOLD_ID))
+                .where(ROLL_DOOR.BALLOT_ID.eq(ballot.id()), units)
+                .and(owners ? MEMBER.CAPACITY.eq("OWNER") : DSL.noCondition()))
+        .execute();
   }
 
   /**

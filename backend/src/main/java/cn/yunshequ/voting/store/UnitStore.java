@@ -4,6 +4,7 @@ import static cn.yunshequ.community.published.Tables.PERSON;
 import static cn.yunshequ.voting.store.db.Tables.BALLOT;
 import static cn.yunshequ.voting.store.db.Tables.PROXY;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_MEMBER;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_STRIKE;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
 import static cn.yunshequ.voting.store.db.Tables.UNIT_CASTER;
@@ -11,7 +12,6 @@ import static cn.yunshequ.voting.store.db.Tables.UNIT_CASTER;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.voting.model.Ballot;
-import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.VotingUnit;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -27,8 +26,6 @@ import org.jooq.impl.DSL;
 /** Which voting units somebody may cast for. */
 @Singleton
 public class UnitStore {
-  private static final String OWNER = "OWNER";
-
   private final Db db;
 
   UnitStore(Db db) {
@@ -36,8 +33,9 @@ public class UnitStore {
   }
 
   /**
-   * The units the viewer may cast for: the own person or seat; a household one belongs to; homes
-   * one owns, all doors of the unit; and those whose written proxy one holds. Nobody under age.
+   * The units the viewer may cast for: the own person or seat; a household one belonged to when the
+   * roll was frozen; homes one owned then, all doors of the unit; and those whose written proxy one
+   * holds. Nobody under age. Who moved in or out since changes nothing; a correction does (L-32).
    */
   public List<VotingUnit> of(Viewer viewer, Ballot ballot, LocalDate today) {
     if (viewer.personId() == null) {
@@ -82,46 +80,26 @@ public class UnitStore {
         .from(ROLL_UNIT)
         .where(ROLL_UNIT.PERSON_ID.eq(person), ROLL_UNIT.BALLOT_ID.in(ballots))
         .unionAll(
-            DSL.select(ROLL_DOOR.UNIT_ID)
-                .from(ROLL_DOOR)
-                .where(ROLL_DOOR.BALLOT_ID.in(ballots))
-                .and(ROLL_DOOR.HOUSEHOLD_ID.in(homes(viewer, false))))
+            DSL.select(ROLL_MEMBER.UNIT_ID)
+                .from(ROLL_MEMBER)
+                .where(ROLL_MEMBER.PERSON_ID.eq(person), ROLL_MEMBER.BALLOT_ID.in(ballots)))
         .unionAll(
             DSL.select(PROXY.UNIT_ID)
                 .from(PROXY)
                 .where(PROXY.BALLOT_ID.in(ballots), PROXY.HOLDER_ID.eq(person)));
   }
 
-  private static List<UUID> homes(Viewer viewer, boolean ownedOnly) {
-    return viewer.residences().stream()
-        .filter(r -> !ownedOnly || r.capacity().equals(OWNER))
-        .map(Viewer.Residence::householdId)
-        .toList();
-  }
-
-  // A head of several homes is cast for by who owns them all, as the roll does.
+  // A head of several homes is cast for by who owned them all, as the roll does.
   static Condition own(Viewer viewer) {
+    var doors =
+        DSL.selectCount()
+            .from(ROLL_MEMBER)
+            .where(
+                ROLL_MEMBER.UNIT_ID.eq(ROLL_UNIT.ID), ROLL_MEMBER.PERSON_ID.eq(viewer.personId()));
     return ROLL_UNIT
         .PERSON_ID
         .isNotDistinctFrom(viewer.personId())
-        .or(
-            BALLOT
-                .ELECTORATE
-                .eq(Electorate.HOUSEHOLDS.name())
-                .and(ROLL_UNIT.DOORS.eq(doorsIn(homes(viewer, false)))))
-        .or(
-            BALLOT
-                .ELECTORATE
-                .eq(Electorate.OWNERS.name())
-                .and(ROLL_UNIT.DOORS.eq(doorsIn(homes(viewer, true)))));
-  }
-
-  private static Field<Integer> doorsIn(List<UUID> homes) {
-    return DSL.field(
-        DSL.selectCount()
-            .from(ROLL_DOOR)
-            .where(ROLL_DOOR.UNIT_ID.eq(ROLL_UNIT.ID))
-            .and(ROLL_DOOR.HOUSEHOLD_ID.in(homes)));
+        .or(ROLL_UNIT.DOORS.gt(0).and(ROLL_UNIT.DOORS.eq(DSL.field(doors))));
   }
 
   private static Condition holdsProxy(UUID person) {
@@ -136,6 +114,15 @@ public class UnitStore {
   /** Whether a written proxy of that unit names that account, confirmed or not. */
   public boolean isHolder(UUID account, UUID unit) {
     return db.sql().fetchExists(PROXY, PROXY.UNIT_ID.eq(unit), PROXY.HOLDER_ACCOUNT.eq(account));
+  }
+
+  /**
+   * Whether that is a home the viewer may vote for, or would by a proxy that waits for its second
+   * person: nobody says a word on its paper.
+   */
+  public boolean isOwn(Viewer viewer, Ballot ballot, UUID unit, LocalDate today) {
+    boolean own = of(viewer, ballot, today).stream().anyMatch(mine -> mine.id().equals(unit));
+    return own || isHolder(viewer.account(), unit);
   }
 
   private static Condition isOfAge(UUID person, LocalDate today) {

@@ -42,7 +42,20 @@ public class VoiceReads {
 
   /** A dissent in the API's words. */
   public record DissentView(
-      String id, ResidentView author, @Nullable String text, Instant statedAt) {}
+      String id,
+      ResidentView author,
+      @Nullable String text,
+      @Nullable String hiddenReason,
+      Instant statedAt) {
+    /**
+     * As everybody may read it: the words with who stated them, or that they were hidden and why.
+     */
+    public String line() {
+      return text == null
+          ? "一条不同意见已隐藏（理由：" + hiddenReason + "）"
+          : author.displayName() + "：" + text;
+    }
+  }
 
   /** An objection in the API's words. */
   public record ObjectionView(
@@ -101,6 +114,7 @@ public class VoiceReads {
                     new SubjectRef("dissent", row.get(DISSENT.ID)).globalId(),
                     author(viewer, row),
                     row.get(DISSENT.HIDDEN_REASON) == null ? row.get(DISSENT.TEXT) : null,
+                    row.get(DISSENT.HIDDEN_REASON),
                     row.get(DISSENT.STATED_AT).toInstant()));
   }
 

@@ -68,6 +68,22 @@ public class VoiceStore {
                     : ContentStatus.HIDDEN));
   }
 
+  /** What a dissent is about. */
+  public record About(SubjectRef ballot, SubjectRef subject) {}
+
+  public About ballotOfDissent(UUID id) {
+    return db.sql()
+        .select(BALLOT.ID, BALLOT.SUBJECT_KIND, BALLOT.SUBJECT_ID)
+        .from(DISSENT)
+        .join(BALLOT)
+        .on(BALLOT.ID.eq(DISSENT.BALLOT_ID))
+        .where(DISSENT.ID.eq(id))
+        .fetchSingle(row ->
+            new About(
+                new SubjectRef("ballot", row.value1()),
+                new SubjectRef(row.value2(), row.value3())));
+  }
+
   /** Null shows it again. */
   public void hideDissent(UUID id, @Nullable String reason) {
     db.sql().update(DISSENT).set(DISSENT.HIDDEN_REASON, reason).where(DISSENT.ID.eq(id)).execute();

@@ -2,9 +2,12 @@ package cn.yunshequ.voting.store;
 
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.voting.store.db.Tables.BALLOT;
+import static cn.yunshequ.voting.store.db.Tables.BOX_MARK;
 import static cn.yunshequ.voting.store.db.Tables.COUNTED;
 import static cn.yunshequ.voting.store.db.Tables.ENTRY;
 import static cn.yunshequ.voting.store.db.Tables.PARTICIPATION;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_DOOR;
+import static cn.yunshequ.voting.store.db.Tables.ROLL_MEMBER;
 import static cn.yunshequ.voting.store.db.Tables.ROLL_UNIT;
 import static cn.yunshequ.voting.store.db.Tables.SECRET_CHOICE;
 import static cn.yunshequ.voting.store.db.Tables.UNIT_CASTER;
@@ -42,6 +45,13 @@ public class VoteReads {
           DSL.exists(
               DSL.selectOne().from(PARTICIPATION).where(PARTICIPATION.UNIT_ID.eq(ROLL_UNIT.ID))));
 
+  private static final Field<Boolean> AT_BOX =
+      DSL.field(
+          DSL.exists(
+              DSL.selectOne()
+                  .from(BOX_MARK)
+                  .where(BOX_MARK.UNIT_ID.eq(ROLL_UNIT.ID), BOX_MARK.AGREES.isTrue())));
+
   private final Db db;
 
   VoteReads(Db db) {
@@ -54,6 +64,7 @@ public class VoteReads {
       String label,
       boolean byProxy,
       boolean hasVoted,
+      boolean atBox,
       @Nullable String choice,
       @Nullable String receipt,
       @Nullable ResidentView caster,
@@ -67,8 +78,9 @@ public class VoteReads {
     }
     Field<Boolean> byProxy = DSL.field(DSL.not(UnitStore.own(viewer))).as("by_proxy");
     Field<Boolean> tookPart = TOOK_PART.as("took_part");
+    Field<Boolean> atBox = AT_BOX.as("at_box");
     db.sql()
-        .select(ROLL_UNIT.ID, ROLL_UNIT.BALLOT_ID, ROLL_UNIT.LABEL, byProxy, tookPart)
+        .select(ROLL_UNIT.ID, ROLL_UNIT.BALLOT_ID, ROLL_UNIT.LABEL, byProxy, tookPart, atBox)
         .select(ENTRY.CHOICE, ENTRY.RECEIPT, ENTRY.BY_PROXY, UNIT_CASTER.PERSON_ID)
         .select(People.columns(RESIDENT))
         .from(ROLL_UNIT)
@@ -86,11 +98,36 @@ public class VoteReads {
         .orderBy(ROLL_UNIT.SORT_LABEL, ROLL_UNIT.ID)
         .forEach(row ->
             mine.computeIfAbsent(row.get(ROLL_UNIT.BALLOT_ID), id -> new ArrayList<>())
-                .add(mine(viewer, row, row.get(byProxy), row.get(tookPart))));
+                .add(mine(viewer, row, row.get(byProxy), row.get(tookPart), row.get(atBox))));
     return mine;
   }
 
-  private static Mine mine(Viewer viewer, Record row, boolean byProxy, boolean tookPart) {
+  /**
+   * Whether a home the viewer belongs to today stands on a roll that was frozen without them: of
+   * these ballots, which. One statement.
+   */
+  public Map<UUID, Boolean> movedInLater(Viewer viewer, List<UUID> ballots) {
+    var homes = viewer.residences().stream().map(Viewer.Residence::householdId).toList();
+    var person = viewer.personId();
+    if (homes.isEmpty() || person == null) {
+      return Map.of();
+    }
+    return db.sql()
+        .selectDistinct(ROLL_DOOR.BALLOT_ID)
+        .from(ROLL_DOOR)
+        .join(ROLL_UNIT)
+        .on(ROLL_UNIT.ID.eq(ROLL_DOOR.UNIT_ID))
+        .where(ROLL_DOOR.BALLOT_ID.in(ballots), ROLL_DOOR.HOUSEHOLD_ID.in(homes))
+        .and(UnitStore.inForce())
+        .andNotExists(
+            DSL.selectOne()
+                .from(ROLL_MEMBER)
+                .where(ROLL_MEMBER.UNIT_ID.eq(ROLL_UNIT.ID), ROLL_MEMBER.PERSON_ID.eq(person)))
+        .fetchMap(ROLL_DOOR.BALLOT_ID, row -> true);
+  }
+
+  private static Mine mine(
+      Viewer viewer, Record row, boolean byProxy, boolean tookPart, boolean atBox) {
     UUID caster = row.get(UNIT_CASTER.PERSON_ID);
     boolean ownCounts = Boolean.FALSE.equals(row.get(ENTRY.BY_PROXY));
     boolean free =
@@ -103,6 +140,7 @@ public class VoteReads {
         row.get(ROLL_UNIT.LABEL),
         byProxy,
         row.get(ENTRY.CHOICE) != null || tookPart,
+        atBox,
         told ? row.get(ENTRY.CHOICE) : null,
         told ? row.get(ENTRY.RECEIPT) : null,
         card == null ? null : card.shownTo(viewer),

@@ -332,4 +332,15 @@ class DecisionTest {
     assertThat(PaperPhoto.BINDING.isNeededFor(BallotForce.ADVISORY)).isFalse();
     assertThat(PaperPhoto.ALWAYS.isNeededFor(BallotForce.ADVISORY)).isTrue();
   }
+
+  @Test
+  void every_matter_names_the_rules_it_goes_by() {
+    for (var matter : Matter.values()) {
+      assertThat(matter.numbers())
+          .as(matter.name())
+          .isNotEmpty()
+          .allMatch(n -> n.matches("L-\\d\\d"));
+    }
+    assertThat(Matter.RAISE_MAINTENANCE_FUND.numbers()).contains("L-30", "L-31", "L-34");
+  }
 }

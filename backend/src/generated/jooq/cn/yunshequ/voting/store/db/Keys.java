@@ -6,6 +6,9 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.BoxCount;
+import cn.yunshequ.voting.store.db.tables.BoxMark;
+import cn.yunshequ.voting.store.db.tables.BoxSlips;
 import cn.yunshequ.voting.store.db.tables.Candidacy;
 import cn.yunshequ.voting.store.db.tables.Counted;
 import cn.yunshequ.voting.store.db.tables.Delivery;
@@ -23,6 +26,7 @@ import cn.yunshequ.voting.store.db.tables.Representative;
 import cn.yunshequ.voting.store.db.tables.Result;
 import cn.yunshequ.voting.store.db.tables.RollCorrection;
 import cn.yunshequ.voting.store.db.tables.RollDoor;
+import cn.yunshequ.voting.store.db.tables.RollMember;
 import cn.yunshequ.voting.store.db.tables.RollStrike;
 import cn.yunshequ.voting.store.db.tables.RollUnit;
 import cn.yunshequ.voting.store.db.tables.Rule;
@@ -32,6 +36,9 @@ import cn.yunshequ.voting.store.db.tables.Tally;
 import cn.yunshequ.voting.store.db.tables.UnitCaster;
 import cn.yunshequ.voting.store.db.tables.records.AffectedRecord;
 import cn.yunshequ.voting.store.db.tables.records.BallotRecord;
+import cn.yunshequ.voting.store.db.tables.records.BoxCountRecord;
+import cn.yunshequ.voting.store.db.tables.records.BoxMarkRecord;
+import cn.yunshequ.voting.store.db.tables.records.BoxSlipsRecord;
 import cn.yunshequ.voting.store.db.tables.records.CandidacyRecord;
 import cn.yunshequ.voting.store.db.tables.records.CountedRecord;
 import cn.yunshequ.voting.store.db.tables.records.DeliveryRecord;
@@ -49,6 +56,7 @@ import cn.yunshequ.voting.store.db.tables.records.RepresentativeRecord;
 import cn.yunshequ.voting.store.db.tables.records.ResultRecord;
 import cn.yunshequ.voting.store.db.tables.records.RollCorrectionRecord;
 import cn.yunshequ.voting.store.db.tables.records.RollDoorRecord;
+import cn.yunshequ.voting.store.db.tables.records.RollMemberRecord;
 import cn.yunshequ.voting.store.db.tables.records.RollStrikeRecord;
 import cn.yunshequ.voting.store.db.tables.records.RollUnitRecord;
 import cn.yunshequ.voting.store.db.tables.records.RuleRecord;
@@ -78,6 +86,9 @@ public class Keys {
 
     public static final UniqueKey<AffectedRecord> AFFECTED_IS_FLAGGED_ONCE = Internal.createUniqueKey(Affected.AFFECTED, DSL.name("affected_is_flagged_once"), new TableField[] { Affected.AFFECTED.BALLOT_ID, Affected.AFFECTED.HOUSEHOLD_ID }, true);
     public static final UniqueKey<BallotRecord> BALLOT_HAS_AN_ID = Internal.createUniqueKey(Ballot.BALLOT, DSL.name("ballot_has_an_id"), new TableField[] { Ballot.BALLOT.ID }, true);
+    public static final UniqueKey<BoxCountRecord> BOX_COUNT_HAS_AN_ID = Internal.createUniqueKey(BoxCount.BOX_COUNT, DSL.name("box_count_has_an_id"), new TableField[] { BoxCount.BOX_COUNT.ID }, true);
+    public static final UniqueKey<BoxMarkRecord> BOX_MARK_HAS_AN_ID = Internal.createUniqueKey(BoxMark.BOX_MARK, DSL.name("box_mark_has_an_id"), new TableField[] { BoxMark.BOX_MARK.ID }, true);
+    public static final UniqueKey<BoxSlipsRecord> BOX_SLIPS_IS_ONE_LINE_PER_CHOICE = Internal.createUniqueKey(BoxSlips.BOX_SLIPS, DSL.name("box_slips_is_one_line_per_choice"), new TableField[] { BoxSlips.BOX_SLIPS.COUNT_ID, BoxSlips.BOX_SLIPS.CHOICE }, true);
     public static final UniqueKey<CandidacyRecord> CANDIDACY_HAS_AN_ID = Internal.createUniqueKey(Candidacy.CANDIDACY, DSL.name("candidacy_has_an_id"), new TableField[] { Candidacy.CANDIDACY.ID }, true);
     public static final UniqueKey<CandidacyRecord> CANDIDACY_IS_ONE_PER_PERSON = Internal.createUniqueKey(Candidacy.CANDIDACY, DSL.name("candidacy_is_one_per_person"), new TableField[] { Candidacy.CANDIDACY.ELECTION_ID, Candidacy.CANDIDACY.PERSON_ID }, true);
     public static final UniqueKey<CountedRecord> COUNTED_IS_ONE_BALLOT_PER_UNIT = Internal.createUniqueKey(Counted.COUNTED, DSL.name("counted_is_one_ballot_per_unit"), new TableField[] { Counted.COUNTED.UNIT_ID }, true);
@@ -103,6 +114,7 @@ public class Keys {
     public static final UniqueKey<ResultRecord> RESULT_IS_ONE_PER_BALLOT = Internal.createUniqueKey(Result.RESULT, DSL.name("result_is_one_per_ballot"), new TableField[] { Result.RESULT.BALLOT_ID }, true);
     public static final UniqueKey<RollCorrectionRecord> ROLL_CORRECTION_HAS_AN_ID = Internal.createUniqueKey(RollCorrection.ROLL_CORRECTION, DSL.name("roll_correction_has_an_id"), new TableField[] { RollCorrection.ROLL_CORRECTION.ID }, true);
     public static final UniqueKey<RollDoorRecord> ROLL_DOOR_IS_LISTED_ONCE_PER_UNIT = Internal.createUniqueKey(RollDoor.ROLL_DOOR, DSL.name("roll_door_is_listed_once_per_unit"), new TableField[] { RollDoor.ROLL_DOOR.UNIT_ID, RollDoor.ROLL_DOOR.HOUSEHOLD_ID }, true);
+    public static final UniqueKey<RollMemberRecord> ROLL_MEMBER_IS_LISTED_ONCE_PER_DOOR = Internal.createUniqueKey(RollMember.ROLL_MEMBER, DSL.name("roll_member_is_listed_once_per_door"), new TableField[] { RollMember.ROLL_MEMBER.UNIT_ID, RollMember.ROLL_MEMBER.HOUSEHOLD_ID, RollMember.ROLL_MEMBER.PERSON_ID }, true);
     public static final UniqueKey<RollStrikeRecord> ROLL_STRIKE_IS_ONE_PER_UNIT = Internal.createUniqueKey(RollStrike.ROLL_STRIKE, DSL.name("roll_strike_is_one_per_unit"), new TableField[] { RollStrike.ROLL_STRIKE.UNIT_ID }, true);
     public static final UniqueKey<RollUnitRecord> ROLL_UNIT_HAS_AN_ID = Internal.createUniqueKey(RollUnit.ROLL_UNIT, DSL.name("roll_unit_has_an_id"), new TableField[] { RollUnit.ROLL_UNIT.ID }, true);
     public static final UniqueKey<RollUnitRecord> ROLL_UNIT_IS_OF_ITS_BALLOT = Internal.createUniqueKey(RollUnit.ROLL_UNIT, DSL.name("roll_unit_is_of_its_ballot"), new TableField[] { RollUnit.ROLL_UNIT.ID, RollUnit.ROLL_UNIT.BALLOT_ID }, true);
@@ -120,6 +132,9 @@ public class Keys {
 
     public static final ForeignKey<AffectedRecord, BallotRecord> AFFECTED__AFFECTED_BALLOT_ID_FKEY = Internal.createForeignKey(Affected.AFFECTED, DSL.name("affected_ballot_id_fkey"), new TableField[] { Affected.AFFECTED.BALLOT_ID }, Keys.BALLOT_HAS_AN_ID, new TableField[] { Ballot.BALLOT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<BallotRecord, RuleRecord> BALLOT__BALLOT_RULE_ID_FKEY = Internal.createForeignKey(Ballot.BALLOT, DSL.name("ballot_rule_id_fkey"), new TableField[] { Ballot.BALLOT.RULE_ID }, Keys.RULE_HAS_AN_ID, new TableField[] { Rule.RULE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BoxCountRecord, BallotRecord> BOX_COUNT__BOX_COUNT_BALLOT_ID_FKEY = Internal.createForeignKey(BoxCount.BOX_COUNT, DSL.name("box_count_ballot_id_fkey"), new TableField[] { BoxCount.BOX_COUNT.BALLOT_ID }, Keys.BALLOT_HAS_AN_ID, new TableField[] { Ballot.BALLOT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BoxMarkRecord, RollUnitRecord> BOX_MARK__BOX_MARK_IS_OF_A_UNIT_ON_ITS_ROLL = Internal.createForeignKey(BoxMark.BOX_MARK, DSL.name("box_mark_is_of_a_unit_on_its_roll"), new TableField[] { BoxMark.BOX_MARK.UNIT_ID, BoxMark.BOX_MARK.BALLOT_ID }, Keys.ROLL_UNIT_IS_OF_ITS_BALLOT, new TableField[] { RollUnit.ROLL_UNIT.ID, RollUnit.ROLL_UNIT.BALLOT_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BoxSlipsRecord, BoxCountRecord> BOX_SLIPS__BOX_SLIPS_COUNT_ID_FKEY = Internal.createForeignKey(BoxSlips.BOX_SLIPS, DSL.name("box_slips_count_id_fkey"), new TableField[] { BoxSlips.BOX_SLIPS.COUNT_ID }, Keys.BOX_COUNT_HAS_AN_ID, new TableField[] { BoxCount.BOX_COUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CandidacyRecord, ElectionRecord> CANDIDACY__CANDIDACY_ELECTION_ID_FKEY = Internal.createForeignKey(Candidacy.CANDIDACY, DSL.name("candidacy_election_id_fkey"), new TableField[] { Candidacy.CANDIDACY.ELECTION_ID }, Keys.ELECTION_HAS_AN_ID, new TableField[] { Election.ELECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CountedRecord, EntryRecord> COUNTED__COUNTED_ENTRY_IS_OF_ITS_UNIT = Internal.createForeignKey(Counted.COUNTED, DSL.name("counted_entry_is_of_its_unit"), new TableField[] { Counted.COUNTED.ENTRY_ID, Counted.COUNTED.UNIT_ID }, Keys.ENTRY_IS_OF_ITS_UNIT, new TableField[] { Entry.ENTRY.ID, Entry.ENTRY.UNIT_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DeliveryRecord, RollUnitRecord> DELIVERY__DELIVERY_IS_TO_A_UNIT_ON_ITS_ROLL = Internal.createForeignKey(Delivery.DELIVERY, DSL.name("delivery_is_to_a_unit_on_its_roll"), new TableField[] { Delivery.DELIVERY.UNIT_ID, Delivery.DELIVERY.BALLOT_ID }, Keys.ROLL_UNIT_IS_OF_ITS_BALLOT, new TableField[] { RollUnit.ROLL_UNIT.ID, RollUnit.ROLL_UNIT.BALLOT_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -138,6 +153,7 @@ public class Keys {
     public static final ForeignKey<RollCorrectionRecord, BallotRecord> ROLL_CORRECTION__ROLL_CORRECTION_BALLOT_ID_FKEY = Internal.createForeignKey(RollCorrection.ROLL_CORRECTION, DSL.name("roll_correction_ballot_id_fkey"), new TableField[] { RollCorrection.ROLL_CORRECTION.BALLOT_ID }, Keys.BALLOT_HAS_AN_ID, new TableField[] { Ballot.BALLOT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RollCorrectionRecord, RollUnitRecord> ROLL_CORRECTION__ROLL_CORRECTION_UNIT_ID_FKEY = Internal.createForeignKey(RollCorrection.ROLL_CORRECTION, DSL.name("roll_correction_unit_id_fkey"), new TableField[] { RollCorrection.ROLL_CORRECTION.UNIT_ID }, Keys.ROLL_UNIT_HAS_AN_ID, new TableField[] { RollUnit.ROLL_UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RollDoorRecord, RollUnitRecord> ROLL_DOOR__ROLL_DOOR_IS_OF_A_UNIT_OF_ITS_BALLOT = Internal.createForeignKey(RollDoor.ROLL_DOOR, DSL.name("roll_door_is_of_a_unit_of_its_ballot"), new TableField[] { RollDoor.ROLL_DOOR.UNIT_ID, RollDoor.ROLL_DOOR.BALLOT_ID }, Keys.ROLL_UNIT_IS_OF_ITS_BALLOT, new TableField[] { RollUnit.ROLL_UNIT.ID, RollUnit.ROLL_UNIT.BALLOT_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<RollMemberRecord, RollDoorRecord> ROLL_MEMBER__ROLL_MEMBER_IS_BEHIND_A_DOOR_OF_ITS_UNIT = Internal.createForeignKey(RollMember.ROLL_MEMBER, DSL.name("roll_member_is_behind_a_door_of_its_unit"), new TableField[] { RollMember.ROLL_MEMBER.UNIT_ID, RollMember.ROLL_MEMBER.HOUSEHOLD_ID }, Keys.ROLL_DOOR_IS_LISTED_ONCE_PER_UNIT, new TableField[] { RollDoor.ROLL_DOOR.UNIT_ID, RollDoor.ROLL_DOOR.HOUSEHOLD_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RollStrikeRecord, BallotRecord> ROLL_STRIKE__ROLL_STRIKE_BALLOT_ID_FKEY = Internal.createForeignKey(RollStrike.ROLL_STRIKE, DSL.name("roll_strike_ballot_id_fkey"), new TableField[] { RollStrike.ROLL_STRIKE.BALLOT_ID }, Keys.BALLOT_HAS_AN_ID, new TableField[] { Ballot.BALLOT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RollStrikeRecord, RollCorrectionRecord> ROLL_STRIKE__ROLL_STRIKE_CORRECTION_ID_FKEY = Internal.createForeignKey(RollStrike.ROLL_STRIKE, DSL.name("roll_strike_correction_id_fkey"), new TableField[] { RollStrike.ROLL_STRIKE.CORRECTION_ID }, Keys.ROLL_CORRECTION_HAS_AN_ID, new TableField[] { RollCorrection.ROLL_CORRECTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<RollStrikeRecord, RollUnitRecord> ROLL_STRIKE__ROLL_STRIKE_UNIT_ID_FKEY = Internal.createForeignKey(RollStrike.ROLL_STRIKE, DSL.name("roll_strike_unit_id_fkey"), new TableField[] { RollStrike.ROLL_STRIKE.UNIT_ID }, Keys.ROLL_UNIT_HAS_AN_ID, new TableField[] { RollUnit.ROLL_UNIT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

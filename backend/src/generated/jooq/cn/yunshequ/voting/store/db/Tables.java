@@ -6,6 +6,9 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.BoxCount;
+import cn.yunshequ.voting.store.db.tables.BoxMark;
+import cn.yunshequ.voting.store.db.tables.BoxSlips;
 import cn.yunshequ.voting.store.db.tables.Candidacy;
 import cn.yunshequ.voting.store.db.tables.Counted;
 import cn.yunshequ.voting.store.db.tables.Delivery;
@@ -23,6 +26,7 @@ import cn.yunshequ.voting.store.db.tables.Representative;
 import cn.yunshequ.voting.store.db.tables.Result;
 import cn.yunshequ.voting.store.db.tables.RollCorrection;
 import cn.yunshequ.voting.store.db.tables.RollDoor;
+import cn.yunshequ.voting.store.db.tables.RollMember;
 import cn.yunshequ.voting.store.db.tables.RollStrike;
 import cn.yunshequ.voting.store.db.tables.RollUnit;
 import cn.yunshequ.voting.store.db.tables.Rule;
@@ -47,6 +51,21 @@ public class Tables {
      * The table <code>voting.ballot</code>.
      */
     public static final Ballot BALLOT = Ballot.BALLOT;
+
+    /**
+     * The table <code>voting.box_count</code>.
+     */
+    public static final BoxCount BOX_COUNT = BoxCount.BOX_COUNT;
+
+    /**
+     * The table <code>voting.box_mark</code>.
+     */
+    public static final BoxMark BOX_MARK = BoxMark.BOX_MARK;
+
+    /**
+     * The table <code>voting.box_slips</code>.
+     */
+    public static final BoxSlips BOX_SLIPS = BoxSlips.BOX_SLIPS;
 
     /**
      * The table <code>voting.candidacy</code>.
@@ -132,6 +151,11 @@ public class Tables {
      * The table <code>voting.roll_door</code>.
      */
     public static final RollDoor ROLL_DOOR = RollDoor.ROLL_DOOR;
+
+    /**
+     * The table <code>voting.roll_member</code>.
+     */
+    public static final RollMember ROLL_MEMBER = RollMember.ROLL_MEMBER;
 
     /**
      * The table <code>voting.roll_strike</code>.

@@ -6,6 +6,9 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.BoxCount;
+import cn.yunshequ.voting.store.db.tables.BoxMark;
+import cn.yunshequ.voting.store.db.tables.BoxSlips;
 import cn.yunshequ.voting.store.db.tables.Candidacy;
 import cn.yunshequ.voting.store.db.tables.Counted;
 import cn.yunshequ.voting.store.db.tables.Delivery;
@@ -23,6 +26,7 @@ import cn.yunshequ.voting.store.db.tables.Representative;
 import cn.yunshequ.voting.store.db.tables.Result;
 import cn.yunshequ.voting.store.db.tables.RollCorrection;
 import cn.yunshequ.voting.store.db.tables.RollDoor;
+import cn.yunshequ.voting.store.db.tables.RollMember;
 import cn.yunshequ.voting.store.db.tables.RollStrike;
 import cn.yunshequ.voting.store.db.tables.RollUnit;
 import cn.yunshequ.voting.store.db.tables.Rule;
@@ -62,6 +66,21 @@ public class Voting extends SchemaImpl {
      * The table <code>voting.ballot</code>.
      */
     public final Ballot BALLOT = Ballot.BALLOT;
+
+    /**
+     * The table <code>voting.box_count</code>.
+     */
+    public final BoxCount BOX_COUNT = BoxCount.BOX_COUNT;
+
+    /**
+     * The table <code>voting.box_mark</code>.
+     */
+    public final BoxMark BOX_MARK = BoxMark.BOX_MARK;
+
+    /**
+     * The table <code>voting.box_slips</code>.
+     */
+    public final BoxSlips BOX_SLIPS = BoxSlips.BOX_SLIPS;
 
     /**
      * The table <code>voting.candidacy</code>.
@@ -149,6 +168,11 @@ public class Voting extends SchemaImpl {
     public final RollDoor ROLL_DOOR = RollDoor.ROLL_DOOR;
 
     /**
+     * The table <code>voting.roll_member</code>.
+     */
+    public final RollMember ROLL_MEMBER = RollMember.ROLL_MEMBER;
+
+    /**
      * The table <code>voting.roll_strike</code>.
      */
     public final RollStrike ROLL_STRIKE = RollStrike.ROLL_STRIKE;
@@ -201,6 +225,9 @@ public class Voting extends SchemaImpl {
         return Arrays.asList(
             Affected.AFFECTED,
             Ballot.BALLOT,
+            BoxCount.BOX_COUNT,
+            BoxMark.BOX_MARK,
+            BoxSlips.BOX_SLIPS,
             Candidacy.CANDIDACY,
             Counted.COUNTED,
             Delivery.DELIVERY,
@@ -218,6 +245,7 @@ public class Voting extends SchemaImpl {
             Result.RESULT,
             RollCorrection.ROLL_CORRECTION,
             RollDoor.ROLL_DOOR,
+            RollMember.ROLL_MEMBER,
             RollStrike.ROLL_STRIKE,
             RollUnit.ROLL_UNIT,
             Rule.RULE,

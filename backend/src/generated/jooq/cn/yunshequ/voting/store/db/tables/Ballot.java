@@ -7,6 +7,7 @@ package cn.yunshequ.voting.store.db.tables;
 import cn.yunshequ.voting.store.db.Keys;
 import cn.yunshequ.voting.store.db.Voting;
 import cn.yunshequ.voting.store.db.tables.Affected.AffectedPath;
+import cn.yunshequ.voting.store.db.tables.BoxCount.BoxCountPath;
 import cn.yunshequ.voting.store.db.tables.Dissent.DissentPath;
 import cn.yunshequ.voting.store.db.tables.Election.ElectionPath;
 import cn.yunshequ.voting.store.db.tables.Notice.NoticePath;
@@ -320,6 +321,19 @@ public class Ballot extends TableImpl<BallotRecord> {
             _affected = new AffectedPath(this, null, Keys.AFFECTED__AFFECTED_BALLOT_ID_FKEY.getInverseKey());
 
         return _affected;
+    }
+
+    private transient BoxCountPath _boxCount;
+
+    /**
+     * Get the implicit to-many join path to the <code>voting.box_count</code>
+     * table
+     */
+    public BoxCountPath boxCount() {
+        if (_boxCount == null)
+            _boxCount = new BoxCountPath(this, null, Keys.BOX_COUNT__BOX_COUNT_BALLOT_ID_FKEY.getInverseKey());
+
+        return _boxCount;
     }
 
     private transient DissentPath _dissent;

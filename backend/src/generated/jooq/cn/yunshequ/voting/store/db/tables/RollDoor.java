@@ -6,6 +6,7 @@ package cn.yunshequ.voting.store.db.tables;
 
 import cn.yunshequ.voting.store.db.Keys;
 import cn.yunshequ.voting.store.db.Voting;
+import cn.yunshequ.voting.store.db.tables.RollMember.RollMemberPath;
 import cn.yunshequ.voting.store.db.tables.RollUnit.RollUnitPath;
 import cn.yunshequ.voting.store.db.tables.records.RollDoorRecord;
 
@@ -165,6 +166,19 @@ public class RollDoor extends TableImpl<RollDoorRecord> {
             _rollUnit = new RollUnitPath(this, Keys.ROLL_DOOR__ROLL_DOOR_IS_OF_A_UNIT_OF_ITS_BALLOT, null);
 
         return _rollUnit;
+    }
+
+    private transient RollMemberPath _rollMember;
+
+    /**
+     * Get the implicit to-many join path to the <code>voting.roll_member</code>
+     * table
+     */
+    public RollMemberPath rollMember() {
+        if (_rollMember == null)
+            _rollMember = new RollMemberPath(this, null, Keys.ROLL_MEMBER__ROLL_MEMBER_IS_BEHIND_A_DOOR_OF_ITS_UNIT.getInverseKey());
+
+        return _rollMember;
     }
 
     @Override

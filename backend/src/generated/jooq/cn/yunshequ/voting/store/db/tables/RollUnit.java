@@ -7,6 +7,7 @@ package cn.yunshequ.voting.store.db.tables;
 import cn.yunshequ.voting.store.db.Keys;
 import cn.yunshequ.voting.store.db.Voting;
 import cn.yunshequ.voting.store.db.tables.Ballot.BallotPath;
+import cn.yunshequ.voting.store.db.tables.BoxMark.BoxMarkPath;
 import cn.yunshequ.voting.store.db.tables.Delivery.DeliveryPath;
 import cn.yunshequ.voting.store.db.tables.Entry.EntryPath;
 import cn.yunshequ.voting.store.db.tables.Participation.ParticipationPath;
@@ -232,6 +233,19 @@ public class RollUnit extends TableImpl<RollUnitRecord> {
             _rollCorrection = new RollCorrectionPath(this, Keys.ROLL_UNIT__ROLL_UNIT_WAS_ADDED_BY_A_CORRECTION, null);
 
         return _rollCorrection;
+    }
+
+    private transient BoxMarkPath _boxMark;
+
+    /**
+     * Get the implicit to-many join path to the <code>voting.box_mark</code>
+     * table
+     */
+    public BoxMarkPath boxMark() {
+        if (_boxMark == null)
+            _boxMark = new BoxMarkPath(this, null, Keys.BOX_MARK__BOX_MARK_IS_OF_A_UNIT_ON_ITS_ROLL.getInverseKey());
+
+        return _boxMark;
     }
 
     private transient DeliveryPath _delivery;
