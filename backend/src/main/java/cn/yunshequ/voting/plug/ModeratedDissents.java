@@ -1,8 +1,10 @@
 package cn.yunshequ.voting.plug;
 
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.moderation.Moderated;
 import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.voting.Voices;
+import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.store.VoiceStore;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -33,8 +35,8 @@ class ModeratedDissents implements Moderated {
   }
 
   @Override
-  public boolean isNode() {
-    return false;
+  public Optional<SubjectRef> seenWith(UUID id) {
+    return voices.ballotOfDissent(id).map(ballot -> new SubjectRef(Ballot.KIND, ballot));
   }
 
   @Override

@@ -68,6 +68,15 @@ public class VoiceStore {
                     : ContentStatus.HIDDEN));
   }
 
+  /** The ballot a statement is about. */
+  public Optional<UUID> ballotOfDissent(UUID dissent) {
+    return db.sql()
+        .select(DISSENT.BALLOT_ID)
+        .from(DISSENT)
+        .where(DISSENT.ID.eq(dissent))
+        .fetchOptional(DISSENT.BALLOT_ID);
+  }
+
   /** Null shows it again. */
   public void hideDissent(UUID id, @Nullable String reason) {
     db.sql().update(DISSENT).set(DISSENT.HIDDEN_REASON, reason).where(DISSENT.ID.eq(id)).execute();
