@@ -38,14 +38,14 @@ export function referencePage(sdl) {
   const types = Object.values(schema.getTypeMap()).filter((t) => !t.name.startsWith('__') && !ROOTS.includes(t.name) && !BUILT_IN.includes(t.name))
   const kinds = KINDS.filter(([, is]) => types.some((t) => is(t)))
   const roots = ROOTS.filter((n) => schema.getType(n))
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Yun Shequ API</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/reference.css"><script src="/reference.js" defer></script></head><body>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Yun Shequ API</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/reference.css"><script src="/reference.js" defer></script></head><body>
 <h1>云社区 API</h1>
 <form role="search" id="search" hidden><label for="word">Search this page</label><input id="word" type="search" autocomplete="off" spellcheck="false"><p id="found" role="status"></p></form>
 <nav>${['Transport', ...roots, ...kinds.map(([name]) => name)].map((n) => `<a href="#${n}">${n}</a>`).join(' ')}</nav>
 <main>
 <section data-name="Transport">${TRANSPORT}</section>
 ${roots.map((n) => `<section data-name="${n}"><h2 id="${n}">${n}</h2>${fields(schema.getType(n))}</section>`).join('')}
-${kinds.map(([name, is]) => `<h2 id="${name}">${name}</h2>${types.filter((t) => is(t)).sort((a, b) => (a.name < b.name ? -1 : 1)).map(section).join('')}`).join('')}
+${kinds.map(([name, is]) => `<div class="kind"><h2 id="${name}">${name}</h2>${types.filter((t) => is(t)).sort((a, b) => (a.name < b.name ? -1 : 1)).map(section).join('')}</div>`).join('')}
 </main></body></html>
 `
 }
@@ -68,6 +68,7 @@ export function search(document, text) {
     section.hidden = !any
     if (named && !section.querySelector('dl')) found++
   }
+  for (const kind of document.querySelectorAll('.kind')) kind.hidden = !kind.querySelector('section:not([hidden])')
   return words.length ? (found ? `${found} found` : 'Nothing found') : ''
 }
 

@@ -44,6 +44,8 @@ describe('the reference of the API', () => {
     expect(shown(page)).toEqual(['OLDEST'])
     search(page, 'placefilter')
     expect(shown(page)).toEqual(expect.arrayContaining(['kinds', 'most']))
+    search(page, 'oldest')
+    expect(Array.from(page.querySelectorAll<HTMLElement>('.kind')).filter((k) => !k.hidden)).toHaveLength(1)
     expect(search(page, 'nonsense')).toBe('Nothing found')
     expect(shown(page)).toEqual([])
     expect(search(page, ' ')).toBe('')
