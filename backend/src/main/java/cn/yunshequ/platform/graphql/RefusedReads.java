@@ -7,11 +7,14 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.PlaceOf;
 import cn.yunshequ.platform.audit.RefusedActs;
+import cn.yunshequ.platform.db.Db;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Reading doors that were closed to somebody: the log of acts says so (L-72). */
 @Singleton
@@ -29,14 +32,20 @@ class RefusedReads {
    */
   void told(
       String name, String door, Viewer viewer, DataFetchingEnvironment env, RefusedException why) {
-    var object = about(env);
-    acts.couldNotRead(
-        viewer,
-        "查看" + name,
-        door,
-        object.orElse(null),
-        object.flatMap(this::place),
-        why.refusals().getFirst());
+    // A line a day is no part of what the question costs.
+    Db.counting(
+        new AtomicInteger(),
+        () -> {
+          var object = about(env);
+          acts.couldNotRead(
+              viewer,
+              "查看" + name,
+              door,
+              object.orElse(null),
+              object.flatMap(this::place),
+              why.refusals().getFirst());
+          return door;
+        });
   }
 
   private static Optional<SubjectRef> about(DataFetchingEnvironment env) {
@@ -47,7 +56,7 @@ class RefusedReads {
         .findFirst();
   }
 
-  private static @org.jspecify.annotations.Nullable SubjectRef read(String id) {
+  private static @Nullable SubjectRef read(String id) {
     try {
       return GlobalId.decode(id);
     } catch (RefusedException noId) {
