@@ -2656,6 +2656,7 @@ CREATE INDEX attendance_of_seat ON councils.attendance USING btree (seat_id);
 CREATE INDEX attendance_open ON volunteering.attendance USING btree (in_at) WHERE (out_at IS NULL);
 CREATE INDEX attendance_out_by ON volunteering.attendance USING btree (out_by);
 CREATE INDEX audit_about_a_person ON platform.audit USING btree (about_account, id DESC) WHERE (about_account IS NOT NULL);
+CREATE INDEX audit_by_who_acted ON platform.audit USING btree (account_id, id DESC);
 CREATE INDEX audit_in_order_of_commit ON platform.audit USING btree (xid, id);
 CREATE INDEX audit_is_read_by_place_newest_first ON platform.audit USING btree (area_path, id DESC);
 CREATE INDEX ballot_at_scope ON voting.ballot USING btree (scope_id);

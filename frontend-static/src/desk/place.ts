@@ -4,7 +4,7 @@ import { run } from '../shell/client'
 import { session } from '../shell/session'
 
 /** The community whose desk is open, and what waits there. */
-export const place = reactive({ ready: false, id: '', name: '', slug: '', counts: { proposals: 0, comments: 0, reports: 0, flagged: 0, appeals: 0, residencies: 0, duplicates: 0, repliesDue: 0, paperBallots: 0, hours: 0, questions: 0, objections: 0, all: 0, overdue: 0, nearDue: 0 } })
+export const place = reactive({ ready: false, news: 0, id: '', name: '', slug: '', counts: { proposals: 0, comments: 0, reports: 0, flagged: 0, appeals: 0, residencies: 0, duplicates: 0, repliesDue: 0, paperBallots: 0, hours: 0, questions: 0, objections: 0, all: 0, overdue: 0, nearDue: 0 } })
 const HEARS = ['SUBDISTRICT_OFFICER', 'APPEAL_REVIEWER']
 /** Whether the person hears appeals at the subdistrict. */
 export const hearsAppeals = () => !!session.viewer && session.viewer.offices.some((o) => HEARS.includes(o.kind))
@@ -26,7 +26,10 @@ export const worksHere = () => desks().some((d) => d.id === place.id)
 export async function recount() {
   if (!worksHere()) return
   try {
-    place.counts = (await run(DeskCounts, { communityId: place.id })).deskCounts
+    const counts = (await run(DeskCounts, { communityId: place.id })).deskCounts
+    // The lists look again, also where the stream does not reach.
+    if (JSON.stringify(counts) !== JSON.stringify(place.counts)) place.news++
+    place.counts = counts
   } catch { /* the badges only; the lists tell what is wrong */ }
 }
 export async function sitAt(id: string) {

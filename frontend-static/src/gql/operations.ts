@@ -2062,6 +2062,20 @@ export type WordAction =
   /** Not taken; the author is told which word. */
   | 'BLOCK';
 
+/** What part of the log of acts is wanted; all conditions hold together. */
+export type AuditFilter = {
+  /** Exactly this act, e.g. 隐藏内容. */
+  act?: InputMaybe<Scalars['String']['input']>;
+  /** Who acted. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** From this day on. */
+  since?: InputMaybe<Scalars['Date']['input']>;
+  /** Up to this day, the whole of it. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+  /** Only what was tried and not allowed. */
+  refusedOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type ReportContentInput = {
   /** A proposal or a comment. */
   subjectId: Scalars['ID']['input'];
@@ -4931,8 +4945,16 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
         | { id: string }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
+export type AuditChoicesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type AuditChoicesQuery = { auditChoices: { acts: Array<string>, actors: Array<{ id: string, name: string }> } };
+
 export type AuditLogQueryVariables = Exact<{
   communityId: Scalars['ID']['input'];
+  filter?: InputMaybe<AuditFilter>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -5048,7 +5070,7 @@ export type AppealsQueryVariables = Exact<{
 }>;
 
 
-export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: string, status: AppealStatus, statusName: string, words: string, title: string, excerpt: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null, viewerMayDecide: boolean, appellant?: { id: string, displayName: string, building?: string | null } | null, decision?: { id: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, subject?:
+export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: string, status: AppealStatus, statusName: string, words: string, title: string, excerpt: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null, viewerMayDecide: boolean, item?: { id: string, claimedByViewer: boolean, claimedUntil?: string | null, claimedBy?: { id: string, displayName: string } | null } | null, appellant?: { id: string, displayName: string, building?: string | null } | null, decision?: { id: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, subject?:
           | { id: string }
           | { id: string }
           | { id: string }

@@ -7,6 +7,7 @@ export function paged<T>(read: (after: string | null) => Promise<Connection<T>>)
   const list = reactive({ items: [] as T[], loading: false, error: '', more: false, loaded: false })
   let after: string | null = null
   let round = 0
+  let pages = 0
   async function next() {
     if (list.loading) return
     const mine = round
@@ -17,6 +18,7 @@ export function paged<T>(read: (after: string | null) => Promise<Connection<T>>)
       if (mine !== round) return
       ;(list.items as T[]).push(...page.nodes)
       after = page.pageInfo.endCursor || null
+      pages++
       list.more = page.pageInfo.hasNextPage
       list.loaded = true
     } catch (trouble) {
@@ -27,6 +29,7 @@ export function paged<T>(read: (after: string | null) => Promise<Connection<T>>)
   }
   function restart() {
     round++
+    pages = 0
     after = null
     list.items = []
     list.loading = false
@@ -34,5 +37,25 @@ export function paged<T>(read: (after: string | null) => Promise<Connection<T>>)
     list.loaded = false
     return next()
   }
-  return { list, next, restart }
+  /** As many pages as are shown, as they are now; changes nothing. Null when the list began anew meanwhile. */
+  async function peek() {
+    const mine = round
+    const seen = { nodes: [] as T[], more: true, after: null as string | null }
+    for (let n = Math.max(1, pages); n > 0 && seen.more; n--) {
+      const page = await read(seen.after)
+      seen.nodes.push(...page.nodes)
+      seen.more = page.pageInfo.hasNextPage
+      seen.after = page.pageInfo.endCursor || null
+    }
+    return mine === round && !list.loading ? seen : null
+  }
+  /** Shows what was read by {@link peek}. */
+  function show(seen: { nodes: T[]; more: boolean; after: string | null }) {
+    round++
+    ;(list.items as T[]) = seen.nodes
+    list.more = seen.more
+    list.loading = false
+    after = seen.after
+  }
+  return { list, next, restart, peek, show }
 }

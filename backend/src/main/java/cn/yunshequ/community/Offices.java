@@ -5,6 +5,7 @@ import cn.yunshequ.community.model.OfficeAct;
 import cn.yunshequ.community.model.OfficeActKind;
 import cn.yunshequ.community.model.OfficeActStatus;
 import cn.yunshequ.community.model.OfficeRules;
+import cn.yunshequ.community.model.Place;
 import cn.yunshequ.community.store.OfficeReads;
 import cn.yunshequ.community.store.OfficeStore;
 import cn.yunshequ.kernel.CommonRefusal;
@@ -12,6 +13,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.audit.RefusedActs;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
 import cn.yunshequ.platform.ids.Ids;
@@ -36,6 +38,7 @@ public class Offices {
   private final OfficeReads reads;
   private final Outbox outbox;
   private final Audit audit;
+  private final RefusedActs refused;
   private final Ids ids;
   private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Offices {
       OfficeReads reads,
       Outbox outbox,
       Audit audit,
+      RefusedActs refused,
       Ids ids,
       Clock clock) {
     this.db = db;
@@ -56,6 +60,7 @@ public class Offices {
     this.reads = reads;
     this.outbox = outbox;
     this.audit = audit;
+    this.refused = refused;
     this.ids = ids;
     this.clock = clock;
   }
@@ -69,7 +74,12 @@ public class Offices {
    *     oneself, VALUE_OUT_OF_RANGE, OFFICE_HELD_ALREADY, OFFICE_ASKED_ALREADY
    */
   public UUID ask(Viewer actor, OfficeStore.Asked asked, @Nullable String requestKey) {
-    return once.once(actor, requestKey, "askOffice", () -> askNow(actor, asked));
+    return refused.watch(
+        actor,
+        "申请" + asked.kind().zh(),
+        new SubjectRef("resident", asked.about()),
+        () -> places.find(asked.area()).map(Place::path),
+        () -> once.once(actor, requestKey, "askOffice", () -> askNow(actor, asked)));
   }
 
   private UUID askNow(Viewer actor, OfficeStore.Asked asked) {
@@ -114,7 +124,16 @@ public class Offices {
    */
   public void answer(Viewer actor, UUID id, boolean confirm, @Nullable String words) {
     actor.account();
-    db.write(() -> {
+    refused.watch(
+        actor,
+        (confirm ? "同意" : "不同意") + "任免",
+        new SubjectRef(KIND, id),
+        () -> store.placeOf(id),
+        () -> answerNow(actor, id, confirm, words));
+  }
+
+  private UUID answerNow(Viewer actor, UUID id, boolean confirm, @Nullable String words) {
+    return db.write(() -> {
       store.lock(id);
       var act =
           reads

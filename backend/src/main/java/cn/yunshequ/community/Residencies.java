@@ -2,6 +2,7 @@ package cn.yunshequ.community;
 
 import cn.yunshequ.community.model.Capacity;
 import cn.yunshequ.community.model.Claim;
+import cn.yunshequ.community.model.ClaimOutcome;
 import cn.yunshequ.community.model.CommunityRefusal;
 import cn.yunshequ.community.model.PersonName;
 import cn.yunshequ.community.model.ResidencyRules;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Asking to belong to a household, and the desk's answer. */
 @Singleton
 public class Residencies {
-  private static final String KIND = "residency";
+  public static final String KIND = "residency";
   private static final String COLLEAGUE = "同事";
 
   private final Db db;
@@ -151,6 +152,11 @@ public class Residencies {
     });
   }
 
+  /** What became of claims; those that are no more are left out. For news to those who asked. */
+  public List<ClaimOutcome> outcomes(List<UUID> ids) {
+    return claims.outcomes(ids);
+  }
+
   // The colleague who was faster is told by name.
   private Verdict named(Verdict verdict, Claim claim) {
     if (verdict instanceof Verdict.Refused(Refusal refusal)
@@ -175,7 +181,11 @@ public class Residencies {
       throw Refusal.of(CommunityRefusal.PERSON_ALREADY_LINKED).asException();
     }
     persons.admit(ids.next(), claim.householdId(), person, claim.capacity(), CivicTime.dayOf(now));
-    outbox.append(Event.of("AccountVerified", new SubjectRef("resident", claim.accountId())));
+    outbox.append(
+        new Event(
+            "AccountVerified",
+            new SubjectRef("resident", claim.accountId()),
+            Map.of("claim", claim.id().toString())));
     outbox.append(
         new Event(
             "MemberAdmitted",

@@ -8,6 +8,7 @@ import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.ids.Ids;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,6 +38,7 @@ public class Photos {
   private static final int PER_HOUR = 60;
   private static final int AT_ONCE = 2;
 
+  private final Db db;
   private final PhotoStore store;
   private final PhotoFolder folder;
   private final Map<String, PhotoOwner> owners;
@@ -47,7 +49,9 @@ public class Photos {
   private final Cache<UUID, Bucket> uploads =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(Duration.ofHours(2)).build();
 
-  Photos(PhotoStore store, PhotoFolder folder, List<PhotoOwner> owners, Ids ids, Clock clock) {
+  Photos(
+      Db db, PhotoStore store, PhotoFolder folder, List<PhotoOwner> owners, Ids ids, Clock clock) {
+    this.db = db;
     this.store = store;
     this.folder = folder;
     this.owners = owners.stream().collect(Collectors.toMap(PhotoOwner::kind, Function.identity()));
@@ -169,6 +173,17 @@ public class Photos {
     gone.forEach(folder::delete);
     return gone.size()
         + folder.lyingSince(now.minus(WITHOUT_ROW)).mapToInt(this::sweepUnknown).sum();
+  }
+
+  /** What somebody uploaded and never showed goes with their account. */
+  public void forgetUnattachedOf(UUID account) {
+    store.forgetUnattachedOf(account).forEach(folder::delete);
+  }
+
+  /** Photos of what nobody shall read again go at once. Files without a row are swept by age. */
+  public void forgetOf(String kind, List<UUID> subjects) {
+    var gone = store.forgetOf(kind, subjects);
+    db.afterCommit(() -> gone.forEach(folder::delete));
   }
 
   private int sweepUnknown(List<UUID> files) {

@@ -3,6 +3,7 @@ package cn.yunshequ.ledgers;
 import cn.yunshequ.community.Places;
 import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.community.model.Place;
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
@@ -17,6 +18,7 @@ import cn.yunshequ.ledgers.store.LedgerRows;
 import cn.yunshequ.ledgers.store.NamedExportReads;
 import cn.yunshequ.ledgers.store.NamedExportStore;
 import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.audit.RefusedActs;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.io.BufferedOutputStream;
@@ -29,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -54,6 +57,7 @@ public class Ledgers {
   private final NamedExportReads exports;
   private final NamedExportStore store;
   private final Audit audit;
+  private final RefusedActs refused;
   private final Clock clock;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
@@ -64,6 +68,7 @@ public class Ledgers {
       NamedExportReads exports,
       NamedExportStore store,
       Audit audit,
+      RefusedActs refused,
       Clock clock) {
     this.db = db;
     this.places = places;
@@ -71,6 +76,7 @@ public class Ledgers {
     this.exports = exports;
     this.store = store;
     this.audit = audit;
+    this.refused = refused;
     this.clock = clock;
   }
 
@@ -80,6 +86,16 @@ public class Ledgers {
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED unless of the desk
    */
   public LedgerFile masked(
+      Viewer actor, UUID communityId, LedgerKind ledger, Months months, LedgerSheet.Format format) {
+    return refused.watch(
+        actor,
+        "导出台账",
+        new SubjectRef("community", communityId),
+        () -> pathOf(communityId),
+        () -> maskedNow(actor, communityId, ledger, months, format));
+  }
+
+  private LedgerFile maskedNow(
       Viewer actor, UUID communityId, LedgerKind ledger, Months months, LedgerSheet.Format format) {
     var place = community(communityId);
     LedgerRules.mayExport(actor, place.path()).orRefuse();
@@ -105,6 +121,15 @@ public class Ledgers {
    *     actor, EXPORT_NOT_ALLOWED_YET, EXPORT_OVER
    */
   public LedgerFile named(Viewer actor, UUID exportId, LedgerSheet.Format format) {
+    return refused.watch(
+        actor,
+        "导出实名台账",
+        new SubjectRef(NamedExports.KIND, exportId),
+        () -> store.placeOf(exportId),
+        () -> namedNow(actor, exportId, format));
+  }
+
+  private LedgerFile namedNow(Viewer actor, UUID exportId, LedgerSheet.Format format) {
     var seen = find(actor, exportId);
     LedgerRules.mayTake(actor, seen, clock.instant()).orRefuse();
     var place = community(seen.communityId());
@@ -133,6 +158,10 @@ public class Ledgers {
     return exports
         .find(actor, exportId)
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "exportId").asException());
+  }
+
+  Optional<AreaPath> pathOf(UUID place) {
+    return places.find(place).map(Place::path);
   }
 
   Place community(UUID id) {

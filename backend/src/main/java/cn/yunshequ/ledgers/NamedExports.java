@@ -12,6 +12,7 @@ import cn.yunshequ.ledgers.model.NamedExport;
 import cn.yunshequ.ledgers.store.NamedExportReads;
 import cn.yunshequ.ledgers.store.NamedExportStore;
 import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.audit.RefusedActs;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Once;
 import cn.yunshequ.platform.ids.Ids;
@@ -34,6 +35,7 @@ public class NamedExports {
   private final NamedExportStore store;
   private final NamedExportReads reads;
   private final Audit audit;
+  private final RefusedActs refused;
   private final Ids ids;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ public class NamedExports {
       NamedExportStore store,
       NamedExportReads reads,
       Audit audit,
+      RefusedActs refused,
       Ids ids,
       Clock clock) {
     this.db = db;
@@ -52,6 +55,7 @@ public class NamedExports {
     this.store = store;
     this.reads = reads;
     this.audit = audit;
+    this.refused = refused;
     this.ids = ids;
     this.clock = clock;
   }
@@ -71,23 +75,32 @@ public class NamedExports {
       Months months,
       String reason,
       @Nullable String requestKey) {
-    return once.once(
+    return refused.watch(
         actor,
-        requestKey,
-        "askNamedExport",
-        () -> {
-          var place = ledgers.community(communityId);
-          LedgerRules.mayAsk(actor, place.path(), ledger).orRefuse();
-          var id = ids.next();
-          store.ask(id, place.id(), ledger, months, reason, actor.account(), clock.instant());
-          audit.record(
-              actor,
-              "申请实名台账",
-              new SubjectRef(KIND, id),
-              place.path(),
-              ledger.zh() + "，" + months.zh() + "：" + reason);
-          return id;
-        });
+        "申请实名台账",
+        new SubjectRef("community", communityId),
+        () -> ledgers.pathOf(communityId),
+        () ->
+            once.once(
+                actor,
+                requestKey,
+                "askNamedExport",
+                () -> askNow(actor, communityId, ledger, months, reason)));
+  }
+
+  private UUID askNow(
+      Viewer actor, UUID communityId, LedgerKind ledger, Months months, String reason) {
+    var place = ledgers.community(communityId);
+    LedgerRules.mayAsk(actor, place.path(), ledger).orRefuse();
+    var id = ids.next();
+    store.ask(id, place.id(), ledger, months, reason, actor.account(), clock.instant());
+    audit.record(
+        actor,
+        "申请实名台账",
+        new SubjectRef(KIND, id),
+        place.path(),
+        ledger.zh() + "，" + months.zh() + "：" + reason);
+    return id;
   }
 
   /**
@@ -99,7 +112,16 @@ public class NamedExports {
    */
   public void answer(Viewer actor, UUID id, boolean allow, @Nullable String words) {
     actor.account();
-    db.write(() -> {
+    refused.watch(
+        actor,
+        allow ? "同意导出实名台账" : "不同意导出实名台账",
+        new SubjectRef(KIND, id),
+        () -> store.placeOf(id),
+        () -> answerNow(actor, id, allow, words));
+  }
+
+  private UUID answerNow(Viewer actor, UUID id, boolean allow, @Nullable String words) {
+    return db.write(() -> {
       store.lock(id);
       var export = find(actor, id);
       LedgerRules.mayAnswer(actor, export).orRefuse();

@@ -3,11 +3,14 @@ package cn.yunshequ.moderation;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.ModerationRefusal;
 import cn.yunshequ.moderation.store.ItemStore;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.outbox.Event;
+import cn.yunshequ.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,16 +24,19 @@ public class Claims {
 
   private final Db db;
   private final ItemStore items;
+  private final Outbox outbox;
   private final Clock clock;
 
-  Claims(Db db, ItemStore items, Clock clock) {
+  Claims(Db db, ItemStore items, Outbox outbox, Clock clock) {
     this.db = db;
     this.items = items;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
   /**
-   * Take an item for ten minutes, or prolong one's own claim.
+   * Take an item for ten minutes, or prolong one's own claim. Says ItemClaimed, so that colleagues
+   * see it at once.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CLAIMED_BY_OTHER
    */
@@ -38,15 +44,20 @@ public class Claims {
     return db.write(() -> {
       held(actor, itemId);
       items.claim(itemId, actor.account(), clock.instant().plus(CLAIM));
+      outbox.append(Event.of("ItemClaimed", new SubjectRef("item", itemId)));
       return items.lock(itemId).orElseThrow();
     });
   }
 
-  /** Give an item back before the ten minutes are over; refuses as {@link #claim}. */
+  /**
+   * Give an item back before the ten minutes are over; refuses as {@link #claim}. Says
+   * ItemReleased.
+   */
   public Item release(Viewer actor, UUID itemId) {
     return db.write(() -> {
       var item = held(actor, itemId);
       items.release(itemId);
+      outbox.append(Event.of("ItemReleased", new SubjectRef("item", itemId)));
       return items.lock(item.id()).orElseThrow();
     });
   }

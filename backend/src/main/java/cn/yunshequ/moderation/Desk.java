@@ -28,6 +28,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +111,9 @@ public class Desk {
     return reports.find(id).orElseThrow();
   }
 
-  /** Whether who may see it is judged by the API's own node. Refuses BAD_ID for no content. */
-  public boolean isNode(SubjectRef subject) {
-    return owners.of(subject).isNode();
+  /** The node with which it is seen or not; empty for nothing. Refuses BAD_ID for no content. */
+  public Optional<SubjectRef> seenWith(SubjectRef subject) {
+    return owners.of(subject).seenWith(subject.id());
   }
 
   private UUID reportNow(

@@ -1,5 +1,6 @@
 package cn.yunshequ.moderation;
 
+import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.moderation.model.Content;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,11 +28,11 @@ public interface Moderated {
   }
 
   /**
-   * Whether the API gives it by its id, so that who may see it is judged there. What stands within
-   * another thing, as an objection under its notice, is not.
+   * The node of the API whose visibility it shares: who sees that sees this. Itself, unless it
+   * stands within another thing, as an objection under its notice. Empty when there is none.
    */
-  default boolean isNode() {
-    return true;
+  default Optional<SubjectRef> seenWith(UUID id) {
+    return Optional.of(new SubjectRef(kind(), id));
   }
 
   /** A decision was taken back: it waits for the desk as before. */

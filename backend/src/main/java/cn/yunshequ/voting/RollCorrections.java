@@ -5,6 +5,7 @@ import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.Audit;
+import cn.yunshequ.platform.audit.RefusedActs;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.ids.Ids;
 import cn.yunshequ.platform.outbox.Event;
@@ -42,6 +43,7 @@ public class RollCorrections {
   private final MandateStore mandates;
   private final Outbox outbox;
   private final Audit audit;
+  private final RefusedActs refused;
   private final Ids ids;
   private final Clock clock;
 
@@ -54,6 +56,7 @@ public class RollCorrections {
       MandateStore mandates,
       Outbox outbox,
       Audit audit,
+      RefusedActs refused,
       Ids ids,
       Clock clock) {
     this.db = db;
@@ -64,6 +67,7 @@ public class RollCorrections {
     this.mandates = mandates;
     this.outbox = outbox;
     this.audit = audit;
+    this.refused = refused;
     this.ids = ids;
     this.clock = clock;
   }
@@ -89,6 +93,15 @@ public class RollCorrections {
    */
   public UUID propose(Viewer actor, RollChange change, String reason) {
     actor.account();
+    return refused.watch(
+        actor,
+        "提出名册更正",
+        new SubjectRef("ballot", change.ballot()),
+        () -> ballots.lockIfFree(change.ballot()).map(Ballot::scope),
+        () -> proposeNow(actor, change, reason));
+  }
+
+  private UUID proposeNow(Viewer actor, RollChange change, String reason) {
     return db.write(() -> {
       var ballot = locked(change.ballot());
       BallotRules.mayManage(actor, ballot.scope()).orRefuse();
@@ -144,6 +157,16 @@ public class RollCorrections {
    *     SECOND_PERSON_NEEDED, ALREADY_STATED, UNIT_HAS_VOTED, PAPER_WAITS, NOT_ON_ROLL
    */
   public UUID confirm(Viewer actor, UUID id) {
+    actor.account();
+    return refused.watch(
+        actor,
+        "确认名册更正",
+        new SubjectRef(KIND, id),
+        () -> corrections.find(id).flatMap(c -> ballots.lockIfFree(c.ballot())).map(Ballot::scope),
+        () -> confirmNow(actor, id));
+  }
+
+  private UUID confirmNow(Viewer actor, UUID id) {
     var account = actor.account();
     return db.write(() -> {
       var change =

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DeletionProofTest {
   private static final String NAME = "欧阳钰溱";
   private static final String EVIDENCE = "房产证编号苏2019栖霞777888";
-  private static final String DRAFT = "这是没有交上去的草稿正文";
+  static final String DRAFT = "这是没有交上去的草稿正文";
   private static final String NOTE = "举报附言只给居委会看";
   private static Portal portal;
   private static Neighbourhood place;
@@ -146,6 +146,20 @@ class DeletionProofTest {
     return holding;
   }
 
+  private static long heldBy(java.util.UUID account) {
+    return ((Number)
+            portal
+                .db()
+                .sql()
+                .fetchValue(
+                    "select (select count(*) from community.office where account_id = ? and"
+                        + " term_ends >= current_date) + (select count(*) from"
+                        + " wechat.allowance where account_id = ?)",
+                    account,
+                    account))
+        .longValue();
+  }
+
   @Test
   void nothing_that_tells_who_it_was_is_left_and_what_was_done_still_counts() throws IOException {
     var phone = place.newPhone();
@@ -215,6 +229,9 @@ class DeletionProofTest {
     var hash = HexFormat.of().formatHex(account.get("phone_hash", byte[].class));
     var life =
         new OneLife(portal, place, api, account.get("id", java.util.UUID.class), NAME, officer);
+    var office =
+        new LifeInOffice(portal, place, api, account.get("id", java.util.UUID.class), officer);
+    office.lived(draft);
     life.lived();
     var identifiers =
         List.of(
@@ -229,6 +246,7 @@ class DeletionProofTest {
             EVIDENCE,
             DRAFT,
             OneLife.APPEAL,
+            LifeInOffice.FILTER,
             NOTE);
     assertThat(tablesHolding(identifiers)).isNotEmpty();
     assertThat(OwnData.takenAway(portal, api))
@@ -273,6 +291,11 @@ class DeletionProofTest {
     caughtUp();
 
     assertThat(tablesHolding(identifiers)).isEmpty();
+    assertThat(List.of(office.hasFile(office.lying), office.hasFile(office.drafted)))
+        .as("photos that nobody was shown are gone, row and file")
+        .containsOnly(false);
+    assertThat(office.hasFile(office.shown)).as("what was shown stays with its words").isTrue();
+    assertThat(heldBy(account.get("id", java.util.UUID.class))).as("no office is left").isZero();
     assertThat(tablesHolding(List.of(hash)))
         .as("so that who comes back is the same person, and limits on messages hold for a day")
         .containsExactlyInAnyOrder(

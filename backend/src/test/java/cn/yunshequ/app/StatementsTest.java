@@ -86,7 +86,7 @@ class StatementsTest {
 
   // Lists of things of many kinds: each kind on the page is loaded once, whatever its number.
   private static final Set<String> MIXED =
-      Set.of("Search", "Suggestions", "Related", "Messages", "Queue");
+      Set.of("Search", "Suggestions", "Related", "Messages", "Queue", "DeskDecisions");
 
   // The sample has no certificate, election or single issue: of these the number of a refusal
   // stands.

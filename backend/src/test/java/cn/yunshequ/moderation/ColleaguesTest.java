@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
 import java.util.Map;
@@ -49,5 +50,73 @@ class ColleaguesTest {
                 "query($id: ID!) { node(id: $id) { ... on Resident { displayName } } }",
                 Map.of("id", GlobalId.encode("resident", chair.account())));
     assertThat(named.text("node.displayName")).as("residents see the mask").isEqualTo("顾*强");
+  }
+
+  @Test
+  void who_hears_an_appeal_takes_it_first_and_a_colleague_sees_who() {
+    var place = new Neighbourhood(portal);
+    var author = place.resident("马师傅", "8栋1单元", "201");
+    var moderator = place.officer(OfficeKind.MODERATOR, "沈主任");
+    var reviewer = place.officer(OfficeKind.APPEAL_REVIEWER, "叶青");
+    var officer = place.officer(OfficeKind.SUBDISTRICT_OFFICER, "严文");
+    var comment = DeskTest.comment(author.api(), place, "车棚的钥匙在谁那里");
+    DeskTest.act(
+        moderator.api(),
+        "hideContent",
+        "decision",
+        Map.of("subjectId", comment, "reasonCode", "ABUSE", "note", "出现人身攻击"));
+    var decision =
+        author
+            .api()
+            .run("{ myDecisions(first: 1) { nodes { id } } }")
+            .text("myDecisions.nodes.0.id");
+    DeskTest.act(
+        author.api(),
+        "appealDecision",
+        "decision",
+        Map.of("decisionId", decision, "note", "我问的是公家的钥匙"));
+    var waits = waiting(reviewer.api(), place);
+    assertThat(waits.at("/item/claimedBy").isNull()).isTrue();
+    var claim =
+        reviewer
+            .api()
+            .run(
+                "mutation($id: ID!) { claimItem(input: {itemId: $id}) { item { claimedByViewer }"
+                    + " refusals { code } } }",
+                Map.of("id", waits.at("/item/id").asString()));
+    assertThat(claim.refusals("claimItem")).isEmpty();
+    assertThat(waiting(officer.api(), place).at("/item/claimedBy/displayName").asString())
+        .contains("叶");
+    var grant = Map.of("appealId", waits.at("/id").asString(), "grant", true, "note", "说的是公家的事");
+    assertThat(
+            DeskTest.act(officer.api(), "decideAppeal", "decision", grant).refusals("decideAppeal"))
+        .containsExactly("CLAIMED_BY_OTHER");
+    assertThat(
+            author
+                .api()
+                .run("{ myDecisions(first: 1) { nodes { appeal { id item { id } } } } }")
+                .at("myDecisions.nodes.0.appeal.item")
+                .isNull())
+        .as("who works on it is for those who hear it")
+        .isTrue();
+    assertThat(
+            DeskTest.act(reviewer.api(), "decideAppeal", "decision", grant)
+                .refusals("decideAppeal"))
+        .isEmpty();
+  }
+
+  private static tools.jackson.databind.JsonNode waiting(Api who, Neighbourhood place) {
+    var nodes =
+        who.run(
+                "query($c: ID) { appeals(communityId: $c, first: 50) { nodes { id words item { id"
+                    + " claimedBy { displayName } } } } }",
+                Map.of("c", place.globalId()))
+            .at("appeals.nodes");
+    for (var node : nodes) {
+      if (node.path("words").asString().equals("我问的是公家的钥匙")) {
+        return node;
+      }
+    }
+    throw new AssertionError(nodes.toString());
   }
 }

@@ -64,8 +64,8 @@ class MandateGraphql implements GraphqlModule {
     wiring.loader(DONE, reads::done);
     wiring.loader(Mandates.MARKS, reads::marks);
     wiring.query("myMandates", (viewer, env) -> views(reads.mine(viewer)));
-    wiring.query("mandates", (viewer, env) -> views(reads.of(viewer, community(env))));
-    wiring.query("rosterPeople", this::people);
+    wiring.query("mandates", "代办委托", (viewer, env) -> views(reads.of(viewer, community(env))));
+    wiring.query("rosterPeople", "住户名单", this::people);
     wiring.act("recordMandate", "mandate", this::record);
     wiring.act("endMandate", "mandate", this::end);
     field(wiring, "elder", Mandate::personName);

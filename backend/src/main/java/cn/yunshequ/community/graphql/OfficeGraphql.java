@@ -59,8 +59,8 @@ class OfficeGraphql implements GraphqlModule {
   public void wire(Wiring wiring) {
     wiring.type("OfficeAct", OfficeActView.class);
     wiring.node(Offices.KIND, this::load);
-    wiring.query("officeHolders", this::holders);
-    wiring.query("officeActs", this::acts);
+    wiring.query("officeHolders", "任职名单", this::holders);
+    wiring.query("officeActs", "授予和解除职务的申请", this::acts);
     wiring.act("askOffice", "officeAct", this::ask);
     wiring.act("answerOfficeAct", "officeAct", this::answer);
     wiring.<OfficeHolder>field(

@@ -98,7 +98,7 @@ class PeopleGraphql implements GraphqlModule {
     wiring.type("Residency", ResidencyView.class);
     wiring.node("residency", claims::byIds);
     wiring.loader(MATCHES, claims::rosterMatches);
-    wiring.query("residencies", this::atDesk);
+    wiring.query("residencies", "住户认证资料", this::atDesk);
     wiring.<Map<?, ?>>field(
         "ResidencyConnection", "totalCount", (page, viewer, env) -> count(page, viewer));
     wiring.<ResidencyView>field(

@@ -1,5 +1,6 @@
 package cn.yunshequ.community.store;
 
+import static cn.yunshequ.community.store.db.Tables.AREA;
 import static cn.yunshequ.community.store.db.Tables.OFFICE;
 import static cn.yunshequ.community.store.db.Tables.TWO_PERSON_ACT;
 import static cn.yunshequ.identity.published.Tables.ACCOUNT;
@@ -7,6 +8,7 @@ import static cn.yunshequ.identity.published.Tables.ACCOUNT;
 import cn.yunshequ.community.model.OfficeAct;
 import cn.yunshequ.community.model.OfficeActKind;
 import cn.yunshequ.community.model.OfficeActStatus;
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,17 @@ public class OfficeStore {
         == 1;
   }
 
+  /** Where the office is that an act is about. */
+  public Optional<AreaPath> placeOf(UUID act) {
+    return db.sql()
+        .select(AREA.PATH)
+        .from(TWO_PERSON_ACT)
+        .join(AREA)
+        .on(AREA.ID.eq(TWO_PERSON_ACT.AREA_ID))
+        .where(TWO_PERSON_ACT.ID.eq(act))
+        .fetchOptional(row -> new AreaPath(row.value1()));
+  }
+
   /** Held until the transaction ends. */
   public void lock(UUID act) {
     db.sql()
@@ -105,6 +119,14 @@ public class OfficeStore {
         .set(OFFICE.TERM_STARTS, today)
         .set(OFFICE.TERM_ENDS, Objects.requireNonNull(act.termEnds()))
         .execute();
+  }
+
+  /** Ends whatever a closed account holds; its days stay, for what was done in office. */
+  public void endAllOf(UUID account, LocalDate today) {
+    var yesterday = today.minusDays(1);
+    var held = OFFICE.ACCOUNT_ID.eq(account).and(OFFICE.TERM_ENDS.ge(today));
+    db.sql().deleteFrom(OFFICE).where(held, OFFICE.TERM_STARTS.ge(yesterday)).execute();
+    db.sql().update(OFFICE).set(OFFICE.TERM_ENDS, yesterday).where(held).execute();
   }
 
   /**

@@ -8,6 +8,7 @@ import static java.time.ZoneOffset.UTC;
 
 import cn.yunshequ.community.model.Capacity;
 import cn.yunshequ.community.model.Claim;
+import cn.yunshequ.community.model.ClaimOutcome;
 import cn.yunshequ.community.model.ResidencyStatus;
 import cn.yunshequ.community.model.ReviewDecision;
 import cn.yunshequ.kernel.AreaPath;
@@ -108,6 +109,24 @@ public class ResidencyStore {
         .from(RESIDENCY)
         .where(RESIDENCY.ID.eq(id), RESIDENCY.DECIDED_BY.isNotNull())
         .fetchOptional(row -> new Answer(row.value1(), row.value2().toInstant()));
+  }
+
+  /** What became of claims, for those who asked. */
+  public List<ClaimOutcome> outcomes(List<UUID> ids) {
+    return db.sql()
+        .select(
+            RESIDENCY.ID, RESIDENCY.ACCOUNT_ID, RESIDENCY.STATUS, RESIDENCY.REASON, HOUSEHOLD.DOOR)
+        .from(RESIDENCY)
+        .join(HOUSEHOLD)
+        .on(HOUSEHOLD.ID.eq(RESIDENCY.HOUSEHOLD_ID))
+        .where(RESIDENCY.ID.in(ids))
+        .fetch(row ->
+            new ClaimOutcome(
+                row.value1(),
+                row.value2(),
+                ResidencyStatus.valueOf(row.value3()),
+                row.value5(),
+                row.value4()));
   }
 
   public void decide(

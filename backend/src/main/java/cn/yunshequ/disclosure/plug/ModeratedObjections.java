@@ -1,6 +1,7 @@
 package cn.yunshequ.disclosure.plug;
 
 import cn.yunshequ.disclosure.model.Answerable;
+import cn.yunshequ.disclosure.model.Notice;
 import cn.yunshequ.disclosure.store.AnswerStore;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.moderation.Moderated;
@@ -39,8 +40,8 @@ class ModeratedObjections implements Moderated {
   }
 
   @Override
-  public boolean isNode() {
-    return false;
+  public Optional<SubjectRef> seenWith(UUID id) {
+    return store.noticeOf(id).map(notice -> new SubjectRef(Notice.KIND, notice));
   }
 
   @Override

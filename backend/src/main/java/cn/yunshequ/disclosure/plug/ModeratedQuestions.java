@@ -39,8 +39,8 @@ class ModeratedQuestions implements Moderated {
   }
 
   @Override
-  public boolean isNode() {
-    return false;
+  public Optional<SubjectRef> seenWith(UUID id) {
+    return store.communityOf(id).map(community -> new SubjectRef("community", community));
   }
 
   @Override

@@ -140,6 +140,24 @@ public class AnswerStore {
                 status(row.get(OBJECTION.HIDDEN_REASON))));
   }
 
+  /** The notice an objection stands under. */
+  public Optional<UUID> noticeOf(UUID objection) {
+    return db.sql()
+        .select(OBJECTION.NOTICE_ID)
+        .from(OBJECTION)
+        .where(OBJECTION.ID.eq(objection))
+        .fetchOptional(OBJECTION.NOTICE_ID);
+  }
+
+  /** The community a question was asked in. */
+  public Optional<UUID> communityOf(UUID question) {
+    return db.sql()
+        .select(QUESTION.COMMUNITY_ID)
+        .from(QUESTION)
+        .where(QUESTION.ID.eq(question))
+        .fetchOptional(QUESTION.COMMUNITY_ID);
+  }
+
   /** Holds and describes a question for the desk. */
   public Optional<Content> questionContent(UUID id) {
     return db.sql()

@@ -105,6 +105,25 @@ public class PhotoStore {
         .fetch(PHOTO.ID);
   }
 
+  /** Forgets what an account uploaded and nothing shows; returns their ids likewise. */
+  public List<UUID> forgetUnattachedOf(UUID owner) {
+    return db.sql()
+        .deleteFrom(PHOTO)
+        .where(PHOTO.OWNER_ID.eq(owner), PHOTO.SUBJECT_ID.isNull())
+        .returning(PHOTO.ID)
+        .fetch(PHOTO.ID);
+  }
+
+  /** Forgets the photos of these subjects; returns their ids likewise. */
+  public List<UUID> forgetOf(String kind, List<UUID> subjects) {
+    return db.sql()
+        .deleteFrom(PHOTO)
+        .where(PHOTO.SUBJECT_KIND.eq(kind))
+        .and(PHOTO.SUBJECT_ID.eq(DSL.any(subjects.toArray(UUID[]::new))))
+        .returning(PHOTO.ID)
+        .fetch(PHOTO.ID);
+  }
+
   private static Photo photo(Record row) {
     var kind = row.get(PHOTO.SUBJECT_KIND);
     return new Photo(

@@ -71,7 +71,7 @@ class LedgerGraphql implements GraphqlModule {
     wiring.node(NamedExports.KIND, this::load);
     wiring.query("indicators", this::indicators);
     wiring.query("ledgers", (viewer, env) -> LedgerKind.values());
-    wiring.query("namedExports", this::page);
+    wiring.query("namedExports", "实名台账的申请", this::page);
     wiring.act("askNamedExport", "namedExport", this::ask);
     wiring.act("answerNamedExport", "namedExport", this::answer);
     wireRates(wiring);

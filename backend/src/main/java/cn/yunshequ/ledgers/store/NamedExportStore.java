@@ -1,7 +1,9 @@
 package cn.yunshequ.ledgers.store;
 
+import static cn.yunshequ.community.published.Tables.COMMUNITY;
 import static cn.yunshequ.ledgers.store.db.Tables.NAMED_EXPORT;
 
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.ledgers.model.ExportStatus;
 import cn.yunshequ.ledgers.model.LedgerKind;
 import cn.yunshequ.ledgers.model.Months;
@@ -9,6 +11,7 @@ import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,17 @@ public class NamedExportStore {
         .set(NAMED_EXPORT.ASKED_BY, by)
         .set(NAMED_EXPORT.ASKED_AT, now.atOffset(ZoneOffset.UTC))
         .execute();
+  }
+
+  /** The community it is about. */
+  public Optional<AreaPath> placeOf(UUID id) {
+    return db.sql()
+        .select(COMMUNITY.PATH)
+        .from(NAMED_EXPORT)
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(NAMED_EXPORT.COMMUNITY_ID))
+        .where(NAMED_EXPORT.ID.eq(id))
+        .fetchOptional(row -> new AreaPath(row.value1()));
   }
 
   /** Held until the transaction ends. False when there is none. */

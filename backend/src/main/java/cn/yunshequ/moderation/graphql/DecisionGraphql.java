@@ -73,11 +73,14 @@ class DecisionGraphql implements GraphqlModule {
                     Paging.first(env),
                     Paging.after(env)),
                 DecisionView::new));
-    wiring.query("silences", (viewer, env) -> reads.silenced(viewer, place(env), clock.instant()));
+    wiring.query(
+        "silences",
+        "暂停发言的名单",
+        (viewer, env) -> reads.silenced(viewer, place(env), clock.instant()));
     wiring.<DecisionReads.Silenced>field("Silence", "until", (s, viewer, env) -> s.until());
     wiring.<DecisionReads.Silenced>field(
         "Silence", "decision", (s, viewer, env) -> new DecisionView(s.decision()));
-    wiring.query("appeals", this::toHear);
+    wiring.query("appeals", "申诉", this::toHear);
     wiring.query(
         "moderationLedger",
         (viewer, env) ->

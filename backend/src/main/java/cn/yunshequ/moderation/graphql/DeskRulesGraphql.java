@@ -59,7 +59,7 @@ class DeskRulesGraphql implements GraphqlModule {
                 env.getArgumentOrDefault("word", ""),
                 Boolean.TRUE.equals(env.getArgument("bySound")),
                 env.getArgumentOrDefault("sample", "")));
-    wiring.query("moderationSetting", (viewer, env) -> rules.setting(viewer, place(env)));
+    wiring.query("moderationSetting", "审核设置", (viewer, env) -> rules.setting(viewer, place(env)));
     wiring.act(
         "watchWord",
         "word",

@@ -90,7 +90,7 @@ class ModerationGraphql implements GraphqlModule {
     wireFields(wiring);
     wiring.loader("item.reports", reads::reports);
     wiring.node("item", this::items);
-    wiring.query("moderationQueue", this::queue);
+    wiring.query("moderationQueue", "待办", this::queue);
     wiring.live(
         "queueChanged",
         (viewer, env) -> {
@@ -98,15 +98,14 @@ class ModerationGraphql implements GraphqlModule {
           reads.counts(viewer, place); // refuses who does not work there
           return new QueueFeed(place, reads);
         });
-    wiring.query("deskCounts", this::counts);
-    wiring.query("auditLog", this::auditLog);
+    wiring.query("deskCounts", "待办数", this::counts);
     wiring.act(
         "reportContent",
         "report",
         (actor, input, env) -> {
           // What one may not see is not there, for reports as well.
           var about = subject(input);
-          if (desk.isNode(about) && !wiring.sees(actor, about)) {
+          if (desk.seenWith(about).filter(node -> wiring.sees(actor, node)).isEmpty()) {
             throw Refusal.of(CommonRefusal.NOT_FOUND).asException();
           }
           return report(actor, input);
@@ -162,6 +161,9 @@ class ModerationGraphql implements GraphqlModule {
     wiring.<ItemView>field(
         "ModerationItem", "nearDue", (v, viewer, env) -> v.item().isNearDue(clock.instant()));
     wiring.loader("item.appeal", this::appealsOfItems);
+    wiring.loader("appeal.item", this::itemsOfAppeals);
+    wiring.<AppealView>field(
+        "Appeal", "item", (v, viewer, env) -> Loaded.load(env, "appeal.item", v.appeal().id()));
     wiring.<ItemView>field(
         "ModerationItem",
         "appeal",
@@ -264,16 +266,18 @@ class ModerationGraphql implements GraphqlModule {
     return counts;
   }
 
+  private Map<UUID, ItemView> itemsOfAppeals(Viewer viewer, List<UUID> appeals) {
+    Map<UUID, ItemView> views = new HashMap<>();
+    reads.itemsOfAppeals(viewer, appeals).forEach((id, item) -> views.put(id, new ItemView(item)));
+    return views;
+  }
+
   private Map<UUID, AppealView> appealsOfItems(Viewer viewer, List<UUID> items) {
     Map<UUID, AppealView> views = new HashMap<>();
     decisions
         .openAppealsOfItems(viewer, items)
         .forEach((item, appeal) -> views.put(item, new AppealView(appeal, "", "")));
     return views;
-  }
-
-  private Object auditLog(Viewer viewer, DataFetchingEnvironment env) {
-    return Paging.connection(reads.audit(viewer, place(env), Paging.first(env), Paging.after(env)));
   }
 
   private AreaPath place(DataFetchingEnvironment env) {

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How much waits at a desk, whenever that changes. Only for who works there. */
+/**
+ * How much waits at a desk, whenever that changes, or what, or who works on it. Only for who works
+ * there.
+ */
 record QueueFeed(AreaPath place, DeskReads reads) implements LiveFeed {
-  /** Anything that happened may have changed a queue; the counts tell. */
+  /** Anything that happened may have changed a queue; the marks tell. */
   static final String TOPIC = "queues";
 
   /** As the API's {@code QueueCounts}. */
@@ -31,12 +34,13 @@ record QueueFeed(AreaPath place, DeskReads reads) implements LiveFeed {
 
   @Override
   public News since(Viewer viewer, String position) {
-    var counts = new TreeMap<>(reads.counts(viewer, place));
-    var now = counts.toString();
+    var kinds = new TreeMap<>(reads.waiting(viewer, place));
+    var now = kinds.toString();
     if (now.equals(position)) {
       return new News(List.of(), position);
     }
-    var byKind = counts.entrySet().stream().map(e -> new Count(e.getKey(), e.getValue())).toList();
+    var byKind =
+        kinds.entrySet().stream().map(e -> new Count(e.getKey(), e.getValue().count())).toList();
     int waiting = byKind.stream().mapToInt(Count::count).sum();
     return new News(List.of(new Counts(now, waiting, byKind)), now);
   }

@@ -1,17 +1,14 @@
 package cn.yunshequ.moderation.store;
 
-import static cn.yunshequ.community.published.Tables.RESIDENT;
+import static cn.yunshequ.moderation.store.db.Tables.APPEAL;
 import static cn.yunshequ.moderation.store.db.Tables.ITEM;
 import static cn.yunshequ.moderation.store.db.Tables.REPORT;
-import static cn.yunshequ.platform.store.db.Tables.AUDIT;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
-import cn.yunshequ.moderation.model.AuditEntry;
 import cn.yunshequ.moderation.model.Item;
 import cn.yunshequ.moderation.model.QueueFilter;
 import cn.yunshequ.moderation.model.Report;
@@ -34,13 +31,6 @@ public class DeskReads {
 
   DeskReads(Db db) {
     this.db = db;
-  }
-
-  private static void mustWorkAt(Viewer viewer, AreaPath place) {
-    viewer.account();
-    if (!viewer.worksAtDeskOf(place)) {
-      throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
-    }
   }
 
   // Those who hear appeals see what waits for them; the rest of the queue is the desk's.
@@ -122,6 +112,27 @@ public class DeskReads {
         .fetchMap(ITEM.KIND, DSL.count());
   }
 
+  /**
+   * How many wait of one kind.
+   *
+   * @param mark another number when one of them came, went, was taken, given back or written anew
+   */
+  public record Waiting(int count, String mark) {}
+
+  /** As {@link #counts}, with a mark of which they are and who works on them. */
+  public Map<String, Waiting> waiting(Viewer viewer, AreaPath place) {
+    var mark =
+        DSL.field(
+            "sum(hashtextextended(concat({0}, {1}, {2}), 0)::numeric)",
+            java.math.BigDecimal.class, ITEM.ID, ITEM.CLAIMED_BY, ITEM.VERSION);
+    return db.sql()
+        .select(ITEM.KIND, DSL.count(), mark)
+        .from(ITEM)
+        .where(waitsFor(viewer, place))
+        .groupBy(ITEM.KIND)
+        .fetchMap(ITEM.KIND, row -> new Waiting(row.value2(), row.value3().toPlainString()));
+  }
+
   /** How many of them are overdue, and how many are due within a day. */
   public Clocks clocks(Viewer viewer, AreaPath place, Instant now) {
     var at = now.atOffset(java.time.ZoneOffset.UTC);
@@ -159,6 +170,27 @@ public class DeskReads {
     return byItem;
   }
 
+  /** What waits for each of these appeals while they are open, likewise. */
+  public Map<UUID, Item> itemsOfAppeals(Viewer viewer, List<UUID> appeals) {
+    Map<UUID, Item> found = new HashMap<>();
+    db.sql()
+        .select(ITEM.fields())
+        .select(APPEAL.ID)
+        .from(APPEAL)
+        .join(ITEM)
+        .on(ITEM.SUBJECT_KIND.eq(APPEAL.SUBJECT_KIND), ITEM.SUBJECT_ID.eq(APPEAL.SUBJECT_ID))
+        .and(ITEM.KIND.eq("APPEAL"))
+        .where(APPEAL.ID.eq(DSL.any(appeals.toArray(UUID[]::new))))
+        .and(APPEAL.STATUS.eq("OPEN"))
+        .forEach(row -> {
+          var item = ItemStore.item(row);
+          if (mayWorkOn(viewer, item)) {
+            found.put(row.get(APPEAL.ID), item);
+          }
+        });
+    return found;
+  }
+
   /** Items by id, for those who work at their desk. */
   public Map<UUID, Item> items(Viewer viewer, List<UUID> ids) {
     Map<UUID, Item> found = new HashMap<>();
@@ -172,42 +204,6 @@ public class DeskReads {
           }
         });
     return found;
-  }
-
-  /** The log of acts at a place, newest first. */
-  public Page<AuditEntry> audit(Viewer viewer, AreaPath place, int first, Optional<String> after) {
-    mustWorkAt(viewer, place);
-    var before = after.map(cursor -> Cursor.read(cursor, 1).getFirst()).map(DeskReads::number);
-    var rows =
-        db.sql()
-            .select(
-                AUDIT.ID,
-                AUDIT.AT,
-                RESIDENT.NAME,
-                AUDIT.ACT,
-                AUDIT.OBJECT_KIND,
-                AUDIT.OBJECT_ID,
-                AUDIT.DETAIL,
-                AUDIT.RESULT)
-            .from(AUDIT)
-            .leftJoin(RESIDENT)
-            .on(RESIDENT.ACCOUNT_ID.eq(AUDIT.ACCOUNT_ID))
-            .where(AUDIT.AREA_PATH.startsWith(place.value()))
-            .and(before.map(id -> (Condition) AUDIT.ID.lt(id)).orElse(DSL.noCondition()))
-            .orderBy(AUDIT.ID.desc())
-            .limit(DSL.inline(first + 1))
-            .fetch(row ->
-                new AuditEntry(
-                    row.value1(),
-                    row.value2().toInstant(),
-                    row.value3() == null ? "系统" : row.value3(),
-                    row.value4(),
-                    row.value6() == null
-                        ? row.value5()
-                        : cn.yunshequ.kernel.GlobalId.encode(row.value5(), row.value6()),
-                    row.value7(),
-                    row.value8()));
-    return Page.cut(rows, first, entry -> Cursor.of(entry.id()));
   }
 
   static long number(String text) {

@@ -79,10 +79,19 @@ public class Db {
     return transaction(tx -> patient(tx, statementLimit), work);
   }
 
+  /**
+   * A transaction of its own, also while another is open: it stays when that one is rolled back.
+   * Takes a second connection then, so it is short and rare.
+   */
+  public <T> T apart(Supplier<T> work) {
+    return begun(Configuration::dsl, work);
+  }
+
   private <T> T transaction(Function<Configuration, DSLContext> begin, Supplier<T> work) {
-    if (OPEN.isBound()) {
-      return work.get();
-    }
+    return OPEN.isBound() ? work.get() : begun(begin, work);
+  }
+
+  private <T> T begun(Function<Configuration, DSLContext> begin, Supplier<T> work) {
     var afterCommit = new ArrayList<Runnable>();
     T result =
         root.transactionResult(

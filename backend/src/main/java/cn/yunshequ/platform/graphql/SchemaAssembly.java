@@ -28,8 +28,13 @@ public class SchemaAssembly {
   private final GraphQLSchema schema;
   private final Wiring wiring;
 
-  SchemaAssembly(List<GraphqlModule> modules, RefusalView refusals, Outbox outbox, Clock clock) {
-    wiring = new Wiring(refusals);
+  SchemaAssembly(
+      List<GraphqlModule> modules,
+      RefusalView refusals,
+      RefusedReads closed,
+      Outbox outbox,
+      Clock clock) {
+    wiring = new Wiring(refusals, closed);
     modules.forEach(module -> module.wire(wiring));
     wireNodes();
     wireLive(outbox, clock);

@@ -57,13 +57,33 @@ public final class Wiring {
   private final Map<String, Nodes.Load> loaders = new HashMap<>();
   private final Nodes nodes = new Nodes();
   private final RefusalView refusals;
+  private final RefusedReads closed;
 
-  Wiring(RefusalView refusals) {
+  Wiring(RefusalView refusals, RefusedReads closed) {
     this.refusals = refusals;
+    this.closed = closed;
   }
 
   public void query(String field, Read read) {
-    fetch("Query", field, env -> read.get(RequestContext.of(env).viewer(), env));
+    query(field, "没有权限看的资料", read);
+  }
+
+  /**
+   * @param name what it leads to, in Chinese; the log of acts says who was not let in
+   */
+  public void query(String field, String name, Read read) {
+    fetch(
+        "Query",
+        field,
+        env -> {
+          var viewer = RequestContext.of(env).viewer();
+          try {
+            return read.get(viewer, env);
+          } catch (RefusedException refused) {
+            closed.told(name, field, viewer, env, refused);
+            throw refused;
+          }
+        });
   }
 
   /**

@@ -5,6 +5,7 @@ import static cn.yunshequ.proposals.store.db.Tables.REVISION;
 
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.impl.DSL;
 
@@ -19,8 +20,12 @@ public class DraftStore {
     this.db = db;
   }
 
-  /** Blanks the words of the account's drafts, in all their versions. */
-  public void eraseOf(UUID account) {
+  /**
+   * Blanks the words of the account's drafts, in all their versions.
+   *
+   * @return their ids
+   */
+  public List<UUID> eraseOf(UUID account) {
     var drafts =
         DSL.select(PROPOSAL.ID)
             .from(PROPOSAL)
@@ -31,11 +36,12 @@ public class DraftStore {
         .set(REVISION.BODY, GONE)
         .where(REVISION.PROPOSAL_ID.in(drafts))
         .execute();
-    db.sql()
+    return db.sql()
         .update(PROPOSAL)
         .set(PROPOSAL.TITLE, GONE)
         .set(PROPOSAL.BODY, GONE)
         .where(PROPOSAL.AUTHOR_ACCOUNT_ID.eq(account), PROPOSAL.SUBMITTED_AT.isNull())
-        .execute();
+        .returning(PROPOSAL.ID)
+        .fetch(PROPOSAL.ID);
   }
 }

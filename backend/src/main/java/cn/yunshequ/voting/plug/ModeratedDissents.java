@@ -6,6 +6,7 @@ import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.voting.Voices;
+import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.store.VoiceStore;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -43,8 +44,8 @@ class ModeratedDissents implements Moderated {
   }
 
   @Override
-  public boolean isNode() {
-    return false;
+  public Optional<SubjectRef> seenWith(UUID id) {
+    return voices.aboutOf(id).map(VoiceStore.About::ballot);
   }
 
   @Override
@@ -54,7 +55,7 @@ class ModeratedDissents implements Moderated {
   }
 
   private void say(String kind, UUID id) {
-    var of = voices.ballotOfDissent(id);
+    var of = voices.aboutOf(id).orElseThrow();
     outbox.append(
         new Event(
             kind,

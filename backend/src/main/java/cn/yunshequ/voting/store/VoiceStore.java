@@ -71,14 +71,15 @@ public class VoiceStore {
   /** What a dissent is about. */
   public record About(SubjectRef ballot, SubjectRef subject) {}
 
-  public About ballotOfDissent(UUID id) {
+  /** The ballot a dissent is about, and what that is about; empty when there is no such dissent. */
+  public Optional<About> aboutOf(UUID dissent) {
     return db.sql()
         .select(BALLOT.ID, BALLOT.SUBJECT_KIND, BALLOT.SUBJECT_ID)
         .from(DISSENT)
         .join(BALLOT)
         .on(BALLOT.ID.eq(DISSENT.BALLOT_ID))
-        .where(DISSENT.ID.eq(id))
-        .fetchSingle(row ->
+        .where(DISSENT.ID.eq(dissent))
+        .fetchOptional(row ->
             new About(
                 new SubjectRef("ballot", row.value1()),
                 new SubjectRef(row.value2(), row.value3())));

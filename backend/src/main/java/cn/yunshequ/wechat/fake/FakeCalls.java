@@ -22,30 +22,32 @@ final class FakeCalls {
 
   private final FakeState state;
   private final FakePush push;
+  private final FakeOauth oauth;
   private final Map<String, WechatApp> apps = new HashMap<>();
 
   FakeCalls(FakeState state, FakePush push) {
     this.state = state;
     this.push = push;
+    this.oauth = new FakeOauth(state, apps);
     WechatApp.parse(FakeWeChat.APPS).forEach(app -> apps.put(app.id(), app));
   }
 
   Map<String, Object> answer(String path, Map<String, String> query, JsonNode body) {
     return switch (path) {
       case "/cgi-bin/stable_token" -> token(body);
-      case "/sns/jscode2session" -> login(query, query.getOrDefault("js_code", ""));
-      case "/sns/oauth2/access_token" -> login(query, query.getOrDefault("code", ""));
+      case "/sns/jscode2session" -> login(query);
       case "/wxa/business/getuserphonenumber" -> withApp(query, app -> phone(app, body));
       case "/cgi-bin/message/subscribe/send" -> withApp(query, app -> send(body));
       case "/wxa/msg_sec_check" -> withApp(query, app -> text(app, body));
       case "/wxa/media_check_async" -> withApp(query, app -> media(app, body));
       case "/wxa/generate_urllink" -> withApp(query, app -> link());
       case "/cgi-bin/webhook/send" -> robot(query, body);
-      default -> error(48001, "api unauthorized");
+      default ->
+          path.startsWith("/sns/") ? oauth.answer(path, query) : error(48001, "api unauthorized");
     };
   }
 
-  private static Map<String, Object> error(int code, String message) {
+  static Map<String, Object> error(int code, String message) {
     return Map.of("errcode", code, "errmsg", message);
   }
 
@@ -63,19 +65,20 @@ final class FakeCalls {
     if (!app.secret().equals(body.path("secret").asString(""))) {
       return error(40125, "invalid appsecret");
     }
+    state.tokenAsked(app.id());
     var value = state.token(app.id(), body.path("force_refresh").asBoolean(false));
     return Map.of("access_token", value, "expires_in", state.tokenLife(app.id()));
   }
 
-  private Map<String, Object> login(Map<String, String> query, String code) {
+  private Map<String, Object> login(Map<String, String> query) {
     var app = apps.get(query.getOrDefault("appid", ""));
-    if (app == null) {
+    if (app == null || app.kind() != WechatApp.Kind.MINI) {
       return error(40013, "invalid appid");
     }
     if (!app.secret().equals(query.get("secret"))) {
       return error(40125, "invalid appsecret");
     }
-    var person = state.redeem(app.id(), "demo", code);
+    var person = state.redeem(app.id(), "demo", query.getOrDefault("js_code", ""));
     if (person == null) {
       return error(40029, "invalid code");
     }
@@ -120,6 +123,9 @@ final class FakeCalls {
     }
     if (template.isEmpty() || template.startsWith("unknown")) {
       return error(40037, "invalid template_id");
+    }
+    if (!body.path("page").asString("pages/x").matches("pages/[\\w/-]+(\\?[\\w=&%.-]+)?")) {
+      return error(41030, "invalid page");
     }
     for (var field : body.path("data").propertyStream().toList()) {
       var value = field.getValue().path("value").asString("");

@@ -20,6 +20,7 @@ final class FakeKnobs {
       /fake/push?url=http://…              where call-backs go; left out: to the portal the photo came from
       /fake/pushed                         how the portal answered the call-backs
       /fake/robots                         messages in WeCom groups
+      /fake/tokens                         how often each app asked for its stable token
       /fake/drop-tokens                    tokens are good no more
       A person's openid is o_APPID_NAME, the unionid u_NAME.
       """;
@@ -77,6 +78,7 @@ final class FakeKnobs {
       }
       case "/fake/pushed" -> FakeAnswer.json(json, push.pushed());
       case "/fake/robots" -> FakeAnswer.json(json, state.robots());
+      case "/fake/tokens" -> FakeAnswer.json(json, state.tokensAsked());
       case "/fake/drop-tokens" -> {
         state.dropTokens();
         yield FakeAnswer.text("ok");
@@ -93,7 +95,10 @@ final class FakeKnobs {
     if ("no".equals(query.get("answer"))) {
       return FakeAnswer.to(back + "?" + state);
     }
-    var code = this.state.issue(app, "demo", query.getOrDefault("person", "zhang"));
+    var meaning =
+        FakeOauth.meaning(
+            query.getOrDefault("scope", FakeOauth.BASE), query.getOrDefault("person", "zhang"));
+    var code = this.state.issue(app, FakeOauth.KIND, meaning);
     return FakeAnswer.to(back + "?code=" + code + "&" + state);
   }
 }

@@ -41,6 +41,7 @@ final class FakeState {
   private final Set<String> used = new HashSet<>();
   private final Map<String, Token> tokens = new HashMap<>();
   private final Map<String, ArrayDeque<Instant>> calls = new HashMap<>();
+  private final Map<String, Integer> tokensAsked = new HashMap<>();
   private final Map<String, Integer> allowed = new HashMap<>();
   private final Map<String, Instant> seen = new HashMap<>();
   private final List<JsonNode> sent = new ArrayList<>();
@@ -115,6 +116,19 @@ final class FakeState {
     return spelled.length >= 2 && spelled[0].equals(kind) && spelled[1].matches("\\w{3,32}")
         ? spelled[1]
         : null;
+  }
+
+  synchronized boolean wasUsed(String appId, String code) {
+    return used.contains(appId + ":" + code);
+  }
+
+  synchronized void tokenAsked(String appId) {
+    tokensAsked.merge(appId, 1, Integer::sum);
+  }
+
+  /** How often the stable token of each app was asked for. */
+  synchronized Map<String, Integer> tokensAsked() {
+    return Map.copyOf(tokensAsked);
   }
 
   synchronized boolean tooOften(String who, int most) {

@@ -9,6 +9,7 @@ import cn.yunshequ.wechat.WeChatGateway;
 import cn.yunshequ.wechat.WechatApps;
 import cn.yunshequ.wechat.WechatBindings;
 import cn.yunshequ.wechat.model.MessageTemplate;
+import cn.yunshequ.wechat.model.MiniPage;
 import cn.yunshequ.wechat.store.IdentityStore;
 import jakarta.inject.Singleton;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,6 @@ import org.slf4j.LoggerFactory;
 class SubscribeChannel implements Channel {
   private static final Logger LOG = LoggerFactory.getLogger(SubscribeChannel.class);
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-  private static final String PAGE = "pages/feed/feed";
 
   private final WeChatGateway wechat;
   private final WechatApps apps;
@@ -56,7 +56,9 @@ class SubscribeChannel implements Channel {
     var values = template.filled(message.title(), message.text(), when);
     var app = apps.mini(template.appId());
     try {
-      wechat.sendSubscribe(app, new WeChatGateway.Subscribe(openid, template.id(), PAGE, values));
+      wechat.sendSubscribe(
+          app,
+          new WeChatGateway.Subscribe(openid, template.id(), MiniPage.of(message.path()), values));
       return Outcome.SENT;
     } catch (WeChatException no) {
       return switch (no.fault()) {

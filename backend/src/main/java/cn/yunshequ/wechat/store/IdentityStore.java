@@ -134,6 +134,16 @@ public class IdentityStore {
   public void forget(UUID account) {
     db.sql().deleteFrom(ALLOWANCE).where(ALLOWANCE.ACCOUNT_ID.eq(account)).execute();
     db.sql().deleteFrom(OAUTH_STATE).where(OAUTH_STATE.ACCOUNT_ID.eq(account)).execute();
+    // A sign-in that was begun and never bound holds the openid as well.
+    db.sql()
+        .deleteFrom(BINDING_TICKET)
+        .where(
+            DSL.row(BINDING_TICKET.APP_ID, BINDING_TICKET.OPENID)
+                .in(
+                    DSL.select(WECHAT_IDENTITY.APP_ID, WECHAT_IDENTITY.OPENID)
+                        .from(WECHAT_IDENTITY)
+                        .where(WECHAT_IDENTITY.ACCOUNT_ID.eq(account))))
+        .execute();
     db.sql().deleteFrom(WECHAT_IDENTITY).where(WECHAT_IDENTITY.ACCOUNT_ID.eq(account)).execute();
   }
 

@@ -103,6 +103,19 @@ class LiveTest extends LiveTalk {
       assertThat(own.next("i").at("/inboxChanged/unreadCount").asInt()).isZero();
       act(author.api(), "submitProposal", "proposal { id }", Map.of("proposalId", proposal));
       assertThat(desk.next("q").at("/queueChanged/waiting").asInt()).isEqualTo(1);
+      var item =
+          chair
+              .api()
+              .run(
+                  "query($c: ID!) { moderationQueue(communityId: $c) { nodes { id } } }",
+                  Map.of("c", place.globalId()))
+              .text("moderationQueue.nodes.0.id");
+      act(chair.api(), "claimItem", "item { id }", Map.of("itemId", item));
+      assertThat(desk.next("q").at("/queueChanged/waiting").asInt())
+          .as("as many wait, and a colleague has taken one: that is news too")
+          .isEqualTo(1);
+      act(chair.api(), "releaseItem", "item { id }", Map.of("itemId", item));
+      assertThat(desk.next("q").at("/queueChanged/waiting").asInt()).isEqualTo(1);
       act(
           chair.api(),
           "reviewProposal",

@@ -13,6 +13,7 @@ import cn.yunshequ.wechat.Allowances;
 import cn.yunshequ.wechat.WechatApps;
 import cn.yunshequ.wechat.fake.FakeWeChat;
 import cn.yunshequ.wechat.model.MessageTemplate;
+import cn.yunshequ.wechat.model.MiniPage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -85,6 +86,10 @@ class SubscribeChannelTest {
   }
 
   private static Outcome send(UUID account, String title) {
+    return send(account, title, "/p/x");
+  }
+
+  private static Outcome send(UUID account, String title, String path) {
     return portal
         .bean(SubscribeChannel.class)
         .send(
@@ -93,7 +98,7 @@ class SubscribeChannelTest {
                 account,
                 title,
                 "有了正式答复：\n街道城管科下周来量尺寸，请一楼的两户邻居在家等一等。",
-                "/p/x",
+                path,
                 portal.clock.instant(),
                 false));
   }
@@ -145,6 +150,34 @@ class SubscribeChannelTest {
         .as("nobody told us of that yes")
         .isEqualTo(Outcome.OUT_OF_REACH);
     assertThat(sent()).hasSize(1);
+  }
+
+  @Test
+  void a_message_opens_what_it_tells_of() {
+    var proposal = GlobalId.encode("proposal", UUID.randomUUID());
+    var ballot = GlobalId.encode("ballot", UUID.randomUUID());
+    var activity = GlobalId.encode("activity", UUID.randomUUID());
+    var pages =
+        Map.of(
+            "/p/" + proposal,
+            "pages/proposal/proposal?id=" + proposal,
+            "/p/" + proposal + "?from=message#said",
+            "pages/proposal/proposal?id=" + proposal,
+            "/v/" + ballot,
+            "pages/ballot/ballot?id=" + ballot,
+            "/a/" + activity,
+            "pages/volunteer/volunteer",
+            "/council/" + ballot,
+            "pages/feed/feed",
+            "/p/../../x",
+            "pages/feed/feed",
+            "/me",
+            "pages/feed/feed");
+    pages.forEach((path, page) -> assertThat(MiniPage.of(path)).as(path).isEqualTo(page));
+    accepts();
+    assertThat(send(account, "给7栋加装电梯", "/v/" + ballot)).isEqualTo(Outcome.SENT);
+    assertThat(sent().getFirst().path("page").asString())
+        .isEqualTo("pages/ballot/ballot?id=" + ballot);
   }
 
   @Test
