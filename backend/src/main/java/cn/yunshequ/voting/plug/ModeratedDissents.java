@@ -6,7 +6,6 @@ import cn.yunshequ.moderation.model.Content;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.voting.Voices;
-import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.store.VoiceStore;
 import jakarta.inject.Singleton;
 import java.util.Map;
