@@ -168,6 +168,8 @@ export type RefusalCode =
   | 'SYNONYM_GROUPS_FULL'
   /** Search is being rebuilt; try again in a minute. */
   | 'SEARCH_REBUILDING'
+  /** The question took too long because many are asking; try again in a few seconds, or with fewer words. */
+  | 'SEARCH_BUSY'
   /** The stage does not allow this act. */
   | 'STAGE_FORBIDS'
   /** Seconds were open until a day that has passed. */
