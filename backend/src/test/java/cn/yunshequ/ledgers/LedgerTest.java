@@ -42,7 +42,17 @@ class LedgerTest {
   }
 
   private static int audited(String act) {
-    return desk.count("platform.audit where act = ? and area_path = ?", act, place.path);
+    return desk.count(
+        "platform.audit where act = ? and area_path = ? and result is null",
+        act,
+        place.path);
+  }
+
+  private static int refused(String act) {
+    return desk.count(
+        "platform.audit where act = ? and area_path = ? and result = 'NOT_ALLOWED'",
+        act,
+        place.path);
   }
 
   @Test
@@ -128,8 +138,11 @@ class LedgerTest {
   void the_desk_takes_ledgers_and_only_the_committee_asks_for_names(Who who) {
     var api = of(who);
     int audits = audited("导出台账");
+    int tries = refused("导出台账");
     int asked = desk.count("ledgers.named_export");
     assertThat(desk.file(api, "proposals.xlsx").statusCode()).isEqualTo(who.status);
+    // What was tried and not allowed stands there too.
+    assertThat(refused("导出台账")).isEqualTo(tries + (who.status == 403 ? 1 : 0));
     assertThat(audited("导出台账")).isEqualTo(audits + (who.status == 200 ? 1 : 0));
     var answer = desk.ask(api, "PROPOSALS", "k" + who);
     if (who == Who.GUEST) {

@@ -68,7 +68,7 @@ record Meant(Lexicon lexicon) {
     if (sure.test(at) && sure.test(at + 1)
         || isSmall(first)
         || isSmall(second)
-        || Words.isWord(first + second)) {
+        || characters.size() > WORD && Words.isWord(first + second)) {
       return List.of();
     }
     // 上扔 in 楼上扔 is no slip for 商人: 上 has its place already.

@@ -1,0 +1,51 @@
+// A secret ballot with a box: who comes to it is marked off by two, what lies in it is counted by two, and nobody knows whose slip is whose.
+import { DESKS, judge, PHONES } from './judge'
+import { actor, DESK, expect, NEIGHBOURS, PERSON, place, test } from './people'
+
+const faults: string[] = []
+test.afterAll(() => { expect(faults).toEqual([]) })
+
+test('a home without a phone votes at the box, beside one that votes online', async ({ visit, request }) => {
+  test.setTimeout(240_000)
+  const where = await place(request)
+  const chair = await actor(request, PERSON.chair)
+  const ballot = await chair.act('openBallot', { subjectId: where.stairwell, scopeId: where.stairwell, title: '楼道里要不要装扶手', electorate: 'HOUSEHOLDS', matter: 'STRAW_POLL', secrecy: 'SECRET', closesAt: new Date(Date.now() + 75_000).toISOString() }, 'ballot')
+  const grid = await visit({ as: PERSON.gridWorker })
+  await grid.goto(`/v/${ballot.id}/count`)
+  await expect(grid.getByRole('heading', { name: '到箱投票登记' })).toBeVisible()
+  await grid.getByRole('button', { name: '登记，请第二人核对' }).click()
+  await expect(grid.getByText('请先选定是哪一户')).toBeVisible()
+  await grid.getByLabel('哪一户').fill('301')
+  await expect(grid.getByText('按回车选定')).toBeVisible()
+  await grid.keyboard.press('Enter')
+  await grid.getByRole('button', { name: '登记，请第二人核对' }).click()
+  await expect(grid.getByText('这是您登记的，要由另一个人核对')).toBeVisible()
+  const second = await visit({ as: PERSON.chair, viewport: DESK })
+  await second.goto(`/v/${ballot.id}/count`)
+  await judge(second, 'box-second', DESKS, faults)
+  await second.getByRole('button', { name: /是这一户，确认$/ }).click()
+  await expect(second.getByText(/已由两个人登记的：1户/)).toBeVisible()
+  await judge(grid, 'box-marks', PHONES, faults)
+  const online = await visit({ as: NEIGHBOURS[0]! })
+  await online.goto('/v/' + ballot.id)
+  await online.locator('.tile').filter({ hasText: '赞成' }).click()
+  await online.getByRole('button', { name: '下一步，再看一眼' }).click()
+  await online.getByRole('button', { name: '确定投票' }).click()
+  await expect(online.getByText('您的票收到了')).toBeVisible()
+  // The box is opened when the time is over.
+  await expect(async () => {
+    await grid.reload()
+    await expect(grid.getByRole('heading', { name: '开箱清点' })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 120_000 })
+  await grid.getByLabel('赞成（张）').fill('2')
+  await expect(grid.getByText('不一样。请再数一遍')).toBeVisible()
+  await judge(grid, 'box-count', PHONES, faults)
+  await grid.getByLabel('赞成（张）').fill('1')
+  await grid.getByRole('button', { name: '登记，等第二人确认' }).click()
+  await expect(grid.getByText('要由另一个人照着票再数一遍')).toBeVisible()
+  await second.reload()
+  await second.getByRole('button', { name: '我数的也是这样，确认计票' }).click()
+  await expect(second.getByText('分不出哪一张是谁的')).toBeVisible()
+  await online.reload()
+  await expect(online.getByRole('heading', { name: '已有结果' })).toBeVisible()
+})
