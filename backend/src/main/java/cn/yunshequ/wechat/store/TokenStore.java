@@ -43,8 +43,10 @@ public class TokenStore {
             .onConflict(TOKEN.APP_ID, TOKEN.KIND)
             .doUpdate()
             .set(TOKEN.REFRESHING_UNTIL, now.plus(lock).atOffset(UTC))
-            .where(TOKEN.REFRESHING_UNTIL.isNull())
-            .or(TOKEN.REFRESHING_UNTIL.le(now.atOffset(UTC)))
+            .where(
+                TOKEN.REFRESHING_UNTIL.isNull().or(TOKEN.REFRESHING_UNTIL.le(now.atOffset(UTC))),
+                // Another may have fetched it since this one looked.
+                TOKEN.VALUE.isNull().or(TOKEN.FRESH_UNTIL.le(now.atOffset(UTC))))
             .execute()
         == 1;
   }
