@@ -177,13 +177,17 @@ public class Photos {
 
   /** What somebody uploaded and never showed goes with their account. */
   public void forgetUnattachedOf(UUID account) {
-    store.forgetUnattachedOf(account).forEach(folder::delete);
+    deleteAfterCommit(store.forgetUnattachedOf(account));
   }
 
   /** Photos of what nobody shall read again go at once. Files without a row are swept by age. */
   public void forgetOf(String kind, List<UUID> subjects) {
-    var gone = store.forgetOf(kind, subjects);
-    db.afterCommit(() -> gone.forEach(folder::delete));
+    deleteAfterCommit(store.forgetOf(kind, subjects));
+  }
+
+  // A row that comes back must not point at nothing.
+  private void deleteAfterCommit(List<UUID> photos) {
+    db.afterCommit(() -> photos.forEach(folder::delete));
   }
 
   private int sweepUnknown(List<UUID> files) {

@@ -85,7 +85,8 @@ public class BallotBox {
   }
 
   /**
-   * The first person's word that a home is at the box. No event: its moment is nobody's business.
+   * The first person's word that a home is at the box. Without an event; only the log of acts,
+   * which the desk reads, remembers who marked whom and when.
    *
    * @param unitOrHousehold the voting unit, or a household of it
    * @return the mark's id

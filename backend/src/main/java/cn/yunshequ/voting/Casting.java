@@ -221,7 +221,10 @@ public class Casting {
     var receipt = codes.receipt();
     if (casts.takePart(ballot.id(), unit.id())) {
       var secret = codes.changeSecret();
-      casts.dropIn(codes.id(), ballot.id(), Codes.hash(secret), receipt, choice, unit.weight());
+      casts.dropIn(
+          ballot.id(),
+          List.of(
+              new CastStore.Urned(codes.id(), Codes.hash(secret), receipt, choice, unit.weight())));
       fresh.set(new Receipt(ballot.id(), receipt, secret));
       return ballot.id();
     }

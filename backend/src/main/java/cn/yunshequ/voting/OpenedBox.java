@@ -8,6 +8,7 @@ import cn.yunshequ.voting.store.BoxStore;
 import cn.yunshequ.voting.store.CastStore;
 import cn.yunshequ.voting.store.CountStore;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.UUID;
 
 /** The slips of a box among the choices cast online, when a ballot is counted. */
@@ -32,14 +33,16 @@ class OpenedBox {
       return;
     }
     boxes.weighAlike(ballot);
+    var urned = new ArrayList<CastStore.Urned>();
     boxes
         .slips(ballot, box)
         .forEach((choice, slips) -> {
           for (int i = 0; i < slips; i++) {
             var nobodys = Codes.hash(codes.changeSecret());
-            casts.dropIn(codes.id(), ballot, nobodys, codes.receipt(), choice, 0);
+            urned.add(new CastStore.Urned(codes.id(), nobodys, codes.receipt(), choice, 0));
           }
         });
+    casts.dropIn(ballot, urned);
   }
 
   /**

@@ -97,7 +97,7 @@ public class RollCorrections {
         actor,
         "提出名册更正",
         new SubjectRef("ballot", change.ballot()),
-        () -> ballots.lockIfFree(change.ballot()).map(Ballot::scope),
+        () -> ballots.scopeOf(change.ballot()),
         () -> proposeNow(actor, change, reason));
   }
 
@@ -162,7 +162,7 @@ public class RollCorrections {
         actor,
         "确认名册更正",
         new SubjectRef(KIND, id),
-        () -> corrections.find(id).flatMap(c -> ballots.lockIfFree(c.ballot())).map(Ballot::scope),
+        () -> corrections.find(id).flatMap(change -> ballots.scopeOf(change.ballot())),
         () -> confirmNow(actor, id));
   }
 

@@ -7,6 +7,7 @@ import static cn.yunshequ.voting.BallotDesk.ok;
 import static cn.yunshequ.voting.BallotDesk.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.support.Closing;
 import cn.yunshequ.voting.model.Electorate;
 import cn.yunshequ.voting.model.Matter;
@@ -14,7 +15,9 @@ import cn.yunshequ.voting.model.Secrecy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +51,18 @@ class BoxCountTest extends BoxRoom {
     assertThat(enter(chair, ballot, 3, 1, 0, "数了两遍都多一张").refusals("enterBoxCount"))
         .as("too many: none of them counts")
         .containsExactly("BOX_OVERFULL");
+    int most = Integer.MAX_VALUE;
+    var twice =
+        List.of(Map.of("choice", "FOR", "slips", most), Map.of("choice", "FOR", "slips", most));
+    assertThat(
+            act(
+                    chair,
+                    "enterBoxCount",
+                    "ballot { id }",
+                    input("ballotId", ballot, "slips", twice, "invalid", 0))
+                .refusals("enterBoxCount"))
+        .as("beyond any number")
+        .containsExactly("VALUE_OUT_OF_RANGE");
     var wrong = counted(enter(chair, ballot, 2, 1, 0, null));
     assertThat(confirmCount(chair, wrong, true).refusals("confirmBoxCount"))
         .containsExactly("SECOND_PERSON_NEEDED");
@@ -83,7 +98,9 @@ class BoxCountTest extends BoxRoom {
     var box = portal.bean(BallotBox.class);
     var slips = Map.of("FOR", 7, "AGAINST", 5);
     var count = box.enter(estate.chair, new BallotBox.Found(ballot, slips, 0, null, null));
-    box.confirm(second, count, true);
+    var sent = new AtomicInteger();
+    Db.counting(sent, () -> box.confirm(second, count, true));
+    assertThat(sent.get()).as("no statement a slip, of which there are twelve").isLessThan(32);
     var lines = recounted(folder, ballot, "\"type\":\"slips\",\"choice\":\"FOR\",\"heads\":7");
     assertThat(
             estate.number(

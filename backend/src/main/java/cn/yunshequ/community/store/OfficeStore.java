@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Writes of offices and of asking for them. */
@@ -121,19 +122,19 @@ public class OfficeStore {
         .execute();
   }
 
-  /** Ends whatever a closed account holds; its days stay, for what was done in office. */
+  /** Ends whatever a closed account holds at once, as {@link #end} does. */
   public void endAllOf(UUID account, LocalDate today) {
-    var yesterday = today.minusDays(1);
-    var held = OFFICE.ACCOUNT_ID.eq(account).and(OFFICE.TERM_ENDS.ge(today));
-    db.sql().deleteFrom(OFFICE).where(held, OFFICE.TERM_STARTS.ge(yesterday)).execute();
-    db.sql().update(OFFICE).set(OFFICE.TERM_ENDS, yesterday).where(held).execute();
+    end(OFFICE.ACCOUNT_ID.eq(account).and(OFFICE.TERM_ENDS.ge(today)), today);
   }
 
   /**
    * Ends it at once. One that began yesterday or today leaves no day: only the act remembers it.
    */
   public void end(OfficeAct act, LocalDate today) {
-    var held = held(act.about(), act.office(), act.area(), today);
+    end(held(act.about(), act.office(), act.area(), today), today);
+  }
+
+  private void end(Condition held, LocalDate today) {
     var yesterday = today.minusDays(1);
     db.sql().deleteFrom(OFFICE).where(held, OFFICE.TERM_STARTS.ge(yesterday)).execute();
     db.sql().update(OFFICE).set(OFFICE.TERM_ENDS, yesterday).where(held).execute();

@@ -18,13 +18,13 @@ public final class Minority {
 
   /** The result alone. */
   public static @Nullable String without(@Nullable String result) {
-    int begins = result == null ? -1 : result.indexOf(SIGN);
-    return result == null || begins < 0 ? result : result.substring(0, begins);
+    return result == null ? null : with(result, List.of());
   }
 
   /** The result with these statements, and no others. */
   public static String with(String result, List<String> stated) {
-    var alone = without(result);
-    return stated.isEmpty() ? alone + "" : alone + SIGN + String.join("\n", stated);
+    int begins = result.indexOf(SIGN);
+    var alone = begins < 0 ? result : result.substring(0, begins);
+    return stated.isEmpty() ? alone : alone + SIGN + String.join("\n", stated);
   }
 }

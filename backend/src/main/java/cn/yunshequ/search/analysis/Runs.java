@@ -73,6 +73,9 @@ final class Runs {
 
   // Words of the list inside a sentence in letters: 看病 in meirenpeiwokanbing.
   private static void addSpelt(List<Unit> units, Synonyms synonyms, ArrayList<Concept> concepts) {
+    if (units.stream().noneMatch(Runs::isLetters)) {
+      return;
+    }
     var syllables = new ArrayList<String>();
     var unitOf = new ArrayList<Integer>();
     for (int i = 0; i < units.size(); i++) {
@@ -81,24 +84,31 @@ final class Runs {
         unitOf.add(i);
       }
     }
-    for (int from = 0; from + 1 < syllables.size(); from++) {
-      for (int length = LONGEST_HEARD; length > 1; length--) {
-        int to = from + length;
-        if (to <= syllables.size() && isSpelt(units, unitOf.subList(from, to))) {
-          var words = synonyms.spokenAs(syllables.subList(from, to));
-          if (!words.isEmpty()) {
-            var others = words.stream().map(Runs::units).toList();
-            concepts.add(new Concept(unitOf.get(from), unitOf.get(to - 1) + 1, others, true));
-            from = to - 1;
-            break;
-          }
-        }
+    int from = 0;
+    while (from + 1 < syllables.size()) {
+      int to = Math.min(from + LONGEST_HEARD, syllables.size());
+      while (to > from + 1 && !isSpelt(from, to, syllables, unitOf, units, synonyms)) {
+        to--;
       }
+      if (to > from + 1) {
+        var words = synonyms.spokenAs(syllables.subList(from, to));
+        var others = words.stream().map(Runs::units).toList();
+        concepts.add(new Concept(unitOf.get(from), unitOf.get(to - 1) + 1, others, true));
+      }
+      from = to;
     }
   }
 
-  private static boolean isSpelt(List<Unit> units, List<Integer> some) {
-    return some.stream().anyMatch(i -> isLetters(units.get(i)));
+  // A word of the list, some of it in letters: what is all in characters is read as it stands.
+  private static boolean isSpelt(
+      int from,
+      int to,
+      List<String> syllables,
+      List<Integer> unitOf,
+      List<Unit> units,
+      Synonyms synonyms) {
+    return unitOf.subList(from, to).stream().anyMatch(i -> isLetters(units.get(i)))
+        && !synonyms.spokenAs(syllables.subList(from, to)).isEmpty();
   }
 
   // Of a character the usual reading, of letters the likeliest cutting; a blank for what is

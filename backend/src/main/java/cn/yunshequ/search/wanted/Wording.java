@@ -27,6 +27,9 @@ public final class Wording {
   private static final float SPOKEN_BODY = .4f;
   private static final float MISTYPED = .7f;
 
+  /** Units of a question that is no talk. */
+  private static final float PLAIN = 8f;
+
   /** Longer sentences in letters are talk; two of their syllables sound like much. */
   private static final float SPELT = 2f;
 
@@ -52,9 +55,14 @@ public final class Wording {
   private final Question question;
   private final Meant meant;
 
+  /** What a guess counts: the longer the question, the more of it is talk that sounds like it. */
+  private final float mistyped;
+
   public Wording(Question question, Lexicon lexicon) {
     this.question = question;
     this.meant = new Meant(lexicon);
+    int units = question.runs().stream().mapToInt(Run::size).sum();
+    this.mistyped = MISTYPED * Math.min(1, PLAIN / Math.max(1, units));
   }
 
   /** What the question wants when it is relaxed so far. */
@@ -272,12 +280,6 @@ public final class Wording {
     return Texts.best(ways);
   }
 
-  // The longer the question, the more of it is talk that only sounds like something.
-  private float mistyped() {
-    int units = question.runs().stream().mapToInt(Run::size).sum();
-    return MISTYPED * Math.min(1, 8f / units);
-  }
-
   private void addPairs(Run run, Map<String, Wanted> clauses) throws IOException {
     var characters = run.units().stream().map(Unit::text).toList();
     boolean han = run.units().stream().allMatch(Unit::han);
@@ -296,7 +298,7 @@ public final class Wording {
         }
       }
       for (var other : others.getOrDefault(i, List.of())) {
-        ways.add(Texts.boosted(Texts.either(other), mistyped()));
+        ways.add(Texts.boosted(Texts.either(other), mistyped));
       }
       if (han && run.size() <= LONGEST_SHORTENED && meant.uses(pair) == 0) {
         var longer = List.of(run.units().get(i), run.units().get(i + 1));

@@ -147,7 +147,11 @@ class BoxGraphql implements GraphqlModule {
     for (var each : given) {
       var line = (Map<?, ?>) each;
       var slips = (Integer) Objects.requireNonNull(line.get("slips"));
-      lines.merge(String.valueOf(line.get("choice")), slips, Math::addExact);
+      // Two lines of one choice add up; what is beyond any number is beyond every box.
+      lines.merge(
+          String.valueOf(line.get("choice")),
+          slips,
+          (one, other) -> Math.clamp((long) one + other, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
     return lines;
   }

@@ -217,10 +217,11 @@ public final class BallotRules {
    * could say what a slip weighs.
    */
   public static Verdict takesBox(Ballot ballot) {
-    if (ballot.electorate().countsArea()) {
-      return Verdict.refused(Refusal.of(VotingRefusal.SECRET_NOT_ON_PAPER));
+    if (!ballot.isSecret()) {
+      return Verdict.refused(Refusal.of(VotingRefusal.BALLOT_TERMS));
     }
-    return allowedIf(ballot.isSecret(), Refusal.of(VotingRefusal.BALLOT_TERMS));
+    return allowedIf(
+        !ballot.electorate().countsArea(), Refusal.of(VotingRefusal.SECRET_NOT_ON_PAPER));
   }
 
   /** The box is opened after the close, and until the ballot is counted. */

@@ -7,6 +7,7 @@ import static cn.yunshequ.voting.store.db.Tables.NOTICE;
 import static cn.yunshequ.voting.store.db.Tables.OPTION;
 import static cn.yunshequ.voting.store.db.Tables.RULE;
 
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotRules;
@@ -107,6 +108,15 @@ public class BallotStore {
         .forUpdate()
         .skipLocked()
         .fetchOptional(BallotRows::ballot);
+  }
+
+  /** Where it applies. */
+  public Optional<AreaPath> scopeOf(UUID id) {
+    return db.sql()
+        .select(BALLOT.SCOPE_PATH)
+        .from(BALLOT)
+        .where(BALLOT.ID.eq(id))
+        .fetchOptional(row -> new AreaPath(row.value1()));
   }
 
   /**

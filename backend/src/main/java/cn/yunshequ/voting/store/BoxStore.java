@@ -108,14 +108,14 @@ public class BoxStore {
                 .onConflictDoNothing()
                 .execute()
             == 1;
-    if (first) {
-      slips.forEach((choice, number) ->
-          db.sql()
-              .insertInto(BOX_SLIPS)
-              .set(BOX_SLIPS.COUNT_ID, entered.id())
-              .set(BOX_SLIPS.CHOICE, choice)
-              .set(BOX_SLIPS.SLIPS, number)
-              .execute());
+    if (first && !slips.isEmpty()) {
+      db.sql()
+          .insertInto(BOX_SLIPS, BOX_SLIPS.COUNT_ID, BOX_SLIPS.CHOICE, BOX_SLIPS.SLIPS)
+          .valuesOfRows(
+              slips.entrySet().stream()
+                  .map(each -> DSL.row(entered.id(), each.getKey(), each.getValue()))
+                  .toList())
+          .execute();
     }
     return first;
   }

@@ -13,6 +13,7 @@ import cn.yunshequ.voting.model.CastChannel;
 import cn.yunshequ.voting.model.LedgerLine;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.impl.DSL;
@@ -20,6 +21,8 @@ import org.jooq.impl.DSL;
 /** Writes of ballots that were cast. The ballot's row is held, and that of the unit. */
 @Singleton
 public class CastStore {
+  private static final int AT_ONCE = 1_000;
+
   private final Db db;
 
   CastStore(Db db) {
@@ -199,18 +202,38 @@ public class CastStore {
     return db.sql().fetchExists(PARTICIPATION, PARTICIPATION.UNIT_ID.eq(unit));
   }
 
-  /** Puts a choice into the urn: without voter, time or sequence. */
-  public void dropIn(
-      UUID id, UUID ballot, byte[] changeHash, String receipt, String choice, long weight) {
-    db.sql()
-        .insertInto(SECRET_CHOICE)
-        .set(SECRET_CHOICE.ID, id)
-        .set(SECRET_CHOICE.BALLOT_ID, ballot)
-        .set(SECRET_CHOICE.CHANGE_HASH, changeHash)
-        .set(SECRET_CHOICE.RECEIPT, receipt)
-        .set(SECRET_CHOICE.CHOICE, choice)
-        .set(SECRET_CHOICE.WEIGHT_CM2, weight)
-        .execute();
+  /**
+   * A choice for the urn: without voter, time or sequence.
+   *
+   * @param changeHash of the secret that may change it
+   */
+  public record Urned(UUID id, byte[] changeHash, String receipt, String choice, long weight) {}
+
+  /** Puts choices into the urn, up to a thousand in one statement. */
+  public void dropIn(UUID ballot, List<Urned> choices) {
+    for (int i = 0; i < choices.size(); i += AT_ONCE) {
+      db.sql()
+          .insertInto(
+              SECRET_CHOICE,
+              SECRET_CHOICE.ID,
+              SECRET_CHOICE.BALLOT_ID,
+              SECRET_CHOICE.CHANGE_HASH,
+              SECRET_CHOICE.RECEIPT,
+              SECRET_CHOICE.CHOICE,
+              SECRET_CHOICE.WEIGHT_CM2)
+          .valuesOfRows(
+              choices.subList(i, Math.min(i + AT_ONCE, choices.size())).stream()
+                  .map(each ->
+                      DSL.row(
+                          each.id(),
+                          ballot,
+                          each.changeHash(),
+                          each.receipt(),
+                          each.choice(),
+                          each.weight()))
+                  .toList())
+          .execute();
+    }
   }
 
   /** Changes the choice that this secret belongs to; false when it belongs to none. */

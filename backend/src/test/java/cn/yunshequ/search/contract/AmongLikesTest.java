@@ -44,7 +44,7 @@ class AmongLikesTest {
         new AreaPath("1/"),
         cells[0],
         cells[1],
-        at,
+        NOW.minus(Duration.ofDays(2_000)),
         at,
         Set.of(Audience.PUBLIC),
         List.of(),
@@ -64,15 +64,16 @@ class AmongLikesTest {
     var engine = new LuceneEngine(folder);
     var documents = new ArrayList<SearchDocument>(Noise.documents(2_000, NOW));
     for (int i = 0; i < judged.size(); i++) {
-      documents.add(document(2 * i, judged.get(i)[1]));
-      documents.add(document(2 * i + 1, judged.get(i)[2]));
+      // Written in the same moment, and by its number the rival comes first: nothing else decides.
+      documents.add(document(2 * i + 1, judged.get(i)[1]));
+      documents.add(document(2 * i, judged.get(i)[2]));
     }
     engine.rebuild(OutboxPosition.START, put -> put.accept(documents));
     var wrong = new ArrayList<String>();
     for (int i = 0; i < judged.size(); i++) {
       var question = Question.of(judged.get(i)[0]);
       var found = engine.find(question, PUBLIC, false, null, NOW, 3).candidates();
-      if (found.isEmpty() || !found.getFirst().ref().id().equals(new UUID(0, 2 * i))) {
+      if (found.isEmpty() || !found.getFirst().ref().id().equals(new UUID(0, 2 * i + 1))) {
         wrong.add(judged.get(i)[0]);
       }
     }
