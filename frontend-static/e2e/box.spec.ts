@@ -47,5 +47,7 @@ test('a home without a phone votes at the box, beside one that votes online', as
   await second.getByRole('button', { name: '我数的也是这样，确认计票' }).click()
   await expect(second.getByText('分不出哪一张是谁的')).toBeVisible()
   await online.reload()
-  await expect(online.getByRole('heading', { name: '已有结果' })).toBeVisible()
+  await expect(online.getByRole('heading', { name: '通过', exact: true })).toBeVisible()
+  await expect(online.getByText('投票箱：1户到箱投票，开箱1张').first()).toBeVisible()
+  await judge(online, 'box-result', PHONES, faults)
 })

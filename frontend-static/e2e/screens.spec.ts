@@ -2,7 +2,6 @@
 import { actor, DESK, expect, NEIGHBOURS, PERSON, place, test } from './people'
 import { DESKS, judge, PHONES } from './judge'
 
-const FROM_ELSEWHERE = '19900000013' // 2栋1单元502 of 青和园
 let topic = ''
 let waiting = ''
 
@@ -23,7 +22,9 @@ test.beforeAll(async ({ request }) => {
   await (await actor(request, PERSON.tenant)).act('postComment', { subjectId: topic, body: '租户也愿意分摊电费。', inReplyToId: said.id }, 'comment')
   const doubt = await (await actor(request, NEIGHBOURS[1]!)).act('postComment', { subjectId: topic, body: '一楼的采光和噪声要先讲清楚，补偿也要说明白。', stance: 'AGAINST' }, 'comment')
   await (await actor(request, PERSON.elder)).act('reportContent', { subjectId: doubt.id, reason: 'OFF_TOPIC', note: '说的不是电梯' }, 'report')
-  await (await actor(request, FROM_ELSEWHERE)).act('postComment', { subjectId: topic, body: '我们社区去年装好了，可以来参观。', stance: 'FOR' }, 'comment')
+  // Others have this person speak as well: when that was a moment ago, the portal asks to wait.
+  const guest = await actor(request, PERSON.elsewhere)
+  await expect(() => guest.act('postComment', { subjectId: topic, body: '我们社区去年装好了，可以来参观。', stance: 'FOR' }, 'comment')).toPass({ timeout: 70_000 })
   await chair.act('answerProposal', { proposalId: topic, text: '已请设计院到现场，十二月上旬公布测算结果并召开说明会。', responsible: '社区居委会', dueOn: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10) }, 'proposal')
   await chair.act('addProgress', { proposalId: topic, text: '设计院已完成现场测量。' }, 'proposal')
   waiting = await raise('单元门口加装电动车充电棚', '飞线充电太危险，东侧空地能放二十辆车，想请社区联系供电公司。')
