@@ -17,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one writer of this node's index. Every committed event is applied at once; the durable
- * position moves over safe ones only, so that after a crash nothing is skipped, and what comes
- * twice does no harm because today's state is asked.
+ * The one writer of an index: of this node's own, or of the one all nodes share while this node
+ * holds the {@link IndexPen pen}. Every committed event is applied at once; the durable position
+ * moves over safe ones only, so that after a crash nothing is skipped, and what comes twice does no
+ * harm because today's state is asked.
  *
  * <p>It also looks after the index: damage is found and healed by a rebuild; while nothing can be
  * written (a full disk), the last good state goes on answering and writing is tried again.
@@ -39,6 +40,8 @@ public class IndexFeeder {
   private final IndexSources sources;
   private final Unheard unheard;
   private final IndexWatch watch;
+  private final IndexPen pen;
+  private final IndexFollower follower;
   private final Semaphore work = new Semaphore(0);
   private final AtomicBoolean rebuildWanted = new AtomicBoolean();
   private final AtomicBoolean inspectionWanted = new AtomicBoolean();
@@ -57,15 +60,23 @@ public class IndexFeeder {
   private long failedInRow;
   // What is read next may have been read before, and perhaps not to its end.
   private boolean again = true;
+  private volatile boolean follows;
   private long rebuildNotBefore = System.nanoTime();
   private int rebuildsFailed;
 
-  IndexFeeder(Outbox outbox, SearchEngine engine, List<SearchSource> sources, Unheard unheard) {
+  IndexFeeder(
+      Outbox outbox,
+      SearchEngine engine,
+      List<SearchSource> sources,
+      Unheard unheard,
+      IndexPen pen) {
     this.outbox = outbox;
     this.engine = engine;
     this.sources = new IndexSources(sources);
     this.unheard = unheard;
     this.watch = new IndexWatch(engine);
+    this.pen = pen;
+    this.follower = new IndexFollower(outbox, engine, unheard, watch);
     this.thread = Thread.ofPlatform().daemon().name("index-feeder").unstarted(this::run);
   }
 
@@ -81,6 +92,7 @@ public class IndexFeeder {
     running = false;
     work.release();
     thread.join(5_000);
+    pen.close();
     engine.close();
   }
 
@@ -104,6 +116,11 @@ public class IndexFeeder {
   /** Events said and not yet in this node's index, counted up to {@code most}. */
   public int waiting(int most) {
     return outbox.countAfter(watch.seen(), most);
+  }
+
+  /** False while another node feeds the index that all share. */
+  public boolean feeds() {
+    return running && !follows;
   }
 
   /** How often an index was filled from nothing since the start. */
@@ -131,9 +148,13 @@ public class IndexFeeder {
         recover(failed);
       }
     }
-    if (engine.canWrite() && position.compareTo(engine.position()) > 0) {
+    if (feedsStill() && engine.canWrite() && position.compareTo(engine.position()) > 0) {
       engine.commit(position);
     }
+  }
+
+  private boolean feedsStill() {
+    return !follows && pen.isMine();
   }
 
   // Disk full, database away, a source that fails: nothing is skipped, the same events come again.
@@ -157,6 +178,16 @@ public class IndexFeeder {
   }
 
   private void turn() {
+    if (!pen.isMine()) {
+      follows = true;
+      follower.follow();
+      return;
+    }
+    if (follows && engine.open()) {
+      // Whoever wrote until now was ahead of what this node remembers, or behind.
+      readOnFrom(engine.position());
+    }
+    follows = false;
     inspect();
     if (!engine.canServe() && engine.open()) {
       readOnFrom(engine.position());
@@ -193,15 +224,7 @@ public class IndexFeeder {
   // Until it is fed, and while nothing can be written, what was hidden meanwhile must not be
   // counted either.
   private void noteWhatIsSaid() {
-    var from = seen;
-    List<Outbox.Read> batch;
-    do {
-      batch = outbox.after(from, IndexSources.BATCH);
-      for (var read : batch) {
-        unheard.said(read.position(), read.event().subject());
-        from = read.position();
-      }
-    } while (batch.size() == IndexSources.BATCH && running);
+    unheard.noteAfter(seen, outbox);
   }
 
   private void readOnFrom(OutboxPosition durable) {
@@ -293,7 +316,14 @@ public class IndexFeeder {
     try {
       // Taken before reading: what changes meanwhile is fed again afterwards.
       var start = outbox.lastSafe();
-      engine.rebuild(start, put -> sources.readAll(watch.counting(put), this::keepOldFresh));
+      engine.rebuild(
+          start,
+          put -> {
+            sources.readAll(watch.counting(put), this::keepOldFresh);
+            if (!pen.isMine()) {
+              throw new IllegalStateException("another node feeds the search index now");
+            }
+          });
       readOnFrom(start);
       done = true;
     } finally {

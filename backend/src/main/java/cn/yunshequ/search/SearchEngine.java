@@ -15,16 +15,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Port: an index that can be thrown away. One thread writes; any number ask. Ready for a second
- * implementation on servers of its own.
- */
+/** Port: an index that can be thrown away. One thread writes; any number ask. */
 public interface SearchEngine {
   /** Opens what is on disk; false when it is missing, broken, or of another version. */
   boolean open();
 
   /** One word for people who run it, such as {@code lucene}. */
   String name();
+
+  /** True when all nodes ask one index; one of them feeds it. Otherwise each node has its own. */
+  boolean isShared();
 
   /** True when questions can be answered. */
   boolean canServe();

@@ -1,6 +1,7 @@
 package cn.yunshequ.search;
 
 import cn.yunshequ.kernel.SubjectRef;
+import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -47,6 +48,24 @@ class Unheard {
     if (sources.containsKey(subject.kind())) {
       said.putIfAbsent(position, new Said(subject, order.incrementAndGet()));
     }
+  }
+
+  /**
+   * Notes everything the stream holds after a position.
+   *
+   * @return the last position noted
+   */
+  OutboxPosition noteAfter(OutboxPosition position, Outbox outbox) {
+    var last = position;
+    List<Outbox.Read> batch;
+    do {
+      batch = outbox.after(last, IndexSources.BATCH);
+      for (var read : batch) {
+        said(read.position(), read.event().subject());
+        last = read.position();
+      }
+    } while (batch.size() == IndexSources.BATCH);
+    return last;
   }
 
   /** The answering index has these. */

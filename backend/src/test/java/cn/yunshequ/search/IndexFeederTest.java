@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Database;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.search.analysis.Question;
@@ -65,7 +66,7 @@ class IndexFeederTest {
     engine = new LuceneEngine(folder);
     List<SearchSource> sources = List.of(things, remarks);
     var unheard = new Unheard(sources);
-    feeder = new IndexFeeder(outbox, engine, sources, unheard);
+    feeder = new IndexFeeder(outbox, engine, sources, unheard, penOf(engine));
     searches =
         new Searches(
             engine,
@@ -73,6 +74,10 @@ class IndexFeederTest {
             new Today(sources, unheard),
             community -> Synonyms.shipped(),
             Clock.systemUTC());
+  }
+
+  private static IndexPen penOf(SearchEngine engine) {
+    return new IndexPen(engine, portal.bean(Database.class));
   }
 
   @AfterEach
@@ -214,7 +219,11 @@ class IndexFeederTest {
     var other = new LuceneEngine(folder.resolve("other-node"));
     var otherFeeder =
         new IndexFeeder(
-            outbox, other, List.of(things, remarks), new Unheard(List.of(things, remarks)));
+            outbox,
+            other,
+            List.of(things, remarks),
+            new Unheard(List.of(things, remarks)),
+            penOf(other));
     otherFeeder.start();
     until(() -> other.canServe() && other.size() == 40);
     assertThat(other.find(Question.of("桂花香"), filter, false, null, asked, 40).candidates())

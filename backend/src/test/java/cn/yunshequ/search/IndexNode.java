@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.platform.db.Database;
 import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.search.analysis.Synonyms;
@@ -38,7 +39,9 @@ public final class IndexNode implements AutoCloseable {
     outbox = portal.bean(Outbox.class);
     var sources = List.<SearchSource>copyOf(all);
     var unheard = new Unheard(sources);
-    feeder = new IndexFeeder(outbox, engine, sources, unheard);
+    feeder =
+        new IndexFeeder(
+            outbox, engine, sources, unheard, new IndexPen(engine, portal.bean(Database.class)));
     searches =
         new Searches(
             engine,

@@ -113,6 +113,11 @@ public final class LuceneEngine extends LuceneQuestions {
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public boolean canServe() {
     return serving != null;
   }

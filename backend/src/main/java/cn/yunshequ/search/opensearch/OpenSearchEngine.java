@@ -98,6 +98,11 @@ public final class OpenSearchEngine extends RemoteQuestions {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public boolean canServe() {
     return serving != null;
   }
@@ -115,14 +120,9 @@ public final class OpenSearchEngine extends RemoteQuestions {
   @Override
   public boolean isWhole(boolean everyByte) {
     try {
-      var known = serving;
+      // Another node may have fed it further or put a new one in its place.
       var now = stateOf(aliased());
-      if (known != null && now != null && !known.index().equals(now.index())) {
-        // Another node has rebuilt it: on from there.
-        serving = now;
-      } else if (now == null) {
-        serving = null;
-      }
+      serving = now;
       return now != null;
     } catch (IOException away) {
       throw new UncheckedIOException("the search servers cannot be reached", away);

@@ -56,6 +56,10 @@ class SearchMetrics implements MeterBinder, HealthDetail {
         "search.index.rebuilding",
         "1 while a new index is being filled",
         status -> status.rebuilding() ? 1 : 0);
+    Gauge.builder("search.index.feeding", feeder, each -> each.feeds() ? 1 : 0)
+        .description("1 while this node writes the index; 0 while another writes the shared one")
+        .strongReference(true)
+        .register(registry);
     FunctionCounter.builder("search.index.rebuilds", feeder, IndexFeeder::rebuilds)
         .description("indexes filled from nothing since the start")
         .register(registry);

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
+import cn.yunshequ.search.IndexNode;
 import cn.yunshequ.search.SearchEngine;
+import cn.yunshequ.search.Things;
 import cn.yunshequ.search.opensearch.OpenSearchEngine;
+import cn.yunshequ.support.Portal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,5 +79,61 @@ class OpenSearchAnswersTest extends EngineAnswers {
             List.of(new SubjectRef("thing", new UUID(0, 1))));
     assertThat(changed).containsExactly(new SubjectRef("thing", new UUID(0, 3)));
     assertThat(made("nothing").open()).isFalse();
+  }
+
+  private static IndexNode nodeOf(Portal portal, String index, Things things) {
+    var url = java.util.Objects.requireNonNull(node).url();
+    return IndexNode.start(portal, new OpenSearchEngine(url, index, ""), things);
+  }
+
+  @Test
+  void of_nodes_that_share_it_one_feeds_and_another_goes_on_when_it_ends() {
+    var things = new Things("thing");
+    try (var portal = Portal.start();
+        var first = nodeOf(portal, "shared", things);
+        var second = nodeOf(portal, "shared", things)) {
+      first.write(1, "电梯坏了");
+      IndexNode.until(() -> first.found("电梯").size() == 1 && second.found("电梯").size() == 1);
+      assertThat(List.of(first.feeder.feeds(), second.feeder.feeds())).containsExactly(true, false);
+      assertThat(second.feeder.rebuilds()).isZero();
+      second.write(2, "路灯不亮");
+      IndexNode.until(() -> second.found("路灯").size() == 1);
+      first.close();
+      second.write(3, "门禁失灵");
+      IndexNode.until(() -> second.found("门禁").size() == 1);
+      assertThat(second.feeder.feeds()).isTrue();
+      assertThat(second.feeder.rebuilds()).isZero();
+      assertThat(second.inIndex()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void who_does_not_feed_counts_nothing_hidden_before_the_index_has_heard_of_it() {
+    var things = new Things("thing");
+    var held = new CountDownLatch(1);
+    try (var portal = Portal.start();
+        var feeding = nodeOf(portal, "behind", things);
+        var asking = nodeOf(portal, "behind", things)) {
+      feeding.write(1, "鸽子笼味道大");
+      feeding.write(2, "鸽子太吵");
+      IndexNode.until(() -> asking.counted("鸽子") == 2);
+      // The one that feeds gets no further.
+      things.beforeDependents(() -> {
+        try {
+          held.await();
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+        }
+      });
+      things.all().remove(IndexNode.id(2));
+      feeding.sayElsewhere(2);
+      long said = System.nanoTime();
+      IndexNode.until(() -> asking.counted("鸽子") == 1);
+      assertThat(Duration.ofNanos(System.nanoTime() - said)).isLessThan(Duration.ofSeconds(1));
+      assertThat(asking.inIndex()).isEqualTo(2);
+      held.countDown();
+      IndexNode.until(() -> asking.inIndex() == 1);
+      assertThat(asking.counted("鸽子")).isEqualTo(1);
+    }
   }
 }
