@@ -8,5 +8,7 @@ for variable in $(compgen -e | grep '_FILE$' || true); do
   [ -f "$file" ] && [ -r "$file" ] || { echo "cannot read secret file $file for $name" >&2; exit 3; }
   export "$name=$(cat "$file")"
 done
-exec "${JAVA_HOME}/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError \
+cache=/app/cache/portal.aot
+if [ "${1:-}" = train ]; then kept=(-XX:AOTCacheOutput=$cache); elif [ -f $cache ]; then kept=(-XX:AOTCache=$cache); else kept=(); fi
+exec "${JAVA_HOME}/bin/java" "${kept[@]}" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError \
   --enable-native-access=ALL-UNNAMED -Djava.io.tmpdir="${TMPDIR:-/tmp}" ${JAVA_OPTS:-} -jar /app/portal.jar "$@"

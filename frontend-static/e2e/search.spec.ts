@@ -102,6 +102,17 @@ test('what was asked is remembered on the device and can be forgotten', async ({
   await expect(page.getByRole('region', { name: '最近找过' })).toHaveCount(0)
 })
 
+test('a slip is asked about, said aloud with the count, and taken back by one touch', async ({ page }) => {
+  await page.goto('/search?q=' + encodeURIComponent('晾衣驾松动'))
+  const meant = page.getByRole('button', { name: '晾衣架松动' }).first()
+  await expect(meant).toBeVisible()
+  await spotless(page, 'search-meant', PHONES)
+  await meant.click()
+  await expect(box(page)).toHaveValue('晾衣架松动')
+  await expect(page.getByRole('status').filter({ hasText: /^找到 \d+ 条/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '晾衣架松动要加固' }).first()).toBeVisible()
+})
+
 test('nothing found gives advice and the way to a proposal', async ({ page }) => {
   await page.goto('/search?q=' + encodeURIComponent('龘龘龘'))
   await expect(page.getByRole('heading', { name: '没找到“龘龘龘”' })).toBeVisible()
@@ -149,6 +160,36 @@ test('large type is found by its name and stays', async ({ page }) => {
   expect(await sideways(page)).toEqual([])
   const height = await page.getByRole('button', { name: '搜索', exact: true }).evaluate((b) => b.getBoundingClientRect().height)
   expect(height).toBeGreaterThanOrEqual(60)
+})
+
+// What a node of its own does in trouble is shown by IndexDamageTest and FullDiskTest; here, what the desk makes of it.
+const TROUBLES = [
+  { state: 'STALE', trouble: 'DISK_FULL', lagSeconds: 95, waiting: 12, says: ['能搜，但最近写的搜不到', '存放索引的磁盘满了，请联系运维腾出空间，之后会自动恢复。', '落后 95 秒，还有 12 条没有收进来'] },
+  { state: 'REBUILDING', trouble: 'DAMAGED', rebuilding: true, filled: 340, says: ['正在整理，暂时不能搜', '索引文件损坏，正在自动重建。', '已收 340 条'] },
+  { state: 'STALE', trouble: 'ENGINE_AWAY', says: ['检索服务器没有回应，请联系运维。'] },
+]
+
+test('the desk says in words what the index lacks and who can help', async ({ visit }) => {
+  test.setTimeout(150_000)
+  const chair = await visit({ as: PERSON.chair, viewport: { width: 1280, height: 800 } })
+  let now = {}
+  await chair.route(/\/graphql/, async (route) => {
+    const answer = await route.fetch()
+    const body = await answer.json().catch(() => null)
+    const status = body?.data?.searchIndexStatus
+    return status ? route.fulfill({ json: { data: { searchIndexStatus: { ...status, ...now } } } }) : route.fulfill({ response: answer })
+  })
+  await chair.goto('/console/hot-words')
+  const part = chair.getByRole('region', { name: '检索状态' })
+  for (const { says, ...trouble } of TROUBLES) {
+    now = trouble
+    await part.getByRole('button', { name: '刷新' }).click()
+    for (const words of says) await expect(part).toContainText(words)
+    await spotless(chair, `search-desk-${trouble.trouble.toLowerCase().replace('_', '-')}`, DESKS)
+  }
+  now = {}
+  await part.getByRole('button', { name: '刷新' }).click()
+  await expect(part.getByRole('alert')).toHaveCount(0)
 })
 
 test('the desk tries synonyms before saving them, and residents find by them at once', async ({ visit }) => {

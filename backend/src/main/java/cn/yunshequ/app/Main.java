@@ -29,6 +29,7 @@ public final class Main {
       case "import" -> System.exit(ImportCommand.run(args, System.out));
       case "add-rules", "jurisdiction" -> System.exit(LawCommand.run(args, System.out));
       case "fake-wechat" -> FakeWechatCommand.run(args, System.out);
+      case "train" -> System.exit(TrainCommand.run(args, System.out));
       case "search-rebuild" -> System.exit(SearchRebuildCommand.run(System.out));
       case "verify-audit" -> System.exit(VerifyAuditCommand.run(args, System.out));
       case "sample-roster" ->
