@@ -886,6 +886,7 @@ table notification.push
   state text not null default 'WAITING'::text
   tries integer not null default 0
   detail text
+  settled_at timestamp with time zone
 table notification.reach
   account_id uuid not null
   channel text not null

@@ -282,6 +282,8 @@ export type RefusalCode =
   | 'ELECTION_OVER'
   /** How many took part is told from the day of voting on. */
   | 'ELECTION_NOT_YET'
+  /** Nothing failed on that way that another try may mend, or somebody sent it again already. */
+  | 'NOTHING_TO_SEND_AGAIN'
   /** This is not open for comments now. */
   | 'COMMENTS_CLOSED'
   /** That comment cannot be answered. */
@@ -1746,6 +1748,32 @@ export type DisclosureCycle =
   /** Whenever there is something to tell. */
   | 'ON_OCCASION';
 
+/** How far something told has come on one way. */
+export type DeliveryState =
+  /** On its way. */
+  | 'WAITING'
+  /** It reached everybody it was for. */
+  | 'DONE'
+  /** It did not reach some. */
+  | 'PARTLY'
+  /** It reached nobody it was for. */
+  | 'FAILED'
+  /** There is nobody to tell on this way. */
+  | 'NOBODY'
+  /** This way is not set up here. */
+  | 'OFF'
+  /** Too long ago: what became of it is not kept. */
+  | 'NOT_KEPT';
+
+/** Why a message did not arrive. */
+export type DeliveryFailureReason =
+  /** The person allows no further message, or has unbound the account. */
+  | 'OUT_OF_REACH'
+  /** The other side does not take this message. */
+  | 'REFUSED'
+  /** The other side could not be reached, several times. */
+  | 'GAVE_UP';
+
 /** For publishing a notice. */
 export type PublishNoticeInput = {
   /** Where. */
@@ -1761,6 +1789,14 @@ export type PublishNoticeInput = {
   /** Last day for objections, at least seven days away; for a public notice. */
   objectionsUntil?: InputMaybe<Scalars['Date']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For sending again what did not arrive. */
+export type SendNoticeAgainInput = {
+  /** Which one. */
+  noticeId: Scalars['ID']['input'];
+  /** From Delivery.channel. */
+  channel: Scalars['String']['input'];
 };
 
 /** For a receipt. */
@@ -5469,6 +5505,20 @@ export type AnswerSupervisionQuestionMutationVariables = Exact<{
 
 
 export type AnswerSupervisionQuestionMutation = { answerSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type NoticeDeliveriesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type NoticeDeliveriesQuery = { notices: { nodes: Array<{ id: string, number: string, kindName: string, title: string, publishedAt: string, deliveries?: Array<{ channel: string, channelName: string, state: DeliveryState, stateName: string, at?: string | null, reached: number, waiting: number, later: number, skipped: number, retryable: number, failures: Array<{ reason: DeliveryFailureReason, reasonName: string, count: number }> }> | null }> } };
+
+export type SendNoticeAgainMutationVariables = Exact<{
+  input: SendNoticeAgainInput;
+}>;
+
+
+export type SendNoticeAgainMutation = { sendNoticeAgain: { notice?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CommitteeElectionFragment = { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null };
 
