@@ -242,6 +242,12 @@ export type RefusalCode =
   | 'EXPORT_NOT_ALLOWED_YET'
   /** The yes was for one file within a day; ask again. */
   | 'EXPORT_OVER'
+  /** That line is not on the list any more. */
+  | 'ADMISSION_OVER'
+  /** What is on the list is not sent back. */
+  | 'REPORT_ON_THE_LIST'
+  /** A colleague was faster. */
+  | 'REPORT_ANSWERED_ALREADY'
   /** Not a mainland mobile number. */
   | 'PHONE_INVALID'
   /** Wrong or expired code. */
@@ -1979,6 +1985,59 @@ export type ExportStatus =
   | 'ALLOWED'
   /** A second person said no. */
   | 'REFUSED';
+
+/** What came of a report that was asked for. */
+export type ReportRequestStatus =
+  /** To be handed in, or refused when it is on no list. */
+  | 'OPEN'
+  /** Handed in. */
+  | 'DELIVERED'
+  /** Sent back with a reason; only what is on no list. */
+  | 'REFUSED';
+
+/** For putting a line on the list. */
+export type AdmitReportInput = {
+  /** Of which community. */
+  communityId: Scalars['ID']['input'];
+  /** What may be asked, at most 60 characters. */
+  name: Scalars['String']['input'];
+  /** By which paper, at most 60 characters. */
+  basis: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For ending a line of the list. */
+export type EndAdmittedReportInput = {
+  /** Which. */
+  admittedId: Scalars['ID']['input'];
+};
+
+/** For writing down that a report is asked for. */
+export type RegisterReportRequestInput = {
+  /** Of which community's committee. */
+  communityId: Scalars['ID']['input'];
+  /** What is asked for, at most 60 characters. */
+  title: Scalars['String']['input'];
+  /** Which office asks, at most 60 characters. */
+  askedBy: Scalars['String']['input'];
+  /** On what it relies, at most 60 characters; 没有说明 is an answer too. */
+  basis: Scalars['String']['input'];
+  /** By which day; today or later. */
+  dueOn: Scalars['Date']['input'];
+  /** The line of the list it is on; left out when it is on none. */
+  admittedId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For handing a report in, or sending the request back. */
+export type AnswerReportRequestInput = {
+  /** Which. */
+  requestId: Scalars['ID']['input'];
+  /** True when it is handed in; false sends back what is on no list. */
+  deliver: Scalars['Boolean']['input'];
+  /** Why it is sent back; a note otherwise. At most 200 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** For asking for a ledger with names in full. */
 export type AskNamedExportInput = {
@@ -4150,6 +4209,7 @@ export type ConventionWordsFragment = { number: number, title: string, preamble:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null } | null, openAmendments: Array<{ id: string }> }> };
 
 export type OriginFragment = { label: string, subject?:
@@ -4195,6 +4255,7 @@ export type OriginFragment = { label: string, subject?:
         | { id: string }
         | { id: string }
        | null }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4269,6 +4330,7 @@ export type ConventionPageQuery = { convention?: { edition: number, way: Adoptio
                 | { id: string }
                 | { id: string }
                | null }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -4375,6 +4437,7 @@ export type ConventionClauseQuery = { conventionArticle?: { id: string, number: 
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null } | null, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
 
 export type ConventionDraftQueryVariables = Exact<{
@@ -4425,6 +4488,7 @@ export type ConventionDraftQuery = { convention?: { id: string, stage: Conventio
                 | { id: string }
                 | { id: string }
                | null }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -4685,6 +4749,7 @@ export type PromotionSourceQuery = { node?:
     | { id: string }
     | { id: string }
     | { body?: string | null, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5085,6 +5150,7 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { title: string, id: string }
     | { id: string }
     | { id: string }
@@ -5376,6 +5442,7 @@ export type NoticeQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type AffairsQueryVariables = Exact<{
@@ -5425,6 +5492,7 @@ export type AffairRecordQuery = { node?:
     | { id: string }
     | { id: string }
     | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5656,6 +5724,57 @@ export type AnswerNamedExportMutationVariables = Exact<{
 
 
 export type AnswerNamedExportMutation = { answerNamedExport: { namedExport?: { id: string, ledger: LedgerKind, firstDay: string, lastDay: string, reason: string, askedBy: string, askedAt: string, status: ExportStatus, statusName: string, answeredBy?: string | null, answer?: string | null, takenUntil?: string | null, takenAt?: string | null, viewerMayAnswer: boolean, viewerMayTake: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AdmittedReportsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type AdmittedReportsQuery = { admittedReports: Array<{ id: string, name: string, basis: string, since: string, until?: string | null }> };
+
+export type ReportBurdenQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type ReportBurdenQuery = { reportBurden: { asked: number, unlisted: number, delivered: number, refused: number, open: number } };
+
+export type ReportRequestsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReportRequestsQuery = { reportRequests: { nodes: Array<{ id: string, title: string, askedBy: string, basis: string, dueOn: string, overdue: boolean, registeredBy: string, registeredAt: string, status: ReportRequestStatus, statusName: string, answeredBy?: string | null, answer?: string | null, viewerMayDeliver: boolean, viewerMayRefuse: boolean, admitted?: { id: string, name: string, basis: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AdmitReportMutationVariables = Exact<{
+  input: AdmitReportInput;
+}>;
+
+
+export type AdmitReportMutation = { admitReport: { admittedReport?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndAdmittedReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndAdmittedReportMutation = { endAdmittedReport: { admittedReport?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RegisterReportRequestMutationVariables = Exact<{
+  input: RegisterReportRequestInput;
+}>;
+
+
+export type RegisterReportRequestMutation = { registerReportRequest: { reportRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerReportRequestMutationVariables = Exact<{
+  input: AnswerReportRequestInput;
+}>;
+
+
+export type AnswerReportRequestMutation = { answerReportRequest: { reportRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type AgreementFragment = { id: string, elder: string, helper: string, acts: Array<MandateAct>, actNames: Array<string>, purpose: string, givenHowName: string, evidence?: string | null, givenOn: string, until: string, recordedBy: string, endedAt?: string | null, endedWhy?: string | null, holds: boolean, viewerIsHelper: boolean, done: Array<{ actName: string, subjectId: string, at: string }> };
 
