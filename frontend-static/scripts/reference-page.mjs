@@ -61,12 +61,15 @@ export function search(document, text) {
     for (const entry of section.querySelectorAll('dl')) {
       const shown = !words.length || named || has(entry)
       entry.hidden = !shown
-      if (shown && words.length) found++
+      if (shown) found++
       any = any || shown
     }
-    if (!any && has(section)) any = true
+    // Found by its own words: a scalar has no others.
+    if (words.length && has(section) && !section.querySelector('dl:not([hidden])')) {
+      any = true
+      found++
+    }
     section.hidden = !any
-    if (named && !section.querySelector('dl')) found++
   }
   for (const kind of document.querySelectorAll('.kind')) kind.hidden = !kind.querySelector('section:not([hidden])')
   return words.length ? (found ? `${found} found` : 'Nothing found') : ''

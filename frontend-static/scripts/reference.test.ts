@@ -4,6 +4,8 @@ import { referencePage, SCRIPT, search } from './reference-page.mjs'
 const PAGE = referencePage(`
 """How to sort."""
 enum Order { "Newest first." NEWEST "Oldest first." OLDEST }
+"""A dusk, as <hour>:<minute>."""
+scalar Dusk
 """A place."""
 type Place { "Its name." name: String! }
 """For asking."""
@@ -46,10 +48,29 @@ describe('the reference of the API', () => {
     expect(shown(page)).toEqual(expect.arrayContaining(['kinds', 'most']))
     search(page, 'oldest')
     expect(Array.from(page.querySelectorAll<HTMLElement>('.kind')).filter((k) => !k.hidden)).toHaveLength(1)
+    // By the words of a type alone, and a type without fields.
+    expect(search(page, 'how to sort')).toBe('1 found')
+    expect(page.querySelector<HTMLElement>('#Order')!.hidden).toBe(false)
+    expect(shown(page)).toEqual([])
+    expect(search(page, 'dusk')).toBe('1 found')
+    expect(page.querySelector<HTMLElement>('#Dusk')!.hidden).toBe(false)
     expect(search(page, 'nonsense')).toBe('Nothing found')
     expect(shown(page)).toEqual([])
     expect(search(page, ' ')).toBe('')
     expect(shown(page)).toHaveLength(all)
+  })
+  it('shows what the schema says as text, not as tags', () => {
+    expect(open().querySelector('#Dusk')!.textContent).toContain('as <hour>:<minute>')
+  })
+  it('shows the search where scripts run, and searches while one types', () => {
+    const page = open()
+    expect(page.querySelector<HTMLElement>('#search')!.hidden).toBe(true)
+    new Function('document', SCRIPT)(page)
+    expect(page.querySelector<HTMLElement>('#search')!.hidden).toBe(false)
+    const word = page.querySelector<HTMLInputElement>('#word')!
+    word.value = 'places'
+    word.dispatchEvent(new Event('input'))
+    expect(page.querySelector('#found')!.textContent).toBe('1 found')
   })
   it('carries a script that old readers understand and that stands alone', () => {
     expect(SCRIPT).not.toMatch(/import |export /)

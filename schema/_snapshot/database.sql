@@ -740,6 +740,15 @@ table identity.spent_secret
   secret_hash bytea not null
   session_id uuid not null
   spent_at timestamp with time zone not null default now()
+table ledgers.admitted_report
+  id uuid not null
+  community_id uuid not null
+  name text not null
+  basis text not null
+  since date not null
+  until date
+  admitted_by uuid not null
+  ended_by uuid
 table ledgers.named_export
   id uuid not null
   community_id uuid not null
@@ -755,6 +764,20 @@ table ledgers.named_export
   answer text
   taken_until timestamp with time zone
   taken_at timestamp with time zone
+table ledgers.report_request
+  id uuid not null
+  community_id uuid not null
+  title text not null
+  asked_by text not null
+  basis text not null
+  due_on date not null
+  admitted_id uuid
+  registered_by uuid not null
+  registered_at timestamp with time zone not null
+  status text not null default 'OPEN'::text
+  answered_by uuid
+  answered_at timestamp with time zone
+  answer text
 table moderation.appeal
   id uuid not null
   decision_id uuid not null
@@ -886,6 +909,7 @@ table notification.push
   state text not null default 'WAITING'::text
   tries integer not null default 0
   detail text
+  settled_at timestamp with time zone
 table notification.reach
   account_id uuid not null
   channel text not null
@@ -2077,6 +2101,12 @@ constraint identity.session session_account_id_fkey FOREIGN KEY (account_id) REF
 constraint identity.session session_has_an_id PRIMARY KEY (id)
 constraint identity.spent_secret spent_secret_is_remembered_once PRIMARY KEY (secret_hash)
 constraint identity.spent_secret spent_secret_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id)
+constraint ledgers.admitted_report admitted_report_admitted_by_fkey FOREIGN KEY (admitted_by) REFERENCES identity.account(id)
+constraint ledgers.admitted_report admitted_report_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint ledgers.admitted_report admitted_report_days_are_in_order CHECK (((until IS NULL) OR (since <= until)))
+constraint ledgers.admitted_report admitted_report_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES identity.account(id)
+constraint ledgers.admitted_report admitted_report_has_an_id PRIMARY KEY (id)
+constraint ledgers.admitted_report admitted_report_is_ended_by_somebody CHECK (((until IS NULL) = (ended_by IS NULL)))
 constraint ledgers.named_export named_export_allowed_has_an_end CHECK (((status = 'ALLOWED'::text) = (taken_until IS NOT NULL)))
 constraint ledgers.named_export named_export_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id)
 constraint ledgers.named_export named_export_answered_by_somebody CHECK ((((status = 'ASKED'::text) = (answered_by IS NULL)) AND ((answered_by IS NULL) = (answered_at IS NULL))))
@@ -2088,6 +2118,15 @@ constraint ledgers.named_export named_export_ledger_is_known CHECK ((ledger = AN
 constraint ledgers.named_export named_export_status_is_known CHECK ((status = ANY (ARRAY['ASKED'::text, 'ALLOWED'::text, 'REFUSED'::text])))
 constraint ledgers.named_export named_export_taken_was_allowed CHECK (((taken_at IS NULL) OR ((status = 'ALLOWED'::text) AND (taken_at < taken_until))))
 constraint ledgers.named_export named_export_takes_two CHECK ((answered_by <> asked_by))
+constraint ledgers.report_request report_request_admitted_id_fkey FOREIGN KEY (admitted_id) REFERENCES ledgers.admitted_report(id)
+constraint ledgers.report_request report_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES identity.account(id)
+constraint ledgers.report_request report_request_answered_by_somebody CHECK ((((status = 'OPEN'::text) = (answered_by IS NULL)) AND ((answered_by IS NULL) = (answered_at IS NULL))))
+constraint ledgers.report_request report_request_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint ledgers.report_request report_request_has_an_id PRIMARY KEY (id)
+constraint ledgers.report_request report_request_is_refused_with_a_reason CHECK (((status <> 'REFUSED'::text) OR (answer IS NOT NULL)))
+constraint ledgers.report_request report_request_on_the_list_is_not_refused CHECK (((status <> 'REFUSED'::text) OR (admitted_id IS NULL)))
+constraint ledgers.report_request report_request_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES identity.account(id)
+constraint ledgers.report_request report_request_status_is_known CHECK ((status = ANY (ARRAY['OPEN'::text, 'DELIVERED'::text, 'REFUSED'::text])))
 constraint moderation.appeal appeal_appellant_id_fkey FOREIGN KEY (appellant_id) REFERENCES identity.account(id)
 constraint moderation.appeal appeal_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.account(id)
 constraint moderation.appeal appeal_decided_has_an_answer CHECK (((status = 'OPEN'::text) OR ((decided_at IS NOT NULL) AND ((status = 'MOOT'::text) OR ((decided_by IS NOT NULL) AND (answer IS NOT NULL))))))
@@ -2620,6 +2659,9 @@ CREATE INDEX activity_by_place ON volunteering.activity USING btree (path);
 CREATE INDEX activity_by_publisher ON volunteering.activity USING btree (published_by);
 CREATE INDEX activity_of_community ON volunteering.activity USING btree (community_id, published_at DESC, id DESC);
 CREATE INDEX activity_of_organisation ON volunteering.activity USING btree (organisation_id);
+CREATE INDEX admitted_report_admitted_by ON ledgers.admitted_report USING btree (admitted_by);
+CREATE INDEX admitted_report_ended_by ON ledgers.admitted_report USING btree (ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX admitted_report_of_community ON ledgers.admitted_report USING btree (community_id, since);
 CREATE INDEX adoption_by_ballot ON conventions.adoption USING btree (ballot_id);
 CREATE INDEX adoption_by_opener ON conventions.adoption USING btree (opened_by);
 CREATE INDEX adoption_by_recorder ON conventions.adoption USING btree (recorded_by);
@@ -2861,6 +2903,10 @@ CREATE INDEX reminder_of_article ON conventions.reminder USING btree (convention
 CREATE INDEX reminder_of_household ON conventions.reminder USING btree (household_id, sent_at DESC);
 CREATE INDEX reminder_of_place ON conventions.reminder USING btree (path, sent_at DESC);
 CREATE INDEX report_by_reporter ON moderation.report USING btree (reporter_id);
+CREATE INDEX report_request_admitted ON ledgers.report_request USING btree (admitted_id) WHERE (admitted_id IS NOT NULL);
+CREATE INDEX report_request_answered_by ON ledgers.report_request USING btree (answered_by) WHERE (answered_by IS NOT NULL);
+CREATE INDEX report_request_of_community ON ledgers.report_request USING btree (community_id, registered_at DESC, id DESC);
+CREATE INDEX report_request_registered_by ON ledgers.report_request USING btree (registered_by);
 CREATE INDEX report_settled_by ON moderation.report USING btree (settled_by) WHERE (settled_by IS NOT NULL);
 CREATE INDEX representative_by_account ON voting.representative USING btree (account_id);
 CREATE INDEX representative_by_area ON voting.representative USING btree (area_id);
@@ -2970,6 +3016,7 @@ CREATE UNIQUE INDEX account_is_one_per_phone ON identity.account USING btree (ph
 CREATE UNIQUE INDEX acted_for_has_an_id ON community.acted_for USING btree (id);
 CREATE UNIQUE INDEX acted_for_is_marked_once ON community.acted_for USING btree (mandate_id, act, subject_kind, subject_id);
 CREATE UNIQUE INDEX activity_has_an_id ON volunteering.activity USING btree (id);
+CREATE UNIQUE INDEX admitted_report_has_an_id ON ledgers.admitted_report USING btree (id);
 CREATE UNIQUE INDEX adoption_has_an_id ON conventions.adoption USING btree (id);
 CREATE UNIQUE INDEX adoption_is_open_once ON conventions.adoption USING btree (convention_id) WHERE (state = 'OPEN'::text);
 CREATE UNIQUE INDEX adoption_passed_a_text ON conventions.adoption USING btree (id, passed, content_hash);
@@ -3156,6 +3203,7 @@ CREATE UNIQUE INDEX redemption_is_paid_once ON volunteering.redemption USING btr
 CREATE UNIQUE INDEX reminder_has_an_id ON conventions.reminder USING btree (id);
 CREATE UNIQUE INDEX report_has_an_id ON moderation.report USING btree (id);
 CREATE UNIQUE INDEX report_is_open_once_per_reporter ON moderation.report USING btree (subject_kind, subject_id, reporter_id) WHERE (status = 'OPEN'::text);
+CREATE UNIQUE INDEX report_request_has_an_id ON ledgers.report_request USING btree (id);
 CREATE UNIQUE INDEX reporter_record_is_one_per_account ON moderation.reporter_record USING btree (account_id);
 CREATE UNIQUE INDEX representative_has_an_id ON voting.representative USING btree (id);
 CREATE UNIQUE INDEX representative_is_named_once ON community.representative USING btree (organisation_id, account_id);

@@ -11,6 +11,8 @@ describe('what changed in a list one is reading', () => {
   })
   it('tells what a colleague decided, and keeps its row', () => {
     expect(compare([a, b, c], { nodes: [a, c], more: false }, true)).toEqual({ shown: [a, b, c], gone: ['b'], came: [] })
+    expect(compare([a, b], { nodes: [a], more: false }, true).gone).toEqual(['b'])
+    expect(compare([a, b], { nodes: [], more: false }, true).gone).toEqual(['a', 'b'])
   })
   it('offers what came, at the end or in between, and shows it not yet', () => {
     expect(compare([a, c], { nodes: [a, b, c, d], more: false }, true)).toEqual({ shown: [a, c], gone: [], came: [b, d] })
@@ -29,5 +31,6 @@ describe('what changed in a list one is reading', () => {
   })
   it('begins with nothing', () => {
     expect(compare([], { nodes: [a], more: false }, true)).toEqual({ shown: [], gone: [], came: [a] })
+    expect(compare([], { nodes: [a], more: true }, false).came).toEqual([a])
   })
 })

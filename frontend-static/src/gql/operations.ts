@@ -242,6 +242,12 @@ export type RefusalCode =
   | 'EXPORT_NOT_ALLOWED_YET'
   /** The yes was for one file within a day; ask again. */
   | 'EXPORT_OVER'
+  /** That line is not on the list any more. */
+  | 'ADMISSION_OVER'
+  /** What is on the list is not sent back. */
+  | 'REPORT_ON_THE_LIST'
+  /** A colleague was faster. */
+  | 'REPORT_ANSWERED_ALREADY'
   /** Not a mainland mobile number. */
   | 'PHONE_INVALID'
   /** Wrong or expired code. */
@@ -282,6 +288,8 @@ export type RefusalCode =
   | 'ELECTION_OVER'
   /** How many took part is told from the day of voting on. */
   | 'ELECTION_NOT_YET'
+  /** Nothing failed on that way that another try may mend, or somebody sent it again already. */
+  | 'NOTHING_TO_SEND_AGAIN'
   /** This is not open for comments now. */
   | 'COMMENTS_CLOSED'
   /** That comment cannot be answered. */
@@ -1746,6 +1754,32 @@ export type DisclosureCycle =
   /** Whenever there is something to tell. */
   | 'ON_OCCASION';
 
+/** How far something told has come on one way. */
+export type DeliveryState =
+  /** On its way. */
+  | 'WAITING'
+  /** It reached everybody it was for. */
+  | 'DONE'
+  /** It did not reach some. */
+  | 'PARTLY'
+  /** It reached nobody it was for. */
+  | 'FAILED'
+  /** There is nobody to tell on this way. */
+  | 'NOBODY'
+  /** This way is not set up here. */
+  | 'OFF'
+  /** Too long ago: what became of it is not kept. */
+  | 'NOT_KEPT';
+
+/** Why a message did not arrive. */
+export type DeliveryFailureReason =
+  /** The person allows no further message, or has unbound the account. */
+  | 'OUT_OF_REACH'
+  /** The other side does not take this message. */
+  | 'REFUSED'
+  /** The other side could not be reached, several times. */
+  | 'GAVE_UP';
+
 /** For publishing a notice. */
 export type PublishNoticeInput = {
   /** Where. */
@@ -1761,6 +1795,14 @@ export type PublishNoticeInput = {
   /** Last day for objections, at least seven days away; for a public notice. */
   objectionsUntil?: InputMaybe<Scalars['Date']['input']>;
   requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For sending again what did not arrive. */
+export type SendNoticeAgainInput = {
+  /** Which one. */
+  noticeId: Scalars['ID']['input'];
+  /** From Delivery.channel. */
+  channel: Scalars['String']['input'];
 };
 
 /** For a receipt. */
@@ -1943,6 +1985,59 @@ export type ExportStatus =
   | 'ALLOWED'
   /** A second person said no. */
   | 'REFUSED';
+
+/** What came of a report that was asked for. */
+export type ReportRequestStatus =
+  /** To be handed in, or refused when it is on no list. */
+  | 'OPEN'
+  /** Handed in. */
+  | 'DELIVERED'
+  /** Sent back with a reason; only what is on no list. */
+  | 'REFUSED';
+
+/** For putting a line on the list. */
+export type AdmitReportInput = {
+  /** Of which community. */
+  communityId: Scalars['ID']['input'];
+  /** What may be asked, at most 60 characters. */
+  name: Scalars['String']['input'];
+  /** By which paper, at most 60 characters. */
+  basis: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For ending a line of the list. */
+export type EndAdmittedReportInput = {
+  /** Which. */
+  admittedId: Scalars['ID']['input'];
+};
+
+/** For writing down that a report is asked for. */
+export type RegisterReportRequestInput = {
+  /** Of which community's committee. */
+  communityId: Scalars['ID']['input'];
+  /** What is asked for, at most 60 characters. */
+  title: Scalars['String']['input'];
+  /** Which office asks, at most 60 characters. */
+  askedBy: Scalars['String']['input'];
+  /** On what it relies, at most 60 characters; 没有说明 is an answer too. */
+  basis: Scalars['String']['input'];
+  /** By which day; today or later. */
+  dueOn: Scalars['Date']['input'];
+  /** The line of the list it is on; left out when it is on none. */
+  admittedId?: InputMaybe<Scalars['ID']['input']>;
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For handing a report in, or sending the request back. */
+export type AnswerReportRequestInput = {
+  /** Which. */
+  requestId: Scalars['ID']['input'];
+  /** True when it is handed in; false sends back what is on no list. */
+  deliver: Scalars['Boolean']['input'];
+  /** Why it is sent back; a note otherwise. At most 200 characters. */
+  words?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** For asking for a ledger with names in full. */
 export type AskNamedExportInput = {
@@ -4114,6 +4209,7 @@ export type ConventionWordsFragment = { number: number, title: string, preamble:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null } | null, openAmendments: Array<{ id: string }> }> };
 
 export type OriginFragment = { label: string, subject?:
@@ -4159,6 +4255,7 @@ export type OriginFragment = { label: string, subject?:
         | { id: string }
         | { id: string }
        | null }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4233,6 +4330,7 @@ export type ConventionPageQuery = { convention?: { edition: number, way: Adoptio
                 | { id: string }
                 | { id: string }
                | null }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -4339,6 +4437,7 @@ export type ConventionClauseQuery = { conventionArticle?: { id: string, number: 
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null } | null, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, convention?: { id: string, title?: string | null, stage: ConventionStage } | null } | null };
 
 export type ConventionDraftQueryVariables = Exact<{
@@ -4389,6 +4488,7 @@ export type ConventionDraftQuery = { convention?: { id: string, stage: Conventio
                 | { id: string }
                 | { id: string }
                | null }
+            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -4649,6 +4749,7 @@ export type PromotionSourceQuery = { node?:
     | { id: string }
     | { id: string }
     | { body?: string | null, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5049,6 +5150,7 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { title: string, id: string }
     | { id: string }
     | { id: string }
@@ -5340,6 +5442,7 @@ export type NoticeQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type AffairsQueryVariables = Exact<{
@@ -5389,6 +5492,7 @@ export type AffairRecordQuery = { node?:
     | { id: string }
     | { id: string }
     | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5469,6 +5573,20 @@ export type AnswerSupervisionQuestionMutationVariables = Exact<{
 
 
 export type AnswerSupervisionQuestionMutation = { answerSupervisionQuestion: { question?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type NoticeDeliveriesQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type NoticeDeliveriesQuery = { notices: { nodes: Array<{ id: string, number: string, kindName: string, title: string, publishedAt: string, deliveries?: Array<{ channel: string, channelName: string, state: DeliveryState, stateName: string, at?: string | null, reached: number, waiting: number, later: number, skipped: number, retryable: number, failures: Array<{ reason: DeliveryFailureReason, reasonName: string, count: number }> }> | null }> } };
+
+export type SendNoticeAgainMutationVariables = Exact<{
+  input: SendNoticeAgainInput;
+}>;
+
+
+export type SendNoticeAgainMutation = { sendNoticeAgain: { notice?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type CommitteeElectionFragment = { id: string, version: number, title: string, votingDay: string, place: string, note?: string | null, reason?: string | null, publishedAt: string, over: boolean, viewerMayPublish: boolean, notice: { id: string, openToObjections: boolean, objectionsUntil?: string | null }, days: Array<{ code: string, name: string, day: string, citation: string, over: boolean, today: boolean }>, turnout?: { electors: number, voters: number, percent: number, note?: string | null, publishedAt: string } | null, rollCheck?: { onRoll: boolean, name?: string | null, building?: string | null, words: string } | null };
 
@@ -5606,6 +5724,57 @@ export type AnswerNamedExportMutationVariables = Exact<{
 
 
 export type AnswerNamedExportMutation = { answerNamedExport: { namedExport?: { id: string, ledger: LedgerKind, firstDay: string, lastDay: string, reason: string, askedBy: string, askedAt: string, status: ExportStatus, statusName: string, answeredBy?: string | null, answer?: string | null, takenUntil?: string | null, takenAt?: string | null, viewerMayAnswer: boolean, viewerMayTake: boolean } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AdmittedReportsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+}>;
+
+
+export type AdmittedReportsQuery = { admittedReports: Array<{ id: string, name: string, basis: string, since: string, until?: string | null }> };
+
+export type ReportBurdenQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+}>;
+
+
+export type ReportBurdenQuery = { reportBurden: { asked: number, unlisted: number, delivered: number, refused: number, open: number } };
+
+export type ReportRequestsQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ReportRequestsQuery = { reportRequests: { nodes: Array<{ id: string, title: string, askedBy: string, basis: string, dueOn: string, overdue: boolean, registeredBy: string, registeredAt: string, status: ReportRequestStatus, statusName: string, answeredBy?: string | null, answer?: string | null, viewerMayDeliver: boolean, viewerMayRefuse: boolean, admitted?: { id: string, name: string, basis: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type AdmitReportMutationVariables = Exact<{
+  input: AdmitReportInput;
+}>;
+
+
+export type AdmitReportMutation = { admitReport: { admittedReport?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EndAdmittedReportMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EndAdmittedReportMutation = { endAdmittedReport: { admittedReport?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type RegisterReportRequestMutationVariables = Exact<{
+  input: RegisterReportRequestInput;
+}>;
+
+
+export type RegisterReportRequestMutation = { registerReportRequest: { reportRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type AnswerReportRequestMutationVariables = Exact<{
+  input: AnswerReportRequestInput;
+}>;
+
+
+export type AnswerReportRequestMutation = { answerReportRequest: { reportRequest?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
 
 export type AgreementFragment = { id: string, elder: string, helper: string, acts: Array<MandateAct>, actNames: Array<string>, purpose: string, givenHowName: string, evidence?: string | null, givenOn: string, until: string, recordedBy: string, endedAt?: string | null, endedWhy?: string | null, holds: boolean, viewerIsHelper: boolean, done: Array<{ actName: string, subjectId: string, at: string }> };
 

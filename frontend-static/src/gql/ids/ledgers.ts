@@ -1,8 +1,15 @@
 // Made by scripts/codegen.mjs; not to be edited.
 /* eslint-disable */
-import type { Operation, IndicatorsQuery, IndicatorsQueryVariables, LedgerListQuery, LedgerListQueryVariables, NamedExportsQuery, NamedExportsQueryVariables, AskNamedExportMutation, AskNamedExportMutationVariables, AnswerNamedExportMutation, AnswerNamedExportMutationVariables } from '../operations'
+import type { Operation, IndicatorsQuery, IndicatorsQueryVariables, LedgerListQuery, LedgerListQueryVariables, NamedExportsQuery, NamedExportsQueryVariables, AskNamedExportMutation, AskNamedExportMutationVariables, AnswerNamedExportMutation, AnswerNamedExportMutationVariables, AdmittedReportsQuery, AdmittedReportsQueryVariables, ReportBurdenQuery, ReportBurdenQueryVariables, ReportRequestsQuery, ReportRequestsQueryVariables, AdmitReportMutation, AdmitReportMutationVariables, EndAdmittedReportMutation, EndAdmittedReportMutationVariables, RegisterReportRequestMutation, RegisterReportRequestMutationVariables, AnswerReportRequestMutation, AnswerReportRequestMutationVariables } from '../operations'
 export const Indicators: Operation<IndicatorsQuery, IndicatorsQueryVariables> = { kind: 'query', id: 'f7dec78840a72bffcfdcc555abd339cbe4d1d6dc184965d8daf57954246dac7b' }
 export const LedgerList: Operation<LedgerListQuery, LedgerListQueryVariables> = { kind: 'query', id: 'b8bced86f134be92e6f19529655ab2cfca02feb1bb4614e7c5d12faa947d4683' }
 export const NamedExports: Operation<NamedExportsQuery, NamedExportsQueryVariables> = { kind: 'query', id: '2b354b3b95f7130e448897a9e8a88ec1a6553744d959c6eb92e4dac4c703b25b' }
 export const AskNamedExport: Operation<AskNamedExportMutation, AskNamedExportMutationVariables> = { kind: 'mutation', id: '988f88f41b80f8b1e595bdbeedadebf07014f024e1e6a2753f96d33a6e8ea19f' }
 export const AnswerNamedExport: Operation<AnswerNamedExportMutation, AnswerNamedExportMutationVariables> = { kind: 'mutation', id: 'a14bf0e15bb29518f295fee440680bbb18ef27f287ce2ad501df386ad1ae7b6a' }
+export const AdmittedReports: Operation<AdmittedReportsQuery, AdmittedReportsQueryVariables> = { kind: 'query', id: 'ee47ca26f9df573402303064e9dc5fcbb37aa796bd8933277cd4dd3a6be9f5ed' }
+export const ReportBurden: Operation<ReportBurdenQuery, ReportBurdenQueryVariables> = { kind: 'query', id: '7ef69096439ea73c196bed92b41de2faac602e7b1bea3a084074422da5fede02' }
+export const ReportRequests: Operation<ReportRequestsQuery, ReportRequestsQueryVariables> = { kind: 'query', id: '4969e7ed279b7033f50d41acd59bb1ea3e94fe55d8afe949974ea72a4ee7d431' }
+export const AdmitReport: Operation<AdmitReportMutation, AdmitReportMutationVariables> = { kind: 'mutation', id: 'fbbe934d9963bac54ba259e8d81c6cef58d3e929531c54df5e23b64ab58888fe' }
+export const EndAdmittedReport: Operation<EndAdmittedReportMutation, EndAdmittedReportMutationVariables> = { kind: 'mutation', id: '9c981a2b2775003a33db079474a36ccfdefd95db25b9bd60f28df8436cc7a09a' }
+export const RegisterReportRequest: Operation<RegisterReportRequestMutation, RegisterReportRequestMutationVariables> = { kind: 'mutation', id: '6dce3e9fca953576076b70c648f08b72507c12860c71acc995c5199714bcae32' }
+export const AnswerReportRequest: Operation<AnswerReportRequestMutation, AnswerReportRequestMutationVariables> = { kind: 'mutation', id: '6fae2bb17c57ae9898411951e54c27b16a313c418c034a55273938b2bfde99a0' }

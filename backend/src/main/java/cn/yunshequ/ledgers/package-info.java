@@ -7,7 +7,8 @@
  * did is not told (L-46).
  *
  * <p>Doors: {@link cn.yunshequ.ledgers.Ledgers} (files), {@link cn.yunshequ.ledgers.NamedExports}
- * (names in full: one asks, another says yes).
+ * (names in full: one asks, another says yes), {@link cn.yunshequ.ledgers.Admissions} (what others
+ * ask the committee for, held against the list of what may be asked).
  *
  * <p>Always true: a file is written row by row, whatever its length; every file that goes out is a
  * line of the log of acts; names leave masked unless two persons agreed, and then each person named

@@ -10,6 +10,16 @@ public interface Channel {
   /** Stable name, e.g. {@code wechat}. */
   String name();
 
+  /** What people call it, e.g. 微信订阅消息. */
+  default String title() {
+    return name();
+  }
+
+  /** Whether it is set up here. */
+  default boolean isOpen() {
+    return true;
+  }
+
   /**
    * Sends one message, outside any transaction. May be called again for the same message when the
    * node died before it could write down that it was sent.

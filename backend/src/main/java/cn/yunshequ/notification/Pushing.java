@@ -3,6 +3,7 @@ package cn.yunshequ.notification;
 import cn.yunshequ.community.Viewers;
 import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.kernel.Viewer;
+import cn.yunshequ.notification.model.DeliveryFailure;
 import cn.yunshequ.notification.model.Notice;
 import cn.yunshequ.notification.model.Outgoing;
 import cn.yunshequ.notification.model.Weight;
@@ -35,7 +36,9 @@ public class Pushing {
   private static final int SHOWN_IN_DIGEST = 3;
   private static final int MOST_TRIES = 6;
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration KEPT = Duration.ofDays(30);
+
+  /** How long a settled message is remembered. */
+  static final Duration KEPT = Duration.ofDays(30);
 
   private final Db db;
   private final PushStore store;
@@ -95,7 +98,7 @@ public class Pushing {
       var words =
           channel == null || viewer == null ? Optional.<Outgoing>empty() : words(viewer, each);
       if (words.isEmpty() || channel == null) {
-        store.settle(each.id(), "SKIPPED", null);
+        store.settle(each.id(), "SKIPPED", null, clock.instant());
       } else {
         settle(each, sent(channel, words.get()));
       }
@@ -116,22 +119,23 @@ public class Pushing {
     switch (outcome) {
       case SENT ->
           db.write(() -> {
-            store.settle(due.id(), "SENT", null);
+            store.settle(due.id(), "SENT", null, clock.instant());
             if (due.notice() == null) {
               reaches.digested(due.accountId(), due.channel(), clock.instant());
             }
             return due;
           });
-      case REFUSED -> store.settle(due.id(), "FAILED", "REFUSED");
+      case REFUSED ->
+          store.settle(due.id(), "FAILED", DeliveryFailure.REFUSED.name(), clock.instant());
       case OUT_OF_REACH ->
           db.write(() -> {
-            store.settle(due.id(), "FAILED", "OUT_OF_REACH");
+            store.settle(due.id(), "FAILED", DeliveryFailure.OUT_OF_REACH.name(), clock.instant());
             reaches.lose(due.accountId(), due.channel());
             return due;
           });
       case LATER -> {
         if (due.tries() >= MOST_TRIES) {
-          store.settle(due.id(), "FAILED", "GAVE_UP");
+          store.settle(due.id(), "FAILED", DeliveryFailure.GAVE_UP.name(), clock.instant());
         } else {
           // 1, 2, 4, 8, 16 minutes
           store.tryAgain(

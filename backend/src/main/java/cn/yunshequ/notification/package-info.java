@@ -4,8 +4,9 @@
  *
  * <p>Doors: {@link cn.yunshequ.notification.Follows} (follow, mute), {@link
  * cn.yunshequ.notification.Inbox} (read, mark), {@link cn.yunshequ.notification.Settings}, {@link
- * cn.yunshequ.notification.Reaches} (a channel says whom it reaches). Work after the fact: {@link
- * cn.yunshequ.notification.Notices} writes what happened, {@link
+ * cn.yunshequ.notification.Reaches} (a channel says whom it reaches), {@link
+ * cn.yunshequ.notification.Deliveries} (how far something told has come). Work after the fact:
+ * {@link cn.yunshequ.notification.Notices} writes what happened, {@link
  * cn.yunshequ.notification.Spreading} tells people a batch at a time, {@link
  * cn.yunshequ.notification.Pushing} sends through channels. Ports: {@link
  * cn.yunshequ.notification.MessageSource} (whom, and what words?), {@link

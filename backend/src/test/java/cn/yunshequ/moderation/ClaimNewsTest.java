@@ -64,13 +64,19 @@ class ClaimNewsTest {
   @Test
   void a_no_is_told_with_what_can_be_done_and_a_second_claim_may_be_a_yes() {
     var newcomer = place.stranger();
-    review(claims(newcomer.api(), "合同在家里"), "REJECT", "请带租房合同来核对");
+    var claim = claims(newcomer.api(), "合同在家里");
+    review(claim, "REJECT", "请带租房合同来核对");
     news.settle();
     var told = inbox(newcomer.api());
     assertThat(told.text("notifications.nodes.0.text")).contains("没有通过", "再申请");
     assertThat(told.text("notifications.nodes.0.path")).isEqualTo("/me");
     assertThat(told.body().toString()).contains("住户认证：101");
     assertThat(inbox(chair.api()).at("notifications.nodes").size()).isZero();
+    // Nobody else follows what became of it: that it is there is its owner's own affair.
+    var follow = Api.input("subjectId", claim);
+    assertThat(chair.api().act("follow", "followState { following }", follow).refusals("follow"))
+        .containsExactly("NOT_FOUND");
+    newcomer.api().act("follow", "followState { following }", follow).done("follow");
     review(claims(newcomer.api(), "合同已带到居委会"), "APPROVE", null);
     news.settle();
     assertThat(inbox(newcomer.api()).body().toString()).contains("认证通过了");

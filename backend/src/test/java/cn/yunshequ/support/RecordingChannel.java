@@ -14,10 +14,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class RecordingChannel implements Channel {
   public final List<Outgoing> sent = new CopyOnWriteArrayList<>();
   public volatile Outcome next = Outcome.SENT;
+  public volatile boolean open = true;
 
   @Override
   public String name() {
     return "recording";
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
   }
 
   @Override

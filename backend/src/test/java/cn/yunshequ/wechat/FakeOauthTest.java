@@ -87,6 +87,9 @@ class FakeOauthTest {
     assertThat(answer.path("refresh_token").asString()).isNotEmpty();
     assertThat(answer.path("openid").asString()).isEqualTo("o_" + FakeWeChat.OFFICIAL + "_sun");
     assertThat(answer.path("scope").asString()).isEqualTo("snsapi_base");
+    assertThat(answer.path("unionid").asString())
+        .as("the same person everywhere")
+        .isEqualTo("u_sun");
     assertThat(token(code).path("errcode").asInt()).as("used").isEqualTo(40163);
     var late = code("snsapi_base");
     clock.advance(Duration.ofSeconds(301));
@@ -127,6 +130,13 @@ class FakeOauthTest {
     assertThat(who(base).path("errcode").asInt()).isEqualTo(48001);
     assertThat(who(full).path("openid").asString()).isEqualTo(full.path("openid").asString());
     assertThat(asked("/sns/auth?" + held(full)).path("errcode").asInt()).isZero();
+    var another = "/sns/auth?access_token=" + full.path("access_token").asString() + "&openid=o_x";
+    assertThat(asked(another).path("errcode").asInt()).as("whose it is not").isEqualTo(40003);
+    var refresh = "/sns/oauth2/refresh_token?grant_type=refresh_token&appid=%s&refresh_token=%s";
+    var held = full.path("refresh_token").asString();
+    assertThat(asked(refresh.formatted(FakeWeChat.MINI, held)).path("errcode").asInt())
+        .as("another app's")
+        .isEqualTo(40030);
     clock.advance(Duration.ofSeconds(7201));
     assertThat(who(full).path("errcode").asInt()).isEqualTo(40001);
     var next =

@@ -13,5 +13,6 @@ public enum DisclosureRefusal implements RefusalCode {
   ELECTION_ANNOUNCED,
   ELECTION_DAY_TOO_SOON,
   ELECTION_OVER,
-  ELECTION_NOT_YET
+  ELECTION_NOT_YET,
+  NOTHING_TO_SEND_AGAIN
 }

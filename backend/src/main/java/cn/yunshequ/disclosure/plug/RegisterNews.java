@@ -1,5 +1,6 @@
 package cn.yunshequ.disclosure.plug;
 
+import cn.yunshequ.disclosure.Publications;
 import cn.yunshequ.disclosure.model.Disclosed;
 import cn.yunshequ.disclosure.model.Notice;
 import cn.yunshequ.disclosure.model.NoticeKind;
@@ -58,7 +59,7 @@ class RegisterNews implements MessageSource {
     return switch (event.kind()) {
       case "NoticePublished" ->
           Optional.ofNullable(reads.noticesById(Viewer.GUEST, List.of(id)).get(id)).stream()
-              .map(it -> onBoard(occasion, it))
+              .map(RegisterNews::onBoard)
               .toList();
       case "RecordPublished" ->
           Optional.ofNullable(reads.recordsById(Viewer.GUEST, List.of(id)).get(id)).stream()
@@ -68,13 +69,15 @@ class RegisterNews implements MessageSource {
     };
   }
 
-  private static Message onBoard(String key, Notice it) {
+  private static Message onBoard(Notice it) {
     var until = it.objectionsUntil();
     var text =
         it.kind() == NoticeKind.ANNOUNCEMENT || until == null
             ? "公告栏有新的公告。"
             : "公告栏有新的公示，" + CivilDay.zh(until) + "前可以提异议。";
-    return step(key, it.communityId(), text).toFollowers().except(it.publishedBy());
+    return step(Publications.newsKey(it.noticeId()), it.communityId(), text)
+        .toFollowers()
+        .except(it.publishedBy());
   }
 
   private static Message onBoard(String key, Disclosed it) {

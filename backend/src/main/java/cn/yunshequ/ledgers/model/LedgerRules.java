@@ -68,7 +68,7 @@ public final class LedgerRules {
         || viewer.holds(OfficeKind.SUBDISTRICT_OFFICER, community);
   }
 
-  private static boolean isCommittee(Viewer actor, AreaPath community) {
+  static boolean isCommittee(Viewer actor, AreaPath community) {
     return actor.holds(OfficeKind.COMMITTEE_CHAIR, community)
         || actor.holds(OfficeKind.COMMITTEE_MEMBER, community);
   }

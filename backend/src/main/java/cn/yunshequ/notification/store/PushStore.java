@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
+import cn.yunshequ.notification.model.DeliveryFailure;
 import cn.yunshequ.notification.model.Notice;
 import cn.yunshequ.notification.model.Preference;
 import cn.yunshequ.notification.model.PushMode;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Messages waiting to go through channels. Everything about many accounts is one statement. */
 @Singleton
 public class PushStore {
-  private static final Field<String> MODE =
+  static final Field<String> MODE =
       coalesce(PREFERENCE.PUSH, inline(Preference.USUAL.push().name()));
   private static final Field<Integer> QUIET_FROM =
       coalesce(PREFERENCE.QUIET_FROM, inline(Preference.USUAL.quietFrom()));
@@ -177,17 +179,44 @@ public class PushStore {
         digested == null ? Instant.EPOCH : digested.toInstant());
   }
 
-  public void settle(UUID id, String state, @Nullable String detail) {
+  public void settle(UUID id, String state, @Nullable String detail, Instant at) {
     db.sql()
         .update(PUSH)
         .set(PUSH.STATE, state)
         .set(PUSH.DETAIL, detail)
+        .set(PUSH.SETTLED_AT, at.atOffset(UTC))
         .where(PUSH.ID.eq(id))
         .execute();
   }
 
   public void tryAgain(UUID id, Instant at) {
     db.sql().update(PUSH).set(PUSH.DUE_AT, at.atOffset(UTC)).where(PUSH.ID.eq(id)).execute();
+  }
+
+  /**
+   * Lets what failed by trouble on the way be sent again.
+   *
+   * @param key of the notice
+   * @return how many
+   */
+  public int retry(String key, String channel, Instant now) {
+    var mendable =
+        Arrays.stream(DeliveryFailure.values())
+            .filter(DeliveryFailure::isRetryable)
+            .map(Enum::name)
+            .toList();
+    return db.sql()
+        .update(PUSH)
+        .set(PUSH.STATE, "WAITING")
+        .set(PUSH.TRIES, 0)
+        .set(PUSH.DUE_AT, now.atOffset(UTC))
+        .setNull(PUSH.DETAIL)
+        .setNull(PUSH.SETTLED_AT)
+        .where(PUSH.NOTICE_ID.eq(DSL.select(NOTICE.ID).from(NOTICE).where(NOTICE.KEY.eq(key))))
+        .and(PUSH.CHANNEL.eq(channel))
+        .and(PUSH.STATE.eq(inline("FAILED")))
+        .and(PUSH.DETAIL.in(mendable))
+        .execute();
   }
 
   /** Forgets what was settled before then. */

@@ -41,6 +41,16 @@ class SubscribeChannel implements Channel {
   }
 
   @Override
+  public String title() {
+    return "微信订阅消息";
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !apps.templates().isEmpty();
+  }
+
+  @Override
   public Outcome send(Outgoing message) {
     for (var template : apps.templates()) {
       var openid = identities.openid(message.accountId(), template.appId());

@@ -200,6 +200,14 @@ class SubscribeChannelTest {
   }
 
   @Test
+  void what_wechat_never_takes_is_not_tried_again_and_costs_no_yes() {
+    accepts();
+    get("trouble?codes=47003");
+    assertThat(send(account, "给7栋加装电梯")).isEqualTo(Outcome.REFUSED);
+    assertThat(send(account, "给7栋加装电梯")).isEqualTo(Outcome.SENT);
+  }
+
+  @Test
   void a_mini_program_asks_about_its_own_templates_only() {
     var asked =
         portal

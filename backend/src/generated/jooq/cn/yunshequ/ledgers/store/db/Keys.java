@@ -4,13 +4,19 @@
 package cn.yunshequ.ledgers.store.db;
 
 
+import cn.yunshequ.ledgers.store.db.tables.AdmittedReport;
 import cn.yunshequ.ledgers.store.db.tables.NamedExport;
+import cn.yunshequ.ledgers.store.db.tables.ReportRequest;
+import cn.yunshequ.ledgers.store.db.tables.records.AdmittedReportRecord;
 import cn.yunshequ.ledgers.store.db.tables.records.NamedExportRecord;
+import cn.yunshequ.ledgers.store.db.tables.records.ReportRequestRecord;
 
+import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.jooq.impl.QOM.ForeignKeyRule;
 
 
 /**
@@ -24,5 +30,13 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AdmittedReportRecord> ADMITTED_REPORT_HAS_AN_ID = Internal.createUniqueKey(AdmittedReport.ADMITTED_REPORT, DSL.name("admitted_report_has_an_id"), new TableField[] { AdmittedReport.ADMITTED_REPORT.ID }, true);
     public static final UniqueKey<NamedExportRecord> NAMED_EXPORT_HAS_AN_ID = Internal.createUniqueKey(NamedExport.NAMED_EXPORT, DSL.name("named_export_has_an_id"), new TableField[] { NamedExport.NAMED_EXPORT.ID }, true);
+    public static final UniqueKey<ReportRequestRecord> REPORT_REQUEST_HAS_AN_ID = Internal.createUniqueKey(ReportRequest.REPORT_REQUEST, DSL.name("report_request_has_an_id"), new TableField[] { ReportRequest.REPORT_REQUEST.ID }, true);
+
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
+
+    public static final ForeignKey<ReportRequestRecord, AdmittedReportRecord> REPORT_REQUEST__REPORT_REQUEST_ADMITTED_ID_FKEY = Internal.createForeignKey(ReportRequest.REPORT_REQUEST, DSL.name("report_request_admitted_id_fkey"), new TableField[] { ReportRequest.REPORT_REQUEST.ADMITTED_ID }, Keys.ADMITTED_REPORT_HAS_AN_ID, new TableField[] { AdmittedReport.ADMITTED_REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -4,7 +4,9 @@
 package cn.yunshequ.ledgers.store.db;
 
 
+import cn.yunshequ.ledgers.store.db.tables.AdmittedReport;
 import cn.yunshequ.ledgers.store.db.tables.NamedExport;
+import cn.yunshequ.ledgers.store.db.tables.ReportRequest;
 
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +31,19 @@ public class Ledgers extends SchemaImpl {
     public static final Ledgers LEDGERS = new Ledgers();
 
     /**
+     * The table <code>ledgers.admitted_report</code>.
+     */
+    public final AdmittedReport ADMITTED_REPORT = AdmittedReport.ADMITTED_REPORT;
+
+    /**
      * The table <code>ledgers.named_export</code>.
      */
     public final NamedExport NAMED_EXPORT = NamedExport.NAMED_EXPORT;
+
+    /**
+     * The table <code>ledgers.report_request</code>.
+     */
+    public final ReportRequest REPORT_REQUEST = ReportRequest.REPORT_REQUEST;
 
     /**
      * No further instances allowed
@@ -49,7 +61,9 @@ public class Ledgers extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
-            NamedExport.NAMED_EXPORT
+            AdmittedReport.ADMITTED_REPORT,
+            NamedExport.NAMED_EXPORT,
+            ReportRequest.REPORT_REQUEST
         );
     }
 }

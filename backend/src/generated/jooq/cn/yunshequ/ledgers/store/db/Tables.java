@@ -4,7 +4,9 @@
 package cn.yunshequ.ledgers.store.db;
 
 
+import cn.yunshequ.ledgers.store.db.tables.AdmittedReport;
 import cn.yunshequ.ledgers.store.db.tables.NamedExport;
+import cn.yunshequ.ledgers.store.db.tables.ReportRequest;
 
 
 /**
@@ -14,7 +16,17 @@ import cn.yunshequ.ledgers.store.db.tables.NamedExport;
 public class Tables {
 
     /**
+     * The table <code>ledgers.admitted_report</code>.
+     */
+    public static final AdmittedReport ADMITTED_REPORT = AdmittedReport.ADMITTED_REPORT;
+
+    /**
      * The table <code>ledgers.named_export</code>.
      */
     public static final NamedExport NAMED_EXPORT = NamedExport.NAMED_EXPORT;
+
+    /**
+     * The table <code>ledgers.report_request</code>.
+     */
+    public static final ReportRequest REPORT_REQUEST = ReportRequest.REPORT_REQUEST;
 }

@@ -106,6 +106,11 @@ public class Push extends TableImpl<PushRecord> {
      */
     public final TableField<PushRecord, String> DETAIL = createField(DSL.name("detail"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>notification.push.settled_at</code>.
+     */
+    public final TableField<PushRecord, OffsetDateTime> SETTLED_AT = createField(DSL.name("settled_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     private Push(Name alias, Table<PushRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

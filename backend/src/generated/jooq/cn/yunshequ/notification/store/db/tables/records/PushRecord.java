@@ -148,6 +148,20 @@ public class PushRecord extends UpdatableRecordImpl<PushRecord> {
         return (String) get(8);
     }
 
+    /**
+     * Setter for <code>notification.push.settled_at</code>.
+     */
+    public void setSettledAt(OffsetDateTime value) {
+        set(9, value);
+    }
+
+    /**
+     * Getter for <code>notification.push.settled_at</code>.
+     */
+    public OffsetDateTime getSettledAt() {
+        return (OffsetDateTime) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -171,7 +185,7 @@ public class PushRecord extends UpdatableRecordImpl<PushRecord> {
     /**
      * Create a detached, initialised PushRecord
      */
-    public PushRecord(UUID id, UUID accountId, String channel, UUID noticeId, LocalDate digestDay, OffsetDateTime dueAt, String state, Integer tries, String detail) {
+    public PushRecord(UUID id, UUID accountId, String channel, UUID noticeId, LocalDate digestDay, OffsetDateTime dueAt, String state, Integer tries, String detail, OffsetDateTime settledAt) {
         super(Push.PUSH);
 
         setId(id);
@@ -183,6 +197,7 @@ public class PushRecord extends UpdatableRecordImpl<PushRecord> {
         setState(state);
         setTries(tries);
         setDetail(detail);
+        setSettledAt(settledAt);
         resetTouchedOnNotNull();
     }
 }
