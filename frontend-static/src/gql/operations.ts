@@ -1989,7 +1989,7 @@ export type ModerationKind =
   | 'DUPLICATE'
   /** An accepted proposal without an official answer yet. */
   | 'REPLY_DUE'
-  /** A paper ballot to be confirmed by a second person. */
+  /** A paper ballot to be confirmed by a second person, or a box of a secret ballot to be opened. */
   | 'PAPER_BALLOT'
   /** Volunteers' hours to confirm. */
   | 'HOURS'

@@ -193,7 +193,7 @@ class ResolutionDissentTest {
         .api()
         .act(
             "decideAppeal",
-            "appeal { id }",
+            "decision { id }",
             input("decisionId", decision, "grant", true, "note", "没有指名道姓，恢复显示"))
         .done("decideAppeal");
   }
