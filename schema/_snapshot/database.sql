@@ -471,6 +471,7 @@ table councils.dissent
   account_id uuid not null
   words text not null
   said_at timestamp with time zone not null
+  hidden_reason text
 table councils.invitation
   id uuid not null
   meeting_id uuid not null
@@ -1383,6 +1384,9 @@ table voting.ballot
   early_reason text
   silent_clause text
   roll_salt text not null default (gen_random_uuid())::text
+table voting.box_call
+  ballot_id uuid not null
+  called_at timestamp with time zone not null
 table voting.box_count
   id uuid not null
   ballot_id uuid not null
@@ -2462,6 +2466,8 @@ constraint voting.ballot ballot_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES 
 constraint voting.ballot ballot_seats_check CHECK ((seats >= 1))
 constraint voting.ballot ballot_secrecy_is_known CHECK ((secrecy = ANY (ARRAY['NAMED'::text, 'SECRET'::text])))
 constraint voting.ballot ballot_secret_results_are_hidden CHECK (((secrecy = 'NAMED'::text) OR results_hidden))
+constraint voting.box_call box_call_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
+constraint voting.box_call box_call_is_one_per_ballot PRIMARY KEY (ballot_id)
 constraint voting.box_count box_count_ballot_id_fkey FOREIGN KEY (ballot_id) REFERENCES voting.ballot(id)
 constraint voting.box_count box_count_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES identity.account(id)
 constraint voting.box_count box_count_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES identity.account(id)
@@ -3049,6 +3055,7 @@ CREATE UNIQUE INDEX audit_seal_is_a_chain ON platform.audit_seal USING btree (se
 CREATE UNIQUE INDEX audit_seal_is_one_per_line ON platform.audit_seal USING btree (audit_id);
 CREATE UNIQUE INDEX ballot_has_an_id ON voting.ballot USING btree (id);
 CREATE UNIQUE INDEX binding_ticket_is_one_per_secret ON wechat.binding_ticket USING btree (ticket_hash);
+CREATE UNIQUE INDEX box_call_is_one_per_ballot ON voting.box_call USING btree (ballot_id);
 CREATE UNIQUE INDEX box_count_has_an_id ON voting.box_count USING btree (id);
 CREATE UNIQUE INDEX box_count_is_one_per_ballot ON voting.box_count USING btree (ballot_id) WHERE (agrees IS NOT FALSE);
 CREATE UNIQUE INDEX box_mark_has_an_id ON voting.box_mark USING btree (id);

@@ -2084,7 +2084,7 @@ export type ModerationKind =
   | 'DUPLICATE'
   /** An accepted proposal without an official answer yet. */
   | 'REPLY_DUE'
-  /** A paper ballot to be confirmed by a second person. */
+  /** A paper ballot to be confirmed by a second person, or a box of a secret ballot to be opened. */
   | 'PAPER_BALLOT'
   /** Volunteers' hours to confirm. */
   | 'HOURS'
@@ -4818,7 +4818,7 @@ export type CouncilPageQuery = { council?: { id: string, name: string, seatCount
 
 export type MeetingLineFragment = { id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, council: { id: string, name: string } };
 
-export type AgendaLineFragment = { id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+export type AgendaLineFragment = { id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ id: string, text: string, hiddenReason?: string | null, resident: { id: string, displayName: string } }>, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4844,7 +4844,7 @@ export type MeetingPageQueryVariables = Exact<{
 }>;
 
 
-export type MeetingPageQuery = { meeting?: { note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { text: string, reached: boolean }, moves: Array<{ startedAt: string, reason: string }>, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+export type MeetingPageQuery = { meeting?: { note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { text: string, reached: boolean }, moves: Array<{ startedAt: string, reason: string }>, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ id: string, text: string, hiddenReason?: string | null, resident: { id: string, displayName: string } }>, subject?:
         | { id: string }
         | { id: string }
         | { id: string }
@@ -5947,7 +5947,7 @@ export type LeadMeetingQueryVariables = Exact<{
 }>;
 
 
-export type LeadMeetingQuery = { meeting?: { note?: string | null, takesVotes: boolean, noticeUrl: string, minutesUrl?: string | null, viewerMay: Array<CouncilAct>, noticeUntil: string, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { seats: number, present: number, needed: number, reached: boolean, text: string }, council: { id: string, name: string, rules: { noticeDays: number, majority: { numerator: number, denominator: number, strict: boolean, text: string } }, seats: Array<{ id: string, role: SeatRole, resident: { id: string, displayName: string, building?: string | null }, substituteFor?: { id: string } | null }> }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ text: string, resident: { id: string, displayName: string } }>, subject?:
+export type LeadMeetingQuery = { meeting?: { note?: string | null, takesVotes: boolean, noticeUrl: string, minutesUrl?: string | null, viewerMay: Array<CouncilAct>, noticeUntil: string, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { seats: number, present: number, needed: number, reached: boolean, text: string }, council: { id: string, name: string, rules: { noticeDays: number, majority: { numerator: number, denominator: number, strict: boolean, text: string } }, seats: Array<{ id: string, role: SeatRole, resident: { id: string, displayName: string, building?: string | null }, substituteFor?: { id: string } | null }> }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ id: string, text: string, hiddenReason?: string | null, resident: { id: string, displayName: string } }>, subject?:
         | { id: string }
         | { id: string }
         | { id: string }

@@ -111,9 +111,7 @@ public class MeetingPapers {
     sheet.table(List.of("议题", "结论", "票数", "内容"), agenda.stream().map(MeetingPapers::row).toList());
     for (var item : agenda) {
       for (var dissent : item.dissents()) {
-        sheet.paragraph(
-            "对“%s”的不同意见（%s）：%s"
-                .formatted(item.title(), dissent.resident().displayName(), dissent.text()));
+        sheet.paragraph(against(item, dissent));
       }
     }
     sheet.heading("记录");
@@ -125,6 +123,13 @@ public class MeetingPapers {
         .fact("公布日期", minutes.publishedAt() == null ? null : day(minutes.publishedAt()))
         .foot("由云社区生成")
         .done();
+  }
+
+  private static String against(AgendaItemView item, AgendaItemView.Dissent dissent) {
+    return dissent.hiddenReason() == null
+        ? "对“%s”的不同意见（%s）：%s"
+            .formatted(item.title(), dissent.resident().displayName(), dissent.words())
+        : "对“%s”的一条不同意见已隐藏（理由：%s）".formatted(item.title(), dissent.hiddenReason());
   }
 
   private static Sheet.Writing facts(Sheet.Writing sheet, MeetingView meeting) {

@@ -36,8 +36,29 @@ public record AgendaItemView(
     dissents = List.copyOf(dissents);
   }
 
-  /** A member's words against a resolution; the API's {@code ResolutionDissent}. */
-  public record Dissent(ResidentView resident, String text, Instant at) {}
+  /**
+   * A member's words against a resolution; the API's {@code ResolutionDissent}.
+   *
+   * @param words as they were said, whether or not they are hidden
+   * @param hiddenReason null while they are shown
+   */
+  public record Dissent(
+      UUID dissentId,
+      ResidentView resident,
+      String words,
+      @Nullable String hiddenReason,
+      Instant at) {
+    public static final String KIND = "resolutionDissent";
+
+    public String id() {
+      return new SubjectRef(KIND, dissentId).globalId();
+    }
+
+    /** As everybody may read it: the words, or a stub that says why they are hidden. */
+    public String text() {
+      return hiddenReason == null ? words : "这条不同意见已隐藏（理由：" + hiddenReason + "）";
+    }
+  }
 
   @Override
   public SubjectRef ref() {

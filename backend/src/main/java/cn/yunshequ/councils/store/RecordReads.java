@@ -98,7 +98,7 @@ public class RecordReads {
   private static Field<List<AgendaItemView.Dissent>> dissents(Viewer viewer) {
     var who = RESIDENT.as("dissenter");
     return multiset(
-            select(DISSENT.WORDS, DISSENT.SAID_AT)
+            select(DISSENT.ID, DISSENT.WORDS, DISSENT.HIDDEN_REASON, DISSENT.SAID_AT)
                 .select(Cards.of(who))
                 .from(DISSENT)
                 .join(who)
@@ -109,8 +109,10 @@ public class RecordReads {
         .convertFrom(rows ->
             rows.map(row ->
                 new AgendaItemView.Dissent(
+                    row.get(DISSENT.ID),
                     Cards.read(row, who, viewer),
                     row.get(DISSENT.WORDS),
+                    row.get(DISSENT.HIDDEN_REASON),
                     row.get(DISSENT.SAID_AT).toInstant())));
   }
 

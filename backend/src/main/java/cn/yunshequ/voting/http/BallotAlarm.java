@@ -1,5 +1,6 @@
 package cn.yunshequ.voting.http;
 
+import cn.yunshequ.voting.BoxCalls;
 import cn.yunshequ.voting.Counting;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
@@ -8,13 +9,21 @@ import jakarta.inject.Singleton;
 @Singleton
 class BallotAlarm {
   private final Counting counting;
+  private final BoxCalls boxes;
 
-  BallotAlarm(Counting counting) {
+  BallotAlarm(Counting counting, BoxCalls boxes) {
     this.counting = counting;
+    this.boxes = boxes;
   }
 
   @Scheduled(initialDelay = "5s", fixedDelay = "1s")
   void ring() {
     counting.settleDue();
+  }
+
+  /** A box that waits has until tomorrow: no need to look every second. */
+  @Scheduled(initialDelay = "10s", fixedDelay = "20s")
+  void call() {
+    boxes.callDue();
   }
 }

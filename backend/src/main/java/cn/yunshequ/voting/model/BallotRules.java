@@ -48,6 +48,11 @@ public final class BallotRules {
     return Set.copyOf(MANAGING);
   }
 
+  /** The offices that record, confirm and open boxes. */
+  public static Set<OfficeKind> counting() {
+    return Set.copyOf(COUNTING);
+  }
+
   /** Committee and convenor of that place: announce, extend, end, flag, answer. */
   public static boolean manages(Viewer viewer, AreaPath scope) {
     return holdsOneOf(viewer, MANAGING, scope);

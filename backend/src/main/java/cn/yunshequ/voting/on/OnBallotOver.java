@@ -7,7 +7,7 @@ import cn.yunshequ.voting.PaperBallots;
 import cn.yunshequ.voting.store.CastStore;
 import jakarta.inject.Singleton;
 
-/** Papers nobody confirmed in time wait for nobody any more. */
+/** Papers nobody confirmed in time, and a box that was opened, wait for nobody any more. */
 @Singleton
 class OnBallotOver implements EventHandler {
   private final CastStore casts;
@@ -28,6 +28,7 @@ class OnBallotOver implements EventHandler {
     if (event.kind().equals("BallotClosed") || event.kind().equals("BallotVoided")) {
       desk.takeAll(
           DeskQueue.Kind.PAPER_BALLOT, PaperBallots.KIND, casts.paperEntries(event.subject().id()));
+      desk.take(DeskQueue.Kind.PAPER_BALLOT, event.subject());
     }
   }
 }

@@ -11,6 +11,7 @@ import cn.yunshequ.voting.BallotPages;
 import cn.yunshequ.voting.Voices;
 import cn.yunshequ.voting.model.Ballot;
 import cn.yunshequ.voting.model.BallotOutcome;
+import cn.yunshequ.voting.model.BallotRules;
 import cn.yunshequ.voting.store.BallotNewsLookup;
 import cn.yunshequ.voting.store.BallotNewsLookup.Objection;
 import jakarta.inject.Singleton;
@@ -25,14 +26,16 @@ import java.util.function.Function;
 
 /**
  * News of ballots: announced, prolonged, counted and void, told to whoever may cast and to who
- * follows; a day before the end, to those for whom nobody has cast; objections to who answers them,
- * answers to who objected, and to a home that it is touched more than others.
+ * follows; a day before the end, to those for whom nobody has cast; a box that waits after it, to
+ * the people who count; objections to who answers them, answers to who objected, and to a home that
+ * it is touched more than others.
  */
 @Singleton
 class BallotNews implements MessageSource {
   private static final String ROLL = "ROLL";
   private static final String NOT_CAST = "NOT_CAST";
   private static final String MANAGING = "MANAGING";
+  private static final String COUNTING = "COUNTING";
 
   private final BallotNewsLookup lookup;
   private final BallotPages pages;
@@ -76,6 +79,14 @@ class BallotNews implements MessageSource {
       case "HouseholdAffected" -> List.of(affected(event));
       case "ObjectionRaised" -> objection(event, found -> raised(occasion, found));
       case "ObjectionAnswered" -> objection(event, found -> answered(occasion, found));
+      case "BoxWaits" ->
+          List.of(
+              Message.of(
+                      "box:" + event.subject().globalId(),
+                      event.subject(),
+                      Weight.DIRECT,
+                      "投票已经截止，票箱还没有开箱计票。请两位计票人一起开箱，一位登记、一位确认，然后就出结果。")
+                  .toCircle(COUNTING));
       case "BallotNotCounted" ->
           List.of(
               Message.of(
@@ -145,7 +156,8 @@ class BallotNews implements MessageSource {
   public List<UUID> audience(UUID subject, String circle, UUID after, int limit) {
     return switch (circle) {
       case ROLL -> lookup.onRoll(subject, false, after, limit);
-      case MANAGING -> lookup.managing(subject, after, limit);
+      case MANAGING -> lookup.serving(BallotRules.managing(), subject, after, limit);
+      case COUNTING -> lookup.serving(BallotRules.counting(), subject, after, limit);
       case NOT_CAST -> lookup.onRoll(subject, true, after, limit);
       case AUTHORS -> MessageSource.page(lookup.opener(subject).stream().toList(), after, limit);
       default -> List.of();

@@ -16,13 +16,14 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Paths;
-import cn.yunshequ.voting.model.BallotRules;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 
@@ -81,15 +82,15 @@ public class BallotNewsLookup {
         .fetch(ACCOUNT_OF_PERSON.ACCOUNT_ID);
   }
 
-  /** Accounts of those who manage ballots where that one counts, and so answer for it. */
-  public List<UUID> managing(UUID ballot, UUID after, int limit) {
+  /** Accounts of those who hold one of these offices where that ballot counts. */
+  public List<UUID> serving(Set<OfficeKind> kinds, UUID ballot, UUID after, int limit) {
     return db.sql()
         .selectDistinct(OFFICE_HELD.ACCOUNT_ID)
         .from(BALLOT)
         .join(OFFICE_HELD)
         .on(Paths.under(BALLOT.SCOPE_PATH, OFFICE_HELD.PATH))
         .where(BALLOT.ID.eq(ballot))
-        .and(OFFICE_HELD.KIND.in(BallotRules.managing().stream().map(Enum::name).toList()))
+        .and(OFFICE_HELD.KIND.in(kinds.stream().map(Enum::name).toList()))
         .and(OFFICE_HELD.ACCOUNT_ID.gt(after))
         .orderBy(OFFICE_HELD.ACCOUNT_ID)
         .limit(inline(limit))

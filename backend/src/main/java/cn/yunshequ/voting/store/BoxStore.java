@@ -1,5 +1,7 @@
 package cn.yunshequ.voting.store;
 
+import static cn.yunshequ.voting.store.db.Tables.BALLOT;
+import static cn.yunshequ.voting.store.db.Tables.BOX_CALL;
 import static cn.yunshequ.voting.store.db.Tables.BOX_COUNT;
 import static cn.yunshequ.voting.store.db.Tables.BOX_MARK;
 import static cn.yunshequ.voting.store.db.Tables.BOX_SLIPS;
@@ -11,6 +13,7 @@ import cn.yunshequ.voting.model.TallyLine;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +82,30 @@ public class BoxStore {
   /** Whether units voted at that box and two persons have not said what lay in it. */
   public boolean isWaiting(UUID ballot) {
     return db.sql().fetchExists(DSL.selectOne().where(waits(DSL.val(ballot))));
+  }
+
+  /** Ballots past their close whose box waits, and to which nobody was called yet. */
+  public List<UUID> uncalled(Instant now, int limit) {
+    return db.sql()
+        .select(BALLOT.ID)
+        .from(BALLOT)
+        .where(BALLOT.CLOSED_AT.isNull(), BALLOT.CLOSES_AT.le(BallotStore.at(now)))
+        .and(waits(BALLOT.ID))
+        .andNotExists(DSL.selectOne().from(BOX_CALL).where(BOX_CALL.BALLOT_ID.eq(BALLOT.ID)))
+        .orderBy(BALLOT.CLOSES_AT)
+        .limit(DSL.inline(limit))
+        .fetch(BALLOT.ID);
+  }
+
+  /** Keeps that the people who count were called; false when they had been. */
+  public boolean call(UUID ballot, Instant now) {
+    return db.sql()
+            .insertInto(BOX_CALL)
+            .set(BOX_CALL.BALLOT_ID, ballot)
+            .set(BOX_CALL.CALLED_AT, BallotStore.at(now))
+            .onConflictDoNothing()
+            .execute()
+        == 1;
   }
 
   static Condition waits(Field<UUID> ballot) {

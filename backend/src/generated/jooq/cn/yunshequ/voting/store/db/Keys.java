@@ -6,6 +6,7 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.BoxCall;
 import cn.yunshequ.voting.store.db.tables.BoxCount;
 import cn.yunshequ.voting.store.db.tables.BoxMark;
 import cn.yunshequ.voting.store.db.tables.BoxSlips;
@@ -36,6 +37,7 @@ import cn.yunshequ.voting.store.db.tables.Tally;
 import cn.yunshequ.voting.store.db.tables.UnitCaster;
 import cn.yunshequ.voting.store.db.tables.records.AffectedRecord;
 import cn.yunshequ.voting.store.db.tables.records.BallotRecord;
+import cn.yunshequ.voting.store.db.tables.records.BoxCallRecord;
 import cn.yunshequ.voting.store.db.tables.records.BoxCountRecord;
 import cn.yunshequ.voting.store.db.tables.records.BoxMarkRecord;
 import cn.yunshequ.voting.store.db.tables.records.BoxSlipsRecord;
@@ -86,6 +88,7 @@ public class Keys {
 
     public static final UniqueKey<AffectedRecord> AFFECTED_IS_FLAGGED_ONCE = Internal.createUniqueKey(Affected.AFFECTED, DSL.name("affected_is_flagged_once"), new TableField[] { Affected.AFFECTED.BALLOT_ID, Affected.AFFECTED.HOUSEHOLD_ID }, true);
     public static final UniqueKey<BallotRecord> BALLOT_HAS_AN_ID = Internal.createUniqueKey(Ballot.BALLOT, DSL.name("ballot_has_an_id"), new TableField[] { Ballot.BALLOT.ID }, true);
+    public static final UniqueKey<BoxCallRecord> BOX_CALL_IS_ONE_PER_BALLOT = Internal.createUniqueKey(BoxCall.BOX_CALL, DSL.name("box_call_is_one_per_ballot"), new TableField[] { BoxCall.BOX_CALL.BALLOT_ID }, true);
     public static final UniqueKey<BoxCountRecord> BOX_COUNT_HAS_AN_ID = Internal.createUniqueKey(BoxCount.BOX_COUNT, DSL.name("box_count_has_an_id"), new TableField[] { BoxCount.BOX_COUNT.ID }, true);
     public static final UniqueKey<BoxMarkRecord> BOX_MARK_HAS_AN_ID = Internal.createUniqueKey(BoxMark.BOX_MARK, DSL.name("box_mark_has_an_id"), new TableField[] { BoxMark.BOX_MARK.ID }, true);
     public static final UniqueKey<BoxSlipsRecord> BOX_SLIPS_IS_ONE_LINE_PER_CHOICE = Internal.createUniqueKey(BoxSlips.BOX_SLIPS, DSL.name("box_slips_is_one_line_per_choice"), new TableField[] { BoxSlips.BOX_SLIPS.COUNT_ID, BoxSlips.BOX_SLIPS.CHOICE }, true);
@@ -132,6 +135,7 @@ public class Keys {
 
     public static final ForeignKey<AffectedRecord, BallotRecord> AFFECTED__AFFECTED_BALLOT_ID_FKEY = Internal.createForeignKey(Affected.AFFECTED, DSL.name("affected_ballot_id_fkey"), new TableField[] { Affected.AFFECTED.BALLOT_ID }, Keys.BALLOT_HAS_AN_ID, new TableField[] { Ballot.BALLOT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<BallotRecord, RuleRecord> BALLOT__BALLOT_RULE_ID_FKEY = Internal.createForeignKey(Ballot.BALLOT, DSL.name("ballot_rule_id_fkey"), new TableField[] { Ballot.BALLOT.RULE_ID }, Keys.RULE_HAS_AN_ID, new TableField[] { Rule.RULE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BoxCallRecord, BallotRecord> BOX_CALL__BOX_CALL_BALLOT_ID_FKEY = Internal.createForeignKey(BoxCall.BOX_CALL, DSL.name("box_call_ballot_id_fkey"), new TableField[] { BoxCall.BOX_CALL.BALLOT_ID }, Keys.BALLOT_HAS_AN_ID, new TableField[] { Ballot.BALLOT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<BoxCountRecord, BallotRecord> BOX_COUNT__BOX_COUNT_BALLOT_ID_FKEY = Internal.createForeignKey(BoxCount.BOX_COUNT, DSL.name("box_count_ballot_id_fkey"), new TableField[] { BoxCount.BOX_COUNT.BALLOT_ID }, Keys.BALLOT_HAS_AN_ID, new TableField[] { Ballot.BALLOT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<BoxMarkRecord, RollUnitRecord> BOX_MARK__BOX_MARK_IS_OF_A_UNIT_ON_ITS_ROLL = Internal.createForeignKey(BoxMark.BOX_MARK, DSL.name("box_mark_is_of_a_unit_on_its_roll"), new TableField[] { BoxMark.BOX_MARK.UNIT_ID, BoxMark.BOX_MARK.BALLOT_ID }, Keys.ROLL_UNIT_IS_OF_ITS_BALLOT, new TableField[] { RollUnit.ROLL_UNIT.ID, RollUnit.ROLL_UNIT.BALLOT_ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<BoxSlipsRecord, BoxCountRecord> BOX_SLIPS__BOX_SLIPS_COUNT_ID_FKEY = Internal.createForeignKey(BoxSlips.BOX_SLIPS, DSL.name("box_slips_count_id_fkey"), new TableField[] { BoxSlips.BOX_SLIPS.COUNT_ID }, Keys.BOX_COUNT_HAS_AN_ID, new TableField[] { BoxCount.BOX_COUNT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

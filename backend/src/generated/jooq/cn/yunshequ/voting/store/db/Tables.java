@@ -6,6 +6,7 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.BoxCall;
 import cn.yunshequ.voting.store.db.tables.BoxCount;
 import cn.yunshequ.voting.store.db.tables.BoxMark;
 import cn.yunshequ.voting.store.db.tables.BoxSlips;
@@ -51,6 +52,11 @@ public class Tables {
      * The table <code>voting.ballot</code>.
      */
     public static final Ballot BALLOT = Ballot.BALLOT;
+
+    /**
+     * The table <code>voting.box_call</code>.
+     */
+    public static final BoxCall BOX_CALL = BoxCall.BOX_CALL;
 
     /**
      * The table <code>voting.box_count</code>.

@@ -6,6 +6,7 @@ package cn.yunshequ.voting.store.db;
 
 import cn.yunshequ.voting.store.db.tables.Affected;
 import cn.yunshequ.voting.store.db.tables.Ballot;
+import cn.yunshequ.voting.store.db.tables.BoxCall;
 import cn.yunshequ.voting.store.db.tables.BoxCount;
 import cn.yunshequ.voting.store.db.tables.BoxMark;
 import cn.yunshequ.voting.store.db.tables.BoxSlips;
@@ -66,6 +67,11 @@ public class Voting extends SchemaImpl {
      * The table <code>voting.ballot</code>.
      */
     public final Ballot BALLOT = Ballot.BALLOT;
+
+    /**
+     * The table <code>voting.box_call</code>.
+     */
+    public final BoxCall BOX_CALL = BoxCall.BOX_CALL;
 
     /**
      * The table <code>voting.box_count</code>.
@@ -225,6 +231,7 @@ public class Voting extends SchemaImpl {
         return Arrays.asList(
             Affected.AFFECTED,
             Ballot.BALLOT,
+            BoxCall.BOX_CALL,
             BoxCount.BOX_COUNT,
             BoxMark.BOX_MARK,
             BoxSlips.BOX_SLIPS,

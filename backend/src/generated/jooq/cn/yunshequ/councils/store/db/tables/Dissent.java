@@ -90,6 +90,11 @@ public class Dissent extends TableImpl<DissentRecord> {
      */
     public final TableField<DissentRecord, OffsetDateTime> SAID_AT = createField(DSL.name("said_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
+    /**
+     * The column <code>councils.dissent.hidden_reason</code>.
+     */
+    public final TableField<DissentRecord, String> HIDDEN_REASON = createField(DSL.name("hidden_reason"), SQLDataType.CLOB, this, "");
+
     private Dissent(Name alias, Table<DissentRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

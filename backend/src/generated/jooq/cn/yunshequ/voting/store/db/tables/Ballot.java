@@ -7,6 +7,7 @@ package cn.yunshequ.voting.store.db.tables;
 import cn.yunshequ.voting.store.db.Keys;
 import cn.yunshequ.voting.store.db.Voting;
 import cn.yunshequ.voting.store.db.tables.Affected.AffectedPath;
+import cn.yunshequ.voting.store.db.tables.BoxCall.BoxCallPath;
 import cn.yunshequ.voting.store.db.tables.BoxCount.BoxCountPath;
 import cn.yunshequ.voting.store.db.tables.Dissent.DissentPath;
 import cn.yunshequ.voting.store.db.tables.Election.ElectionPath;
@@ -321,6 +322,19 @@ public class Ballot extends TableImpl<BallotRecord> {
             _affected = new AffectedPath(this, null, Keys.AFFECTED__AFFECTED_BALLOT_ID_FKEY.getInverseKey());
 
         return _affected;
+    }
+
+    private transient BoxCallPath _boxCall;
+
+    /**
+     * Get the implicit to-many join path to the <code>voting.box_call</code>
+     * table
+     */
+    public BoxCallPath boxCall() {
+        if (_boxCall == null)
+            _boxCall = new BoxCallPath(this, null, Keys.BOX_CALL__BOX_CALL_BALLOT_ID_FKEY.getInverseKey());
+
+        return _boxCall;
     }
 
     private transient BoxCountPath _boxCount;

@@ -105,6 +105,20 @@ public class DissentRecord extends UpdatableRecordImpl<DissentRecord> {
         return (OffsetDateTime) get(5);
     }
 
+    /**
+     * Setter for <code>councils.dissent.hidden_reason</code>.
+     */
+    public void setHiddenReason(String value) {
+        set(6, value);
+    }
+
+    /**
+     * Getter for <code>councils.dissent.hidden_reason</code>.
+     */
+    public String getHiddenReason() {
+        return (String) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -128,7 +142,7 @@ public class DissentRecord extends UpdatableRecordImpl<DissentRecord> {
     /**
      * Create a detached, initialised DissentRecord
      */
-    public DissentRecord(UUID id, UUID itemId, UUID seatId, UUID accountId, String words, OffsetDateTime saidAt) {
+    public DissentRecord(UUID id, UUID itemId, UUID seatId, UUID accountId, String words, OffsetDateTime saidAt, String hiddenReason) {
         super(Dissent.DISSENT);
 
         setId(id);
@@ -137,6 +151,7 @@ public class DissentRecord extends UpdatableRecordImpl<DissentRecord> {
         setAccountId(accountId);
         setWords(words);
         setSaidAt(saidAt);
+        setHiddenReason(hiddenReason);
         resetTouchedOnNotNull();
     }
 }
