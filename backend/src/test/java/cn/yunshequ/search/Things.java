@@ -18,6 +18,7 @@ public final class Things implements SearchSource {
   private final Map<UUID, SubjectRef> about = new ConcurrentHashMap<>();
   private volatile Runnable pageGate = () -> {};
   private volatile Runnable dependentsGate = () -> {};
+  private volatile Runnable documentsGate = () -> {};
 
   public Things(String kind) {
     this.kind = kind;
@@ -35,6 +36,11 @@ public final class Things implements SearchSource {
   /** Called by a rebuild each time it asks for a page of ids. */
   public void beforeEachPage(Runnable gate) {
     pageGate = gate;
+  }
+
+  /** Called each time documents are asked for. */
+  public void beforeDocuments(Runnable gate) {
+    documentsGate = gate;
   }
 
   /** Called each time what depends on something is asked for. */
@@ -67,6 +73,7 @@ public final class Things implements SearchSource {
 
   @Override
   public Map<UUID, SearchDocument> documents(List<UUID> ids) {
+    documentsGate.run();
     var found = new HashMap<UUID, SearchDocument>();
     for (var id : ids) {
       var document = all.get(id);
