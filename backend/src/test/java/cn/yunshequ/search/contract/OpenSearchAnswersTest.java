@@ -122,24 +122,27 @@ class OpenSearchAnswersTest extends EngineAnswers {
     try (var portal = Portal.start();
         var feeding = nodeOf(portal, "behind", things);
         var asking = nodeOf(portal, "behind", things)) {
-      feeding.write(1, "鸽子笼味道大");
-      feeding.write(2, "鸽子太吵");
-      IndexNode.until(() -> asking.counted("鸽子") == 2);
+      // The one to be hidden stands behind everything a page looks at.
+      for (int i = 1; i < 30; i++) {
+        feeding.write(i, "鸽子");
+      }
+      feeding.write(30, "楼顶养鸽子味道很大，请大家都来说一说怎么办才好");
+      IndexNode.until(() -> asking.counted("鸽子") == 30);
       // The one that feeds gets no further; who asks does.
       things.beforeDocuments(() -> {
         if (Thread.currentThread().getName().equals("index-feeder")) {
           await(held);
         }
       });
-      things.all().remove(IndexNode.id(2));
-      feeding.sayElsewhere(2);
+      things.all().remove(IndexNode.id(30));
+      feeding.sayElsewhere(30);
       long said = System.nanoTime();
-      IndexNode.until(() -> asking.counted("鸽子") == 1);
+      IndexNode.until(() -> asking.counted("鸽子") == 29);
       assertThat(Duration.ofNanos(System.nanoTime() - said)).isLessThan(Duration.ofSeconds(1));
-      assertThat(asking.inIndex()).isEqualTo(2);
+      assertThat(asking.inIndex()).isEqualTo(30);
       held.countDown();
-      IndexNode.until(() -> asking.inIndex() == 1);
-      assertThat(asking.counted("鸽子")).isEqualTo(1);
+      IndexNode.until(() -> asking.inIndex() == 29);
+      assertThat(asking.counted("鸽子")).isEqualTo(29);
     }
   }
 }
