@@ -6,7 +6,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** {@code search-rebuild}: throws the search index of this machine away and builds it anew. */
+/**
+ * {@code search-rebuild}: throws the search index of this machine, or the one on servers, away and
+ * builds it anew.
+ */
 final class SearchRebuildCommand {
   private SearchRebuildCommand() {}
 

@@ -1,5 +1,6 @@
 package cn.yunshequ.community;
 
+import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.community.model.Place;
 import cn.yunshequ.community.store.PlaceReads;
 import cn.yunshequ.kernel.CommonRefusal;
@@ -33,6 +34,17 @@ public class Places {
    */
   public Place get(UUID areaId, String field) {
     return find(areaId).orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, field).asException());
+  }
+
+  /**
+   * A community, and no smaller area.
+   *
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND on {@code communityId}
+   */
+  public Place community(UUID id) {
+    return find(id)
+        .filter(place -> place.kind() == AreaKind.COMMUNITY)
+        .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "communityId").asException());
   }
 
   /** Ids of the areas at these paths; paths of nothing are left out. */

@@ -1,6 +1,5 @@
 package cn.yunshequ.community;
 
-import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.community.model.Place;
 import cn.yunshequ.community.model.RosterCounts;
 import cn.yunshequ.community.model.RosterReading;
@@ -116,10 +115,7 @@ public class Rosters {
    * @return the community's place
    */
   public Place mayImport(Viewer actor, UUID communityId) {
-    var place = places.get(communityId, "communityId");
-    if (place.kind() != AreaKind.COMMUNITY) {
-      throw Refusal.of(CommonRefusal.NOT_FOUND, "communityId").asException();
-    }
+    var place = places.community(communityId);
     RosterRules.mayImport(actor, place.path()).orRefuse();
     return place;
   }

@@ -1,5 +1,6 @@
 package cn.yunshequ.ledgers;
 
+import cn.yunshequ.community.Places;
 import cn.yunshequ.community.model.Place;
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
@@ -8,6 +9,7 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.ledgers.model.AdmissionRules;
 import cn.yunshequ.ledgers.model.AdmittedReport;
+import cn.yunshequ.ledgers.model.AskedReport;
 import cn.yunshequ.ledgers.model.LedgerRefusal;
 import cn.yunshequ.ledgers.model.ReportRequest;
 import cn.yunshequ.ledgers.model.RequestStatus;
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Admissions {
   private final Db db;
   private final Once once;
-  private final Ledgers ledgers;
+  private final Places places;
   private final AdmissionStore store;
   private final AdmissionReads reads;
   private final Audit audit;
@@ -42,7 +44,7 @@ public class Admissions {
   Admissions(
       Db db,
       Once once,
-      Ledgers ledgers,
+      Places places,
       AdmissionStore store,
       AdmissionReads reads,
       Audit audit,
@@ -50,7 +52,7 @@ public class Admissions {
       Clock clock) {
     this.db = db;
     this.once = once;
-    this.ledgers = ledgers;
+    this.places = places;
     this.store = store;
     this.reads = reads;
     this.audit = audit;
@@ -74,7 +76,7 @@ public class Admissions {
         key,
         "admitReport",
         () -> {
-          var place = ledgers.community(communityId);
+          var place = places.community(communityId);
           AdmissionRules.mayAdmit(actor, place.path()).orRefuse();
           var item = new AdmittedReport(ids.next(), place.id(), name, basis, today(), null);
           store.admit(item, actor.account());
@@ -84,7 +86,7 @@ public class Admissions {
   }
 
   /**
-   * Ends a line; what was asked under it stays as it is.
+   * Takes a line off the list; what was asked under it stays as it is.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, ADMISSION_OVER
    */
@@ -92,7 +94,7 @@ public class Admissions {
     actor.account();
     return db.write(() -> {
       var item = item(itemId);
-      var place = ledgers.community(item.communityId());
+      var place = places.community(item.communityId());
       AdmissionRules.mayAdmit(actor, place.path()).orRefuse();
       if (!store.end(itemId, today(), actor.account())) {
         throw Refusal.of(LedgerRefusal.ADMISSION_OVER).asException();
@@ -114,49 +116,24 @@ public class Admissions {
   }
 
   /**
-   * What somebody asks the committee for.
-   *
-   * @param admitted the line of the list it is on; null when it is on none
-   */
-  public record Asked(
-      UUID community,
-      String title,
-      String askedBy,
-      String basis,
-      LocalDate dueOn,
-      @Nullable UUID admitted,
-      @Nullable String requestKey) {}
-
-  /**
    * Writes down that a report is asked for.
    *
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, ADMISSION_OVER for a line
-   *     that is not in force, VALUE_OUT_OF_RANGE for a day that is over, REQUEST_KEY_REUSED
+   *     that was taken off, VALUE_OUT_OF_RANGE for a day that is over, REQUEST_KEY_REUSED
    */
-  public UUID register(Viewer actor, Asked asked) {
-    return once.once(
-        actor, asked.requestKey(), "registerReportRequest", () -> registerNow(actor, asked));
+  public UUID register(Viewer actor, AskedReport asked, @Nullable String key) {
+    return once.once(actor, key, "registerReportRequest", () -> registerNow(actor, asked));
   }
 
-  private UUID registerNow(Viewer actor, Asked asked) {
-    var place = ledgers.community(asked.community());
+  private UUID registerNow(Viewer actor, AskedReport asked) {
+    var place = places.community(asked.communityId());
     AdmissionRules.mayRegister(actor, place.path()).orRefuse();
     if (asked.dueOn().isBefore(today())) {
       throw Refusal.of(CommonRefusal.VALUE_OUT_OF_RANGE, "dueOn").asException();
     }
     mustBeInForce(place, asked.admitted());
     var id = ids.next();
-    store.register(
-        new AdmissionStore.Asked(
-            id,
-            place.id(),
-            asked.title(),
-            asked.askedBy(),
-            asked.basis(),
-            asked.dueOn(),
-            asked.admitted()),
-        actor.account(),
-        clock.instant());
+    store.register(id, asked, actor.account(), clock.instant());
     audit.record(
         actor,
         "登记上级要表",
@@ -174,7 +151,7 @@ public class Admissions {
     if (!item.communityId().equals(place.id())) {
       throw Refusal.of(CommonRefusal.NOT_FOUND, "admittedId").asException();
     }
-    if (!item.isInForce(today()) || item.until() != null) {
+    if (item.until() != null) {
       throw Refusal.of(LedgerRefusal.ADMISSION_OVER, "admittedId").asException();
     }
   }

@@ -1,9 +1,7 @@
 package cn.yunshequ.ledgers;
 
 import cn.yunshequ.community.Places;
-import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.community.model.Place;
-import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
@@ -31,7 +29,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -91,13 +88,13 @@ public class Ledgers {
         actor,
         "导出台账",
         new SubjectRef("community", communityId),
-        () -> pathOf(communityId),
+        () -> places.find(communityId).map(Place::path),
         () -> maskedNow(actor, communityId, ledger, months, format));
   }
 
   private LedgerFile maskedNow(
       Viewer actor, UUID communityId, LedgerKind ledger, Months months, LedgerSheet.Format format) {
-    var place = community(communityId);
+    var place = places.community(communityId);
     LedgerRules.mayExport(actor, place.path()).orRefuse();
     var which =
         new LedgerRows.Which(ledger, place.id(), place.path(), months.firstDay(), months.lastDay());
@@ -132,7 +129,7 @@ public class Ledgers {
   private LedgerFile namedNow(Viewer actor, UUID exportId, LedgerSheet.Format format) {
     var seen = find(actor, exportId);
     LedgerRules.mayTake(actor, seen, clock.instant()).orRefuse();
-    var place = community(seen.communityId());
+    var place = places.community(seen.communityId());
     var which =
         new LedgerRows.Which(
             seen.ledger(), place.id(), place.path(), seen.firstDay(), seen.lastDay());
@@ -158,18 +155,6 @@ public class Ledgers {
     return exports
         .find(actor, exportId)
         .orElseThrow(() -> Refusal.of(CommonRefusal.NOT_FOUND, "exportId").asException());
-  }
-
-  Optional<AreaPath> pathOf(UUID place) {
-    return places.find(place).map(Place::path);
-  }
-
-  Place community(UUID id) {
-    var place = places.get(id, "communityId");
-    if (place.kind() != AreaKind.COMMUNITY) {
-      throw Refusal.of(CommonRefusal.NOT_FOUND, "communityId").asException();
-    }
-    return place;
   }
 
   /** Writes the file in one transaction and says how many lines it has. */

@@ -1,5 +1,7 @@
 package cn.yunshequ.ledgers;
 
+import cn.yunshequ.community.Places;
+import cn.yunshequ.community.model.Place;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
@@ -31,7 +33,7 @@ public class NamedExports {
 
   private final Db db;
   private final Once once;
-  private final Ledgers ledgers;
+  private final Places places;
   private final NamedExportStore store;
   private final NamedExportReads reads;
   private final Audit audit;
@@ -42,7 +44,7 @@ public class NamedExports {
   NamedExports(
       Db db,
       Once once,
-      Ledgers ledgers,
+      Places places,
       NamedExportStore store,
       NamedExportReads reads,
       Audit audit,
@@ -51,7 +53,7 @@ public class NamedExports {
       Clock clock) {
     this.db = db;
     this.once = once;
-    this.ledgers = ledgers;
+    this.places = places;
     this.store = store;
     this.reads = reads;
     this.audit = audit;
@@ -79,7 +81,7 @@ public class NamedExports {
         actor,
         "申请实名台账",
         new SubjectRef("community", communityId),
-        () -> ledgers.pathOf(communityId),
+        () -> places.find(communityId).map(Place::path),
         () ->
             once.once(
                 actor,
@@ -90,7 +92,7 @@ public class NamedExports {
 
   private UUID askNow(
       Viewer actor, UUID communityId, LedgerKind ledger, Months months, String reason) {
-    var place = ledgers.community(communityId);
+    var place = places.community(communityId);
     LedgerRules.mayAsk(actor, place.path(), ledger).orRefuse();
     var id = ids.next();
     store.ask(id, place.id(), ledger, months, reason, actor.account(), clock.instant());

@@ -5,6 +5,7 @@ import cn.yunshequ.platform.outbox.Outbox;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.model.IndexStatus;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -314,15 +315,14 @@ public class IndexFeeder {
     boolean done = false;
     watch.rebuildBegins();
     try {
+      pen.mustBeMine();
       // Taken before reading: what changes meanwhile is fed again afterwards.
       var start = outbox.lastSafe();
       engine.rebuild(
           start,
           put -> {
             sources.readAll(watch.counting(put), this::keepOldFresh);
-            if (!pen.isMine()) {
-              throw new IllegalStateException("another node feeds the search index now");
-            }
+            pen.mustBeMine();
           });
       readOnFrom(start);
       done = true;
@@ -339,7 +339,7 @@ public class IndexFeeder {
       try {
         feed();
         watch.caughtUp(seen);
-      } catch (java.io.UncheckedIOException oldCannotBeWritten) {
+      } catch (UncheckedIOException oldCannotBeWritten) {
         LOG.warn("the old search index is not fed any more: {}", oldCannotBeWritten.toString());
       }
     }

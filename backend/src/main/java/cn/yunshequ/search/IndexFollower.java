@@ -31,7 +31,7 @@ final class IndexFollower {
   void follow() {
     long began = System.nanoTime();
     boolean look = began - lookedAt >= pause;
-    if (look && !engine.isWhole(false) && !engine.open()) {
+    if (look && !engine.open()) {
       // Who writes it fills one.
       return;
     }

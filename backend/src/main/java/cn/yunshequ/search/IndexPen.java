@@ -3,6 +3,8 @@ package cn.yunshequ.search;
 import cn.yunshequ.platform.db.Database;
 import cn.yunshequ.platform.db.NodeLock;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Who writes. An index of this node: this node. One that all nodes share: the node that holds a
@@ -28,6 +30,17 @@ class IndexPen {
    */
   boolean isMine() {
     return !engine.isShared() || lock.isMine();
+  }
+
+  /**
+   * As {@link #isMine}, for what only who writes may do.
+   *
+   * @throws UncheckedIOException while another node writes
+   */
+  void mustBeMine() {
+    if (!isMine()) {
+      throw new UncheckedIOException(new IOException("another node feeds the search index"));
+    }
   }
 
   /** Lets go of it. */

@@ -13,6 +13,8 @@ import cn.yunshequ.voting.store.BallotStore;
 import cn.yunshequ.voting.store.BoxStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls the people who count to a box that is still closed after the vote: the count waits for them
@@ -20,6 +22,7 @@ import java.time.Clock;
  */
 @Singleton
 public class BoxCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(BoxCalls.class);
   private static final int AT_ONCE = 20;
 
   private final Db db;
@@ -54,7 +57,12 @@ public class BoxCalls {
   public int callDue() {
     int called = 0;
     for (var id : boxes.uncalled(clock.instant(), AT_ONCE)) {
-      called += db.write(() -> ballots.lockIfFree(id).filter(this::call).isPresent()) ? 1 : 0;
+      try {
+        called += db.write(() -> ballots.lockIfFree(id).filter(this::call).isPresent()) ? 1 : 0;
+      } catch (RuntimeException failed) {
+        // One that fails keeps nobody from being called to the others.
+        LOG.error("nobody could be called to the box of ballot {}; it is tried again", id, failed);
+      }
     }
     return called;
   }

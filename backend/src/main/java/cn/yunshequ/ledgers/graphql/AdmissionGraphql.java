@@ -1,7 +1,6 @@
 package cn.yunshequ.ledgers.graphql;
 
 import cn.yunshequ.community.Places;
-import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.community.model.Place;
 import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.GlobalId;
@@ -11,6 +10,7 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.ledgers.Admissions;
 import cn.yunshequ.ledgers.model.AdmissionRules;
 import cn.yunshequ.ledgers.model.AdmittedReport;
+import cn.yunshequ.ledgers.model.AskedReport;
 import cn.yunshequ.ledgers.model.ReportBurden;
 import cn.yunshequ.ledgers.model.ReportRequest;
 import cn.yunshequ.ledgers.store.AdmissionReads;
@@ -113,11 +113,7 @@ class AdmissionGraphql implements GraphqlModule {
   private Place community(DataFetchingEnvironment env) {
     var id =
         GlobalId.decode("community", env.getArgumentOrDefault("communityId", ""), "communityId");
-    var place = places.get(id, "communityId");
-    if (place.kind() != AreaKind.COMMUNITY) {
-      throw Refusal.of(CommonRefusal.NOT_FOUND, "communityId").asException();
-    }
-    return place;
+    return places.community(id);
   }
 
   private ReportBurden burden(Viewer viewer, DataFetchingEnvironment env) {
@@ -151,14 +147,14 @@ class AdmissionGraphql implements GraphqlModule {
     var id =
         admissions.register(
             actor,
-            new Admissions.Asked(
+            new AskedReport(
                 input.id("community", "communityId"),
                 input.line("title", LINE),
                 input.line("askedBy", LINE),
                 input.line("basis", LINE),
                 input.find("dueOn", LocalDate.class).orElse(LocalDate.MIN),
-                input.findId(AdmittedReport.KIND, "admittedId").orElse(null),
-                input.find("requestKey").orElse(null)));
+                input.findId(AdmittedReport.KIND, "admittedId").orElse(null)),
+            input.find("requestKey").orElse(null));
     return view(actor, id);
   }
 

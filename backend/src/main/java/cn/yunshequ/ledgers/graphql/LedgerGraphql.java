@@ -1,11 +1,8 @@
 package cn.yunshequ.ledgers.graphql;
 
 import cn.yunshequ.community.Places;
-import cn.yunshequ.community.model.AreaKind;
 import cn.yunshequ.community.model.Place;
-import cn.yunshequ.kernel.CommonRefusal;
 import cn.yunshequ.kernel.GlobalId;
-import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.ledgers.NamedExports;
@@ -137,11 +134,7 @@ class LedgerGraphql implements GraphqlModule {
   private Place community(DataFetchingEnvironment env) {
     var id =
         GlobalId.decode("community", env.getArgumentOrDefault("communityId", ""), "communityId");
-    var place = places.get(id, "communityId");
-    if (place.kind() != AreaKind.COMMUNITY) {
-      throw Refusal.of(CommonRefusal.NOT_FOUND, "communityId").asException();
-    }
-    return place;
+    return places.community(id);
   }
 
   private Object page(Viewer viewer, DataFetchingEnvironment env) {

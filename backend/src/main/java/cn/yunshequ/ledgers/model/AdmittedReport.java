@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the list of what may be asked of a committee (准入清单).
  *
  * @param basis by which paper it was admitted
- * @param until last day; null while it is in force
+ * @param until the day it was taken off; null while it is in force
  */
 public record AdmittedReport(
     UUID itemId,
@@ -18,8 +18,4 @@ public record AdmittedReport(
     LocalDate since,
     @Nullable LocalDate until) {
   public static final String KIND = "admittedReport";
-
-  public boolean isInForce(LocalDate day) {
-    return !day.isBefore(since) && (until == null || !day.isAfter(until));
-  }
 }

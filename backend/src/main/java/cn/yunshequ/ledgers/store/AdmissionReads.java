@@ -19,9 +19,7 @@ import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Keyset;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The list and how much is asked, read by everybody; single requests by the desk and the
@@ -150,11 +147,11 @@ public class AdmissionReads {
         row.get(REPORT_REQUEST.BASIS),
         row.get(REPORT_REQUEST.DUE_ON),
         row.get(ADMITTED_REPORT.ID) == null ? null : item(row),
-        named(row.get(RESIDENT.NAME)),
+        Staff.named(row.get(RESIDENT.NAME)),
         row.get(REPORT_REQUEST.REGISTERED_AT).toInstant(),
         RequestStatus.valueOf(row.get(REPORT_REQUEST.STATUS)),
-        row.get(REPORT_REQUEST.ANSWERED_BY) == null ? null : named(row.get(SECOND.NAME)),
-        instant(row.get(REPORT_REQUEST.ANSWERED_AT)),
+        row.get(REPORT_REQUEST.ANSWERED_BY) == null ? null : Staff.named(row.get(SECOND.NAME)),
+        Staff.instant(row.get(REPORT_REQUEST.ANSWERED_AT)),
         row.get(REPORT_REQUEST.ANSWER));
   }
 
@@ -166,13 +163,5 @@ public class AdmissionReads {
         row.get(ADMITTED_REPORT.BASIS),
         row.get(ADMITTED_REPORT.SINCE),
         row.get(ADMITTED_REPORT.UNTIL));
-  }
-
-  private static String named(@Nullable String name) {
-    return name == null ? "已注销的工作人员" : name;
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 }

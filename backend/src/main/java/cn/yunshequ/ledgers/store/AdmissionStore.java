@@ -5,6 +5,7 @@ import static cn.yunshequ.ledgers.store.db.Tables.REPORT_REQUEST;
 import static java.time.ZoneOffset.UTC;
 
 import cn.yunshequ.ledgers.model.AdmittedReport;
+import cn.yunshequ.ledgers.model.AskedReport;
 import cn.yunshequ.ledgers.model.RequestStatus;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
@@ -45,25 +46,11 @@ public class AdmissionStore {
         == 1;
   }
 
-  /**
-   * What somebody asks for, as it is written down.
-   *
-   * @param admitted the line of the list it is on; null when it is on none
-   */
-  public record Asked(
-      UUID id,
-      UUID community,
-      String title,
-      String askedBy,
-      String basis,
-      LocalDate dueOn,
-      @Nullable UUID admitted) {}
-
-  public void register(Asked asked, UUID by, Instant now) {
+  public void register(UUID id, AskedReport asked, UUID by, Instant now) {
     db.sql()
         .insertInto(REPORT_REQUEST)
-        .set(REPORT_REQUEST.ID, asked.id())
-        .set(REPORT_REQUEST.COMMUNITY_ID, asked.community())
+        .set(REPORT_REQUEST.ID, id)
+        .set(REPORT_REQUEST.COMMUNITY_ID, asked.communityId())
         .set(REPORT_REQUEST.TITLE, asked.title())
         .set(REPORT_REQUEST.ASKED_BY, asked.askedBy())
         .set(REPORT_REQUEST.BASIS, asked.basis())

@@ -16,15 +16,12 @@ import cn.yunshequ.ledgers.model.NamedExport;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Keyset;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Who asked for names in full: read by the desk of the place and its subdistrict. */
 @Singleton
@@ -98,22 +95,14 @@ public class NamedExportReads {
         row.get(NAMED_EXPORT.LAST_DAY),
         row.get(NAMED_EXPORT.REASON),
         row.get(NAMED_EXPORT.ASKED_BY),
-        named(row.get(RESIDENT.NAME)),
+        Staff.named(row.get(RESIDENT.NAME)),
         row.get(NAMED_EXPORT.ASKED_AT).toInstant(),
         ExportStatus.valueOf(row.get(NAMED_EXPORT.STATUS)),
         row.get(NAMED_EXPORT.ANSWERED_BY),
-        row.get(NAMED_EXPORT.ANSWERED_BY) == null ? null : named(row.get(SECOND.NAME)),
-        instant(row.get(NAMED_EXPORT.ANSWERED_AT)),
+        row.get(NAMED_EXPORT.ANSWERED_BY) == null ? null : Staff.named(row.get(SECOND.NAME)),
+        Staff.instant(row.get(NAMED_EXPORT.ANSWERED_AT)),
         row.get(NAMED_EXPORT.ANSWER),
-        instant(row.get(NAMED_EXPORT.TAKEN_UNTIL)),
-        instant(row.get(NAMED_EXPORT.TAKEN_AT)));
-  }
-
-  private static String named(@Nullable String name) {
-    return name == null ? "已注销的工作人员" : name;
-  }
-
-  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
+        Staff.instant(row.get(NAMED_EXPORT.TAKEN_UNTIL)),
+        Staff.instant(row.get(NAMED_EXPORT.TAKEN_AT)));
   }
 }

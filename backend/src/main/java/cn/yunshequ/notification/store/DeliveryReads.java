@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** How far notices have come: three statements for any number of them. */
 @Singleton
 public class DeliveryReads {
+  private static final Field<OffsetDateTime> LAST =
+      DSL.max(PUSH.SETTLED_AT).filterWhere(PUSH.STATE.eq("SENT"));
+
   private final Db db;
 
   DeliveryReads(Db db) {
@@ -63,8 +66,6 @@ public class DeliveryReads {
     }
   }
 
-  private record Way(UUID notice, String channel) {}
-
   /** Those of these messages that were said, by their keys. */
   public Map<String, Told> told(List<String> keys) {
     Field<Boolean> spreading =
@@ -78,70 +79,75 @@ public class DeliveryReads {
             .from(NOTICE)
             .where(NOTICE.KEY.eq(DSL.any(keys.toArray(String[]::new))))
             .fetch();
-    var ids = rows.getValues(NOTICE.ID).toArray(UUID[]::new);
-    var later = later(ids);
-    var sent = sent(ids, later);
+    var sent = sent(rows.getValues(NOTICE.ID).toArray(UUID[]::new));
     Map<String, Told> told = new HashMap<>();
     for (var row : rows) {
-      Map<String, Sent> channels = new HashMap<>();
-      sent.forEach((way, numbers) -> {
-        if (way.notice().equals(row.value1())) {
-          channels.put(way.channel(), numbers);
-        }
-      });
       told.put(
-          row.value2(), new Told(row.value3().toInstant(), row.value4(), row.value5(), channels));
+          row.value2(),
+          new Told(
+              row.value3().toInstant(),
+              row.value4(),
+              row.value5(),
+              sent.getOrDefault(row.value1(), Map.of())));
     }
     return told;
   }
 
-  private Map<Way, Sent> sent(UUID[] notices, Map<Way, Integer> later) {
-    Map<Way, Sent> sent = new HashMap<>();
-    later.forEach((way, n) -> sent.put(way, new Sent(0, 0, 0, n, null, Map.of())));
+  // By notice and channel.
+  private Map<UUID, Map<String, Sent>> sent(UUID[] notices) {
+    var later = later(notices);
+    Map<UUID, Map<String, Sent>> sent = new HashMap<>();
+    later.forEach((notice, channels) ->
+        channels.forEach(
+            (channel, n) -> put(sent, notice, channel, new Sent(0, 0, 0, n, null, Map.of()))));
+    var failed = new EnumMap<DeliveryFailure, Field<Integer>>(DeliveryFailure.class);
+    for (var reason : DeliveryFailure.values()) {
+      failed.put(
+          reason,
+          DSL.count()
+              .filterWhere(PUSH.STATE.eq("FAILED"), PUSH.DETAIL.eq(reason.name()))
+              .as(reason.name()));
+    }
     db.sql()
-        .select(
-            PUSH.NOTICE_ID,
-            PUSH.CHANNEL,
-            PUSH.STATE,
-            PUSH.DETAIL,
-            DSL.count(),
-            DSL.max(PUSH.SETTLED_AT))
+        .select(PUSH.NOTICE_ID, PUSH.CHANNEL, counted("SENT"), counted("WAITING"))
+        .select(counted("SKIPPED"), LAST)
+        .select(failed.values())
         .from(PUSH)
         .where(PUSH.NOTICE_ID.eq(DSL.any(notices)))
-        .groupBy(PUSH.NOTICE_ID, PUSH.CHANNEL, PUSH.STATE, PUSH.DETAIL)
+        .groupBy(PUSH.NOTICE_ID, PUSH.CHANNEL)
         .forEach(row -> {
-          var way = new Way(row.value1(), row.value2());
-          var before = sent.getOrDefault(way, Sent.NOTHING);
-          sent.put(way, with(before, row.value3(), row.value4(), row.value5(), row.value6()));
+          var notice = row.get(PUSH.NOTICE_ID);
+          var channel = row.get(PUSH.CHANNEL);
+          var failures = new EnumMap<DeliveryFailure, Integer>(DeliveryFailure.class);
+          failed.forEach((reason, field) -> failures.put(reason, row.get(field)));
+          failures.values().removeIf(n -> n == 0);
+          var at = row.get(LAST);
+          put(
+              sent,
+              notice,
+              channel,
+              new Sent(
+                  row.get(counted("SENT")),
+                  row.get(counted("WAITING")),
+                  row.get(counted("SKIPPED")),
+                  later.getOrDefault(notice, Map.of()).getOrDefault(channel, 0),
+                  at == null ? null : at.toInstant(),
+                  failures));
         });
     return sent;
   }
 
-  private static Sent with(
-      Sent it, String state, @Nullable String detail, int n, @Nullable OffsetDateTime at) {
-    return switch (state) {
-      case "SENT" ->
-          new Sent(
-              n,
-              it.waiting(),
-              it.skipped(),
-              it.later(),
-              at == null ? null : at.toInstant(),
-              it.failures());
-      case "WAITING" -> new Sent(it.reached(), n, it.skipped(), it.later(), it.at(), it.failures());
-      case "SKIPPED" -> new Sent(it.reached(), it.waiting(), n, it.later(), it.at(), it.failures());
-      default -> {
-        var failures = new EnumMap<DeliveryFailure, Integer>(DeliveryFailure.class);
-        failures.putAll(it.failures());
-        failures.merge(DeliveryFailure.valueOf(String.valueOf(detail)), n, Integer::sum);
-        yield new Sent(it.reached(), it.waiting(), it.skipped(), it.later(), it.at(), failures);
-      }
-    };
+  private static Field<Integer> counted(String state) {
+    return DSL.count().filterWhere(PUSH.STATE.eq(state)).as(state);
+  }
+
+  private static <T> void put(Map<UUID, Map<String, T>> all, UUID notice, String channel, T value) {
+    all.computeIfAbsent(notice, n -> new HashMap<>()).put(channel, value);
   }
 
   // Told in the portal, reached by the channel, and wants one message a day.
-  private Map<Way, Integer> later(UUID[] notices) {
-    Map<Way, Integer> later = new HashMap<>();
+  private Map<UUID, Map<String, Integer>> later(UUID[] notices) {
+    Map<UUID, Map<String, Integer>> later = new HashMap<>();
     db.sql()
         .select(RECEIPT.NOTICE_ID, REACH.CHANNEL, DSL.count())
         .from(RECEIPT)
@@ -152,7 +158,7 @@ public class DeliveryReads {
         .where(RECEIPT.NOTICE_ID.eq(DSL.any(notices)))
         .and(PushStore.MODE.eq(DSL.inline(PushMode.DAILY.name())))
         .groupBy(RECEIPT.NOTICE_ID, REACH.CHANNEL)
-        .forEach(row -> later.put(new Way(row.value1(), row.value2()), row.value3()));
+        .forEach(row -> put(later, row.value1(), row.value2(), row.value3()));
     return later;
   }
 }

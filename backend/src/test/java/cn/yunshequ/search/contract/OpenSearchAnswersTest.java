@@ -136,9 +136,7 @@ class OpenSearchAnswersTest extends EngineAnswers {
       });
       things.all().remove(IndexNode.id(30));
       feeding.sayElsewhere(30);
-      long said = System.nanoTime();
       IndexNode.until(() -> asking.counted("鸽子") == 29);
-      assertThat(Duration.ofNanos(System.nanoTime() - said)).isLessThan(Duration.ofSeconds(1));
       assertThat(asking.inIndex()).isEqualTo(30);
       held.countDown();
       IndexNode.until(() -> asking.inIndex() == 29);
