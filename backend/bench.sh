@@ -1,24 +1,31 @@
 #!/usr/bin/env bash
-# First figures, as ratios in one run: the proposal feed and the proposal page through HTTP and GraphQL,
-# against the very same SQL run by pgbench on the same PostgreSQL; start-up time; memory.
-# Needs psql, pgbench, wrk, curl, node. About four minutes. Everything stays on loopback and is bounded in time.
+# Figures as ratios in one run: the proposal feed and the proposal page through HTTP and GraphQL, against
+# the very same SQL run by pgbench on the same PostgreSQL (by POST, of which no answer is kept); the same
+# as every guest gets them by GET, against nginx that sends the same bytes; start-up time; memory.
+# Needs psql, pgbench, wrk, curl, node, nginx. About five minutes. Everything stays on loopback and is bounded in time.
 set -euo pipefail
 cd "$(dirname "$0")"
-for tool in psql pgbench wrk curl node; do command -v $tool >/dev/null || { echo "缺少 $tool / missing $tool (apt-get install postgresql-client postgresql-15 wrk)" >&2; exit 3; }; done
-work="$(mktemp -d)"; PORT=18090; DB_PORT=18490; rounds="${ROUNDS:-3}"; seconds="${SECONDS_EACH:-5}"; pid=
-trap '[ -n "$pid" ] && kill "$pid" 2>/dev/null; sleep 2; rm -rf "$work"' EXIT
+for tool in psql pgbench wrk curl node nginx; do command -v $tool >/dev/null || { echo "缺少 $tool / missing $tool (apt-get install postgresql-client postgresql-15 wrk nginx-light)" >&2; exit 3; }; done
+work="$(mktemp -d)"; PORT=18090; DB_PORT=18490; STATIC_PORT=18091; rounds="${ROUNDS:-3}"; seconds="${SECONDS_EACH:-5}"; pid=
+trap '[ -n "$pid" ] && kill "$pid" 2>/dev/null; [ ! -f "$work/nginx.pid" ] || kill "$(cat "$work/nginx.pid")"; sleep 2; rm -rf "$work"' EXIT
 export PGPASSWORD=postgres
 sql() { psql -qAt -h 127.0.0.1 -p $DB_PORT -U postgres -d postgres "$@"; }
 now() { date +%s%N; }
+cache=(); [ ! -f target/portal.aot ] || cache=(-XX:AOTCache=target/portal.aot)
 start() { # SQL_LOG
   SQL_LOG="$1" PORT=$PORT DB_PORT=$DB_PORT PORTAL_DATA="$work" HOST=127.0.0.1 PORTAL_MODE=demo DB_URL= \
-    "$JAVA" -XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar target/portal-0.1.0.jar >"$work/log" 2>&1 & pid=$!
+    "$JAVA" -XX:+UseSerialGC -Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 "${cache[@]}" -jar target/portal-0.1.0.jar >"$work/log" 2>&1 & pid=$!
   until curl -fs "http://127.0.0.1:$PORT/health/readiness" >/dev/null; do kill -0 $pid || { tail -20 "$work/log"; exit 1; }; sleep 0.05; done
 }
 stop() { kill "$pid"; wait "$pid" 2>/dev/null || true; pid=; }
 operation() { node -e '
   const m=require("../frontend-static/persisted-documents.json");const id=Object.keys(m).find(k=>m[k].startsWith("query "+process.argv[1]+"("));
   console.log("http://127.0.0.1:"+process.argv[2]+"/graphql?id="+id+"&variables="+encodeURIComponent(process.argv[3]))' "$1" $PORT "$2"; }
+
+# FILE URL: the same question as a POST of wrk, whose answers are kept nowhere.
+as_post() { node -e '
+  const u=new URL(process.argv[1]);const body=JSON.stringify({id:u.searchParams.get("id"),variables:JSON.parse(u.searchParams.get("variables"))});
+  console.log("wrk.method=\"POST\"\nwrk.headers[\"Content-Type\"]=\"application/json\"\nwrk.body="+JSON.stringify(body))' "$1" >"$2"; }
 
 start trace
 # 5,000 published proposals beside the sample ones, copies of one of them.
@@ -56,12 +63,38 @@ record feed "$feed"; record page "$page"
 sed -i 's/ :: \([0-9]\)/:\1/g' "$work"/*.sql
 stop; before=$(now); start off; after=$(now)
 echo "start-up on an existing database: $(((after - before) / 1000000)) ms to readiness"
-for url in "$feed" "$page"; do wrk -t1 -c16 -d20s "$url" >/dev/null; done
-rate() { wrk -t1 -c16 -d${seconds}s "$1" | awk '/Requests\/sec/ {print $2}'; }
+as_post "$feed" "$work/feed.lua"; as_post "$page" "$work/page.lua"
+post() { wrk -t1 -c16 -d"$2"s -s "$work/$1.lua" "http://127.0.0.1:$PORT/graphql" | awk '/Non-2xx/ {print "refused " $0 >"/dev/stderr"} /Requests\/sec/ {print $2}'; }
+get() { wrk -t1 -c16 -d${seconds}s -H 'Accept-Encoding: gzip' "$1" | awk '/Non-2xx/ {print "refused " $0 >"/dev/stderr"} /Requests\/sec/ {print $2}'; }
 limit() { pgbench -n -M prepared -c 16 -j 1 -T $seconds -f "$1" -h 127.0.0.1 -p $DB_PORT -U postgres postgres 2>"$work/pgbench.err" | awk '/^tps/ {print $3}'; }
+median() { sort -n "$1" | awk '{a[NR]=$1} END {print a[int((NR+1)/2)]}'; }
+ratio() { echo "$1 $2" | awk '{printf "%.3f\n", $1/$2}'; }
+for what in feed page; do post $what 20 >/dev/null; done
 for what in feed page; do
-  url="${!what}"; : >"$work/$what.ratios"
-  for round in $(seq "$rounds"); do ours=$(rate "$url"); theirs=$(limit "$work/$what.sql"); echo "$what round $round: portal $ours/s, the same SQL by pgbench $theirs/s" ; echo "$ours $theirs" | awk '{printf "%.3f\n", $1/$2}' >>"$work/$what.ratios"; done
-  echo "$what: $(sort -n "$work/$what.ratios" | awk '{a[NR]=$1} END {print a[int((NR+1)/2)]}') of pgbench (median of $rounds)"
+  : >"$work/$what.ratios"
+  for round in $(seq "$rounds"); do
+    ours=$(post $what $seconds); theirs=$(limit "$work/$what.sql")
+    echo "$what round $round: portal $ours/s, the same SQL by pgbench $theirs/s"; ratio "$ours" "$theirs" >>"$work/$what.ratios"
+  done
+  echo "$what: $(median "$work/$what.ratios") of pgbench (median of $rounds)"
+done
+
+# What guests get by GET, zipped, beside the same zipped bytes from nginx with one worker.
+mkdir "$work/static"
+for what in feed page; do curl -fs -H 'Accept-Encoding: gzip' -o "$work/static/$what.json" "${!what}"; done
+cat >"$work/nginx.conf" <<CONF
+worker_processes 1; pid $work/nginx.pid; error_log $work/nginx.log; user root;
+events { worker_connections 512; }
+http { access_log off; sendfile on; open_file_cache max=10; keepalive_requests 1000000;
+  server { listen 127.0.0.1:$STATIC_PORT; root $work/static; default_type application/json; add_header Content-Encoding gzip; } }
+CONF
+nginx -c "$work/nginx.conf"
+for what in feed page; do
+  get "${!what}" >/dev/null; : >"$work/$what.static"
+  for round in $(seq "$rounds"); do
+    ours=$(get "${!what}"); theirs=$(get "http://127.0.0.1:$STATIC_PORT/$what.json")
+    echo "$what for guests round $round: portal $ours/s, nginx $theirs/s ($(wc -c <"$work/static/$what.json") bytes)"; ratio "$ours" "$theirs" >>"$work/$what.static"
+  done
+  echo "$what for guests: $(median "$work/$what.static") of nginx (median of $rounds)"
 done
 echo "resident memory after the load: $(awk '/^VmRSS/ {print int($2/1024)}' /proc/$pid/status) MiB"

@@ -4,7 +4,8 @@
 # 2026-11-28: one-counted, proxy-place, one-answer, off-the-roll and paper-holds-the-roll, new or
 # changed that day: 5 of 5 guards noticed. 2026-11-29: units held, late, objection-held, proxy-not-own,
 # count-once, objections-at-once, shuffle-void, new that day: 12 of 12. 2026-11-30: the four of the box,
-# share-lock, close-lock, one-counted, proxy-place, one-answer, off-the-roll, paper-holds-the-roll: 11 of 11.
+# share-lock, close-lock, one-counted, proxy-place, one-answer, off-the-roll, paper-holds-the-roll: 11 of 11; later
+# that day the other 18: 18 of 18.
 # Usage: backend/voting-mutants.sh [name…]   Closing line: N of N guards noticed.
 set -uo pipefail
 cd "$(dirname "$0")"
@@ -34,7 +35,7 @@ mutants=(
   "late-paper|$base/PaperBallots.java|/units\.hold(unit/,/ownChannel/s/BallotRules\.takesVotes(ballot, now)\.orRefuse();//|UnitRaceTest#paper_that_waited*"
   "objection-held|$base/store/VoiceStore.java|s/\.forNoKeyUpdate()//|VoicesToldTest#what_is_closed*"
   "proxy-not-own|$mandates|/proxy_is_recorded_by_another/,/not valid;/d|PaperAndProxyTest#who_holds_the_proxy*"
-  "proxy-waits|$base/PaperBallots.java|s/own .. units\.isHolder(actor\.account(), unit)/own/|PaperAndProxyTest#who_holds_the_proxy*"
+  "proxy-waits|$base/store/UnitStore.java|s/own .. isHolder(viewer\.account(), unit)/own/|PaperAndProxyTest#who_holds_the_proxy*"
   "count-once|$base/Counting.java|s/ballot\.closedAt() == null \&\& !now/!now/|BallotRaceTest#eight_who_count*"
   "objections-at-once|src/main/java/cn/yunshequ/proposals/store/ProposalStore.java|/ lock(/,/^  }/s/\.forUpdate()//|MatterLifeTest#eight_objections*"
   "shuffle-void|$base/Counting.java|s/counts\.shuffle(id);//|SecretBallotTest#after_it_is_void*"

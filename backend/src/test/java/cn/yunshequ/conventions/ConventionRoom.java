@@ -1,5 +1,7 @@
 package cn.yunshequ.conventions;
 
+import static cn.yunshequ.support.Eventually.until;
+
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.time.CivicTime;
@@ -8,15 +10,12 @@ import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.PhotoClient;
 import cn.yunshequ.support.Portal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** A stairwell that agrees on something, and the acts in short. */
 @org.jspecify.annotations.NullUnmarked
@@ -160,16 +159,6 @@ final class ConventionRoom {
                       + " 'conventions.ballot-closed'");
       return position != null && (Long) position >= last;
     });
-  }
-
-  static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("waited twenty seconds");
-      }
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   /** Adopted by the households and in force. */

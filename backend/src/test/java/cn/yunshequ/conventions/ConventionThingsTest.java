@@ -3,7 +3,7 @@ package cn.yunshequ.conventions;
 import static cn.yunshequ.conventions.ConventionRoom.done;
 import static cn.yunshequ.conventions.ConventionRoom.must;
 import static cn.yunshequ.conventions.ConventionRoom.see;
-import static cn.yunshequ.conventions.ConventionRoom.until;
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.GlobalId;

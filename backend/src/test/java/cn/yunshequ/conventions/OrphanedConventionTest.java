@@ -4,6 +4,7 @@ import static cn.yunshequ.conventions.ConventionRoom.act;
 import static cn.yunshequ.conventions.ConventionRoom.input;
 import static cn.yunshequ.conventions.ConventionRoom.must;
 import static cn.yunshequ.conventions.ConventionRoom.see;
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Neighbourhood;
@@ -33,7 +34,7 @@ class OrphanedConventionTest {
   private static void closed(ConventionRoom room) {
     room.drafter.api().run("mutation { closeAccount(input: {confirm: true}) { closed } }");
     portal.closeAccountsDue();
-    ConventionRoom.until(() ->
+    until(() ->
         Long.valueOf(0)
             .equals(
                 portal

@@ -1,6 +1,7 @@
 package cn.yunshequ.proposals;
 
 import static cn.yunshequ.proposals.Desk.see;
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.support.Api;
@@ -8,8 +9,6 @@ import cn.yunshequ.support.Portal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,14 +58,6 @@ class ActiveOrderTest {
 
   private static String last(String id) {
     return see(portal.guest(), id, "lastActivityAt").text("proposal.lastActivityAt");
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited five seconds").isLessThan(end);
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   @Test

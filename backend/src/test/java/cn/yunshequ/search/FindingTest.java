@@ -1,6 +1,6 @@
 package cn.yunshequ.search;
 
-import static cn.yunshequ.search.IndexNode.until;
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.Cursor;
@@ -8,6 +8,7 @@ import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Published;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

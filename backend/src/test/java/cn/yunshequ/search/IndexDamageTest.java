@@ -1,7 +1,7 @@
 package cn.yunshequ.search;
 
 import static cn.yunshequ.search.IndexNode.id;
-import static cn.yunshequ.search.IndexNode.until;
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.search.lucene.LuceneEngine;

@@ -1,5 +1,6 @@
 package cn.yunshequ.search;
 
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.SubjectRef;
@@ -22,8 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -105,14 +104,6 @@ class IndexFeederTest {
 
   private List<SubjectRef> found(String text) {
     return ask(text).page().nodes().stream().map(Hit::subject).toList();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited ten seconds").isLessThan(end);
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   @Test

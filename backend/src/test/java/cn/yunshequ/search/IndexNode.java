@@ -1,5 +1,6 @@
 package cn.yunshequ.search;
 
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.RefusedException;
@@ -13,12 +14,9 @@ import cn.yunshequ.search.model.Hit;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.support.Portal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** A node of a test: an index, its feeder and its door, on a real outbox. */
 public final class IndexNode implements AutoCloseable {
@@ -126,14 +124,6 @@ public final class IndexNode implements AutoCloseable {
   /** Asks in the index alone, without the second look in the source. */
   public int inIndex() {
     return engine.size();
-  }
-
-  public static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited twenty seconds").isLessThan(end);
-      LockSupport.parkNanos(10_000_000);
-    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Published;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

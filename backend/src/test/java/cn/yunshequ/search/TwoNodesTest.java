@@ -1,6 +1,6 @@
 package cn.yunshequ.search;
 
-import static cn.yunshequ.search.IndexNode.until;
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.OfficeKind;
@@ -10,6 +10,7 @@ import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Published;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

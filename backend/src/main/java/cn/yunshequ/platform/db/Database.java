@@ -77,7 +77,7 @@ public class Database {
   }
 
   private void requireServer() {
-    try (var connection = connectAside()) {
+    try (var connection = connectAside("start")) {
       int version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST) {
         throw new CannotStartException(
@@ -95,12 +95,17 @@ public class Database {
     return pool;
   }
 
-  /** A connection beside the pool, for listening; the caller closes it. */
-  public Connection connectAside() throws SQLException {
+  /** How PostgreSQL calls a connection beside the pool. */
+  public static String nameOf(String purpose) {
+    return "yunshequ-" + purpose;
+  }
+
+  /** A connection beside the pool; the caller closes it. */
+  public Connection connectAside(String purpose) throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", settings.user());
     properties.setProperty("password", settings.password());
-    properties.setProperty("ApplicationName", "yunshequ-live");
+    properties.setProperty("ApplicationName", nameOf(purpose));
     properties.setProperty("tcpKeepAlive", "true");
     return DriverManager.getConnection(url, properties);
   }

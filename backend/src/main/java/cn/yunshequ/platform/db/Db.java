@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public class Db {
   private static final ScopedValue<AtomicInteger> STATEMENTS = ScopedValue.newInstance();
 
   private final DSLContext root;
+  private final List<Runnable> onCommit = new CopyOnWriteArrayList<>();
 
   Db(Database database) {
     var configuration = new DefaultConfiguration();
@@ -96,6 +98,7 @@ public class Db {
     T result =
         root.transactionResult(
             tx -> ScopedValue.where(OPEN, new Open(begin.apply(tx), afterCommit)).call(work::get));
+    onCommit.forEach(Runnable::run);
     afterCommit.forEach(Runnable::run);
     return result;
   }
@@ -115,6 +118,11 @@ public class Db {
     } else {
       work.run();
     }
+  }
+
+  /** Calls after each transaction of this node, before anybody learns of it. Must not fail. */
+  public void onCommit(Runnable listener) {
+    onCommit.add(listener);
   }
 
   /**

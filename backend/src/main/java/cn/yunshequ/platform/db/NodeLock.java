@@ -55,7 +55,7 @@ public final class NodeLock {
   private Connection open() throws SQLException {
     var open = connection;
     if (open == null) {
-      open = database.connectAside();
+      open = database.connectAside("lock");
       open.setNetworkTimeout(Runnable::run, LONGEST_ANSWER);
       connection = open;
     }

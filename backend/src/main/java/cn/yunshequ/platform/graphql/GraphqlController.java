@@ -3,7 +3,6 @@ package cn.yunshequ.platform.graphql;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.audit.CallerAddress;
 import cn.yunshequ.platform.http.ClientAddress;
-import cn.yunshequ.platform.http.ContentTag;
 import cn.yunshequ.platform.session.Cookies;
 import cn.yunshequ.platform.session.Credentials;
 import cn.yunshequ.platform.session.RequestViewer;
@@ -24,6 +23,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -42,6 +42,7 @@ class GraphqlController {
   private final Throttle throttle;
   private final ClientAddress addresses;
   private final Cookies cookies;
+  private final GuestPages pages;
 
   GraphqlController(
       GraphqlEngine engine,
@@ -50,7 +51,9 @@ class GraphqlController {
       ObjectMapper json,
       Throttle throttle,
       ClientAddress addresses,
-      Cookies cookies) {
+      Cookies cookies,
+      GuestPages pages) {
+    this.pages = pages;
     this.addresses = addresses;
     this.cookies = cookies;
     this.throttle = throttle;
@@ -139,14 +142,34 @@ class GraphqlController {
       }
     }
     var asking = new GraphqlRequest(text, operation, variables, hash != null);
-    var answer =
-        CallerAddress.during(addresses.withPort(request), () -> engine.run(asking, context));
-    if (viewer.isGuest()
-        && RequestViewer.credentialsOf(request, false) instanceof Credentials.Bearer) {
-      answer = answer.toEndedSession();
+    Supplier<GraphqlEngine.Answer> ask =
+        () ->
+            CallerAddress.during(
+                addresses.withPort(request), () -> pages.hiding(() -> engine.run(asking, context)));
+    if (post) {
+      return posted(told(request, viewer, ask.get()), web);
     }
-    byte[] bytes = json.writeValueAsBytes(answer.body());
-    return post ? posted(answer, bytes, web) : got(request, viewer, answer, bytes);
+    if (!viewer.isGuest()) {
+      return answered(ask.get()).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+    Supplier<GuestPage> make = () -> page(told(request, viewer, ask.get()), context);
+    return GuestPage.question(request)
+        .map(question -> pages.page(question, make))
+        .orElseGet(make)
+        .answer(request);
+  }
+
+  private GuestPage page(GraphqlEngine.Answer answer, RequestContext context) {
+    boolean forAll = !context.isPersonal() && !answer.body().containsKey("errors");
+    return GuestPage.of(json.writeValueAsBytes(answer.body()), answer.needsSignIn(), forAll);
+  }
+
+  private static GraphqlEngine.Answer told(
+      HttpRequest<?> request, Viewer viewer, GraphqlEngine.Answer answer) {
+    boolean ended =
+        viewer.isGuest()
+            && RequestViewer.credentialsOf(request, false) instanceof Credentials.Bearer;
+    return ended ? answer.toEndedSession() : answer;
   }
 
   private static @Nullable String hashIn(Map<String, @Nullable Object> asked) {
@@ -160,8 +183,8 @@ class GraphqlController {
         : null;
   }
 
-  private HttpResponse<?> posted(GraphqlEngine.Answer answer, byte[] bytes, WebSession web) {
-    var response = jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "no-store");
+  private HttpResponse<?> posted(GraphqlEngine.Answer answer, WebSession web) {
+    var response = answered(answer).header(HttpHeaders.CACHE_CONTROL, "no-store");
     web.toSet().ifPresent(secret -> response.cookie(cookies.session(secret)));
     if (web.toClear()) {
       response.cookie(cookies.noSession());
@@ -169,24 +192,9 @@ class GraphqlController {
     return response;
   }
 
-  private static HttpResponse<?> got(
-      HttpRequest<?> request, Viewer viewer, GraphqlEngine.Answer answer, byte[] bytes) {
-    if (!viewer.isGuest() || answer.needsSignIn()) {
-      return jsonOf(status(answer), bytes).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
-    }
-    var tag = ContentTag.of(bytes);
-    MutableHttpResponse<?> response =
-        tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH))
-            ? HttpResponse.notModified()
-            : jsonOf(HttpStatus.OK, bytes);
-    return response
-        .header(HttpHeaders.ETAG, tag)
-        .header(HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding")
-        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
-  }
-
-  private static HttpStatus status(GraphqlEngine.Answer answer) {
-    return answer.needsSignIn() ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
+  private MutableHttpResponse<?> answered(GraphqlEngine.Answer answer) {
+    var status = answer.needsSignIn() ? HttpStatus.UNAUTHORIZED : HttpStatus.OK;
+    return jsonOf(status, json.writeValueAsBytes(answer.body()));
   }
 
   private static MutableHttpResponse<byte[]> jsonOf(HttpStatus status, byte[] bytes) {

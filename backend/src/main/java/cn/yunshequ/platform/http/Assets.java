@@ -19,32 +19,8 @@ public class Assets {
 
   private final Map<String, Asset> byPath = new HashMap<>();
 
-  /**
-   * One file.
-   *
-   * @param tag hash of the plain bytes
-   * @param encoded bytes by content coding: {@code identity}, and {@code br}, {@code gzip} where
-   *     made
-   */
-  public record Asset(String path, String tag, Map<String, byte[]> encoded) {
-    /** The best coding the client accepts. */
-    public String codingFor(String acceptEncoding) {
-      if (encoded.containsKey("br") && accepts(acceptEncoding, "br")) {
-        return "br";
-      }
-      return encoded.containsKey("gzip") && accepts(acceptEncoding, "gzip") ? "gzip" : "identity";
-    }
-
-    private static boolean accepts(String header, String coding) {
-      for (var part : header.split(",")) {
-        var words = part.strip().split("\\s*;\\s*");
-        if (words[0].equalsIgnoreCase(coding)) {
-          return words.length == 1 || !words[1].matches("q=0(\\.0*)?");
-        }
-      }
-      return false;
-    }
-  }
+  /** One file. */
+  public record Asset(String path, Encoded bytes) {}
 
   Assets(ObjectMapper json, PortalMode mode) {
     byte[] manifest = read("asset-manifest.json");
@@ -63,7 +39,8 @@ public class Assets {
     put(encoded, "br", name + ".br");
     put(encoded, "gzip", name + ".gz");
     if (encoded.containsKey("identity")) {
-      byPath.put("/" + name, new Asset("/" + name, facts.path("sha256").asString(), encoded));
+      var tag = '"' + facts.path("sha256").asString() + '"';
+      byPath.put("/" + name, new Asset("/" + name, new Encoded(tag, encoded)));
     }
   }
 

@@ -7,7 +7,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
@@ -116,17 +115,7 @@ class PageController {
   }
 
   private static HttpResponse<?> answer(HttpRequest<?> request, Assets.Asset asset) {
-    var accepted = request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING);
-    var coding = asset.codingFor(accepted == null ? "" : accepted);
-    var tag = "\"" + asset.tag() + (coding.equals("identity") ? "" : "-" + coding) + "\"";
-    boolean known = tag.equals(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH));
-    MutableHttpResponse<?> response =
-        known
-            ? HttpResponse.notModified()
-            : HttpResponse.<byte[]>status(HttpStatus.OK).body(asset.encoded().get(coding));
-    if (!coding.equals("identity") && !known) {
-      response.header(HttpHeaders.CONTENT_ENCODING, coding);
-    }
+    var response = asset.bytes().answer(request);
     var extension =
         asset.path().substring(asset.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (extension.equals("html")) {
@@ -137,7 +126,6 @@ class PageController {
     }
     return response
         .contentType(TYPES.getOrDefault(extension, "application/octet-stream"))
-        .header(HttpHeaders.ETAG, tag)
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
         .header(
             HttpHeaders.CACHE_CONTROL,

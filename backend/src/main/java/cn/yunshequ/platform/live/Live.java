@@ -1,5 +1,6 @@
 package cn.yunshequ.platform.live;
 
+import cn.yunshequ.platform.db.Database;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,9 @@ import org.jooq.impl.DSL;
 @Singleton
 public class Live {
   static final String CHANNEL = "portal_live";
+
+  /** Each node has one connection of this purpose. */
+  static final String PURPOSE = "live";
 
   // PostgreSQL takes payloads up to 8000 bytes.
   private static final int MOST_BYTES = 7_500;
@@ -37,6 +41,14 @@ public class Live {
           .from(DSL.unnest(payloads).as("payload", "words"))
           .execute();
     }
+  }
+
+  /** True when other nodes listen too. */
+  public boolean hasNeighbours() {
+    var connections = DSL.table("pg_stat_activity");
+    var name = DSL.field("application_name", String.class);
+    var here = DSL.condition("datname = current_database()");
+    return db.sql().fetchCount(connections, name.eq(Database.nameOf(PURPOSE)).and(here)) > 1;
   }
 
   static List<String> payloads(Collection<String> topics) {

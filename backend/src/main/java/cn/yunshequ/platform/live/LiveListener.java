@@ -29,6 +29,7 @@ public class LiveListener {
       new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean running = true;
+  private volatile boolean listens;
 
   LiveListener(Database database) {
     this.database = database;
@@ -55,11 +56,17 @@ public class LiveListener {
     listeners.add(listener);
   }
 
+  /** False while this node has no connection by which others could know of it. */
+  public boolean listens() {
+    return listens;
+  }
+
   private void run() {
     while (running) {
-      try (var connection = database.connectAside()) {
+      try (var connection = database.connectAside(Live.PURPOSE)) {
         listen(connection);
       } catch (SQLException away) {
+        listens = false;
         if (running) {
           LOG.warn("cannot listen for changes, trying again: {}", away.getMessage());
           LockSupport.parkNanos(AGAIN_NANOS);
@@ -72,6 +79,7 @@ public class LiveListener {
     try (var statement = connection.createStatement()) {
       statement.execute("listen " + Live.CHANNEL);
     }
+    listens = true;
     tell(null);
     var postgres = connection.unwrap(PGConnection.class);
     while (running) {

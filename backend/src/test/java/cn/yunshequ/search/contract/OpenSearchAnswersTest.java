@@ -1,5 +1,6 @@
 package cn.yunshequ.search.contract;
 
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -93,14 +94,14 @@ class OpenSearchAnswersTest extends EngineAnswers {
         var first = nodeOf(portal, "shared", things);
         var second = nodeOf(portal, "shared", things)) {
       first.write(1, "电梯坏了");
-      IndexNode.until(() -> first.found("电梯").size() == 1 && second.found("电梯").size() == 1);
+      until(() -> first.found("电梯").size() == 1 && second.found("电梯").size() == 1);
       assertThat(List.of(first.feeder.feeds(), second.feeder.feeds())).containsExactly(true, false);
       assertThat(second.feeder.rebuilds()).isZero();
       second.write(2, "路灯不亮");
-      IndexNode.until(() -> second.found("路灯").size() == 1);
+      until(() -> second.found("路灯").size() == 1);
       first.close();
       second.write(3, "门禁失灵");
-      IndexNode.until(() -> second.found("门禁").size() == 1);
+      until(() -> second.found("门禁").size() == 1);
       assertThat(second.feeder.feeds()).isTrue();
       assertThat(second.feeder.rebuilds()).isZero();
       assertThat(second.inIndex()).isEqualTo(3);
@@ -127,7 +128,7 @@ class OpenSearchAnswersTest extends EngineAnswers {
         feeding.write(i, "鸽子");
       }
       feeding.write(30, "楼顶养鸽子味道很大，请大家都来说一说怎么办才好");
-      IndexNode.until(() -> asking.counted("鸽子") == 30);
+      until(() -> asking.counted("鸽子") == 30);
       // The one that feeds gets no further; who asks does.
       things.beforeDocuments(() -> {
         if (Thread.currentThread().getName().equals("index-feeder")) {
@@ -136,10 +137,10 @@ class OpenSearchAnswersTest extends EngineAnswers {
       });
       things.all().remove(IndexNode.id(30));
       feeding.sayElsewhere(30);
-      IndexNode.until(() -> asking.counted("鸽子") == 29);
+      until(() -> asking.counted("鸽子") == 29);
       assertThat(asking.inIndex()).isEqualTo(30);
       held.countDown();
-      IndexNode.until(() -> asking.inIndex() == 29);
+      until(() -> asking.inIndex() == 29);
       assertThat(asking.counted("鸽子")).isEqualTo(29);
     }
   }

@@ -1,16 +1,15 @@
-package cn.yunshequ.search;
+package cn.yunshequ.support;
 
 import cn.yunshequ.kernel.GlobalId;
-import cn.yunshequ.support.Api;
-import cn.yunshequ.support.Neighbourhood;
 import java.util.Map;
 
 /** Proposals and comments on their way to the public and out of it, through the API. */
-final class Published {
+public final class Published {
   private Published() {}
 
   /** Raised by that author for 7栋2单元, seen by nobody else yet. */
-  static String draft(Neighbourhood place, Neighbourhood.Member author, String title, String body) {
+  public static String draft(
+      Neighbourhood place, Neighbourhood.Member author, String title, String body) {
     var input =
         Map.of(
             "communityId",
@@ -31,7 +30,7 @@ final class Published {
   }
 
   /** Handed in: it waits for the desk. */
-  static void submit(Neighbourhood.Member author, String id) {
+  public static void submit(Neighbourhood.Member author, String id) {
     author
         .api()
         .act("submitProposal", "proposal { id }", Map.of("proposalId", id))
@@ -39,7 +38,7 @@ final class Published {
   }
 
   /** Raised by that author for 7栋2单元, handed in, and accepted by that desk. */
-  static String proposal(
+  public static String proposal(
       Neighbourhood place,
       Neighbourhood.Member author,
       Neighbourhood.Member desk,
@@ -53,7 +52,7 @@ final class Published {
     return id;
   }
 
-  static String comment(Neighbourhood.Member author, String subject, String body) {
+  public static String comment(Neighbourhood.Member author, String subject, String body) {
     return author
         .api()
         .act("postComment", "comment { id }", Map.of("subjectId", subject, "body", body))
@@ -61,7 +60,7 @@ final class Published {
         .text("postComment.comment.id");
   }
 
-  static void hide(Neighbourhood.Member desk, String subject) {
+  public static void hide(Neighbourhood.Member desk, String subject) {
     var input = Api.input("subjectId", subject, "reasonCode", "PRIVACY", "note", "写了邻居的门牌号码");
     desk.api().act("hideContent", "decision { id }", input).done("hideContent");
   }
