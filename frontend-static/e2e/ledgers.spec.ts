@@ -176,6 +176,8 @@ test('what is asked of the committee is held against the list; what is on none i
   await expect(subdistrict.getByRole('cell', { name: '低保对象动态情况季报', exact: true }).first()).toBeVisible()
   const chair = await visit({ as: PERSON.chair, viewport: DESK })
   await chair.goto('/console/asked')
+  // The one of the sample whose day is over.
+  await expect(chair.getByRole('row', { name: /文明养宠宣传周报/ }).getByText('已过期限')).toBeVisible()
   const register = async (title: string, by: string, basis: string, line: string) => {
     await chair.getByLabel('要什么', { exact: true }).fill(title)
     await chair.getByLabel('谁要的').fill(by)
@@ -202,5 +204,5 @@ test('what is asked of the committee is held against the list; what is on none i
   await spotless(chair, 'console-asked', DESKS)
   const guest = await visit()
   await guest.goto('/indicators')
-  await expect(guest.getByText(/年登记2件，其中1件不在准入清单上；已报送1件，退回1件，还在办0件/)).toBeVisible()
+  await expect(guest.getByText(/年登记4件，其中2件不在准入清单上；已报送2件，退回1件，还在办1件/)).toBeVisible()
 })

@@ -25,7 +25,7 @@ export function newSyntax(code) {
 }
 const CALLS = ['.at', '.replaceAll', '.findLast', '.hasOwn', 'structuredClone', 'AbortSignal.timeout', 'AbortSignal.any', 'Promise.allSettled', 'Promise.any', 'crypto.randomUUID']
 /** Built-ins that came after the oldest supported browsers. Not among them what Vue only names, to pass calls on. */
-export const newCalls = (code) => CALLS.filter((call) => new RegExp(`${call[0] === '.' ? '' : '(?<![\\w$.])'}${call.replace(/\./g, '\\.')}\\(`).test(code))
+export const newCalls = (code) => CALLS.filter((call) => new RegExp(`${call[0] === '.' ? '(?<!\\.\\.)' : '(?<![\\w$.])'}${call.replace(/\./g, '\\.')}\\(`).test(code))
 
 const CSS = [['inset', /[{;\s]inset\s*:/], [':is()', /:is\(/], [':where()', /:where\(/], ['aspect-ratio', /[{;\s]aspect-ratio\s*:/], ['nesting', /[{;]\s*&/], [':has()', /:has\(/], ['gap', /[{;\s]gap\s*:/], ['dvh', /\d[dsl]v[hw]\b/]]
 /** Style that the oldest supported browsers leave out. */

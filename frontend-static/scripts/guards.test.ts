@@ -9,7 +9,8 @@ it('finds the syntax that leaves an old web view white', () => {
 })
 it('finds built-ins and style that came later', () => {
   expect(newCalls('list.at(-1); text.replaceAll("a", "b"); structuredClone(x)')).toEqual(['.at', '.replaceAll', 'structuredClone'])
-  expect(newCalls('chart.attach(x); my.structuredClone(x)')).toEqual([])
+  // A minifier calls its own functions so; spread is no call of a method.
+  expect(newCalls('chart.attach(x); my.structuredClone(x); f({...at()})')).toEqual([])
   expect(newStyle('.a{inset:0}.b:is(p){color:red}.c{display:flex;gap:8px}')).toEqual(['inset', ':is()', 'gap'])
   expect(newStyle('.a{clip-path:inset(50%);column-gap:8px}')).toEqual([])
 })

@@ -1,5 +1,6 @@
 -- Printed from the migrated database by backend/portal snapshot; not to be edited.
 
+create schema cases;
 create schema community;
 create schema community_published;
 create schema conventions;
@@ -26,6 +27,43 @@ create schema voting;
 create schema voting_published;
 create schema wechat;
 
+table cases.case_edition
+  case_id uuid not null
+  edition integer not null
+  title text not null
+  problem text not null
+  process text not null
+  cost text not null
+  result text not null
+  lessons text not null
+  note text
+  at timestamp with time zone not null
+  by_account_id uuid not null
+table cases.case_story
+  id uuid not null
+  community_id uuid not null
+  community_path text collate "C" not null
+  proposal_id uuid not null
+  status text not null default 'DRAFT'::text
+  version integer not null default 1
+  title text not null
+  problem text not null
+  process text not null
+  cost text not null
+  result text not null
+  lessons text not null
+  begun_at timestamp with time zone not null
+  begun_by uuid not null
+  published_at timestamp with time zone
+  published_by uuid
+  corrected_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdrawn_reason text
+table cases.proposal_reference
+  proposal_id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
 table community.acted_for
   id uuid not null
   mandate_id uuid not null
@@ -1707,6 +1745,23 @@ table wechat.wechat_identity
   bound_at timestamp with time zone not null
   seen_at timestamp with time zone not null
 
+constraint cases.case_edition case_edition_by_account_id_fkey FOREIGN KEY (by_account_id) REFERENCES identity.account(id)
+constraint cases.case_edition case_edition_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_story(id)
+constraint cases.case_edition case_edition_is_one_per_number PRIMARY KEY (case_id, edition)
+constraint cases.case_edition case_edition_says_why_it_was_corrected CHECK (((edition = 1) = (note IS NULL)))
+constraint cases.case_story case_story_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES identity.account(id)
+constraint cases.case_story case_story_community_id_fkey FOREIGN KEY (community_id) REFERENCES community.community(id)
+constraint cases.case_story case_story_has_an_id PRIMARY KEY (id)
+constraint cases.case_story case_story_is_published_by_somebody CHECK ((((published_at IS NULL) = (published_by IS NULL)) AND ((status <> 'PUBLISHED'::text) OR (published_at IS NOT NULL)) AND ((status <> 'DRAFT'::text) OR (published_at IS NULL))))
+constraint cases.case_story case_story_is_withdrawn_by_somebody_with_a_reason CHECK ((((status = 'WITHDRAWN'::text) = (withdrawn_at IS NOT NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))))
+constraint cases.case_story case_story_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
+constraint cases.case_story case_story_published_by_fkey FOREIGN KEY (published_by) REFERENCES identity.account(id)
+constraint cases.case_story case_story_status_is_known CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])))
+constraint cases.case_story case_story_title_is_short CHECK (((char_length(title) >= 1) AND (char_length(title) <= 30)))
+constraint cases.case_story case_story_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES identity.account(id)
+constraint cases.proposal_reference proposal_reference_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases.case_story(id)
+constraint cases.proposal_reference proposal_reference_is_one_per_proposal PRIMARY KEY (proposal_id)
+constraint cases.proposal_reference proposal_reference_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals.proposal(id)
 constraint community.acted_for acted_for_act_is_known CHECK ((act = ANY (ARRAY['PROPOSE'::text, 'ENDORSE'::text, 'COMMENT'::text])))
 constraint community.acted_for acted_for_has_an_id PRIMARY KEY (id)
 constraint community.acted_for acted_for_is_marked_once UNIQUE (mandate_id, act, subject_kind, subject_id)
@@ -2725,6 +2780,14 @@ CREATE INDEX box_mark_of_unit ON voting.box_mark USING btree (unit_id, ballot_id
 CREATE INDEX candidacy_by_account ON voting.candidacy USING btree (account_id);
 CREATE INDEX candidacy_by_nominator ON voting.candidacy USING btree (nominated_by);
 CREATE INDEX candidacy_by_person ON voting.candidacy USING btree (person_id);
+CREATE INDEX case_edition_by_account ON cases.case_edition USING btree (by_account_id);
+CREATE INDEX case_story_at_desk ON cases.case_story USING btree (community_id, begun_at DESC, id DESC);
+CREATE INDEX case_story_begun_by ON cases.case_story USING btree (begun_by);
+CREATE INDEX case_story_of_matter ON cases.case_story USING btree (proposal_id);
+CREATE INDEX case_story_published ON cases.case_story USING btree (published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+CREATE INDEX case_story_published_by ON cases.case_story USING btree (published_by) WHERE (published_by IS NOT NULL);
+CREATE INDEX case_story_published_of_community ON cases.case_story USING btree (community_id, published_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+CREATE INDEX case_story_withdrawn_by ON cases.case_story USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 CREATE INDEX category_of_community ON disclosure.category USING btree (community_id);
 CREATE INDEX certificate_by_issuer ON volunteering.certificate USING btree (issued_by);
 CREATE INDEX certificate_by_revoker ON volunteering.certificate USING btree (revoked_by);
@@ -2879,6 +2942,7 @@ CREATE INDEX proposal_of_account ON proposals.proposal USING btree (author_accou
 CREATE INDEX proposal_of_category ON proposals.proposal USING btree (community_id, category);
 CREATE INDEX proposal_of_person ON proposals.proposal USING btree (author_person_id);
 CREATE INDEX proposal_rating_ends ON proposals.proposal USING btree (rating_ends) WHERE (stage = 'FEEDBACK'::text);
+CREATE INDEX proposal_reference_of_case ON cases.proposal_reference USING btree (case_id);
 CREATE INDEX proposal_waiting_at_the_desk ON proposals.proposal USING btree (community_id, submitted_at, id) WHERE (stage = 'SUBMITTED'::text);
 CREATE INDEX proxy_by_confirmer ON voting.proxy USING btree (confirmed_by);
 CREATE INDEX proxy_by_holder ON voting.proxy USING btree (holder_id);
@@ -3063,6 +3127,9 @@ CREATE UNIQUE INDEX box_mark_is_one_per_unit ON voting.box_mark USING btree (uni
 CREATE UNIQUE INDEX box_slips_is_one_line_per_choice ON voting.box_slips USING btree (count_id, choice);
 CREATE UNIQUE INDEX candidacy_has_an_id ON voting.candidacy USING btree (id);
 CREATE UNIQUE INDEX candidacy_is_one_per_person ON voting.candidacy USING btree (election_id, person_id);
+CREATE UNIQUE INDEX case_edition_is_one_per_number ON cases.case_edition USING btree (case_id, edition);
+CREATE UNIQUE INDEX case_story_has_an_id ON cases.case_story USING btree (id);
+CREATE UNIQUE INDEX case_story_is_one_per_matter ON cases.case_story USING btree (proposal_id) WHERE (status <> 'WITHDRAWN'::text);
 CREATE UNIQUE INDEX category_code_is_unique ON disclosure.category USING btree (COALESCE(community_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
 CREATE UNIQUE INDEX category_code_is_unique_in_its_community ON community.category USING btree (community_id, code);
 CREATE UNIQUE INDEX category_has_an_id ON disclosure.category USING btree (id);
@@ -3185,6 +3252,7 @@ CREATE UNIQUE INDEX photo_has_an_id ON files.photo USING btree (id);
 CREATE UNIQUE INDEX preference_is_one_per_account ON notification.preference USING btree (account_id);
 CREATE UNIQUE INDEX proposal_has_an_id ON proposals.proposal USING btree (id);
 CREATE UNIQUE INDEX proposal_number_is_unique_in_its_community ON proposals.proposal USING btree (community_id, number);
+CREATE UNIQUE INDEX proposal_reference_is_one_per_proposal ON cases.proposal_reference USING btree (proposal_id);
 CREATE UNIQUE INDEX proxy_has_an_id ON voting.proxy USING btree (id);
 CREATE UNIQUE INDEX proxy_holder_has_one_per_place ON voting.proxy USING btree (ballot_id, holder_id, place);
 CREATE UNIQUE INDEX proxy_is_one_per_unit ON voting.proxy USING btree (unit_id);
@@ -3586,6 +3654,55 @@ view moderation_published.decision as
           WHERE a.decision_id = d.id) AS appeal
    FROM moderation.decision d
   WHERE area_path IS NOT NULL;
+view proposals_published.finished as
+ SELECT p.id,
+    p.community_id,
+    p.community_path,
+    p.number,
+    p.title,
+    p.category,
+    p.hidden,
+    p.submitted_at,
+    p.last_activity_at,
+    d.done_at,
+    l.outcome,
+    l.ballot_id,
+    l.reviewed_at,
+    t.endorsements,
+    ( SELECT min(e.at) AS min
+           FROM proposals.entry e
+          WHERE e.proposal_id = p.id AND e.kind = 'BECAME_TOPIC'::text) AS topic_at,
+    ( SELECT count(*)::integer AS count
+           FROM proposals.rating r
+          WHERE r.proposal_id = p.id) AS ratings,
+    ( SELECT COALESCE(sum(r.score), 0::bigint)::integer AS "coalesce"
+           FROM proposals.rating r
+          WHERE r.proposal_id = p.id) AS score_sum,
+    ( SELECT count(*)::integer AS count
+           FROM ( SELECT p.author_person_id
+                UNION
+                 SELECT e.person_id
+                   FROM proposals.endorsement e
+                  WHERE e.proposal_id = p.id
+                UNION
+                 SELECT c.person_id
+                   FROM proposals.co_author c
+                  WHERE c.proposal_id = p.id AND c.status = 'ACCEPTED'::text
+                UNION
+                 SELECT r.person_id
+                   FROM proposals.rating r
+                  WHERE r.proposal_id = p.id
+                UNION
+                 SELECT o.person_id
+                   FROM proposals.objection o
+                  WHERE o.proposal_id = p.id) who) AS people
+   FROM proposals.proposal p
+     JOIN proposals.tally t ON t.proposal_id = p.id
+     CROSS JOIN LATERAL ( SELECT max(e.at) AS done_at
+           FROM proposals.entry e
+          WHERE e.proposal_id = p.id AND e.kind = 'DONE'::text) d
+     LEFT JOIN proposals.deliberation l ON l.proposal_id = p.id
+  WHERE (p.stage = ANY (ARRAY['EVALUATED'::text, 'ARCHIVED'::text])) AND d.done_at IS NOT NULL;
 view proposals_published.first_reply as
  SELECT p.id AS proposal_id,
     p.community_id,
@@ -3641,6 +3758,16 @@ view proposals_published.rating as
     r.score
    FROM proposals.rating r
      JOIN proposals.proposal p ON p.id = r.proposal_id;
+view proposals_published.standing as
+ SELECT id,
+    community_id,
+    community_path,
+    stage,
+    hidden,
+    published_at,
+    author_account_id,
+    author_person_id
+   FROM proposals.proposal;
 view proposals_published.took_part as
  SELECT proposal.community_id,
     proposal.author_person_id AS person_id,
@@ -3943,6 +4070,8 @@ CREATE TRIGGER box_count_is_decided_once BEFORE UPDATE ON voting.box_count FOR E
 CREATE TRIGGER box_count_is_never_deleted BEFORE DELETE ON voting.box_count FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
 CREATE TRIGGER box_mark_is_decided_once BEFORE UPDATE ON voting.box_mark FOR EACH ROW EXECUTE FUNCTION voting.second_word_at_the_box_is_said_once();
 CREATE TRIGGER box_mark_is_never_deleted BEFORE DELETE ON voting.box_mark FOR EACH ROW EXECUTE FUNCTION voting.refuse_change();
+CREATE TRIGGER case_edition_is_never_emptied BEFORE TRUNCATE ON cases.case_edition FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER case_edition_rows_never_change BEFORE DELETE OR UPDATE ON cases.case_edition FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER counted_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_units_in_force_count();
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

@@ -45,6 +45,7 @@ const router = createRouter({
     { path: '/offices', component: () => import('./OfficesDesk.vue'), meta: { title: '权限' } },
     { path: '/ledgers', component: () => import('./LedgersDesk.vue'), meta: { title: '指标和台账' } },
     { path: '/asked', component: () => import('./AdmissionsDesk.vue'), meta: { title: '上级要表' } },
+    { path: '/cases', component: () => import('./CasesDesk.vue'), meta: { title: '示范案例' } },
     { path: '/audit', component: () => import('./AuditPage.vue'), meta: { title: '操作日志' } },
     { path: '/:rest(.*)*', redirect: '/proposals' },
   ],

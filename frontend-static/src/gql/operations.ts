@@ -430,6 +430,16 @@ export type RefusalCode =
   | 'OFFICE_HELD_ALREADY'
   /** The same waits already. */
   | 'OFFICE_ASKED_ALREADY'
+  /** The matter is not done and rated yet. */
+  | 'CASE_NOT_FINISHED'
+  /** The matter is hidden; while it is, its case is not published. */
+  | 'CASE_MATTER_HIDDEN'
+  /** A case tells of that matter already. */
+  | 'CASE_EXISTS'
+  /** The case is a draft, published or taken back: not now. */
+  | 'CASE_STAGE_FORBIDS'
+  /** It is a case of the same community. */
+  | 'CASE_FROM_HERE'
   /** No such thing, or not visible to the viewer; the two are never told apart. */
   | 'NOT_FOUND'
   /** The id is malformed or of another kind. */
@@ -448,6 +458,125 @@ export type RefusalCode =
   | 'TOO_MANY_REQUESTS'
   /** The same requestKey was used before for another act. */
   | 'REQUEST_KEY_REUSED';
+
+/** How far a case has come. */
+export type CaseStatus =
+  /** Being written; the desk alone sees it. */
+  | 'DRAFT'
+  /** For everybody to read and to try. */
+  | 'PUBLISHED'
+  /** Taken back, with the reason; its words are not shown any more. */
+  | 'WITHDRAWN';
+
+/** For beginning a case. */
+export type BeginCaseInput = {
+  /** The matter, done and rated. */
+  proposalId: Scalars['ID']['input'];
+  /** At most 30 characters. */
+  title: Scalars['String']['input'];
+  /** At most 300 characters. No resident is named in any part. */
+  problem: Scalars['String']['input'];
+  /** At most 500 characters. */
+  process: Scalars['String']['input'];
+  /** At most 200 characters. */
+  cost: Scalars['String']['input'];
+  /** At most 300 characters. */
+  result: Scalars['String']['input'];
+  /** At most 500 characters. */
+  lessons: Scalars['String']['input'];
+  requestKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** For changing a draft. */
+export type EditCaseInput = {
+  /** Which. */
+  caseId: Scalars['ID']['input'];
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** At most 30 characters. */
+  title: Scalars['String']['input'];
+  /** At most 300 characters. No resident is named in any part. */
+  problem: Scalars['String']['input'];
+  /** At most 500 characters. */
+  process: Scalars['String']['input'];
+  /** At most 200 characters. */
+  cost: Scalars['String']['input'];
+  /** At most 300 characters. */
+  result: Scalars['String']['input'];
+  /** At most 500 characters. */
+  lessons: Scalars['String']['input'];
+};
+
+/** For publishing a draft. */
+export type PublishCaseInput = {
+  /** Which. */
+  caseId: Scalars['ID']['input'];
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** For correcting what is published. */
+export type CorrectCaseInput = {
+  /** Which. */
+  caseId: Scalars['ID']['input'];
+  /** The version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** At most 30 characters. */
+  title: Scalars['String']['input'];
+  /** At most 300 characters. No resident is named in any part. */
+  problem: Scalars['String']['input'];
+  /** At most 500 characters. */
+  process: Scalars['String']['input'];
+  /** At most 200 characters. */
+  cost: Scalars['String']['input'];
+  /** At most 300 characters. */
+  result: Scalars['String']['input'];
+  /** At most 500 characters. */
+  lessons: Scalars['String']['input'];
+  /** What was wrong, for everybody to read; at most 200 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** For taking a case back. */
+export type WithdrawCaseInput = {
+  /** Which. */
+  caseId: Scalars['ID']['input'];
+  /** Why, for everybody to read; at most 200 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** For saying which case a draft begins with. */
+export type ReferToCaseInput = {
+  /** One's own draft, of another community than the case. */
+  proposalId: Scalars['ID']['input'];
+  /** A published case. */
+  caseId: Scalars['ID']['input'];
+};
+
+/** What can be found. */
+export type SearchKind =
+  /** A ballot, by its question, matter and result. */
+  | 'BALLOT'
+  /** An activity to help with. */
+  | 'ACTIVITY'
+  /** 提案. */
+  | 'PROPOSAL'
+  /** What was said about something. */
+  | 'COMMENT'
+  /** An announcement or a public notice. */
+  | 'NOTICE'
+  /** A record of the register of affairs. */
+  | 'DISCLOSED'
+  /** A council, by its name and its own rules. */
+  | 'COUNCIL'
+  /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
+  | 'MEETING'
+  /** A convention, by its title, its preamble and its articles. */
+  | 'CONVENTION'
+  /** One article of a convention, by its own words. */
+  | 'ARTICLE'
+  /** A published case. */
+  | 'CASE';
 
 /** What an area node is. */
 export type AreaKind =
@@ -1169,29 +1298,6 @@ export type ReplyToReminderInput = {
   /** 2 to 300 characters; read by the household, the convenor and who wrote. */
   reply: Scalars['String']['input'];
 };
-
-/** What can be found. */
-export type SearchKind =
-  /** A ballot, by its question, matter and result. */
-  | 'BALLOT'
-  /** An activity to help with. */
-  | 'ACTIVITY'
-  /** 提案. */
-  | 'PROPOSAL'
-  /** What was said about something. */
-  | 'COMMENT'
-  /** An announcement or a public notice. */
-  | 'NOTICE'
-  /** A record of the register of affairs. */
-  | 'DISCLOSED'
-  /** A council, by its name and its own rules. */
-  | 'COUNCIL'
-  /** A meeting, by its agenda, resolutions and published minutes; mediation is never found. */
-  | 'MEETING'
-  /** A convention, by its title, its preamble and its articles. */
-  | 'CONVENTION'
-  /** One article of a convention, by its own words. */
-  | 'ARTICLE';
 
 /** What a seat of a council is for. */
 export type SeatRole =
@@ -3977,6 +4083,106 @@ export type AllowWechatMessagesInput = {
   templateIds: Array<Scalars['ID']['input']>;
 };
 
+export type CaseCardFragment = { id: string, title: string, summary: string, publishedAt?: string | null, correctedAt?: string | null, referredBy: number, category: { code: string, name: string }, community: { id: string, name: string } };
+
+export type CaseTextFragment = { title: string, problem: string, process: string, cost: string, result: string, lessons: string };
+
+export type CaseDeskFragment = { id: string, status: CaseStatus, statusName: string, title: string, version: number, publishedAt?: string | null, correctedAt?: string | null, withdrawnAt?: string | null, withdrawnReason?: string | null, matterHidden: boolean, referredBy: number, viewerMayEdit: boolean, viewerMayPublish: boolean, viewerMayCorrect: boolean, viewerMayWithdraw: boolean, words?: { title: string, problem: string, process: string, cost: string, result: string, lessons: string } | null, matter?: { id: string, number?: string | null } | null };
+
+export type CasePlacesQueryVariables = Exact<{
+  slug: Scalars['String']['input'];
+}>;
+
+
+export type CasePlacesQuery = { community?: { id: string, categories: Array<{ code: string, name: string }> } | null, communities: { nodes: Array<{ id: string, name: string }> } };
+
+export type CasesQueryVariables = Exact<{
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CasesQuery = { cases: { nodes: Array<{ id: string, title: string, summary: string, publishedAt?: string | null, correctedAt?: string | null, referredBy: number, category: { code: string, name: string }, community: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type CasePageQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CasePageQuery = { node?:
+    | { status: CaseStatus, statusName: string, withdrawnAt?: string | null, withdrawnReason?: string | null, matterHidden: boolean, viewerMayTry: boolean, viewerMayEdit: boolean, viewerMayCorrect: boolean, id: string, title: string, summary: string, publishedAt?: string | null, correctedAt?: string | null, referredBy: number, words?: { title: string, problem: string, process: string, cost: string, result: string, lessons: string } | null, facts?: { number: string, submittedAt: string, topicAt?: string | null, doneAt: string, days: number, people: number, endorsements: number, comments: number, votes?: number | null, verdict?: string | null, reviewed: boolean, ratings: number, average?: string | null } | null, matter?: { id: string, number?: string | null } | null, editions: Array<{ number: number, at: string, note?: string | null, words: { title: string, problem: string, process: string, cost: string, result: string, lessons: string } }>, category: { code: string, name: string }, community: { id: string, name: string } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CaseReferenceQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CaseReferenceQuery = { node?:
+    | { id: string, title: string, viewerMayTry: boolean, category: { code: string }, community: { id: string, name: string }, words?: { lessons: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CasesAtDeskQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CasesAtDeskQuery = { casesAtDesk: { nodes: Array<{ id: string, status: CaseStatus, statusName: string, title: string, version: number, publishedAt?: string | null, correctedAt?: string | null, withdrawnAt?: string | null, withdrawnReason?: string | null, matterHidden: boolean, referredBy: number, viewerMayEdit: boolean, viewerMayPublish: boolean, viewerMayCorrect: boolean, viewerMayWithdraw: boolean, words?: { title: string, problem: string, process: string, cost: string, result: string, lessons: string } | null, matter?: { id: string, number?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type FinishedMattersQueryVariables = Exact<{
+  communityId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type FinishedMattersQuery = { finishedMatters: { nodes: Array<{ doneAt: string, proposal: { id: string, number?: string | null, title: string } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type BeginCaseMutationVariables = Exact<{
+  input: BeginCaseInput;
+}>;
+
+
+export type BeginCaseMutation = { beginCase: { caseStory?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type EditCaseMutationVariables = Exact<{
+  input: EditCaseInput;
+}>;
+
+
+export type EditCaseMutation = { editCase: { caseStory?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type PublishCaseMutationVariables = Exact<{
+  input: PublishCaseInput;
+}>;
+
+
+export type PublishCaseMutation = { publishCase: { caseStory?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type CorrectCaseMutationVariables = Exact<{
+  input: CorrectCaseInput;
+}>;
+
+
+export type CorrectCaseMutation = { correctCase: { caseStory?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type WithdrawCaseMutationVariables = Exact<{
+  input: WithdrawCaseInput;
+}>;
+
+
+export type WithdrawCaseMutation = { withdrawCase: { caseStory?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
+export type ReferToCaseMutationVariables = Exact<{
+  input: ReferToCaseInput;
+}>;
+
+
+export type ReferToCaseMutation = { referToCase: { proposal?: { id: string } | null, refusals: Array<{ code: RefusalCode, message: string, path?: Array<string> | null }> } };
+
 export type CommunityPhoneQueryVariables = Exact<{
   slug: Scalars['String']['input'];
 }>;
@@ -4160,6 +4366,8 @@ export type ConventionWordsFragment = { number: number, title: string, preamble:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, council: { id: string } }
         | { id: string, meeting: { id: string } }
         | { id: string }
@@ -4184,8 +4392,8 @@ export type ConventionWordsFragment = { number: number, title: string, preamble:
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
-        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4230,6 +4438,8 @@ export type OriginFragment = { label: string, subject?:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string, council: { id: string } }
     | { id: string, meeting: { id: string } }
     | { id: string }
@@ -4254,8 +4464,8 @@ export type OriginFragment = { label: string, subject?:
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null }
-    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4305,6 +4515,8 @@ export type ConventionPageQuery = { convention?: { edition: number, way: Adoptio
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
             | { id: string, council: { id: string } }
             | { id: string, meeting: { id: string } }
             | { id: string }
@@ -4329,8 +4541,8 @@ export type ConventionPageQuery = { convention?: { edition: number, way: Adoptio
                 | { id: string }
                 | { id: string }
                 | { id: string }
+                | { id: string }
                | null }
-            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -4388,6 +4600,8 @@ export type ConventionClauseQuery = { conventionArticle?: { id: string, number: 
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string, council: { id: string } }
         | { id: string, meeting: { id: string } }
         | { id: string }
@@ -4412,8 +4626,8 @@ export type ConventionClauseQuery = { conventionArticle?: { id: string, number: 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
-        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -4463,6 +4677,8 @@ export type ConventionDraftQuery = { convention?: { id: string, stage: Conventio
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
+            | { id: string }
             | { id: string, council: { id: string } }
             | { id: string, meeting: { id: string } }
             | { id: string }
@@ -4487,8 +4703,8 @@ export type ConventionDraftQuery = { convention?: { id: string, stage: Conventio
                 | { id: string }
                 | { id: string }
                 | { id: string }
+                | { id: string }
                | null }
-            | { id: string }
             | { id: string }
             | { id: string }
             | { id: string }
@@ -4727,6 +4943,8 @@ export type PromotionSourceQueryVariables = Exact<{
 
 export type PromotionSourceQuery = { node?:
     | { id: string }
+    | { id: string, proposalTitle: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -4759,7 +4977,6 @@ export type PromotionSourceQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { id: string, proposalTitle: string }
     | { id: string }
     | { id: string }
     | { id: string, activityTitle: string }
@@ -4820,19 +5037,20 @@ export type MeetingLineFragment = { id: string, title: string, kind: MeetingKind
 
 export type AgendaLineFragment = { id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ id: string, text: string, hiddenReason?: string | null, resident: { id: string, displayName: string } }>, subject?:
     | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
     | { title: string, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { title: string, id: string }
@@ -4846,19 +5064,20 @@ export type MeetingPageQueryVariables = Exact<{
 
 export type MeetingPageQuery = { meeting?: { note?: string | null, takesVotes: boolean, calendarUrl: string, noticeUrl: string, minutesUrl?: string | null, cancelReason?: string | null, viewerPresent: boolean, viewerAnswer?: InvitationAnswer | null, viewerMay: Array<CouncilAct>, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { text: string, reached: boolean }, moves: Array<{ startedAt: string, reason: string }>, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ id: string, text: string, hiddenReason?: string | null, resident: { id: string, displayName: string } }>, subject?:
         | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
         | { title: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { title: string, id: string }
@@ -4919,19 +5138,20 @@ export type SingleIssuePageQueryVariables = Exact<{
 
 export type SingleIssuePageQuery = { singleIssue?: { id: string, title: string, issue: string, stage: SingleIssueStage, meetsAt?: string | null, place?: string | null, decision?: string | null, decidedAt?: string | null, reply?: string | null, repliedAt?: string | null, replyDueOn: string, overdue: boolean, calledAt: string, viewerMayManage: boolean, scope: { id: string, label: string }, proposer?: { id: string, displayName: string } | null, subject?:
       | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
       | { title: string, number?: string | null, id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -5010,6 +5230,8 @@ export type QueueQueryVariables = Exact<{
 
 export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{ id: string, kind: ModerationKind, waitsId: string, title: string, excerpt: string, hint?: string | null, version: number, waitingSince: string, dueAt: string, overdue: boolean, claimedUntil?: string | null, claimedByViewer: boolean, nearDue: boolean, author?: { id: string, displayName: string, building?: string | null } | null, claimedBy?: { id: string, displayName: string } | null, reports: Array<{ id: string, reason: ReportReason, note?: string | null, createdAt: string }>, subject?:
         | { id: string }
+        | { version: number, id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -5038,10 +5260,10 @@ export type QueueQuery = { moderationQueue: { totalCount: number, nodes: Array<{
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { id: string }
         | { id: string }
-        | { version: number, id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -5100,6 +5322,8 @@ export type AuditObjectsQueryVariables = Exact<{
 
 export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
+    | { title: string, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5140,6 +5364,7 @@ export type AuditObjectsQuery = { nodes: Array<
         | { id: string }
         | { id: string }
         | { id: string }
+        | { id: string }
        | null }
     | { id: string }
     | { id: string }
@@ -5151,7 +5376,6 @@ export type AuditObjectsQuery = { nodes: Array<
     | { id: string }
     | { id: string }
     | { id: string }
-    | { title: string, id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5176,6 +5400,8 @@ export type AppealsQueryVariables = Exact<{
 
 export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: string, status: AppealStatus, statusName: string, words: string, title: string, excerpt: string, filedAt: string, dueAt: string, overdue: boolean, answer?: string | null, viewerMayDecide: boolean, item?: { id: string, claimedByViewer: boolean, claimedUntil?: string | null, claimedBy?: { id: string, displayName: string } | null } | null, appellant?: { id: string, displayName: string, building?: string | null } | null, decision?: { id: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, subject?:
           | { id: string }
+          | { id: string, proposed: string }
+          | { id: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5188,7 +5414,6 @@ export type AppealsQuery = { appeals: { totalCount: number, nodes: Array<{ id: s
           | { id: string, said?: string | null }
           | { id: string }
           | { id: string }
-          | { id: string, proposed: string }
           | { id: string }
           | { id: string }
           | { id: string }
@@ -5303,6 +5528,8 @@ export type DeskDecisionsQueryVariables = Exact<{
 
 export type DeskDecisionsQuery = { deskDecisions: { nodes: Array<{ id: string, action: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, viewerMayUndo: boolean, author?: { id: string, displayName: string, building?: string | null } | null, decidedBy?: { id: string, displayName: string } | null, subject?:
         | { id: string }
+        | { title: string, id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -5331,10 +5558,10 @@ export type DeskDecisionsQuery = { deskDecisions: { nodes: Array<{ id: string, a
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { id: string }
         | { id: string }
-        | { title: string, id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -5418,8 +5645,9 @@ export type NoticeQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { number: string, kind: NoticeKind, kindName: string, title: string, body: string, publishedAt: string, contentHash: string, objectionsUntil?: string | null, openToObjections: boolean, readCount: number, viewerHasRead: boolean, viewerMayObject: boolean, id: string, scope?: { id: string, label: string } | null, objections: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean }> }
     | { id: string }
+    | { id: string }
+    | { number: string, kind: NoticeKind, kindName: string, title: string, body: string, publishedAt: string, contentHash: string, objectionsUntil?: string | null, openToObjections: boolean, readCount: number, viewerHasRead: boolean, viewerMayObject: boolean, id: string, scope?: { id: string, label: string } | null, objections: Array<{ id: string, number: string, words: string, filedAt: string, dueOn: string, overdue: boolean, answer?: string | null, answeredAt?: string | null, byViewer: boolean }> }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5491,8 +5719,9 @@ export type AffairRecordQuery = { node?:
     | { id: string }
     | { id: string }
     | { id: string }
-    | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
     | { id: string }
+    | { id: string }
+    | { number: string, categoryCode: string, categoryName: string, period: string, title: string, body: string, publishedAt: string, contentHash: string, id: string, corrects?: { id: string, title: string } | null, correctedBy?: { id: string, title: string } | null }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -5949,19 +6178,20 @@ export type LeadMeetingQueryVariables = Exact<{
 
 export type LeadMeetingQuery = { meeting?: { note?: string | null, takesVotes: boolean, noticeUrl: string, minutesUrl?: string | null, viewerMay: Array<CouncilAct>, noticeUntil: string, id: string, title: string, kind: MeetingKind, stage: MeetingStage, startsAt: string, place?: string | null, minutesState: MinutesState, quorum: { seats: number, present: number, needed: number, reached: boolean, text: string }, council: { id: string, name: string, rules: { noticeDays: number, majority: { numerator: number, denominator: number, strict: boolean, text: string } }, seats: Array<{ id: string, role: SeatRole, resident: { id: string, displayName: string, building?: string | null }, substituteFor?: { id: string } | null }> }, agenda: Array<{ id: string, position: number, title: string, note?: string | null, outcome?: ItemOutcome | null, resolution?: string | null, noticed: boolean, mergedIntoId?: string | null, votes?: { votesFor: number, votesAgainst: number, votesAbstain: number, present: number, seats: number } | null, dissents: Array<{ id: string, text: string, hiddenReason?: string | null, resident: { id: string, displayName: string } }>, subject?:
         | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
-        | { id: string }
         | { title: string, id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { title: string, id: string }
@@ -6174,6 +6404,8 @@ export type MyDecisionsQueryVariables = Exact<{
 
 export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, action: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, appealableUntil?: string | null, subject?:
         | { id: string }
+        | { title: string, id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -6202,10 +6434,10 @@ export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, actio
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { id: string }
         | { id: string }
-        | { title: string, id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -6479,14 +6711,14 @@ export type MyProposalsQueryVariables = Exact<{
 
 export type MyProposalsQuery = { proposals: { nodes: Array<{ id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
 
-export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, actedFor?: { elder: string, helper: string } | null, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
+export type FullFragment = { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, actedFor?: { elder: string, helper: string } | null, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, caseStory?: { id: string, title: string } | null, referenceCase?: { id: string, title: string } | null, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null };
 
 export type ProposalPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, actedFor?: { elder: string, helper: string } | null, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
+export type ProposalPageQuery = { proposal?: { body: string, version: number, status: ContentStatus, hiddenReason?: string | null, reviewReason?: string | null, viewerMay: Array<ProposalAct>, viewerIsAuthor: boolean, viewerInvitedAsCoAuthor: boolean, viewerInvitedToConfirm: boolean, endorsementsUntil?: string | null, id: string, number?: string | null, title: string, summary: string, stage: ProposalStage, stageName: string, endorsementCount: number, endorsementsNeeded: number, commentCount: number, createdAt: string, publishedAt?: string | null, viewerHasEndorsed: boolean, comments: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, replies: { nodes: Array<{ id: string, body?: string | null, stance?: Stance | null, status: ContentStatus, hiddenReason?: string | null, depth: number, inReplyToId?: string | null, replyCount: number, createdAt: string, viewerIsAuthor: boolean, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean } }, author?: { id: string, displayName: string, building?: string | null, title?: string | null } | null, actedFor?: { elder: string, helper: string } | null, photos: Array<{ id: string, url: string, width: number, height: number }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } }, actedFor?: { elder: string, helper: string } | null, community: { id: string, slug: string, name: string, phone?: string | null }, coAuthors: Array<{ id: string, displayName: string }>, photos: Array<{ id: string, url: string, width: number, height: number }>, timeline: Array<{ id: string, kind: string, title: string, text?: string | null, at: string, by: string, dueOn?: string | null, overdue: boolean }>, nextStep?: { title: string, owner: string, dueOn?: string | null, overdue: boolean } | null, officialAnswer?: { text: string, responsible?: string | null, dueOn?: string | null, answeredAt: string, by: string, responsibleOrg?: { id: string, name: string } | null } | null, rating?: { count: number, average?: string | null, viewerScore?: number | null, reopenedOnce: boolean } | null, mergedInto?: { id: string, number?: string | null, title: string } | null, mergedFrom: Array<{ id: string, number?: string | null, title: string }>, caseStory?: { id: string, title: string } | null, referenceCase?: { id: string, title: string } | null, category: { code: string, name: string }, scope: { id: string, label: string }, author?: { id: string, displayName: string, building?: string | null } | null } | null };
 
 export type RevisionsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -6633,6 +6865,8 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: { totalCount: number, didYouMean?: string | null, nodes: Array<{ kind: SearchKind, createdAt: string, title: { text: string, highlights: Array<{ start: number, end: number }> }, snippet: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
         | { id: string }
+        | { stage: ProposalStage, stageName: string, id: string }
+        | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -6661,10 +6895,10 @@ export type SearchQuery = { search: { totalCount: number, didYouMean?: string | 
             | { id: string }
             | { id: string }
             | { id: string }
+            | { id: string }
            | null }
         | { id: string }
         | { id: string }
-        | { stage: ProposalStage, stageName: string, id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -6678,6 +6912,7 @@ export type SuggestionsQueryVariables = Exact<{
 
 
 export type SuggestionsQuery = { searchSuggestions: Array<{ kind: SearchKind, title: { text: string, highlights: Array<{ start: number, end: number }> }, subject:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -6712,6 +6947,8 @@ export type RelatedQueryVariables = Exact<{
 
 export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKind, subject:
       | { id: string }
+      | { stageName: string, id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -6740,10 +6977,10 @@ export type RelatedQuery = { relatedItems: Array<{ title: string, kind: SearchKi
           | { id: string }
           | { id: string }
           | { id: string }
+          | { id: string }
          | null }
       | { id: string }
       | { id: string }
-      | { stageName: string, id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -6970,19 +7207,20 @@ export type BallotRuleFragment = { lawVersion: string, citation: string, validFr
 
 export type BallotFullFragment = { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, ruleNumbers: Array<string>, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, viewerMovedInLater: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
     | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
     | { title: string, number?: string | null, id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -6996,19 +7234,20 @@ export type BallotPageQueryVariables = Exact<{
 
 export type BallotPageQuery = { ballot?: { id: string, title: string, explanation?: string | null, force: BallotForce, forceNote: string, status: BallotStatus, matter: Matter, matterName: string, electorate: Electorate, secrecy: Secrecy, secrecyNote: string, method: BallotMethod, maxChoices?: number | null, seats: number, createdAt: string, opensAt: string, closesAt: string, rollFrozenAt: string, rollObjectionsUntil: string, rollHash: string, periodRemarks: Array<string>, resultsHidden: boolean, unitsWithoutArea: number, ruleNumbers: Array<string>, resultHash?: string | null, publishedPath?: string | null, voidedReason?: string | null, paperConfirmedUntil?: string | null, paperWaiting: number, paperPhotoNeeded: boolean, blockedByObjection: boolean, viewerCounts: boolean, viewerManages: boolean, viewerMovedInLater: boolean, options: Array<{ key: string, text: string }>, rule: { lawVersion: string, citation: string, validFrom: string, explanation: string, noticeDays: number, windowMinDays: number, windowMaxDays: number, proxiesPerPerson: number, quorumHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, quorumArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityHeads?: { numerator: number, denominator: number, strict: boolean, text: string } | null, majorityArea?: { numerator: number, denominator: number, strict: boolean, text: string } | null }, subject?:
       | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
-      | { id: string }
       | { title: string, number?: string | null, id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -7313,6 +7552,7 @@ export type ConfirmRollCorrectionMutation = { confirmRollCorrection: { correctio
 
 
 export interface Operation<R, V> { kind: "query" | "mutation" | "subscription"; id: string; _r?: R; _v?: V }
+export * from './ids/cases'
 export * from './ids/community'
 export * from './ids/conventions'
 export * from './ids/councils'

@@ -11,7 +11,7 @@ export function byField(refusals: readonly Refused[], fields: string[]): Record<
 }
 /** Somebody else was faster. */
 export class Late extends Error {}
-const LATE = ['STAGE_FORBIDS', 'CHANGED_MEANWHILE', 'ALREADY_DONE', 'RESIDENCY_ALREADY_DECIDED', 'ANSWERED_ALREADY', 'HOURS_CONFIRMED', 'ALREADY_STATED', 'REPORT_ANSWERED_ALREADY', 'NOTHING_TO_SEND_AGAIN']
+const LATE = ['STAGE_FORBIDS', 'CHANGED_MEANWHILE', 'ALREADY_DONE', 'RESIDENCY_ALREADY_DECIDED', 'ANSWERED_ALREADY', 'HOURS_CONFIRMED', 'ALREADY_STATED', 'REPORT_ANSWERED_ALREADY', 'NOTHING_TO_SEND_AGAIN', 'CASE_STAGE_FORBIDS', 'CASE_EXISTS']
 /** Throws the first refusal. */
 export function accepted(refusals: readonly Refused[]) {
   if (refusals[0] && LATE.includes(refusals[0].code)) throw new Late(refusals[0].message)

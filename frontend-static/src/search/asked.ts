@@ -2,7 +2,7 @@
 export type Period = '' | 'WEEK' | 'MONTH' | 'HALF_YEAR' | 'YEAR'
 export interface Asked { q: string; kind: string; place: string; period: Period; newest: boolean }
 export const PERIODS: [Exclude<Period, ''>, string, number][] = [['WEEK', '一周内', 7], ['MONTH', '一个月内', 30], ['HALF_YEAR', '半年内', 182], ['YEAR', '一年内', 365]]
-export const KINDS: Record<string, string> = { PROPOSAL: '提案', COMMENT: '讨论', COUNCIL: '议事会', MEETING: '会议', BALLOT: '表决', CONVENTION: '公约', ARTICLE: '公约条文', ACTIVITY: '活动', NOTICE: '公告', DISCLOSED: '居务公开' }
+export const KINDS: Record<string, string> = { PROPOSAL: '提案', COMMENT: '讨论', COUNCIL: '议事会', MEETING: '会议', BALLOT: '表决', CONVENTION: '公约', ARTICLE: '公约条文', ACTIVITY: '活动', CASE: '案例', NOTICE: '公告', DISCLOSED: '居务公开' }
 
 const one = (value: unknown) => (typeof value === 'string' ? value : Array.isArray(value) && typeof value[0] === 'string' ? value[0] : '')
 export function read(query: Record<string, unknown>): Asked {
@@ -35,7 +35,7 @@ export const narrowed = (asked: Asked) => !!(asked.kind || asked.place || asked.
 /** The latest first, each once, at most eight; only on this device. */
 export const withRecent = (recent: string[], text: string) => [text].concat(recent.filter((r) => r !== text)).slice(0, 8)
 
-const PAGES: Record<string, string> = { COUNCIL: '/council/', MEETING: '/meeting/', BALLOT: '/v/', NOTICE: '/notice/', DISCLOSED: '/affair/', CONVENTION: '/conventions/', ARTICLE: '/clause/', ACTIVITY: '/a/' }
+const PAGES: Record<string, string> = { COUNCIL: '/council/', MEETING: '/meeting/', BALLOT: '/v/', NOTICE: '/notice/', DISCLOSED: '/affair/', CONVENTION: '/conventions/', ARTICLE: '/clause/', ACTIVITY: '/a/', CASE: '/cases/' }
 /** Where a found thing is shown. */
 export function where(kind: string, subject: { id: string; subject?: { id: string } | null }): string {
   const page = PAGES[kind]

@@ -29,3 +29,24 @@ create or replace view proposals_published.took_part as
   union all
   select p.community_id, e.person_id, e.at
   from proposals.endorsement e join proposals.proposal p on p.id = e.proposal_id;
+-- Each matter that was carried out and rated, with what can be counted of it; never who.
+create or replace view proposals_published.finished as
+  select p.id, p.community_id, p.community_path, p.number, p.title, p.category, p.hidden, p.submitted_at, p.last_activity_at,
+         d.done_at, l.outcome, l.ballot_id, l.reviewed_at, t.endorsements,
+         (select min(e.at) from proposals.entry e where e.proposal_id = p.id and e.kind = 'BECAME_TOPIC') as topic_at,
+         (select count(*)::int from proposals.rating r where r.proposal_id = p.id) as ratings,
+         (select coalesce(sum(r.score), 0)::int from proposals.rating r where r.proposal_id = p.id) as score_sum,
+         (select count(*)::int from (
+            select p.author_person_id
+            union select e.person_id from proposals.endorsement e where e.proposal_id = p.id
+            union select c.person_id from proposals.co_author c where c.proposal_id = p.id and c.status = 'ACCEPTED'
+            union select r.person_id from proposals.rating r where r.proposal_id = p.id
+            union select o.person_id from proposals.objection o where o.proposal_id = p.id) who) as people
+  from proposals.proposal p
+  join proposals.tally t on t.proposal_id = p.id
+  cross join lateral (select max(e.at) as done_at from proposals.entry e where e.proposal_id = p.id and e.kind = 'DONE') d
+  left join proposals.deliberation l on l.proposal_id = p.id
+  where p.stage in ('EVALUATED', 'ARCHIVED') and d.done_at is not null;
+-- Where each proposal stands in public: what others may count.
+create or replace view proposals_published.standing as
+  select id, community_id, community_path, stage, hidden, published_at, author_account_id, author_person_id from proposals.proposal;

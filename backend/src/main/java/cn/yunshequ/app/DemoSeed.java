@@ -65,6 +65,7 @@ class DemoSeed {
   private final DemoVolunteering volunteering;
   private final DemoQuestions questions;
   private final DemoWechat wechat;
+  private final DemoAdmissions admissions;
   private final Map<String, UUID> ids = new HashMap<>();
   private final Map<String, UUID> organisationIds = new HashMap<>();
   private final Map<String, String> tokens = new HashMap<>();
@@ -88,7 +89,8 @@ class DemoSeed {
       DemoConventions conventions,
       DemoVolunteering volunteering,
       DemoQuestions questions,
-      DemoWechat wechat) {
+      DemoWechat wechat,
+      DemoAdmissions admissions) {
     this.mode = mode;
     this.wanted = wanted;
     this.db = db;
@@ -108,6 +110,7 @@ class DemoSeed {
     this.volunteering = volunteering;
     this.questions = questions;
     this.wechat = wechat;
+    this.admissions = admissions;
   }
 
   @PostConstruct
@@ -150,6 +153,7 @@ class DemoSeed {
     disclosure.play(this::viewer);
     conventions.play(this::viewer);
     volunteering.play(this::viewer, organisationIds);
+    admissions.play(this::viewer);
     return true;
   }
 

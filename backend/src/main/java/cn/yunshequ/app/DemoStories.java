@@ -1,5 +1,7 @@
 package cn.yunshequ.app;
 
+import cn.yunshequ.cases.Cases;
+import cn.yunshequ.cases.model.CaseWords;
 import cn.yunshequ.community.Communities;
 import cn.yunshequ.community.store.FoundingStore;
 import cn.yunshequ.deliberation.Comments;
@@ -21,6 +23,7 @@ import cn.yunshequ.proposals.model.ProposalReviewDecision;
 import cn.yunshequ.proposals.model.ProposalStage;
 import cn.yunshequ.proposals.model.ProposalView;
 import cn.yunshequ.proposals.model.Wording;
+import cn.yunshequ.proposals.store.ProposalStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +54,8 @@ class DemoStories {
   private final Appeals appeals;
   private final Communities communities;
   private final FoundingStore places;
+  private final ProposalStore ratings;
+  private final Cases library;
   private final Clock clock;
 
   DemoStories(
@@ -64,6 +69,8 @@ class DemoStories {
       Appeals appeals,
       Communities communities,
       FoundingStore places,
+      ProposalStore ratings,
+      Cases library,
       Clock clock) {
     this.proposals = proposals;
     this.review = review;
@@ -75,6 +82,8 @@ class DemoStories {
     this.appeals = appeals;
     this.communities = communities;
     this.places = places;
+    this.ratings = ratings;
+    this.library = library;
     this.clock = clock;
   }
 
@@ -124,6 +133,7 @@ class DemoStories {
     private final Map<String, UUID> threads = new HashMap<>();
     private final Map<String, UUID> latest = new HashMap<>();
     private final Map<String, UUID> decisions = new HashMap<>();
+    private final Map<String, UUID> cases = new HashMap<>();
 
     Stage(Function<String, Viewer> viewers, Map<String, UUID> organisations) {
       this.viewers = viewers;
@@ -146,6 +156,10 @@ class DemoStories {
         case "rate" ->
             outcomes.rate(
                 who, story(line), Integer.parseInt(line.word(0)), line.wordOrNull(1), false);
+        case "rated" -> endRatings(story(line));
+        case "case" -> cases.put(line.story(), tell(who, line));
+        case "refer" ->
+            library.refer(who, story(line), Objects.requireNonNull(cases.get(line.word(0))));
         case "merge" -> merging.merge(who, story(line), storyCalled(line.word(0)), line.word(1));
         case "comment" -> threads.put(line.story(), say(who, line, null));
         case "reply" -> say(who, line, threads.get(line.story()));
@@ -167,6 +181,14 @@ class DemoStories {
       var scope = place == null ? null : places.areaCalled(community, place);
       var wording = new Wording(scope, line.word(2), line.word(3), line.word(4), null);
       return proposals.create(who, community, wording, false, null).id();
+    }
+
+    private UUID tell(Viewer who, Line line) {
+      var words =
+          new CaseWords(
+              line.word(0), line.word(1), line.word(2), line.word(3), line.word(4), line.word(5));
+      var draft = library.begin(who, story(line), words, null);
+      return library.publish(who, draft.caseId(), draft.version()).caseId();
     }
 
     private void decide(Viewer who, Line line, ProposalReviewDecision decision) {
@@ -200,6 +222,13 @@ class DemoStories {
     private UUID storyCalled(String name) {
       return Objects.requireNonNull(stories.get(name));
     }
+  }
+
+  // The days of a month are over at once, for the sample is made in a moment.
+  private void endRatings(UUID proposal) {
+    var now = clock.instant();
+    ratings.done(proposal, CivicTime.dayOf(now).minusDays(1), now);
+    outcomes.closeRatings();
   }
 
   private static ReportReason reason(Line line) {

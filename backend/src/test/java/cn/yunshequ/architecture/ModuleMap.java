@@ -18,7 +18,7 @@ public final class ModuleMap {
           Set.of("deliberation", "voting", "disclosure"),
           Set.of("councils"),
           Set.of("proposals", "conventions", "volunteering"),
-          Set.of("wechat", "ledgers"),
+          Set.of("wechat", "ledgers", "cases"),
           Set.of("app"));
 
   /** Every module's rooms; {@code published} holds what is generated from its views. */

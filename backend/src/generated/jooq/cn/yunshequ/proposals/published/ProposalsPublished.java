@@ -4,10 +4,12 @@
 package cn.yunshequ.proposals.published;
 
 
+import cn.yunshequ.proposals.published.tables.Finished;
 import cn.yunshequ.proposals.published.tables.FirstReply;
 import cn.yunshequ.proposals.published.tables.Ledger;
 import cn.yunshequ.proposals.published.tables.Proposal;
 import cn.yunshequ.proposals.published.tables.Rating;
+import cn.yunshequ.proposals.published.tables.Standing;
 import cn.yunshequ.proposals.published.tables.TookPart;
 
 import java.util.Arrays;
@@ -33,6 +35,11 @@ public class ProposalsPublished extends SchemaImpl {
     public static final ProposalsPublished PROPOSALS_PUBLISHED = new ProposalsPublished();
 
     /**
+     * The table <code>proposals_published.finished</code>.
+     */
+    public final Finished FINISHED = Finished.FINISHED;
+
+    /**
      * The table <code>proposals_published.first_reply</code>.
      */
     public final FirstReply FIRST_REPLY = FirstReply.FIRST_REPLY;
@@ -51,6 +58,11 @@ public class ProposalsPublished extends SchemaImpl {
      * The table <code>proposals_published.rating</code>.
      */
     public final Rating RATING = Rating.RATING;
+
+    /**
+     * The table <code>proposals_published.standing</code>.
+     */
+    public final Standing STANDING = Standing.STANDING;
 
     /**
      * The table <code>proposals_published.took_part</code>.
@@ -73,10 +85,12 @@ public class ProposalsPublished extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            Finished.FINISHED,
             FirstReply.FIRST_REPLY,
             Ledger.LEDGER,
             Proposal.PROPOSAL,
             Rating.RATING,
+            Standing.STANDING,
             TookPart.TOOK_PART
         );
     }

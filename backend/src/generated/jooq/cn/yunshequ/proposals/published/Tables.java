@@ -4,10 +4,12 @@
 package cn.yunshequ.proposals.published;
 
 
+import cn.yunshequ.proposals.published.tables.Finished;
 import cn.yunshequ.proposals.published.tables.FirstReply;
 import cn.yunshequ.proposals.published.tables.Ledger;
 import cn.yunshequ.proposals.published.tables.Proposal;
 import cn.yunshequ.proposals.published.tables.Rating;
+import cn.yunshequ.proposals.published.tables.Standing;
 import cn.yunshequ.proposals.published.tables.TookPart;
 
 
@@ -16,6 +18,11 @@ import cn.yunshequ.proposals.published.tables.TookPart;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>proposals_published.finished</code>.
+     */
+    public static final Finished FINISHED = Finished.FINISHED;
 
     /**
      * The table <code>proposals_published.first_reply</code>.
@@ -36,6 +43,11 @@ public class Tables {
      * The table <code>proposals_published.rating</code>.
      */
     public static final Rating RATING = Rating.RATING;
+
+    /**
+     * The table <code>proposals_published.standing</code>.
+     */
+    public static final Standing STANDING = Standing.STANDING;
 
     /**
      * The table <code>proposals_published.took_part</code>.

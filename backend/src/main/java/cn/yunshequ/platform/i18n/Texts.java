@@ -32,6 +32,7 @@ public class Texts {
           "conventions",
           "volunteering",
           "ledgers",
+          "cases",
           "wechat");
 
   private final Map<String, String> texts = new HashMap<>();

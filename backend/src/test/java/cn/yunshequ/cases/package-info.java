@@ -1,0 +1,4 @@
+@NullMarked
+package cn.yunshequ.cases;
+
+import org.jspecify.annotations.NullMarked;

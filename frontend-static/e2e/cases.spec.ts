@@ -1,0 +1,78 @@
+// What was done is written up as a case; another community finds it, reads it and begins with it.
+import { actor, DESK, expect, look, PERSON, test } from './people'
+import { ALL, DESKS, spotless } from './judge'
+
+const MODERATOR = '19900000010'
+test('a case is written, published, corrected; a resident of another community finds it and begins a proposal with it', async ({ visit, request }) => {
+  test.setTimeout(240_000)
+  const clerk = await visit({ as: PERSON.chair, viewport: DESK })
+  await clerk.goto('/console/cases')
+  await clerk.getByRole('row', { name: /信箱锁坏了好几个/ }).getByRole('button', { name: /写成案例/ }).click()
+  await expect(clerk.getByText('请不要写居民的姓名')).toBeVisible()
+  await clerk.getByRole('button', { name: '保存草稿' }).click()
+  await expect(clerk.getByText('请写一个标题。')).toBeVisible()
+  const parts: [string, string][] = [
+    ['标题', '一天换好六个信箱锁'],
+    ['遇到的问题', '一楼信箱有六个锁坏了，信丢过两回，老人最着急。'],
+    ['怎么商量、怎么定下来', '楼长在单元群里问了一遍哪几个坏了，和物业当面定好哪天换、钥匙怎么给。'],
+    ['花了多少', '锁由物业出，一百二十元；楼长和物业各用了半天。'],
+    ['结果怎么样', '六个锁都换好，钥匙当面发完，没有再丢过信。'],
+    ['别的小区可以照着做的', '先数清楚坏了几个，再一次换完。\n钥匙当面给，不放在门口。'],
+  ]
+  for (const [label, text] of parts) await clerk.getByLabel(label, { exact: true }).fill(text)
+  await spotless(clerk, 'console-cases-writing', DESKS)
+  await clerk.getByRole('button', { name: '保存草稿' }).click()
+  await expect(clerk.locator('.toast')).toContainText('草稿已保存')
+  const row = clerk.getByRole('row', { name: /一天换好六个信箱锁/ })
+  await expect(row.getByText('草稿', { exact: true })).toBeVisible()
+  await row.getByRole('button', { name: /^公布/ }).click()
+  await expect(clerk.getByText('有没有写居民的姓名')).toBeVisible()
+  await clerk.getByRole('button', { name: '确定公布' }).click()
+  await expect(row.getByText('已公布', { exact: true })).toBeVisible()
+  await row.getByRole('button', { name: /^更正/ }).click()
+  await clerk.getByLabel('花了多少', { exact: true }).fill('锁由物业出，一百三十八元；楼长和物业各用了半天。')
+  await clerk.getByLabel('改了什么、为什么改').fill('金额写错了，按发票改过来')
+  await clerk.getByRole('button', { name: '更正并公布' }).click()
+  await expect(clerk.locator('.toast')).toContainText('原来的文字留在更正记录里')
+  await spotless(clerk, 'console-cases', DESKS)
+
+  const reader = await visit({ as: PERSON.elsewhere })
+  await reader.goto('/notices')
+  await reader.getByRole('link', { name: '示范案例' }).click()
+  await reader.getByLabel('哪个社区的').selectOption({ label: '紫麓社区' })
+  await expect(reader.getByRole('link', { name: /一天换好六个信箱锁/ })).toBeVisible()
+  await expect(reader.getByRole('link', { name: /门厅一个旧书架/ })).toContainText('1 个小区参考过')
+  await spotless(reader, 'cases', ALL)
+  await expect(async () => {
+    await reader.goto('/search?q=' + encodeURIComponent('信箱锁'))
+    await expect(reader.getByRole('link', { name: /一天换好六个信箱锁/ })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await reader.getByRole('link', { name: /一天换好六个信箱锁/ }).click()
+  await expect(reader.getByText('下面的数字由平台数出来')).toBeVisible()
+  await expect(reader.getByText('6 位居民')).toBeVisible()
+  await reader.getByText(/更正：金额写错了/).click()
+  await expect(reader.getByText('锁由物业出，一百二十元')).toBeVisible()
+  await spotless(reader, 'case', ALL)
+  await reader.getByRole('link', { name: '我们小区也可以试试' }).click()
+  await expect(reader.getByText('参考紫麓社区的案例')).toBeVisible()
+  await expect(reader.getByLabel('属于哪个话题')).toHaveValue('repair')
+  await reader.getByLabel('想办什么事').fill('我们单元的信箱锁也坏了四个')
+  await reader.getByLabel('具体说说').fill('一楼信箱锁坏了四个，想请物业一次换完，钥匙当面给。')
+  await spotless(reader, 'new-with-case', ALL)
+  await reader.getByRole('button', { name: '下一步' }).click()
+  await reader.getByRole('button', { name: '下一步' }).click()
+  await reader.getByRole('button', { name: '提交给居委会' }).click()
+  await expect(reader).toHaveURL(/\/p\//)
+  await expect(reader.getByText('参考案例：')).toContainText('一天换好六个信箱锁')
+  await look(reader, 'proposal-with-case')
+  const id = decodeURIComponent(reader.url().split('/p/')[1]!)
+  await (await actor(request, MODERATOR)).act('reviewProposal', { proposalId: id, decision: 'ACCEPT' }, 'proposal')
+
+  const guest = await visit()
+  await guest.goto('/cases')
+  await guest.getByRole('link', { name: /一天换好六个信箱锁/ }).click()
+  await expect(guest.getByText('1 个小区参考过')).toBeVisible()
+  await expect(guest.getByRole('link', { name: '登录' })).toBeVisible()
+  await guest.getByRole('link', { name: /看提案和办理进度/ }).click()
+  await expect(guest.getByText('这件事的做法写成了案例')).toBeVisible()
+})
