@@ -14,6 +14,8 @@ import java.util.Locale;
 public final class Fold {
   private static final int FIRST = 0x3400;
   private static final int LAST = 0x9FFF;
+  private static final char COMMA = '，';
+  private static final String DASHES = "‐‑‒–—―−﹣－";
   private static final char[] SIMPLE = readTable();
 
   private Fold() {}
@@ -25,6 +27,13 @@ public final class Fold {
       char c = text.charAt(i);
       if (c < 0x80) {
         out.add(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c, i, i + 1);
+        i++;
+      } else if (c == COMMA) {
+        // Between digits the narrow one joins thousands, the wide one parts numbers.
+        out.add(c, i, i + 1);
+        i++;
+      } else if (DASHES.indexOf(c) >= 0 && out.endsInDigit() && isDigit(text, i + 1)) {
+        out.add('-', i, i + 1);
         i++;
       } else if (c >= FIRST && c <= LAST) {
         out.add(SIMPLE[c - FIRST], i, i + 1);
@@ -39,6 +48,10 @@ public final class Fold {
   /** The folded text alone. */
   public static String text(String text) {
     return fold(text).text();
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && Character.isDigit(text.charAt(at));
   }
 
   // A code point with the marks that stand on it: é may be one character or two.

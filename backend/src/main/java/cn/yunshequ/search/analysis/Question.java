@@ -47,7 +47,7 @@ public record Question(String text, List<Run> runs) {
 
   private static void addFree(String typed, Synonyms synonyms, StringBuilder text, List<Run> runs) {
     var written = Asides.written(Fold.text(typed));
-    var folded = Fold.fold(HouseNumbers.doors(joined(Asides.strip(written, synonyms))));
+    var folded = Fold.fold(DayParts.once(Doors.of(joined(Asides.strip(written, synonyms)))));
     for (var units : Units.runs(folded)) {
       runs.add(Runs.of(folded.text(), units, synonyms));
     }
