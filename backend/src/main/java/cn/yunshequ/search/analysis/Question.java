@@ -167,6 +167,15 @@ public record Question(String text, List<Run> runs) {
       words = Set.copyOf(words);
       sounds = List.copyOf(sounds);
     }
+
+    /** Both light up. */
+    public Marked and(Marked other) {
+      var all = new LinkedHashSet<>(words);
+      all.addAll(other.words);
+      var heard = new LinkedHashSet<>(sounds);
+      heard.addAll(other.sounds);
+      return new Marked(all, List.copyOf(heard));
+    }
   }
 
   private static void addPairs(List<Units.Unit> run, Set<String> terms) {
