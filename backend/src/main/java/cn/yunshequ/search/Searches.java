@@ -7,6 +7,7 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.search.analysis.Marks;
 import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.Hit;
@@ -81,7 +82,8 @@ public class Searches {
       int first,
       @Nullable String after) {
     var filter = today.within(where);
-    var question = Question.of(text, thesaurus.today(filter.communityId()));
+    var synonyms = thesaurus.today(filter.communityId());
+    var question = Question.of(text, synonyms);
     var audience = Audience.tokensOf(viewer);
     @Nullable Spot spot = after == null ? null : Spot.read(after);
     var at = spot == null ? clock.instant() : spot.asked();
@@ -99,7 +101,7 @@ public class Searches {
       for (var candidate : found.candidates()) {
         gone.add(candidate.ref());
       }
-      addVisible(question, found, audience, hits);
+      addVisible(question, found, synonyms, audience, hits);
       if (found.candidates().size() < limit) {
         break;
       }
@@ -112,10 +114,14 @@ public class Searches {
 
   // What was found as a whole must stand so in today's words too.
   private void addVisible(
-      Question question, Found found, Set<String> audience, ArrayList<Hit> hits) {
+      Question question,
+      Found found,
+      Synonyms synonyms,
+      Set<String> audience,
+      ArrayList<Hit> hits) {
     var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
     var visible = today.visible(refs, audience);
-    var marked = question.marked();
+    var marked = engine.marked(question, found.depth(), synonyms);
     for (var candidate : found.candidates()) {
       var document = visible.get(candidate.ref());
       if (document != null

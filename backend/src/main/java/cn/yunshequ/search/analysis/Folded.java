@@ -31,6 +31,11 @@ public record Folded(String text, int[] starts, int[] ends) {
       text.append(c);
     }
 
+    boolean endsInDigit() {
+      int length = text.length();
+      return length > 0 && Character.isDigit(text.charAt(length - 1));
+    }
+
     Folded build() {
       return new Folded(text.toString(), starts, ends);
     }

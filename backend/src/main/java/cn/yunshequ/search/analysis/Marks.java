@@ -26,17 +26,19 @@ public final class Marks {
     var ranges = ranges(text, asked);
     int start = bestSentence(text, ranges);
     int end = Math.min(text.length(), start + SNIPPET);
+    int shortest = start;
     for (var range : ranges) {
       if (range.start() >= start) {
         if (range.end() > end) {
-          start = onBoundary(text, Math.max(start, range.start() - SNIPPET / 3));
+          start = Cuts.start(text, start, range.start(), SNIPPET);
           end = Math.min(text.length(), start + SNIPPET);
         }
+        shortest = Math.min(range.end(), end);
         break;
       }
     }
-    end = endOfSentence(text, start, onBoundary(text, end));
-    return cut(text, start, end, ranges);
+    int least = Math.min(end, Math.max(shortest, start + SNIPPET / 2));
+    return cut(text, start, Cuts.end(text, least, end), ranges);
   }
 
   private static Marked cut(String text, int from, int to, List<Range> ranges) {
@@ -83,25 +85,6 @@ public final class Marks {
       start = end;
     }
     return best;
-  }
-
-  // The last end of a sentence in the second half of the window; the window's end when there is
-  // none.
-  private static int endOfSentence(String text, int start, int end) {
-    if (end == text.length()) {
-      return end;
-    }
-    for (int i = end; i > start + SNIPPET / 2; i--) {
-      if ("。！？；!?;\n".indexOf(text.charAt(i - 1)) >= 0) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  private static int onBoundary(String text, int at) {
-    boolean splits = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
-    return splits ? at - 1 : at;
   }
 
   static List<Range> ranges(String text, Question.Marked asked) {

@@ -47,7 +47,7 @@ public record Question(String text, List<Run> runs) {
 
   private static void addFree(String typed, Synonyms synonyms, StringBuilder text, List<Run> runs) {
     var written = Asides.written(Fold.text(typed));
-    var folded = Fold.fold(HouseNumbers.doors(joined(Asides.strip(written, synonyms))));
+    var folded = Fold.fold(DayParts.once(Doors.of(joined(Asides.strip(written, synonyms)))));
     for (var units : Units.runs(folded)) {
       runs.add(Runs.of(folded.text(), units, synonyms));
     }
@@ -166,6 +166,15 @@ public record Question(String text, List<Run> runs) {
     public Marked {
       words = Set.copyOf(words);
       sounds = List.copyOf(sounds);
+    }
+
+    /** Both light up. */
+    public Marked and(Marked other) {
+      var all = new LinkedHashSet<>(words);
+      all.addAll(other.words);
+      var heard = new LinkedHashSet<>(sounds);
+      heard.addAll(other.sounds);
+      return new Marked(all, List.copyOf(heard));
     }
   }
 

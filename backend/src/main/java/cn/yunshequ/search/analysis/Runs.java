@@ -5,12 +5,17 @@ import cn.yunshequ.search.analysis.Units.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads parts of a question: which words in it have other names, which letters are pinyin. */
 final class Runs {
   private static final int MAX_WAYS = 16;
   private static final int SHORTEST_HEARD = 3;
   private static final int LONGEST_HEARD = 5;
+  private static final int NOON = 12;
+
+  // 一点 is a little of something.
+  private static final Pattern HOUR = Pattern.compile("[2-9]|1[01]|1[3-9]|2[0-3]");
 
   private Runs() {}
 
@@ -36,6 +41,7 @@ final class Runs {
         }
       }
     }
+    addHours(spoken, units, concepts, ways);
     ways.addAll(synonyms.soundingLike(units));
     addHeard(units, synonyms, concepts);
     addSpelt(units, synonyms, concepts);
@@ -53,6 +59,30 @@ final class Runs {
     var all = new ArrayList<>(words);
     words.forEach(word -> all.addAll(synonyms.namedInside(word)));
     return all;
+  }
+
+  // 3点 without a part of the day may be 15点; where somebody asks for 22点, 10点 is near.
+  private static void addHours(
+      String spoken, List<Unit> units, List<Concept> concepts, LinkedHashSet<String> ways) {
+    int start = units.getFirst().from();
+    for (int i = 0; i + 1 < units.size(); i++) {
+      var hour = units.get(i);
+      if (HOUR.matcher(hour.text()).matches() && units.get(i + 1).text().equals("点")) {
+        int from = hour.from() - start;
+        int number = Integer.parseInt(hour.text());
+        boolean late = number > NOON;
+        if (late || !DayParts.isEarlier(spoken.substring(0, from))) {
+          var other = (late ? number - NOON : number + NOON) + "点";
+          concepts.add(new Concept(i, i + 2, List.of(units(other)), false));
+          if (!late) {
+            ways.add(
+                spoken.substring(0, from)
+                    + other
+                    + spoken.substring(units.get(i + 1).to() - start));
+          }
+        }
+      }
+    }
   }
 
   // Words of the list that were mistyped by ear inside a longer run: 物业弗涨价.

@@ -26,7 +26,32 @@ final class Said {
   }
 
   private boolean holds(String words) {
-    return texts.stream().anyMatch(text -> text.text().contains(words));
+    return texts.stream().anyMatch(text -> holds(text.text(), words));
+  }
+
+  // No number is found within another: 5元 stands neither in 15元 nor in 1.5元.
+  private static boolean holds(String text, String words) {
+    int at = text.indexOf(words);
+    while (at >= 0 && (isCut(text, at) || isCut(text, at + words.length()))) {
+      at = text.indexOf(words, at + 1);
+    }
+    return at >= 0;
+  }
+
+  private static boolean isCut(String text, int at) {
+    if (at == 0 || at >= text.length()) {
+      return false;
+    }
+    return isDigit(text, at) && (isDigit(text, at - 1) || isPoint(text, at - 1))
+        || isPoint(text, at) && isDigit(text, at - 1);
+  }
+
+  private static boolean isPoint(String text, int at) {
+    return text.charAt(at) == '.' && isDigit(text, at - 1) && isDigit(text, at + 1);
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   /**

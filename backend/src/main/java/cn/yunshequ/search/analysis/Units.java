@@ -60,6 +60,30 @@ public final class Units {
       }
       i += Character.charCount(c);
     }
-    return i;
+    return digits ? endOfFraction(text, from, i) : i;
+  }
+
+  // 1.05 is one number; 192.168.1.1 and 2026.11.23 are several.
+  private static int endOfFraction(String text, int from, int point) {
+    if (!isPoint(text, point) || isPoint(text, from - 1)) {
+      return point;
+    }
+    int end = point + 1;
+    while (isDigit(text, end)) {
+      end++;
+    }
+    return isPoint(text, end) ? point : end;
+  }
+
+  private static boolean isPoint(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && text.charAt(at) == '.'
+        && isDigit(text, at - 1)
+        && isDigit(text, at + 1);
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 }

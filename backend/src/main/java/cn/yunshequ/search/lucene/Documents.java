@@ -25,7 +25,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Documents {
   /** Raised when documents written before cannot be read as those written now. */
-  static final String VERSION = "6";
+  static final String VERSION = "7";
 
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 final class Layout {
   /** Raised when documents written before cannot be read as those written now. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   /** The full path, for counting; {@link Fields#AREA} has all above it too. */
   static final String PLACE = "place";
