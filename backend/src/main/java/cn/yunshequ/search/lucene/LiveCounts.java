@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
@@ -15,6 +17,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.LiveDocs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +40,17 @@ final class LiveCounts extends IndexSearcher {
   private static final Map<String, Long> LENGTH = Map.of(Fields.TITLE, 36L, Fields.BODY, 120L);
   private static final long OTHER_LENGTH = 12;
 
-  // Beyond, counting one by one takes longer than asking; the share of living ones is near enough.
-  private static final int COUNTED = 1 << 16;
-
   private static final int KEPT = 40_000;
+
+  /**
+   * Counts of terms in so many documents are kept as long as the segment and its deletions stay.
+   */
+  private static final int DEAR = 1 << 12;
+
+  /** With fewer deleted than this share of the documents of a term, those are looked up in it. */
+  private static final int SKIPPED = 8;
+
+  private static final Map<CacheKey, Map<Term, Long>> BY_SEGMENT = new ConcurrentHashMap<>();
 
   private final Map<Term, Long> counts = new ConcurrentHashMap<>();
 
@@ -107,24 +118,62 @@ final class LiveCounts extends IndexSearcher {
     return known;
   }
 
+  // Exact, however many there are: an estimate would be another on each node.
   private static long count(LeafReader reader, Term term) throws IOException {
     int all = reader.docFreq(term);
     var live = reader.getLiveDocs();
     if (all == 0 || live == null) {
       return all;
     }
-    if (all > COUNTED) {
-      return (long) all * reader.numDocs() / reader.maxDoc();
+    var helper = reader.getReaderCacheHelper();
+    if (helper == null) {
+      return counted(reader, live, term, all);
     }
-    var postings = reader.postings(term, org.apache.lucene.index.PostingsEnum.NONE);
-    long count = 0;
-    if (postings != null) {
-      for (int doc = postings.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        count += live.get(doc) ? 1 : 0;
+    var counts = BY_SEGMENT.get(helper.getKey());
+    if (counts == null) {
+      counts = new ConcurrentHashMap<>();
+      // Two readers of one state at once count twice, and keep one.
+      if (BY_SEGMENT.putIfAbsent(helper.getKey(), counts) == null) {
+        helper.addClosedListener(BY_SEGMENT::remove);
       }
     }
+    var known = counts.get(term);
+    if (known == null) {
+      known = counted(reader, live, term, all);
+      if (all >= DEAR && counts.size() < KEPT) {
+        counts.put(term, known);
+      }
+    }
+    return known;
+  }
+
+  private static long counted(LeafReader reader, Bits live, Term term, int all) throws IOException {
+    var postings = reader.postings(term, PostingsEnum.NONE);
+    if (postings == null) {
+      return 0;
+    }
+    if (live instanceof LiveDocs marked && marked.deletedCount() < all / SKIPPED) {
+      return all - both(marked.deletedDocsIterator(), postings);
+    }
+    long count = 0;
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      count += live.get(doc) ? 1 : 0;
+    }
     return count;
+  }
+
+  private static int both(DocIdSetIterator deleted, DocIdSetIterator postings) throws IOException {
+    int both = 0;
+    for (int doc = deleted.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = deleted.nextDoc()) {
+      if (postings.docID() < doc) {
+        postings.advance(doc);
+      }
+      both += postings.docID() == doc ? 1 : 0;
+    }
+    return both;
   }
 }

@@ -19,6 +19,7 @@ public final class Corrections {
   private static final int EACH = 3;
 
   private final Meant meant;
+  private int looked;
 
   public Corrections(Lexicon lexicon) {
     this.meant = new Meant(lexicon);
@@ -82,9 +83,9 @@ public final class Corrections {
         found.add(text.toString());
       }
     }
-    for (int i = 1; i + 1 < characters.size(); i++) {
-      if (meant.uses(characters.get(i - 1) + characters.get(i)) == 0
-          || meant.uses(characters.get(i) + characters.get(i + 1)) == 0) {
+    for (int i = 1; looked < Meant.STRANGE && i + 1 < characters.size(); i++) {
+      if (meant.isStrange(characters, i)) {
+        looked++;
         for (var middle : meant.between(characters.get(i - 1), characters.get(i + 1), EACH)) {
           var other = new ArrayList<>(characters);
           other.set(i, middle);

@@ -24,6 +24,9 @@ record Meant(Lexicon lexicon) {
   private static final int UNKNOWN = 100_000;
   private static final int WORD = 3;
 
+  /** So many strange characters of a question are looked at for slips; more are none. */
+  static final int STRANGE = 12;
+
   /** Small words stand beside anything: 死得 is no slip for 室的, nor 太吓 for 台和. */
   private static final String SMALL = "的得了地着把被给跟和与是在我你您他她它这那些么吗呢吧啊呀都也就还又太很最";
 
@@ -141,15 +144,19 @@ record Meant(Lexicon lexicon) {
       throws IOException {
     var before = characters.get(at - 1);
     var after = characters.get(at + 1);
-    boolean strange =
-        uses(before + characters.get(at)) == 0 || uses(characters.get(at) + after) == 0;
-    if (strange && characters.size() == WORD) {
+    if (characters.size() == WORD && isStrange(characters, at)) {
       var middles = between(before, after, limit);
       if (!middles.isEmpty()) {
         meant.put(at - 1, middles.stream().map(middle -> before + middle).toList());
         meant.put(at, middles.stream().map(middle -> middle + after).toList());
       }
     }
+  }
+
+  /** Whether nobody wrote that character beside one of its neighbours. */
+  boolean isStrange(List<String> characters, int at) throws IOException {
+    return uses(characters.get(at - 1) + characters.get(at)) == 0
+        || uses(characters.get(at) + characters.get(at + 1)) == 0;
   }
 
   /** Characters that stand between these two somewhere, the commonest first. */

@@ -10,12 +10,23 @@ import cn.yunshequ.search.wanted.Wanted.Phrase;
 import cn.yunshequ.search.wanted.Wanted.Slot;
 import cn.yunshequ.search.wanted.Wanted.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** Words and phrases. Terms are put together here, never by a parser, so nothing can explode. */
 final class Texts {
   private static final float TITLE = 3f;
   private static final float ABOUT = 1.5f;
+
+  /** Nobody says more in one breath; of more, the beginning is enough. */
+  private static final int LONGEST_SPOKEN = 24;
+
+  /**
+   * So often the same term is looked for in one phrase: each place of it goes through all documents
+   * that hold it, and whoever types 电 a hundred times would make the index do so a hundred times.
+   * What was found as a whole is compared with the texts anyway.
+   */
+  private static final int REPEATED = 3;
 
   private Texts() {}
 
@@ -80,7 +91,14 @@ final class Texts {
       int last = run.size() - 2;
       slots.add(new Slot(last, List.of(Units.pair(run.get(last), run.get(last + 1)))));
     }
-    return new Phrase(field, slots);
+    return new Phrase(field, withoutRepeats(slots));
+  }
+
+  private static List<Slot> withoutRepeats(List<Slot> slots) {
+    var seen = new HashMap<List<String>, Integer>();
+    return slots.stream()
+        .filter(slot -> seen.merge(slot.texts(), 1, Integer::sum) <= REPEATED)
+        .toList();
   }
 
   /** Sounds that follow each other in a title or a name. */
@@ -96,10 +114,10 @@ final class Texts {
     if (atStart) {
       slots.add(new Slot(0, List.of(Fields.START)));
     }
-    for (var sound : way) {
+    for (var sound : way.subList(0, Math.min(LONGEST_SPOKEN, way.size()))) {
       slots.add(new Slot(slots.size(), terms(sound)));
     }
-    return new Phrase(Fields.SOUND, slots);
+    return new Phrase(Fields.SOUND, withoutRepeats(slots));
   }
 
   private static List<String> terms(Sound sound) {

@@ -1,0 +1,3 @@
+/** What a question asks of an index, counted. */
+@org.jspecify.annotations.NullMarked
+package cn.yunshequ.search.wanted;
