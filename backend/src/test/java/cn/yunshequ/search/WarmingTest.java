@@ -1,5 +1,6 @@
 package cn.yunshequ.search;
 
+import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yunshequ.kernel.Refusal;
@@ -56,7 +57,7 @@ class WarmingTest {
   @Test
   void a_portal_does_so_by_itself_when_it_starts() {
     try (var portal = Portal.start()) {
-      IndexNode.until(() -> portal.bean(Warming.class).isWarm());
+      until(() -> portal.bean(Warming.class).isWarm());
     }
   }
 }
