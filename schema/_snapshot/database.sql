@@ -1142,6 +1142,13 @@ table search.asked
   found_none integer not null
   found_few integer not null
   found_many integer not null
+table search.asked_secret
+  week date not null
+  secret bytea not null
+table search.asked_sources
+  week date not null
+  text bigint not null
+  marks integer not null
 table search.synonym_change
   group_id uuid not null
   version integer not null
@@ -2342,6 +2349,11 @@ constraint search.asked asked_community_id_fkey FOREIGN KEY (community_id) REFER
 constraint search.asked asked_is_counted CHECK (((found_none >= 0) AND (found_few >= 0) AND (found_many >= 0)))
 constraint search.asked asked_is_one_row_per_text_and_day PRIMARY KEY (community_id, day, words)
 constraint search.asked asked_text_is_short CHECK (((char_length(words) >= 1) AND (char_length(words) <= 20)))
+constraint search.asked_secret asked_secret_is_long CHECK ((octet_length(secret) = 32))
+constraint search.asked_secret asked_secret_is_of_a_week CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+constraint search.asked_secret asked_secret_is_one_per_week PRIMARY KEY (week)
+constraint search.asked_sources asked_sources_is_one_row_per_text_and_week PRIMARY KEY (week, text)
+constraint search.asked_sources asked_sources_week_fkey FOREIGN KEY (week) REFERENCES search.asked_secret(week) ON DELETE CASCADE
 constraint search.synonym_change synonym_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES identity.account(id)
 constraint search.synonym_change synonym_change_group_id_fkey FOREIGN KEY (group_id) REFERENCES search.synonym_group(id)
 constraint search.synonym_change synonym_change_is_one_per_version PRIMARY KEY (group_id, version)
@@ -3108,6 +3120,8 @@ CREATE UNIQUE INDEX area_path_is_unique ON community.area USING btree (path);
 CREATE UNIQUE INDEX article_belongs_to_its_convention ON conventions.article USING btree (convention_id, id);
 CREATE UNIQUE INDEX article_has_an_id ON conventions.article USING btree (id);
 CREATE UNIQUE INDEX asked_is_one_row_per_text_and_day ON search.asked USING btree (community_id, day, words);
+CREATE UNIQUE INDEX asked_secret_is_one_per_week ON search.asked_secret USING btree (week);
+CREATE UNIQUE INDEX asked_sources_is_one_row_per_text_and_week ON search.asked_sources USING btree (week, text);
 CREATE UNIQUE INDEX assent_is_one_per_party_and_wording ON councils.assent USING btree (meeting_id, version, invitation_id);
 CREATE UNIQUE INDEX attendance_has_an_id ON councils.attendance USING btree (id);
 CREATE UNIQUE INDEX attendance_is_once_per_account ON councils.attendance USING btree (meeting_id, account_id);

@@ -2967,7 +2967,7 @@ export type SynonymPreviewInput = {
   finds?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The group would be taken out; words and finds mean nothing then. */
   remove?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Questions to try, at most five; left out: the words themselves. */
+  /** Questions to try, at most five; left out: all the words themselves. */
   samples?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -7021,7 +7021,7 @@ export type SynonymPreviewQueryVariables = Exact<{
 }>;
 
 
-export type SynonymPreviewQuery = { synonymPreview: Array<{ query: string, before: number, after: number, appear: Array<{ subjectId: string, kind: SearchKind, title: string }>, disappear: Array<{ subjectId: string, kind: SearchKind, title: string }> }> };
+export type SynonymPreviewQuery = { synonymPreview: Array<{ query: string, before: number, after: number, appear: Array<{ subjectId: string, kind: SearchKind, title: string }>, disappear: Array<{ subjectId: string, kind: SearchKind, title: string }>, moved: Array<{ from: number, to: number, hit: { subjectId: string, title: string } }> }> };
 
 export type SaveSynonymsMutationVariables = Exact<{
   input: SaveSynonymGroupInput;

@@ -9,6 +9,6 @@ export const Here: Operation<HereQuery, HereQueryVariables> = { kind: 'query', i
 export const SearchReport: Operation<SearchReportQuery, SearchReportQueryVariables> = { kind: 'query', id: '88d0cd00522c98c03ae3fab5624b78aba0aa75ee3b3c1dc12bd3225f4fc35619' }
 export const IndexStatus: Operation<IndexStatusQuery, IndexStatusQueryVariables> = { kind: 'query', id: 'd831932ba0c05abfd624898b410f64054be54199eaf7194aa826b8ff0004b28a' }
 export const Synonyms: Operation<SynonymsQuery, SynonymsQueryVariables> = { kind: 'query', id: '0ffb8d64947993c2806e3739b97c4b31fb846a638b9dd36ee8a11c49916ed03e' }
-export const SynonymPreview: Operation<SynonymPreviewQuery, SynonymPreviewQueryVariables> = { kind: 'query', id: '7aed10562e970d51490bbf8fbeb371db39b85b191a523759ea96b4428395821a' }
+export const SynonymPreview: Operation<SynonymPreviewQuery, SynonymPreviewQueryVariables> = { kind: 'query', id: 'ec39ed5add0c0e30ce8ed48e17514a1fc63869ea571f088b84ea9055b257ef3e' }
 export const SaveSynonyms: Operation<SaveSynonymsMutation, SaveSynonymsMutationVariables> = { kind: 'mutation', id: '10bb71e775bb542321d8d14607aab6a1ceb012c6583b450579be3e1ec4b86b3b' }
 export const RemoveSynonyms: Operation<RemoveSynonymsMutation, RemoveSynonymsMutationVariables> = { kind: 'mutation', id: '539e9fee90b84c1517059b646f703e743a09ab8ea45c4299f82a2404d604c2ce' }

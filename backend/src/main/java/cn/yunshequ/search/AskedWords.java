@@ -9,6 +9,8 @@ import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.search.analysis.Fold;
+import cn.yunshequ.search.analysis.Question;
+import cn.yunshequ.search.analysis.Run;
 import cn.yunshequ.search.model.AskedBuffer;
 import cn.yunshequ.search.model.AskedBuffer.Waiting;
 import cn.yunshequ.search.model.AskedCounts;
@@ -16,6 +18,7 @@ import cn.yunshequ.search.model.AskedReport;
 import cn.yunshequ.search.model.AskedText;
 import cn.yunshequ.search.model.PersonalWords;
 import cn.yunshequ.search.store.AskedReads;
+import cn.yunshequ.search.store.AskedSources;
 import cn.yunshequ.search.store.AskedStore;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -28,13 +31,20 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What residents look for, without persons. A question is counted in memory and written later, so
  * that searching costs no statement more. A text is written once three different sources asked it
- * on one day at one node; until then, and on a node that stops, it is forgotten.
+ * in one week, on whatever days and nodes; until then it is no text in the database, and at the end
+ * of the week, or with a node that stops, it is forgotten. See {@link AskedSources} for how sources
+ * are told apart without keeping any.
  */
 @Singleton
 public class AskedWords {
@@ -43,28 +53,46 @@ public class AskedWords {
 
   private static final int CAPACITY = 10_000;
   private static final int LINES = 50;
+  private static final int MOST_WORDS = 4;
   private static final int WEEK = 7;
+  private static final int SECRET = 32;
+
+  /** 32 marks: of a thousand residents thirty have the same. */
+  private static final int MARKS = 31;
 
   private final Db db;
   private final AskedStore store;
+  private final AskedSources sources;
   private final AskedReads reads;
   private final Places places;
+  private final Thesaurus thesaurus;
   private final Clock clock;
   private final AskedBuffer buffer = new AskedBuffer(CAPACITY);
   private Secret secret = new Secret(LocalDate.MIN, new byte[0]);
+  private volatile Secret weekly = secret;
 
-  AskedWords(Db db, AskedStore store, AskedReads reads, Places places, Clock clock) {
+  AskedWords(
+      Db db,
+      AskedStore store,
+      AskedSources sources,
+      AskedReads reads,
+      Places places,
+      Thesaurus thesaurus,
+      Clock clock) {
     this.db = db;
     this.store = store;
+    this.sources = sources;
     this.reads = reads;
     this.places = places;
+    this.thesaurus = thesaurus;
     this.clock = clock;
   }
 
   private record Secret(LocalDate day, byte[] bytes) {}
 
   /**
-   * Counts one question. Never fails and asks no database. What may point to a person is not taken.
+   * Counts one question. Never fails and asks no database. What may point to a person is not taken;
+   * of a long sentence, only the words of the thesaurus in it.
    *
    * @param source an account or a network address; only a number made of it with a secret of the
    *     day is kept, in memory
@@ -72,10 +100,58 @@ public class AskedWords {
    */
   public void heard(UUID communityId, String source, String typed, int found) {
     var words = Fold.text(typed).strip().replaceAll("\\s+", " ");
+    if (words.codePointCount(0, words.length()) > PersonalWords.LONGEST) {
+      words = wordsOf(typed, communityId);
+    }
+    count(communityId, source, words, found);
+  }
+
+  // Nobody asks a whole sentence twice, and it tells of whoever wrote it. What it is about are the
+  // words in it that the thesaurus knows, in their order; none of those is a person.
+  private String wordsOf(String typed, UUID communityId) {
+    var words = new LinkedHashSet<String>();
+    int length = 0;
+    for (var run : Question.of(typed, thesaurus.today(communityId)).runs()) {
+      for (var word : knownWords(run)) {
+        int longer = length + (length == 0 ? 0 : 1) + word.length();
+        if (words.size() < MOST_WORDS && longer <= PersonalWords.LONGEST && words.add(word)) {
+          length = longer;
+        }
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  // From left to right, of overlapping ones the first and of those the longest.
+  private static List<String> knownWords(Run run) {
+    var words = new ArrayList<String>();
+    int end = 0;
+    var known =
+        run.concepts().stream()
+            .filter(concept -> !concept.heard() && concept.to() - concept.from() > 1)
+            .sorted(
+                Comparator.comparingInt(Run.Concept::from)
+                    .thenComparing(Comparator.comparingInt(Run.Concept::to).reversed()))
+            .toList();
+    for (var concept : known) {
+      if (concept.from() >= end) {
+        words.add(Run.textOf(run.units().subList(concept.from(), concept.to())));
+        end = concept.to();
+      }
+    }
+    return words;
+  }
+
+  private void count(UUID communityId, String source, String words, int found) {
     if (PersonalWords.mayBeKept(words)) {
       var text = new AskedText(communityId, today(), words);
       var bytes = secretOf(text.day());
-      buffer.add(text, asked -> number(bytes, source, asked), AskedCounts.one(found));
+      var week = weekly;
+      int mark =
+          week.day().equals(mondayOf(text.day()))
+              ? 1 << (int) (number(week.bytes(), source, text) & MARKS)
+              : 0;
+      buffer.add(text, asked -> number(bytes, source, asked), mark, AskedCounts.one(found));
     }
   }
 
@@ -95,31 +171,64 @@ public class AskedWords {
 
   private synchronized byte[] secretOf(LocalDate day) {
     if (!secret.day().equals(day)) {
-      var bytes = new byte[32];
+      var bytes = new byte[SECRET];
       new SecureRandom().nextBytes(bytes);
       secret = new Secret(day, bytes);
     }
     return secret.bytes();
   }
 
+  /**
+   * Has the secret of this week at hand, which all nodes share: made by the first that asks, and
+   * with it goes everything of the weeks before. No statement while it is the same week.
+   */
+  public synchronized void prepare() {
+    var monday = mondayOf(today());
+    if (!weekly.day().equals(monday)) {
+      var fresh = new byte[SECRET];
+      new SecureRandom().nextBytes(fresh);
+      weekly = new Secret(monday, db.write(() -> sources.secretOf(monday, fresh)));
+    }
+  }
+
   /** Writes what waits. A failure loses nothing: it is tried again with the next call. */
   public synchronized void flush() {
+    prepare();
     var waiting = buffer.waiting();
     var written = new ArrayList<Waiting>();
     var barred = new ArrayList<Waiting>();
+    var marked = waiting.stream().filter(Waiting::fresh).toList();
     if (!waiting.isEmpty()) {
       db.write(() -> {
         var unknown = waiting.stream().filter(w -> !w.known()).map(Waiting::text).toList();
         var begun = store.begun(unknown);
+        sources.mark(weekly.day(), marks(marked));
+        var many = sources.askedByMany(weekly.day(), unknown.stream().map(this::keyOf).toList());
         for (var each : waiting) {
-          if (each.known() || begun.contains(each.text())) {
+          if (each.known() || begun.contains(each.text()) || many.contains(keyOf(each.text()))) {
             (store.count(each) ? written : barred).add(each);
           }
         }
         return written.size();
       });
     }
-    buffer.settle(written, barred, today());
+    buffer.settle(written, barred, marked, weekly.day());
+  }
+
+  // In the order of locks, the days of a week together.
+  private SortedMap<Long, Integer> marks(List<Waiting> marked) {
+    var marks = new TreeMap<Long, Integer>();
+    for (var each : marked) {
+      if (mondayOf(each.text().day()).equals(weekly.day())) {
+        marks.merge(keyOf(each.text()), each.marks(), (one, other) -> one | other);
+      }
+    }
+    return marks;
+  }
+
+  // What stands for a text, in whatever day of the week it was asked.
+  private long keyOf(AskedText text) {
+    return number(weekly.bytes(), "", text);
   }
 
   /**
@@ -139,8 +248,7 @@ public class AskedWords {
    */
   public AskedReport report(Viewer viewer, UUID communityId, @Nullable LocalDate day) {
     mustReadAt(viewer, places.get(communityId, "communityId").path());
-    var monday =
-        (day == null ? today() : day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var monday = mondayOf(day == null ? today() : day);
     return new AskedReport(
         monday,
         monday.plusDays(WEEK - 1),
@@ -153,6 +261,10 @@ public class AskedWords {
     if (!viewer.worksAtDeskOf(place) && !viewer.holds(OfficeKind.SUBDISTRICT_OFFICER, place)) {
       throw Refusal.of(CommonRefusal.NOT_ALLOWED).asException();
     }
+  }
+
+  private static LocalDate mondayOf(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private LocalDate today() {

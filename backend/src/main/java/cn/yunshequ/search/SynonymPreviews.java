@@ -16,17 +16,23 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Shows at the desk what a change of synonyms would do, before it is saved. Changes nothing. */
 @Singleton
 public class SynonymPreviews {
-  /** Questions of one preview. */
+  /** Questions of one's own in one preview. */
   public static final int MOST_SAMPLES = 5;
+
+  /** Without any, the words themselves are asked, as many as a group may have. */
+  private static final int MOST_WORDS = SynonymRules.MOST_WORDS;
 
   // The first page of residents, compared with what both ways find further down.
   private static final int SHOWN = 10;
@@ -52,7 +58,8 @@ public class SynonymPreviews {
    * community by that viewer.
    *
    * @param remove the group would be taken out; its words in the draft mean nothing then
-   * @param samples at most {@link #MOST_SAMPLES}; empty: the words themselves
+   * @param samples at most {@link #MOST_SAMPLES}; empty: the words themselves, all of them, and of
+   *     what is removed those it has today
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, SEARCH_REBUILDING, and what
    *     saving would refuse of the words themselves
    */
@@ -66,6 +73,14 @@ public class SynonymPreviews {
     }
     var holding = store.holding(draft.communityId());
     var changed = new ArrayList<SynonymGroup>();
+    var words =
+        remove
+            ? holding.stream()
+                .filter(group -> group.id().equals(draft.groupId()))
+                .flatMap(group -> Stream.of(group.words(), group.finds()))
+                .flatMap(List::stream)
+                .toList()
+            : meaning.all();
     holding.stream().filter(group -> !group.id().equals(draft.groupId())).forEach(changed::add);
     if (!remove) {
       changed.add(
@@ -75,9 +90,9 @@ public class SynonymPreviews {
     var filter =
         today.within(
             new SearchFilter(Audience.tokensOf(viewer), draft.communityId(), Set.of(), null));
-    var asked = samples.isEmpty() ? meaning.all() : samples;
+    var asked = samples.isEmpty() ? words : samples;
     return compared(
-        asked.stream().distinct().limit(MOST_SAMPLES).toList(),
+        asked.stream().distinct().limit(samples.isEmpty() ? MOST_WORDS : MOST_SAMPLES).toList(),
         SynonymKeeper.of(holding),
         SynonymKeeper.of(changed),
         filter);
@@ -104,7 +119,8 @@ public class SynonymPreviews {
                 pair.before().total(),
                 pair.after().total(),
                 only(pair.after(), pair.before(), visible),
-                only(pair.before(), pair.after(), visible)))
+                only(pair.before(), pair.after(), visible),
+                moved(pair, visible)))
         .toList();
   }
 
@@ -122,8 +138,52 @@ public class SynonymPreviews {
     return refs(one, SHOWN).stream()
         .filter(ref -> !there.contains(ref))
         .map(visible::get)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .map(document -> new SynonymEffect.Title(document.ref(), document.title()))
         .toList();
+  }
+
+  // Those that another overtakes, as few as tell the whole story: where one comes up from below,
+  // that one, and not all it passed.
+  private static List<SynonymEffect.Move> moved(
+      Pair pair, Map<SubjectRef, SearchDocument> visible) {
+    var before = refs(pair.before(), COMPARED);
+    var after = refs(pair.after(), COMPARED);
+    var stay = new LinkedHashSet<>(refs(pair.after(), SHOWN));
+    stay.addAll(refs(pair.before(), SHOWN));
+    stay.retainAll(before);
+    stay.retainAll(after);
+    var today = before.stream().filter(stay::contains).toList();
+    var then = after.stream().filter(stay::contains).toList();
+    return overtaking(today, then).stream()
+        .filter(visible::containsKey)
+        .map(ref ->
+            new SynonymEffect.Move(
+                new SynonymEffect.Title(ref, Objects.requireNonNull(visible.get(ref)).title()),
+                before.indexOf(ref) + 1,
+                after.indexOf(ref) + 1))
+        .toList();
+  }
+
+  static <T> List<T> overtaking(List<T> today, List<T> then) {
+    var unmoved = Set.copyOf(inBoth(today, then));
+    return then.stream().filter(each -> !unmoved.contains(each)).toList();
+  }
+
+  // The longest row that stands in the same order in both; of equals the one higher up.
+  private static <T> List<T> inBoth(List<T> one, List<T> other) {
+    var best = new ArrayList<List<T>>();
+    for (int i = 0; i < other.size(); i++) {
+      var row = new ArrayList<T>();
+      int place = one.indexOf(other.get(i));
+      for (var shorter : best) {
+        if (shorter.size() > row.size() && one.indexOf(shorter.getLast()) < place) {
+          row = new ArrayList<>(shorter);
+        }
+      }
+      row.add(other.get(i));
+      best.add(row);
+    }
+    return best.stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
   }
 }

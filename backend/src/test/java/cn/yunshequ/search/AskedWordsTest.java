@@ -133,6 +133,65 @@ class AskedWordsTest {
     assertThat(reported()).contains("租房信息");
   }
 
+  private static void heard(Portal node, String text, String source) {
+    node.bean(AskedWords.class).heard(place.communityId, source, text, 0);
+  }
+
+  @Test
+  void few_on_each_node_and_day_add_up_over_the_week_without_a_text_or_a_source_in_the_database() {
+    portal.bean(AskedWords.class).prepare();
+    secondNode.bean(AskedWords.class).prepare();
+    // Two of four may have one mark, so three texts are asked, and one would do.
+    var texts = List.of("修表摊", "磨刀摊", "爆米花摊");
+    for (var text : texts) {
+      heard(portal, text, text + "一");
+      heard(portal, text, text + "二");
+    }
+    portal.bean(AskedWords.class).flush();
+    assertThat(texts).allMatch(text -> rows(text) == 0);
+    assertThat(portal.db().sql().fetch("select * from search.asked_sources").toString())
+        .doesNotContain("摊");
+    for (var text : texts) {
+      heard(secondNode, text, text + "三");
+      heard(secondNode, text, text + "四");
+    }
+    secondNode.bean(AskedWords.class).flush();
+    portal.bean(AskedWords.class).flush();
+    assertThat(reported()).containsAnyElementsOf(texts);
+    assertThat(
+            lines("zeroResults").stream()
+                .filter(line -> texts.contains(line.path("text").asString()))
+                .map(line -> line.path("withoutResult").asInt()))
+        .isNotEmpty()
+        .allMatch(none -> none == 4);
+  }
+
+  @Test
+  void with_the_week_everything_made_with_its_secret_goes() {
+    var sql = portal.db().sql();
+    var monday = java.time.LocalDate.of(2026, 1, 5);
+    var store = portal.bean(cn.yunshequ.search.store.AskedSources.class);
+    store.secretOf(monday, new byte[32]);
+    store.mark(monday, new java.util.TreeMap<>(Map.of(7L, 0b11)));
+    store.mark(monday, new java.util.TreeMap<>(Map.of(7L, 0b10, 8L, 0b1)));
+    assertThat(store.askedByMany(monday, List.of(7L, 8L))).isEmpty();
+    store.mark(monday, new java.util.TreeMap<>(Map.of(7L, 1 << 31)));
+    assertThat(store.askedByMany(monday, List.of(7L, 8L))).containsExactly(7L);
+    store.secretOf(monday.plusWeeks(1), new byte[32]);
+    assertThat(sql.fetch("select 1 from search.asked_sources where week = ?", monday)).isEmpty();
+    assertThat(sql.fetch("select 1 from search.asked_secret where week = ?", monday)).isEmpty();
+  }
+
+  @Test
+  void a_whole_sentence_is_reported_by_its_words_and_not_as_it_was_told() {
+    for (var name : List.of("老李", "张三丰", "王阿姨")) {
+      heard(portal, name + "家楼上总有人高空抛物砸下来，业委会到底管不管这一件事情呢", name);
+    }
+    portal.bean(AskedWords.class).flush();
+    assertThat(reported()).anyMatch(text -> text.contains("高空抛物") && text.contains("业委会"));
+    assertThat(reported().toString()).doesNotContain("到底管不管", "老李", "三丰", "阿姨");
+  }
+
   private static int rows(String words) {
     return portal
         .db()

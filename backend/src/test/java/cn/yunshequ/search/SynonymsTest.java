@@ -32,7 +32,7 @@ class SynonymsTest {
           + " refusals { code } } }";
   private static final String PREVIEW =
       "query($in: SynonymPreviewInput!) { synonymPreview(input: $in) { query before after appear {"
-          + " title kind subjectId } disappear { title } } }";
+          + " title kind subjectId } disappear { title } moved { hit { title } from to } } }";
   private static final String GROUPS =
       "query($c: ID!, $t: String, $n: Int, $a: String) { synonymGroups(communityId: $c, text: $t,"
           + " first: $n, after: $a) { nodes { id words forAll changes { version by { displayName }"
@@ -203,6 +203,18 @@ class SynonymsTest {
                         List.of("爬墙绿植"))));
     assertThat(gone.text("synonymPreview.0.disappear.0.title")).isEqualTo("垂直绿化");
     remove(saved.text("saveSynonymGroup.group.id"));
+  }
+
+  @Test
+  void a_preview_tries_every_word_and_tells_of_the_order() {
+    Published.proposal(place, author, chair, "浇水轮流", "窗台花箱要浇水，窗台花箱大家看。");
+    Published.proposal(place, author, chair, "阳台盆景", "大小都可以，不要挡住邻居的光线，跟窗台花箱摆在一起好看。");
+    until(() -> found(portal, "窗台花箱") == 2);
+    var words = List.of("窗台花箱", "阳台盆景", "词丙", "词丁", "词戊", "词己", "词庚");
+    var answer = chair.api().run(PREVIEW, group(words, Map.of()));
+    assertThat(answer.at("synonymPreview").size()).isEqualTo(7);
+    assertThat(answer.at("synonymPreview.0.appear").size()).isZero();
+    assertThat(answer.at("synonymPreview.0.moved").isArray()).isTrue();
   }
 
   @Test

@@ -136,7 +136,12 @@ class SynonymGraphql implements GraphqlModule {
         "before", effect.before(),
         "after", effect.after(),
         "appear", effect.appear().stream().map(SynonymGraphql::view).toList(),
-        "disappear", effect.disappear().stream().map(SynonymGraphql::view).toList());
+        "disappear", effect.disappear().stream().map(SynonymGraphql::view).toList(),
+        "moved", effect.moved().stream().map(SynonymGraphql::view).toList());
+  }
+
+  private static Map<String, Object> view(SynonymEffect.Move move) {
+    return Map.of("hit", view(move.hit()), "from", move.from(), "to", move.to());
   }
 
   private static Map<String, Object> view(SynonymEffect.Title hit) {

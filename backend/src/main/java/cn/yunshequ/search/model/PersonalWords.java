@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  * which knows them.
  */
 public final class PersonalWords {
-  /** Longest text that is kept, in code points; whoever writes more tells a story of their own. */
+  /**
+   * Longest text that is kept as it is, in code points; whoever writes more tells a story of their
+   * own, and of that only the words of the list are kept.
+   */
   public static final int LONGEST = 20;
 
   // Public numbers that residents look for.
@@ -32,6 +35,21 @@ public final class PersonalWords {
       Pattern.compile(
           SURNAME
               + "[\\u4e00-\\u9fff]{0,2}(先生|女士|小姐|阿姨|叔叔|大爷|大妈|大姐|大哥|奶奶|爷爷|师傅|老师|主任|书记|医生|律师|经理|老板|家的|他家|她家)");
+  // Roles and everybody's things whose characters happen to be surnames: 支, 家, 全, 班, 项, 管.
+  private static final String ROLES =
+      "((党|团|总)?支部(副)?书记|(党|团)委(副)?书记|党总支书记|党组织书记|(社区|村|镇|街道|第一)书记"
+          + "|(家庭|全科|社区|签约|坐堂|值班|主治|中|牙|校)(科)?医生"
+          + "|(居委会|业委会|居委|业委|社区|村|办公室|年级|教导|班|站|科室)(副)?主任"
+          + "|(项目|物业|客户|大堂|值班|服务|区域)(总)?经理"
+          + "|(公益|值班|社区|法律顾问|法律援助)律师"
+          + "|(维修|电梯|水电|开锁|保安|保洁|疏通|送水|修理|安装|搬家)师傅"
+          + "|(幼儿园|班|小学|中学|舞蹈|书法|课后)老师"
+          + "|(物业|网格|大)?管家的|(大|全|人|别人|自|自己|公|国|邻|邻居|各|谁)家的)";
+  private static final Pattern ROLE = Pattern.compile(ROLES);
+
+  // 沈党支部书记 is somebody.
+  private static final Pattern ROLE_BY_SURNAME =
+      Pattern.compile("(?<![\\u4e00-\\u9fff])" + SURNAME + ROLES);
   private static final Pattern BY_SURNAME =
       Pattern.compile(
           "(?<![\\u4e00-\\u9fff])[老小](?![区年幼]|广告)[王李张刘陈杨赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许邓冯韩曹曾彭蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金戴贾韦夏邱方侯邹熊孟秦尹段雷黎史陶贺顾毛郝龚邵钱严](?![\\u4e00-\\u9fff])");
@@ -46,8 +64,9 @@ public final class PersonalWords {
     if (length == 0 || length > LONGEST || words.codePoints().noneMatch(Character::isLetter)) {
       return false;
     }
-    var rest = HOTLINE.matcher(words).replaceAll(" ");
-    return !LONG_NUMBER.matcher(rest).find()
+    var rest = ROLE.matcher(HOTLINE.matcher(words).replaceAll(" ")).replaceAll(" ");
+    return !ROLE_BY_SURNAME.matcher(words).find()
+        && !LONG_NUMBER.matcher(rest).find()
         && !ROOM.matcher(rest).find()
         && !ACCOUNT_NAME.matcher(rest).find()
         && !CALLED.matcher(rest).find()

@@ -31,6 +31,7 @@ class SearchChores {
   @Scheduled(fixedDelay = "500ms")
   void refresh() {
     attempt("reading the synonyms", synonyms::refresh);
+    attempt("having the week's secret", asked::prepare);
   }
 
   @Scheduled(initialDelay = "10s", fixedDelay = "10s")

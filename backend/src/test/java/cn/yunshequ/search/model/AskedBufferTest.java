@@ -19,7 +19,10 @@ class AskedBufferTest {
 
   private boolean ask(String words, int source, int found) {
     return buffer.add(
-        text(words), asked -> asked.words().hashCode() * 1000L + source, AskedCounts.one(found));
+        text(words),
+        asked -> asked.words().hashCode() * 1000L + source,
+        1 << source % 32,
+        AskedCounts.one(found));
   }
 
   @Test
@@ -29,7 +32,8 @@ class AskedBufferTest {
     assertThat(buffer.waiting()).singleElement().matches(waiting -> !waiting.known());
     ask("电梯", 3, 0);
     assertThat(buffer.waiting())
-        .containsExactly(new AskedBuffer.Waiting(text("电梯"), new AskedCounts(1, 2, 0), true));
+        .containsExactly(
+            new AskedBuffer.Waiting(text("电梯"), new AskedCounts(1, 2, 0), true, 0b1110, true));
   }
 
   @Test
@@ -39,7 +43,7 @@ class AskedBufferTest {
     assertThat(ask("停车", 1, 5)).isTrue();
     assertThat(buffer.waiting()).allMatch(waiting -> waiting.counts().all() == 1);
     var tomorrow = new AskedText(HERE, DAY.plusDays(1), "电梯");
-    assertThat(buffer.add(tomorrow, asked -> 1L, AskedCounts.one(0))).isTrue();
+    assertThat(buffer.add(tomorrow, asked -> 1L, 1, AskedCounts.one(0))).isTrue();
   }
 
   @Test
@@ -49,15 +53,16 @@ class AskedBufferTest {
     }
     var waiting = buffer.waiting();
     ask("电梯", 4, 20);
-    buffer.settle(waiting, List.of(), DAY);
+    buffer.settle(waiting, List.of(), waiting, DAY);
     assertThat(buffer.waiting())
-        .containsExactly(new AskedBuffer.Waiting(text("电梯"), new AskedCounts(0, 0, 1), true));
+        .containsExactly(
+            new AskedBuffer.Waiting(text("电梯"), new AskedCounts(0, 0, 1), true, 0b11110, true));
   }
 
   @Test
   void what_was_barred_is_not_counted_any_more() {
     ask("张秀英", 1, 0);
-    buffer.settle(List.of(), buffer.waiting(), DAY);
+    buffer.settle(List.of(), buffer.waiting(), List.of(), DAY);
     assertThat(ask("张秀英", 2, 0)).isFalse();
     assertThat(buffer.waiting()).isEmpty();
   }
@@ -65,9 +70,9 @@ class AskedBufferTest {
   @Test
   void what_too_few_asked_is_forgotten_with_the_day() {
     ask("电梯", 1, 5);
-    buffer.settle(List.of(), List.of(), DAY);
+    buffer.settle(List.of(), List.of(), List.of(), DAY);
     assertThat(buffer.size(HERE)).isEqualTo(1);
-    buffer.settle(List.of(), List.of(), DAY.plusDays(1));
+    buffer.settle(List.of(), List.of(), List.of(), DAY.plusDays(1));
     assertThat(buffer.size(HERE)).isZero();
   }
 
@@ -82,5 +87,16 @@ class AskedBufferTest {
     }
     assertThat(buffer.waiting().stream().mapToInt(w -> w.counts().all()).sum())
         .isLessThanOrEqualTo(100);
+  }
+
+  @Test
+  void marks_are_fresh_until_they_are_in_the_database_and_stay_when_the_text_does() {
+    ask("电梯", 1, 5);
+    var first = buffer.waiting();
+    assertThat(first).singleElement().matches(AskedBuffer.Waiting::fresh);
+    buffer.settle(List.of(), List.of(), first, DAY);
+    assertThat(buffer.waiting()).singleElement().matches(w -> !w.fresh() && w.marks() == 0b10);
+    ask("电梯", 2, 5);
+    assertThat(buffer.waiting()).singleElement().matches(w -> w.fresh() && w.marks() == 0b110);
   }
 }
