@@ -4,7 +4,7 @@ import { ALL, DESKS, spotless } from './judge'
 
 const MODERATOR = '19900000010'
 test('a case is written, published, corrected; a resident of another community finds it and begins a proposal with it', async ({ visit, request }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const clerk = await visit({ as: PERSON.chair, viewport: DESK })
   await clerk.goto('/console/cases')
   await clerk.getByRole('row', { name: /信箱锁坏了好几个/ }).getByRole('button', { name: /写成案例/ }).click()
