@@ -3,6 +3,7 @@
  */
 package cn.yunshequ.search.store.db;
 
+
 import cn.yunshequ.search.store.db.tables.Asked;
 import cn.yunshequ.search.store.db.tables.AskedSecret;
 import cn.yunshequ.search.store.db.tables.AskedSources;
@@ -15,6 +16,7 @@ import cn.yunshequ.search.store.db.tables.records.AskedSourcesRecord;
 import cn.yunshequ.search.store.db.tables.records.SynonymChangeRecord;
 import cn.yunshequ.search.store.db.tables.records.SynonymEditionRecord;
 import cn.yunshequ.search.store.db.tables.records.SynonymGroupRecord;
+
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
 import org.jooq.UniqueKey;
@@ -22,77 +24,29 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
 
-/** A class modelling foreign key relationships and constraints of tables in search. */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+
+/**
+ * A class modelling foreign key relationships and constraints of tables in
+ * search.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Keys {
 
-  // -------------------------------------------------------------------------
-  // UNIQUE and PRIMARY KEY definitions
-  // -------------------------------------------------------------------------
+    // -------------------------------------------------------------------------
+    // UNIQUE and PRIMARY KEY definitions
+    // -------------------------------------------------------------------------
 
-  public static final UniqueKey<AskedRecord> ASKED_IS_ONE_ROW_PER_TEXT_AND_DAY =
-      Internal.createUniqueKey(
-          Asked.ASKED,
-          DSL.name("asked_is_one_row_per_text_and_day"),
-          new TableField[] {Asked.ASKED.COMMUNITY_ID, Asked.ASKED.DAY, Asked.ASKED.WORDS},
-          true);
-  public static final UniqueKey<AskedSecretRecord> ASKED_SECRET_IS_ONE_PER_WEEK =
-      Internal.createUniqueKey(
-          AskedSecret.ASKED_SECRET,
-          DSL.name("asked_secret_is_one_per_week"),
-          new TableField[] {AskedSecret.ASKED_SECRET.WEEK},
-          true);
-  public static final UniqueKey<AskedSourcesRecord> ASKED_SOURCES_IS_ONE_ROW_PER_TEXT_AND_WEEK =
-      Internal.createUniqueKey(
-          AskedSources.ASKED_SOURCES,
-          DSL.name("asked_sources_is_one_row_per_text_and_week"),
-          new TableField[] {AskedSources.ASKED_SOURCES.WEEK, AskedSources.ASKED_SOURCES.TEXT},
-          true);
-  public static final UniqueKey<SynonymChangeRecord> SYNONYM_CHANGE_IS_ONE_PER_VERSION =
-      Internal.createUniqueKey(
-          SynonymChange.SYNONYM_CHANGE,
-          DSL.name("synonym_change_is_one_per_version"),
-          new TableField[] {
-            SynonymChange.SYNONYM_CHANGE.GROUP_ID, SynonymChange.SYNONYM_CHANGE.VERSION
-          },
-          true);
-  public static final UniqueKey<SynonymEditionRecord> SYNONYM_EDITION_IS_ONE =
-      Internal.createUniqueKey(
-          SynonymEdition.SYNONYM_EDITION,
-          DSL.name("synonym_edition_is_one"),
-          new TableField[] {SynonymEdition.SYNONYM_EDITION.ONLY_ROW},
-          true);
-  public static final UniqueKey<SynonymGroupRecord> SYNONYM_GROUP_HAS_AN_ID =
-      Internal.createUniqueKey(
-          SynonymGroup.SYNONYM_GROUP,
-          DSL.name("synonym_group_has_an_id"),
-          new TableField[] {SynonymGroup.SYNONYM_GROUP.ID},
-          true);
+    public static final UniqueKey<AskedRecord> ASKED_IS_ONE_ROW_PER_TEXT_AND_DAY = Internal.createUniqueKey(Asked.ASKED, DSL.name("asked_is_one_row_per_text_and_day"), new TableField[] { Asked.ASKED.COMMUNITY_ID, Asked.ASKED.DAY, Asked.ASKED.WORDS }, true);
+    public static final UniqueKey<AskedSecretRecord> ASKED_SECRET_IS_ONE_PER_WEEK = Internal.createUniqueKey(AskedSecret.ASKED_SECRET, DSL.name("asked_secret_is_one_per_week"), new TableField[] { AskedSecret.ASKED_SECRET.WEEK }, true);
+    public static final UniqueKey<AskedSourcesRecord> ASKED_SOURCES_IS_ONE_ROW_PER_TEXT_AND_WEEK = Internal.createUniqueKey(AskedSources.ASKED_SOURCES, DSL.name("asked_sources_is_one_row_per_text_and_week"), new TableField[] { AskedSources.ASKED_SOURCES.WEEK, AskedSources.ASKED_SOURCES.TEXT }, true);
+    public static final UniqueKey<SynonymChangeRecord> SYNONYM_CHANGE_IS_ONE_PER_VERSION = Internal.createUniqueKey(SynonymChange.SYNONYM_CHANGE, DSL.name("synonym_change_is_one_per_version"), new TableField[] { SynonymChange.SYNONYM_CHANGE.GROUP_ID, SynonymChange.SYNONYM_CHANGE.VERSION }, true);
+    public static final UniqueKey<SynonymEditionRecord> SYNONYM_EDITION_IS_ONE = Internal.createUniqueKey(SynonymEdition.SYNONYM_EDITION, DSL.name("synonym_edition_is_one"), new TableField[] { SynonymEdition.SYNONYM_EDITION.ONLY_ROW }, true);
+    public static final UniqueKey<SynonymGroupRecord> SYNONYM_GROUP_HAS_AN_ID = Internal.createUniqueKey(SynonymGroup.SYNONYM_GROUP, DSL.name("synonym_group_has_an_id"), new TableField[] { SynonymGroup.SYNONYM_GROUP.ID }, true);
 
-  // -------------------------------------------------------------------------
-  // FOREIGN KEY definitions
-  // -------------------------------------------------------------------------
+    // -------------------------------------------------------------------------
+    // FOREIGN KEY definitions
+    // -------------------------------------------------------------------------
 
-  public static final ForeignKey<AskedSourcesRecord, AskedSecretRecord>
-      ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY =
-          Internal.createForeignKey(
-              AskedSources.ASKED_SOURCES,
-              DSL.name("asked_sources_week_fkey"),
-              new TableField[] {AskedSources.ASKED_SOURCES.WEEK},
-              Keys.ASKED_SECRET_IS_ONE_PER_WEEK,
-              new TableField[] {AskedSecret.ASKED_SECRET.WEEK},
-              true,
-              ForeignKeyRule.CASCADE,
-              ForeignKeyRule.NO_ACTION);
-  public static final ForeignKey<SynonymChangeRecord, SynonymGroupRecord>
-      SYNONYM_CHANGE__SYNONYM_CHANGE_GROUP_ID_FKEY =
-          Internal.createForeignKey(
-              SynonymChange.SYNONYM_CHANGE,
-              DSL.name("synonym_change_group_id_fkey"),
-              new TableField[] {SynonymChange.SYNONYM_CHANGE.GROUP_ID},
-              Keys.SYNONYM_GROUP_HAS_AN_ID,
-              new TableField[] {SynonymGroup.SYNONYM_GROUP.ID},
-              true,
-              ForeignKeyRule.NO_ACTION,
-              ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<AskedSourcesRecord, AskedSecretRecord> ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY = Internal.createForeignKey(AskedSources.ASKED_SOURCES, DSL.name("asked_sources_week_fkey"), new TableField[] { AskedSources.ASKED_SOURCES.WEEK }, Keys.ASKED_SECRET_IS_ONE_PER_WEEK, new TableField[] { AskedSecret.ASKED_SECRET.WEEK }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<SynonymChangeRecord, SynonymGroupRecord> SYNONYM_CHANGE__SYNONYM_CHANGE_GROUP_ID_FKEY = Internal.createForeignKey(SynonymChange.SYNONYM_CHANGE, DSL.name("synonym_change_group_id_fkey"), new TableField[] { SynonymChange.SYNONYM_CHANGE.GROUP_ID }, Keys.SYNONYM_GROUP_HAS_AN_ID, new TableField[] { SynonymGroup.SYNONYM_GROUP.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

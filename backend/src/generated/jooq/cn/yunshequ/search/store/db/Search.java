@@ -3,64 +3,88 @@
  */
 package cn.yunshequ.search.store.db;
 
+
 import cn.yunshequ.search.store.db.tables.Asked;
 import cn.yunshequ.search.store.db.tables.AskedSecret;
 import cn.yunshequ.search.store.db.tables.AskedSources;
 import cn.yunshequ.search.store.db.tables.SynonymChange;
 import cn.yunshequ.search.store.db.tables.SynonymEdition;
 import cn.yunshequ.search.store.db.tables.SynonymGroup;
+
 import java.util.Arrays;
 import java.util.List;
+
 import org.jooq.Catalog;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
-/** The schema <code>search</code>. */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+
+/**
+ * The schema <code>search</code>.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Search extends SchemaImpl {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  /** The reference instance of <code>search</code> */
-  public static final Search SEARCH = new Search();
+    /**
+     * The reference instance of <code>search</code>
+     */
+    public static final Search SEARCH = new Search();
 
-  /** The table <code>search.asked</code>. */
-  public final Asked ASKED = Asked.ASKED;
+    /**
+     * The table <code>search.asked</code>.
+     */
+    public final Asked ASKED = Asked.ASKED;
 
-  /** The table <code>search.asked_secret</code>. */
-  public final AskedSecret ASKED_SECRET = AskedSecret.ASKED_SECRET;
+    /**
+     * The table <code>search.asked_secret</code>.
+     */
+    public final AskedSecret ASKED_SECRET = AskedSecret.ASKED_SECRET;
 
-  /** The table <code>search.asked_sources</code>. */
-  public final AskedSources ASKED_SOURCES = AskedSources.ASKED_SOURCES;
+    /**
+     * The table <code>search.asked_sources</code>.
+     */
+    public final AskedSources ASKED_SOURCES = AskedSources.ASKED_SOURCES;
 
-  /** The table <code>search.synonym_change</code>. */
-  public final SynonymChange SYNONYM_CHANGE = SynonymChange.SYNONYM_CHANGE;
+    /**
+     * The table <code>search.synonym_change</code>.
+     */
+    public final SynonymChange SYNONYM_CHANGE = SynonymChange.SYNONYM_CHANGE;
 
-  /** The table <code>search.synonym_edition</code>. */
-  public final SynonymEdition SYNONYM_EDITION = SynonymEdition.SYNONYM_EDITION;
+    /**
+     * The table <code>search.synonym_edition</code>.
+     */
+    public final SynonymEdition SYNONYM_EDITION = SynonymEdition.SYNONYM_EDITION;
 
-  /** The table <code>search.synonym_group</code>. */
-  public final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
+    /**
+     * The table <code>search.synonym_group</code>.
+     */
+    public final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
 
-  /** No further instances allowed */
-  private Search() {
-    super(DSL.name("search"), null, DSL.comment(""));
-  }
+    /**
+     * No further instances allowed
+     */
+    private Search() {
+        super(DSL.name("search"), null, DSL.comment(""));
+    }
 
-  @Override
-  public Catalog getCatalog() {
-    return DefaultCatalog.DEFAULT_CATALOG;
-  }
 
-  @Override
-  public final List<Table<?>> getTables() {
-    return Arrays.asList(
-        Asked.ASKED,
-        AskedSecret.ASKED_SECRET,
-        AskedSources.ASKED_SOURCES,
-        SynonymChange.SYNONYM_CHANGE,
-        SynonymEdition.SYNONYM_EDITION,
-        SynonymGroup.SYNONYM_GROUP);
-  }
+    @Override
+    public Catalog getCatalog() {
+        return DefaultCatalog.DEFAULT_CATALOG;
+    }
+
+    @Override
+    public final List<Table<?>> getTables() {
+        return Arrays.asList(
+            Asked.ASKED,
+            AskedSecret.ASKED_SECRET,
+            AskedSources.ASKED_SOURCES,
+            SynonymChange.SYNONYM_CHANGE,
+            SynonymEdition.SYNONYM_EDITION,
+            SynonymGroup.SYNONYM_GROUP
+        );
+    }
 }

@@ -3,6 +3,7 @@
  */
 package cn.yunshequ.search.store.db;
 
+
 import cn.yunshequ.search.store.db.tables.Asked;
 import cn.yunshequ.search.store.db.tables.AskedSecret;
 import cn.yunshequ.search.store.db.tables.AskedSources;
@@ -10,25 +11,40 @@ import cn.yunshequ.search.store.db.tables.SynonymChange;
 import cn.yunshequ.search.store.db.tables.SynonymEdition;
 import cn.yunshequ.search.store.db.tables.SynonymGroup;
 
-/** Convenience access to all tables in search. */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+
+/**
+ * Convenience access to all tables in search.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
-  /** The table <code>search.asked</code>. */
-  public static final Asked ASKED = Asked.ASKED;
+    /**
+     * The table <code>search.asked</code>.
+     */
+    public static final Asked ASKED = Asked.ASKED;
 
-  /** The table <code>search.asked_secret</code>. */
-  public static final AskedSecret ASKED_SECRET = AskedSecret.ASKED_SECRET;
+    /**
+     * The table <code>search.asked_secret</code>.
+     */
+    public static final AskedSecret ASKED_SECRET = AskedSecret.ASKED_SECRET;
 
-  /** The table <code>search.asked_sources</code>. */
-  public static final AskedSources ASKED_SOURCES = AskedSources.ASKED_SOURCES;
+    /**
+     * The table <code>search.asked_sources</code>.
+     */
+    public static final AskedSources ASKED_SOURCES = AskedSources.ASKED_SOURCES;
 
-  /** The table <code>search.synonym_change</code>. */
-  public static final SynonymChange SYNONYM_CHANGE = SynonymChange.SYNONYM_CHANGE;
+    /**
+     * The table <code>search.synonym_change</code>.
+     */
+    public static final SynonymChange SYNONYM_CHANGE = SynonymChange.SYNONYM_CHANGE;
 
-  /** The table <code>search.synonym_edition</code>. */
-  public static final SynonymEdition SYNONYM_EDITION = SynonymEdition.SYNONYM_EDITION;
+    /**
+     * The table <code>search.synonym_edition</code>.
+     */
+    public static final SynonymEdition SYNONYM_EDITION = SynonymEdition.SYNONYM_EDITION;
 
-  /** The table <code>search.synonym_group</code>. */
-  public static final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
+    /**
+     * The table <code>search.synonym_group</code>.
+     */
+    public static final SynonymGroup SYNONYM_GROUP = SynonymGroup.SYNONYM_GROUP;
 }

@@ -3,14 +3,17 @@
  */
 package cn.yunshequ.search.store.db.tables;
 
+
 import cn.yunshequ.search.store.db.Keys;
 import cn.yunshequ.search.store.db.Search;
 import cn.yunshequ.search.store.db.tables.AskedSources.AskedSourcesPath;
 import cn.yunshequ.search.store.db.tables.records.AskedSecretRecord;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -34,221 +37,251 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-/** The table <code>search.asked_secret</code>. */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+
+/**
+ * The table <code>search.asked_secret</code>.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class AskedSecret extends TableImpl<AskedSecretRecord> {
-
-  private static final long serialVersionUID = 1L;
-
-  /** The reference instance of <code>search.asked_secret</code> */
-  public static final AskedSecret ASKED_SECRET = new AskedSecret();
-
-  /** The class holding records for this type */
-  @Override
-  public Class<AskedSecretRecord> getRecordType() {
-    return AskedSecretRecord.class;
-  }
-
-  /** The column <code>search.asked_secret.week</code>. */
-  public final TableField<AskedSecretRecord, LocalDate> WEEK =
-      createField(DSL.name("week"), SQLDataType.LOCALDATE.nullable(false), this, "");
-
-  /** The column <code>search.asked_secret.secret</code>. */
-  public final TableField<AskedSecretRecord, byte[]> SECRET =
-      createField(DSL.name("secret"), SQLDataType.BLOB.nullable(false), this, "");
-
-  private AskedSecret(Name alias, Table<AskedSecretRecord> aliased) {
-    this(alias, aliased, (Field<?>[]) null, null);
-  }
-
-  private AskedSecret(
-      Name alias, Table<AskedSecretRecord> aliased, Field<?>[] parameters, Condition where) {
-    super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
-  }
-
-  /** Create an aliased <code>search.asked_secret</code> table reference */
-  public AskedSecret(String alias) {
-    this(DSL.name(alias), ASKED_SECRET);
-  }
-
-  /** Create an aliased <code>search.asked_secret</code> table reference */
-  public AskedSecret(Name alias) {
-    this(alias, ASKED_SECRET);
-  }
-
-  /** Create a <code>search.asked_secret</code> table reference */
-  public AskedSecret() {
-    this(DSL.name("asked_secret"), null);
-  }
-
-  public <O extends Record> AskedSecret(
-      Table<O> path,
-      ForeignKey<O, AskedSecretRecord> childPath,
-      InverseForeignKey<O, AskedSecretRecord> parentPath) {
-    super(path, childPath, parentPath, ASKED_SECRET);
-  }
-
-  /** A subtype implementing {@link Path} for simplified path-based joins. */
-  public static class AskedSecretPath extends AskedSecret implements Path<AskedSecretRecord> {
 
     private static final long serialVersionUID = 1L;
 
-    public <O extends Record> AskedSecretPath(
-        Table<O> path,
-        ForeignKey<O, AskedSecretRecord> childPath,
-        InverseForeignKey<O, AskedSecretRecord> parentPath) {
-      super(path, childPath, parentPath);
+    /**
+     * The reference instance of <code>search.asked_secret</code>
+     */
+    public static final AskedSecret ASKED_SECRET = new AskedSecret();
+
+    /**
+     * The class holding records for this type
+     */
+    @Override
+    public Class<AskedSecretRecord> getRecordType() {
+        return AskedSecretRecord.class;
     }
 
-    private AskedSecretPath(Name alias, Table<AskedSecretRecord> aliased) {
-      super(alias, aliased);
+    /**
+     * The column <code>search.asked_secret.week</code>.
+     */
+    public final TableField<AskedSecretRecord, LocalDate> WEEK = createField(DSL.name("week"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    /**
+     * The column <code>search.asked_secret.secret</code>.
+     */
+    public final TableField<AskedSecretRecord, byte[]> SECRET = createField(DSL.name("secret"), SQLDataType.BLOB.nullable(false), this, "");
+
+    private AskedSecret(Name alias, Table<AskedSecretRecord> aliased) {
+        this(alias, aliased, (Field<?>[]) null, null);
+    }
+
+    private AskedSecret(Name alias, Table<AskedSecretRecord> aliased, Field<?>[] parameters, Condition where) {
+        super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
+    }
+
+    /**
+     * Create an aliased <code>search.asked_secret</code> table reference
+     */
+    public AskedSecret(String alias) {
+        this(DSL.name(alias), ASKED_SECRET);
+    }
+
+    /**
+     * Create an aliased <code>search.asked_secret</code> table reference
+     */
+    public AskedSecret(Name alias) {
+        this(alias, ASKED_SECRET);
+    }
+
+    /**
+     * Create a <code>search.asked_secret</code> table reference
+     */
+    public AskedSecret() {
+        this(DSL.name("asked_secret"), null);
+    }
+
+    public <O extends Record> AskedSecret(Table<O> path, ForeignKey<O, AskedSecretRecord> childPath, InverseForeignKey<O, AskedSecretRecord> parentPath) {
+        super(path, childPath, parentPath, ASKED_SECRET);
+    }
+
+    /**
+     * A subtype implementing {@link Path} for simplified path-based joins.
+     */
+    public static class AskedSecretPath extends AskedSecret implements Path<AskedSecretRecord> {
+
+        private static final long serialVersionUID = 1L;
+        public <O extends Record> AskedSecretPath(Table<O> path, ForeignKey<O, AskedSecretRecord> childPath, InverseForeignKey<O, AskedSecretRecord> parentPath) {
+            super(path, childPath, parentPath);
+        }
+        private AskedSecretPath(Name alias, Table<AskedSecretRecord> aliased) {
+            super(alias, aliased);
+        }
+
+        @Override
+        public AskedSecretPath as(String alias) {
+            return new AskedSecretPath(DSL.name(alias), this);
+        }
+
+        @Override
+        public AskedSecretPath as(Name alias) {
+            return new AskedSecretPath(alias, this);
+        }
+
+        @Override
+        public AskedSecretPath as(Table<?> alias) {
+            return new AskedSecretPath(alias.getQualifiedName(), this);
+        }
     }
 
     @Override
-    public AskedSecretPath as(String alias) {
-      return new AskedSecretPath(DSL.name(alias), this);
+    public Schema getSchema() {
+        return aliased() ? null : Search.SEARCH;
     }
 
     @Override
-    public AskedSecretPath as(Name alias) {
-      return new AskedSecretPath(alias, this);
+    public UniqueKey<AskedSecretRecord> getPrimaryKey() {
+        return Keys.ASKED_SECRET_IS_ONE_PER_WEEK;
+    }
+
+    private transient AskedSourcesPath _askedSources;
+
+    /**
+     * Get the implicit to-many join path to the
+     * <code>search.asked_sources</code> table
+     */
+    public AskedSourcesPath askedSources() {
+        if (_askedSources == null)
+            _askedSources = new AskedSourcesPath(this, null, Keys.ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY.getInverseKey());
+
+        return _askedSources;
     }
 
     @Override
-    public AskedSecretPath as(Table<?> alias) {
-      return new AskedSecretPath(alias.getQualifiedName(), this);
+    public List<Check<AskedSecretRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("asked_secret_is_long"), "((octet_length(secret) = 32))", true),
+            Internal.createCheck(this, DSL.name("asked_secret_is_of_a_week"), "((EXTRACT(isodow FROM week) = (1)::numeric))", true)
+        );
     }
-  }
 
-  @Override
-  public Schema getSchema() {
-    return aliased() ? null : Search.SEARCH;
-  }
+    @Override
+    public AskedSecret as(String alias) {
+        return new AskedSecret(DSL.name(alias), this);
+    }
 
-  @Override
-  public UniqueKey<AskedSecretRecord> getPrimaryKey() {
-    return Keys.ASKED_SECRET_IS_ONE_PER_WEEK;
-  }
+    @Override
+    public AskedSecret as(Name alias) {
+        return new AskedSecret(alias, this);
+    }
 
-  private transient AskedSourcesPath _askedSources;
+    @Override
+    public AskedSecret as(Table<?> alias) {
+        return new AskedSecret(alias.getQualifiedName(), this);
+    }
 
-  /** Get the implicit to-many join path to the <code>search.asked_sources</code> table */
-  public AskedSourcesPath askedSources() {
-    if (_askedSources == null)
-      _askedSources =
-          new AskedSourcesPath(
-              this, null, Keys.ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY.getInverseKey());
+    /**
+     * Rename this table
+     */
+    @Override
+    public AskedSecret rename(String name) {
+        return new AskedSecret(DSL.name(name), null);
+    }
 
-    return _askedSources;
-  }
+    /**
+     * Rename this table
+     */
+    @Override
+    public AskedSecret rename(Name name) {
+        return new AskedSecret(name, null);
+    }
 
-  @Override
-  public List<Check<AskedSecretRecord>> getChecks() {
-    return Arrays.asList(
-        Internal.createCheck(
-            this, DSL.name("asked_secret_is_long"), "((octet_length(secret) = 32))", true),
-        Internal.createCheck(
-            this,
-            DSL.name("asked_secret_is_of_a_week"),
-            "((EXTRACT(isodow FROM week) = (1)::numeric))",
-            true));
-  }
+    /**
+     * Rename this table
+     */
+    @Override
+    public AskedSecret rename(Table<?> name) {
+        return new AskedSecret(name.getQualifiedName(), null);
+    }
 
-  @Override
-  public AskedSecret as(String alias) {
-    return new AskedSecret(DSL.name(alias), this);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSecret where(Condition condition) {
+        return new AskedSecret(getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
+    }
 
-  @Override
-  public AskedSecret as(Name alias) {
-    return new AskedSecret(alias, this);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSecret where(Collection<? extends Condition> conditions) {
+        return where(DSL.and(conditions));
+    }
 
-  @Override
-  public AskedSecret as(Table<?> alias) {
-    return new AskedSecret(alias.getQualifiedName(), this);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSecret where(Condition... conditions) {
+        return where(DSL.and(conditions));
+    }
 
-  /** Rename this table */
-  @Override
-  public AskedSecret rename(String name) {
-    return new AskedSecret(DSL.name(name), null);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSecret where(Field<Boolean> condition) {
+        return where(DSL.condition(condition));
+    }
 
-  /** Rename this table */
-  @Override
-  public AskedSecret rename(Name name) {
-    return new AskedSecret(name, null);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSecret where(SQL condition) {
+        return where(DSL.condition(condition));
+    }
 
-  /** Rename this table */
-  @Override
-  public AskedSecret rename(Table<?> name) {
-    return new AskedSecret(name.getQualifiedName(), null);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSecret where(@Stringly.SQL String condition) {
+        return where(DSL.condition(condition));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSecret where(Condition condition) {
-    return new AskedSecret(
-        getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSecret where(@Stringly.SQL String condition, Object... binds) {
+        return where(DSL.condition(condition, binds));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSecret where(Collection<? extends Condition> conditions) {
-    return where(DSL.and(conditions));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSecret where(@Stringly.SQL String condition, QueryPart... parts) {
+        return where(DSL.condition(condition, parts));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSecret where(Condition... conditions) {
-    return where(DSL.and(conditions));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSecret whereExists(TableLike<?> select) {
+        return where(DSL.exists(select));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSecret where(Field<Boolean> condition) {
-    return where(DSL.condition(condition));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSecret where(SQL condition) {
-    return where(DSL.condition(condition));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSecret where(@Stringly.SQL String condition) {
-    return where(DSL.condition(condition));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSecret where(@Stringly.SQL String condition, Object... binds) {
-    return where(DSL.condition(condition, binds));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSecret where(@Stringly.SQL String condition, QueryPart... parts) {
-    return where(DSL.condition(condition, parts));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSecret whereExists(TableLike<?> select) {
-    return where(DSL.exists(select));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSecret whereNotExists(TableLike<?> select) {
-    return where(DSL.notExists(select));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSecret whereNotExists(TableLike<?> select) {
+        return where(DSL.notExists(select));
+    }
 }

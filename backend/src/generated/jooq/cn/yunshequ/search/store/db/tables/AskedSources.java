@@ -3,14 +3,17 @@
  */
 package cn.yunshequ.search.store.db.tables;
 
+
 import cn.yunshequ.search.store.db.Keys;
 import cn.yunshequ.search.store.db.Search;
 import cn.yunshequ.search.store.db.tables.AskedSecret.AskedSecretPath;
 import cn.yunshequ.search.store.db.tables.records.AskedSourcesRecord;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -33,216 +36,252 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
-/** The table <code>search.asked_sources</code>. */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+
+/**
+ * The table <code>search.asked_sources</code>.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class AskedSources extends TableImpl<AskedSourcesRecord> {
-
-  private static final long serialVersionUID = 1L;
-
-  /** The reference instance of <code>search.asked_sources</code> */
-  public static final AskedSources ASKED_SOURCES = new AskedSources();
-
-  /** The class holding records for this type */
-  @Override
-  public Class<AskedSourcesRecord> getRecordType() {
-    return AskedSourcesRecord.class;
-  }
-
-  /** The column <code>search.asked_sources.week</code>. */
-  public final TableField<AskedSourcesRecord, LocalDate> WEEK =
-      createField(DSL.name("week"), SQLDataType.LOCALDATE.nullable(false), this, "");
-
-  /** The column <code>search.asked_sources.text</code>. */
-  public final TableField<AskedSourcesRecord, Long> TEXT =
-      createField(DSL.name("text"), SQLDataType.BIGINT.nullable(false), this, "");
-
-  /** The column <code>search.asked_sources.marks</code>. */
-  public final TableField<AskedSourcesRecord, Integer> MARKS =
-      createField(DSL.name("marks"), SQLDataType.INTEGER.nullable(false), this, "");
-
-  private AskedSources(Name alias, Table<AskedSourcesRecord> aliased) {
-    this(alias, aliased, (Field<?>[]) null, null);
-  }
-
-  private AskedSources(
-      Name alias, Table<AskedSourcesRecord> aliased, Field<?>[] parameters, Condition where) {
-    super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
-  }
-
-  /** Create an aliased <code>search.asked_sources</code> table reference */
-  public AskedSources(String alias) {
-    this(DSL.name(alias), ASKED_SOURCES);
-  }
-
-  /** Create an aliased <code>search.asked_sources</code> table reference */
-  public AskedSources(Name alias) {
-    this(alias, ASKED_SOURCES);
-  }
-
-  /** Create a <code>search.asked_sources</code> table reference */
-  public AskedSources() {
-    this(DSL.name("asked_sources"), null);
-  }
-
-  public <O extends Record> AskedSources(
-      Table<O> path,
-      ForeignKey<O, AskedSourcesRecord> childPath,
-      InverseForeignKey<O, AskedSourcesRecord> parentPath) {
-    super(path, childPath, parentPath, ASKED_SOURCES);
-  }
-
-  /** A subtype implementing {@link Path} for simplified path-based joins. */
-  public static class AskedSourcesPath extends AskedSources implements Path<AskedSourcesRecord> {
 
     private static final long serialVersionUID = 1L;
 
-    public <O extends Record> AskedSourcesPath(
-        Table<O> path,
-        ForeignKey<O, AskedSourcesRecord> childPath,
-        InverseForeignKey<O, AskedSourcesRecord> parentPath) {
-      super(path, childPath, parentPath);
+    /**
+     * The reference instance of <code>search.asked_sources</code>
+     */
+    public static final AskedSources ASKED_SOURCES = new AskedSources();
+
+    /**
+     * The class holding records for this type
+     */
+    @Override
+    public Class<AskedSourcesRecord> getRecordType() {
+        return AskedSourcesRecord.class;
     }
 
-    private AskedSourcesPath(Name alias, Table<AskedSourcesRecord> aliased) {
-      super(alias, aliased);
+    /**
+     * The column <code>search.asked_sources.week</code>.
+     */
+    public final TableField<AskedSourcesRecord, LocalDate> WEEK = createField(DSL.name("week"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    /**
+     * The column <code>search.asked_sources.text</code>.
+     */
+    public final TableField<AskedSourcesRecord, Long> TEXT = createField(DSL.name("text"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    /**
+     * The column <code>search.asked_sources.marks</code>.
+     */
+    public final TableField<AskedSourcesRecord, Integer> MARKS = createField(DSL.name("marks"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    private AskedSources(Name alias, Table<AskedSourcesRecord> aliased) {
+        this(alias, aliased, (Field<?>[]) null, null);
+    }
+
+    private AskedSources(Name alias, Table<AskedSourcesRecord> aliased, Field<?>[] parameters, Condition where) {
+        super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
+    }
+
+    /**
+     * Create an aliased <code>search.asked_sources</code> table reference
+     */
+    public AskedSources(String alias) {
+        this(DSL.name(alias), ASKED_SOURCES);
+    }
+
+    /**
+     * Create an aliased <code>search.asked_sources</code> table reference
+     */
+    public AskedSources(Name alias) {
+        this(alias, ASKED_SOURCES);
+    }
+
+    /**
+     * Create a <code>search.asked_sources</code> table reference
+     */
+    public AskedSources() {
+        this(DSL.name("asked_sources"), null);
+    }
+
+    public <O extends Record> AskedSources(Table<O> path, ForeignKey<O, AskedSourcesRecord> childPath, InverseForeignKey<O, AskedSourcesRecord> parentPath) {
+        super(path, childPath, parentPath, ASKED_SOURCES);
+    }
+
+    /**
+     * A subtype implementing {@link Path} for simplified path-based joins.
+     */
+    public static class AskedSourcesPath extends AskedSources implements Path<AskedSourcesRecord> {
+
+        private static final long serialVersionUID = 1L;
+        public <O extends Record> AskedSourcesPath(Table<O> path, ForeignKey<O, AskedSourcesRecord> childPath, InverseForeignKey<O, AskedSourcesRecord> parentPath) {
+            super(path, childPath, parentPath);
+        }
+        private AskedSourcesPath(Name alias, Table<AskedSourcesRecord> aliased) {
+            super(alias, aliased);
+        }
+
+        @Override
+        public AskedSourcesPath as(String alias) {
+            return new AskedSourcesPath(DSL.name(alias), this);
+        }
+
+        @Override
+        public AskedSourcesPath as(Name alias) {
+            return new AskedSourcesPath(alias, this);
+        }
+
+        @Override
+        public AskedSourcesPath as(Table<?> alias) {
+            return new AskedSourcesPath(alias.getQualifiedName(), this);
+        }
     }
 
     @Override
-    public AskedSourcesPath as(String alias) {
-      return new AskedSourcesPath(DSL.name(alias), this);
+    public Schema getSchema() {
+        return aliased() ? null : Search.SEARCH;
     }
 
     @Override
-    public AskedSourcesPath as(Name alias) {
-      return new AskedSourcesPath(alias, this);
+    public UniqueKey<AskedSourcesRecord> getPrimaryKey() {
+        return Keys.ASKED_SOURCES_IS_ONE_ROW_PER_TEXT_AND_WEEK;
     }
 
     @Override
-    public AskedSourcesPath as(Table<?> alias) {
-      return new AskedSourcesPath(alias.getQualifiedName(), this);
+    public List<ForeignKey<AskedSourcesRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY);
     }
-  }
 
-  @Override
-  public Schema getSchema() {
-    return aliased() ? null : Search.SEARCH;
-  }
+    private transient AskedSecretPath _askedSecret;
 
-  @Override
-  public UniqueKey<AskedSourcesRecord> getPrimaryKey() {
-    return Keys.ASKED_SOURCES_IS_ONE_ROW_PER_TEXT_AND_WEEK;
-  }
+    /**
+     * Get the implicit join path to the <code>search.asked_secret</code> table.
+     */
+    public AskedSecretPath askedSecret() {
+        if (_askedSecret == null)
+            _askedSecret = new AskedSecretPath(this, Keys.ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY, null);
 
-  @Override
-  public List<ForeignKey<AskedSourcesRecord, ?>> getReferences() {
-    return Arrays.asList(Keys.ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY);
-  }
+        return _askedSecret;
+    }
 
-  private transient AskedSecretPath _askedSecret;
+    @Override
+    public AskedSources as(String alias) {
+        return new AskedSources(DSL.name(alias), this);
+    }
 
-  /** Get the implicit join path to the <code>search.asked_secret</code> table. */
-  public AskedSecretPath askedSecret() {
-    if (_askedSecret == null)
-      _askedSecret = new AskedSecretPath(this, Keys.ASKED_SOURCES__ASKED_SOURCES_WEEK_FKEY, null);
+    @Override
+    public AskedSources as(Name alias) {
+        return new AskedSources(alias, this);
+    }
 
-    return _askedSecret;
-  }
+    @Override
+    public AskedSources as(Table<?> alias) {
+        return new AskedSources(alias.getQualifiedName(), this);
+    }
 
-  @Override
-  public AskedSources as(String alias) {
-    return new AskedSources(DSL.name(alias), this);
-  }
+    /**
+     * Rename this table
+     */
+    @Override
+    public AskedSources rename(String name) {
+        return new AskedSources(DSL.name(name), null);
+    }
 
-  @Override
-  public AskedSources as(Name alias) {
-    return new AskedSources(alias, this);
-  }
+    /**
+     * Rename this table
+     */
+    @Override
+    public AskedSources rename(Name name) {
+        return new AskedSources(name, null);
+    }
 
-  @Override
-  public AskedSources as(Table<?> alias) {
-    return new AskedSources(alias.getQualifiedName(), this);
-  }
+    /**
+     * Rename this table
+     */
+    @Override
+    public AskedSources rename(Table<?> name) {
+        return new AskedSources(name.getQualifiedName(), null);
+    }
 
-  /** Rename this table */
-  @Override
-  public AskedSources rename(String name) {
-    return new AskedSources(DSL.name(name), null);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSources where(Condition condition) {
+        return new AskedSources(getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
+    }
 
-  /** Rename this table */
-  @Override
-  public AskedSources rename(Name name) {
-    return new AskedSources(name, null);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSources where(Collection<? extends Condition> conditions) {
+        return where(DSL.and(conditions));
+    }
 
-  /** Rename this table */
-  @Override
-  public AskedSources rename(Table<?> name) {
-    return new AskedSources(name.getQualifiedName(), null);
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSources where(Condition... conditions) {
+        return where(DSL.and(conditions));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSources where(Condition condition) {
-    return new AskedSources(
-        getQualifiedName(), aliased() ? this : null, null, Internal.condition(this, condition));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSources where(Field<Boolean> condition) {
+        return where(DSL.condition(condition));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSources where(Collection<? extends Condition> conditions) {
-    return where(DSL.and(conditions));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSources where(SQL condition) {
+        return where(DSL.condition(condition));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSources where(Condition... conditions) {
-    return where(DSL.and(conditions));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSources where(@Stringly.SQL String condition) {
+        return where(DSL.condition(condition));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSources where(Field<Boolean> condition) {
-    return where(DSL.condition(condition));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSources where(@Stringly.SQL String condition, Object... binds) {
+        return where(DSL.condition(condition, binds));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSources where(SQL condition) {
-    return where(DSL.condition(condition));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    @PlainSQL
+    public AskedSources where(@Stringly.SQL String condition, QueryPart... parts) {
+        return where(DSL.condition(condition, parts));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSources where(@Stringly.SQL String condition) {
-    return where(DSL.condition(condition));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSources whereExists(TableLike<?> select) {
+        return where(DSL.exists(select));
+    }
 
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSources where(@Stringly.SQL String condition, Object... binds) {
-    return where(DSL.condition(condition, binds));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  @PlainSQL
-  public AskedSources where(@Stringly.SQL String condition, QueryPart... parts) {
-    return where(DSL.condition(condition, parts));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSources whereExists(TableLike<?> select) {
-    return where(DSL.exists(select));
-  }
-
-  /** Create an inline derived table from this table */
-  @Override
-  public AskedSources whereNotExists(TableLike<?> select) {
-    return where(DSL.notExists(select));
-  }
+    /**
+     * Create an inline derived table from this table
+     */
+    @Override
+    public AskedSources whereNotExists(TableLike<?> select) {
+        return where(DSL.notExists(select));
+    }
 }

@@ -3,61 +3,79 @@
  */
 package cn.yunshequ.search.store.db.tables.records;
 
+
 import cn.yunshequ.search.store.db.tables.AskedSecret;
+
 import java.time.LocalDate;
+
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
-/** The table <code>search.asked_secret</code>. */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+
+/**
+ * The table <code>search.asked_secret</code>.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class AskedSecretRecord extends UpdatableRecordImpl<AskedSecretRecord> {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  /** Setter for <code>search.asked_secret.week</code>. */
-  public void setWeek(LocalDate value) {
-    set(0, value);
-  }
+    /**
+     * Setter for <code>search.asked_secret.week</code>.
+     */
+    public void setWeek(LocalDate value) {
+        set(0, value);
+    }
 
-  /** Getter for <code>search.asked_secret.week</code>. */
-  public LocalDate getWeek() {
-    return (LocalDate) get(0);
-  }
+    /**
+     * Getter for <code>search.asked_secret.week</code>.
+     */
+    public LocalDate getWeek() {
+        return (LocalDate) get(0);
+    }
 
-  /** Setter for <code>search.asked_secret.secret</code>. */
-  public void setSecret(byte[] value) {
-    set(1, value);
-  }
+    /**
+     * Setter for <code>search.asked_secret.secret</code>.
+     */
+    public void setSecret(byte[] value) {
+        set(1, value);
+    }
 
-  /** Getter for <code>search.asked_secret.secret</code>. */
-  public byte[] getSecret() {
-    return (byte[]) get(1);
-  }
+    /**
+     * Getter for <code>search.asked_secret.secret</code>.
+     */
+    public byte[] getSecret() {
+        return (byte[]) get(1);
+    }
 
-  // -------------------------------------------------------------------------
-  // Primary key information
-  // -------------------------------------------------------------------------
+    // -------------------------------------------------------------------------
+    // Primary key information
+    // -------------------------------------------------------------------------
 
-  @Override
-  public Record1<LocalDate> key() {
-    return (Record1) super.key();
-  }
+    @Override
+    public Record1<LocalDate> key() {
+        return (Record1) super.key();
+    }
 
-  // -------------------------------------------------------------------------
-  // Constructors
-  // -------------------------------------------------------------------------
+    // -------------------------------------------------------------------------
+    // Constructors
+    // -------------------------------------------------------------------------
 
-  /** Create a detached AskedSecretRecord */
-  public AskedSecretRecord() {
-    super(AskedSecret.ASKED_SECRET);
-  }
+    /**
+     * Create a detached AskedSecretRecord
+     */
+    public AskedSecretRecord() {
+        super(AskedSecret.ASKED_SECRET);
+    }
 
-  /** Create a detached, initialised AskedSecretRecord */
-  public AskedSecretRecord(LocalDate week, byte[] secret) {
-    super(AskedSecret.ASKED_SECRET);
+    /**
+     * Create a detached, initialised AskedSecretRecord
+     */
+    public AskedSecretRecord(LocalDate week, byte[] secret) {
+        super(AskedSecret.ASKED_SECRET);
 
-    setWeek(week);
-    setSecret(secret);
-    resetTouchedOnNotNull();
-  }
+        setWeek(week);
+        setSecret(secret);
+        resetTouchedOnNotNull();
+    }
 }

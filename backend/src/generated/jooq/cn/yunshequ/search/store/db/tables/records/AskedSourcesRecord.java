@@ -3,72 +3,94 @@
  */
 package cn.yunshequ.search.store.db.tables.records;
 
+
 import cn.yunshequ.search.store.db.tables.AskedSources;
+
 import java.time.LocalDate;
+
 import org.jooq.Record2;
 import org.jooq.impl.UpdatableRecordImpl;
 
-/** The table <code>search.asked_sources</code>. */
-@SuppressWarnings({"all", "unchecked", "rawtypes", "this-escape"})
+
+/**
+ * The table <code>search.asked_sources</code>.
+ */
+@SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class AskedSourcesRecord extends UpdatableRecordImpl<AskedSourcesRecord> {
 
-  private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1L;
 
-  /** Setter for <code>search.asked_sources.week</code>. */
-  public void setWeek(LocalDate value) {
-    set(0, value);
-  }
+    /**
+     * Setter for <code>search.asked_sources.week</code>.
+     */
+    public void setWeek(LocalDate value) {
+        set(0, value);
+    }
 
-  /** Getter for <code>search.asked_sources.week</code>. */
-  public LocalDate getWeek() {
-    return (LocalDate) get(0);
-  }
+    /**
+     * Getter for <code>search.asked_sources.week</code>.
+     */
+    public LocalDate getWeek() {
+        return (LocalDate) get(0);
+    }
 
-  /** Setter for <code>search.asked_sources.text</code>. */
-  public void setText(Long value) {
-    set(1, value);
-  }
+    /**
+     * Setter for <code>search.asked_sources.text</code>.
+     */
+    public void setText(Long value) {
+        set(1, value);
+    }
 
-  /** Getter for <code>search.asked_sources.text</code>. */
-  public Long getText() {
-    return (Long) get(1);
-  }
+    /**
+     * Getter for <code>search.asked_sources.text</code>.
+     */
+    public Long getText() {
+        return (Long) get(1);
+    }
 
-  /** Setter for <code>search.asked_sources.marks</code>. */
-  public void setMarks(Integer value) {
-    set(2, value);
-  }
+    /**
+     * Setter for <code>search.asked_sources.marks</code>.
+     */
+    public void setMarks(Integer value) {
+        set(2, value);
+    }
 
-  /** Getter for <code>search.asked_sources.marks</code>. */
-  public Integer getMarks() {
-    return (Integer) get(2);
-  }
+    /**
+     * Getter for <code>search.asked_sources.marks</code>.
+     */
+    public Integer getMarks() {
+        return (Integer) get(2);
+    }
 
-  // -------------------------------------------------------------------------
-  // Primary key information
-  // -------------------------------------------------------------------------
+    // -------------------------------------------------------------------------
+    // Primary key information
+    // -------------------------------------------------------------------------
 
-  @Override
-  public Record2<LocalDate, Long> key() {
-    return (Record2) super.key();
-  }
+    @Override
+    public Record2<LocalDate, Long> key() {
+        return (Record2) super.key();
+    }
 
-  // -------------------------------------------------------------------------
-  // Constructors
-  // -------------------------------------------------------------------------
+    // -------------------------------------------------------------------------
+    // Constructors
+    // -------------------------------------------------------------------------
 
-  /** Create a detached AskedSourcesRecord */
-  public AskedSourcesRecord() {
-    super(AskedSources.ASKED_SOURCES);
-  }
+    /**
+     * Create a detached AskedSourcesRecord
+     */
+    public AskedSourcesRecord() {
+        super(AskedSources.ASKED_SOURCES);
+    }
 
-  /** Create a detached, initialised AskedSourcesRecord */
-  public AskedSourcesRecord(LocalDate week, Long text, Integer marks) {
-    super(AskedSources.ASKED_SOURCES);
+    /**
+     * Create a detached, initialised AskedSourcesRecord
+     */
+    public AskedSourcesRecord(LocalDate week, Long text, Integer marks) {
+        super(AskedSources.ASKED_SOURCES);
 
-    setWeek(week);
-    setText(text);
-    setMarks(marks);
-    resetTouchedOnNotNull();
-  }
+        setWeek(week);
+        setText(text);
+        setMarks(marks);
+        resetTouchedOnNotNull();
+    }
 }
