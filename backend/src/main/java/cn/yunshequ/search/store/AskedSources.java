@@ -7,6 +7,7 @@ import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -41,11 +42,14 @@ public class AskedSources {
         .values(monday, fresh)
         .onConflictDoNothing()
         .execute();
-    return db.sql()
-        .select(ASKED_SECRET.SECRET)
-        .from(ASKED_SECRET)
-        .where(ASKED_SECRET.WEEK.eq(monday))
-        .fetchSingle(ASKED_SECRET.SECRET);
+    var secret =
+        db.sql()
+            .select(ASKED_SECRET.SECRET)
+            .from(ASKED_SECRET)
+            .where(ASKED_SECRET.WEEK.eq(monday))
+            .fetchSingle()
+            .value1();
+    return Objects.requireNonNull(secret);
   }
 
   /**
@@ -60,7 +64,9 @@ public class AskedSources {
     var insert =
         db.sql()
             .insertInto(ASKED_SOURCES, ASKED_SOURCES.WEEK, ASKED_SOURCES.TEXT, ASKED_SOURCES.MARKS);
-    marks.forEach((text, bits) -> insert.values(monday, text, bits));
+    for (var mark : marks.entrySet()) {
+      insert = insert.values(monday, mark.getKey(), mark.getValue());
+    }
     insert
         .onConflict(ASKED_SOURCES.WEEK, ASKED_SOURCES.TEXT)
         .doUpdate()
