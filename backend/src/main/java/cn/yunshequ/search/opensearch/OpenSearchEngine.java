@@ -10,6 +10,7 @@ import cn.yunshequ.search.wanted.Fields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class OpenSearchEngine extends RemoteQuestions {
   private static final int NOT_FOUND = 404;
 
   private final Server server;
+  private final Duration longest;
   private final String alias;
   private final String states;
   private volatile @Nullable State serving;
@@ -38,8 +40,10 @@ public final class OpenSearchEngine extends RemoteQuestions {
   /**
    * @param name of the alias; indexes are called after it
    * @param credentials {@code user:password}; empty for none
+   * @param longest how long one question may take
    */
-  public OpenSearchEngine(URI url, String name, String credentials) {
+  public OpenSearchEngine(URI url, String name, String credentials, Duration longest) {
+    this.longest = longest;
     this.server = new Server(url, credentials);
     this.alias = name;
     this.states = name + "-state";
@@ -310,8 +314,9 @@ public final class OpenSearchEngine extends RemoteQuestions {
   @Override
   <T> T read(Use<T> use) {
     var index = state().index();
+    var asked = server.within(longest);
     try {
-      return use.on(server, index, new RemoteLexicon(server, index));
+      return use.on(asked, index, new RemoteLexicon(asked, index));
     } catch (Server.RefusedByServer no) {
       if (no.status == NOT_FOUND && movedFrom(index)) {
         return read(use);

@@ -1,5 +1,7 @@
 package cn.yunshequ.search.opensearch;
 
+import cn.yunshequ.kernel.Refusal;
+import cn.yunshequ.search.model.SearchRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -20,17 +23,46 @@ final class Server {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+  private final HttpClient http;
   private final URI url;
   private final String credentials;
+  private final @Nullable Long ends;
 
   /**
    * @param credentials {@code name:password}; empty for none
    */
   Server(URI url, String credentials) {
+    this(
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build(),
+        url,
+        credentials,
+        null);
+  }
+
+  private Server(HttpClient http, URI url, String credentials, @Nullable Long ends) {
+    this.http = http;
     this.url = url;
     this.credentials = credentials;
+    this.ends = ends;
+  }
+
+  /**
+   * The same way for one question, however many requests that takes. What takes longer than that is
+   * refused with SEARCH_BUSY.
+   */
+  Server within(Duration longest) {
+    return new Server(http, url, credentials, System.nanoTime() + longest.toNanos());
+  }
+
+  private Duration left() {
+    if (ends == null) {
+      return DEADLINE;
+    }
+    long left = ends - System.nanoTime();
+    if (left <= 0) {
+      throw Refusal.of(SearchRefusal.SEARCH_BUSY).asException();
+    }
+    return Duration.ofNanos(left);
   }
 
   /** An answer that says no. */
@@ -72,7 +104,7 @@ final class Server {
   private JsonNode send(String method, String path, @Nullable String body) throws IOException {
     var request =
         HttpRequest.newBuilder(url.resolve(path))
-            .timeout(DEADLINE)
+            .timeout(left())
             .header("Content-Type", isLines(path) ? "application/x-ndjson" : "application/json")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!credentials.isEmpty()) {
@@ -86,6 +118,11 @@ final class Server {
         throw new RefusedByServer(answer.statusCode(), answer.body());
       }
       return JSON.readTree(answer.body());
+    } catch (HttpTimeoutException late) {
+      if (ends == null) {
+        throw late;
+      }
+      throw Refusal.of(SearchRefusal.SEARCH_BUSY).asException();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException("stopped", stopping));

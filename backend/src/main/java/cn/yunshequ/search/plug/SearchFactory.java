@@ -12,8 +12,8 @@ import java.time.Duration;
 
 /**
  * Chooses the engine: an index of this node in {@code <portal.data>/search}, or, when {@code
- * search.opensearch.url} is set, one on servers that all nodes share. A question to the former
- * takes {@code search.longest} at most.
+ * search.opensearch.url} is set, one on servers that all nodes share. A question takes {@code
+ * search.longest} at most.
  */
 @Factory
 class SearchFactory {
@@ -26,6 +26,6 @@ class SearchFactory {
       @Value("${search.opensearch.credentials:}") String credentials) {
     return servers.isBlank()
         ? new LuceneEngine(Path.of(data, "search"), longest)
-        : new OpenSearchEngine(URI.create(servers), index, credentials);
+        : new OpenSearchEngine(URI.create(servers), index, credentials, longest);
   }
 }

@@ -4,6 +4,7 @@ import static cn.yunshequ.support.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.RefusedException;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
@@ -11,13 +12,17 @@ import cn.yunshequ.search.IndexNode;
 import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.Things;
 import cn.yunshequ.search.opensearch.OpenSearchEngine;
+import cn.yunshequ.support.Neighbourhood;
 import cn.yunshequ.support.Portal;
+import cn.yunshequ.support.Published;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +55,7 @@ class OpenSearchAnswersTest extends EngineAnswers {
   @Override
   SearchEngine made(String name) {
     return new OpenSearchEngine(
-        java.util.Objects.requireNonNull(node).url(), "index-" + name + made++, "");
+        java.util.Objects.requireNonNull(node).url(), "index-" + name + made++, "", patience());
   }
 
   @Test
@@ -65,6 +70,39 @@ class OpenSearchAnswersTest extends EngineAnswers {
     assertThat(engine.position()).isEqualTo(new OutboxPosition(7, 8));
     assertThat(engine.size()).isEqualTo(1);
     assertThat(engine.isWhole(true)).isTrue();
+  }
+
+  @Test
+  void a_question_that_takes_too_long_is_refused() {
+    var url = java.util.Objects.requireNonNull(node).url();
+    var engine = new OpenSearchEngine(url, "hurried", "", Duration.ofNanos(1));
+    engine.rebuild(new OutboxPosition(1, 1), put -> put.accept(List.of(open(1, "电梯", ""))));
+    assertThatThrownBy(engine::size)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("SEARCH_BUSY");
+  }
+
+  @Test
+  void by_its_address_in_the_settings_the_portal_chooses_it_and_residents_find_by_it() {
+    var url = java.util.Objects.requireNonNull(node).url().toString();
+    Map<String, Object> settings =
+        Map.of(
+            "search.opensearch.url", url,
+            "search.opensearch.index", "chosen",
+            "search.longest", "60s");
+    try (var portal = Portal.start(settings)) {
+      assertThat(portal.bean(SearchEngine.class).name()).isEqualTo("opensearch");
+      var place = new Neighbourhood(portal);
+      var author = place.resident("张秀英", "7栋2单元", "101");
+      var chair = place.officer(OfficeKind.COMMITTEE_CHAIR, "沈主任");
+      var proposal = Published.proposal(place, author, chair, "电梯门夹人", "电梯门关得太快，夹过老人");
+      var query = "query($t: String!) { search(text: $t, first: 5) { totalCount } }";
+      IntSupplier found =
+          () -> portal.guest().run(query, Map.of("t", "電梯夾人")).at("search.totalCount").asInt(-1);
+      until(() -> found.getAsInt() == 1);
+      Published.hide(chair, proposal);
+      assertThat(found.getAsInt()).isZero();
+    }
   }
 
   @Test
@@ -84,7 +122,8 @@ class OpenSearchAnswersTest extends EngineAnswers {
 
   private static IndexNode nodeOf(Portal portal, String index, Things things) {
     var url = java.util.Objects.requireNonNull(node).url();
-    return IndexNode.start(portal, new OpenSearchEngine(url, index, ""), things);
+    return IndexNode.start(
+        portal, new OpenSearchEngine(url, index, "", Duration.ofMinutes(1)), things);
   }
 
   @Test

@@ -4,6 +4,7 @@ import cn.yunshequ.search.SearchEngine;
 import cn.yunshequ.search.opensearch.OpenSearchEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class OpenSearchJudgementTest extends Judged {
   @Override
   SearchEngine made() throws IOException, InterruptedException {
     node = new OpenSearchNode(folder);
-    return new OpenSearchEngine(node.url(), "judged", "");
+    return new OpenSearchEngine(node.url(), "judged", "", Duration.ofMinutes(1));
   }
 
   @Override
