@@ -90,6 +90,23 @@ test('a word of an article leads to that article, and from there to the whole co
   await expect(page.getByText('第3条 十点后不喧哗', { exact: true })).toBeVisible()
 })
 
+test('a place narrows to what is told beside its name, and stays in the address', async ({ page }) => {
+  await page.goto('/search?q=' + encodeURIComponent('晾衣架'))
+  await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
+  const places = page.getByLabel('地方')
+  const first = places.locator('option').nth(1)
+  const count = /（(\d+)）$/.exec((await first.textContent()) ?? '')?.[1]
+  const id = (await first.getAttribute('value'))!
+  await places.selectOption(id)
+  await expect(page).toHaveURL(/place=/)
+  await expect(page.getByText(new RegExp(`^找到 ${count} 条`))).toBeVisible()
+  await page.reload()
+  await expect(places).toHaveValue(id)
+  await expect(page.getByText(new RegExp(`^找到 ${count} 条`))).toBeVisible()
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await expect(page).not.toHaveURL(/place=/)
+})
+
 test('what was asked is remembered on the device and can be forgotten', async ({ page }) => {
   await page.goto('/search?q=' + encodeURIComponent('晾衣架'))
   await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible()
@@ -160,6 +177,14 @@ test('large type is found by its name and stays', async ({ page }) => {
   expect(await sideways(page)).toEqual([])
   const height = await page.getByRole('button', { name: '搜索', exact: true }).evaluate((b) => b.getBoundingClientRect().height)
   expect(height).toBeGreaterThanOrEqual(60)
+  await expect(page.getByLabel('排序')).toBeHidden()
+  await page.getByText('筛选和排序').press('Enter')
+  await page.getByLabel('排序').selectOption('new')
+  await expect(page).toHaveURL(/sort=new/)
+  await expect(page.getByLabel('排序')).toBeVisible()
+  await expect(page.getByLabel('时间')).toBeVisible()
+  expect(await sideways(page)).toEqual([])
+  await look(page, 'search-elder-narrowed')
 })
 
 // What a node of its own does in trouble is shown by IndexDamageTest and FullDiskTest; here, what the desk makes of it.

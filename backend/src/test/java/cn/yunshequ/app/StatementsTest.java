@@ -62,6 +62,7 @@ class StatementsTest {
           Map.entry("election", "voting.election"),
           Map.entry("convention", "conventions.convention"),
           Map.entry("article", "conventions.article"),
+          Map.entry("case", "cases.case_story where status = 'PUBLISHED'"),
           Map.entry("activity", "volunteering.activity"),
           Map.entry("shift", "volunteering.shift"),
           Map.entry("help", "volunteering.help_request"),
@@ -82,6 +83,8 @@ class StatementsTest {
           Map.entry("votingLaw", "community"),
           Map.entry("Notice", "notice"),
           Map.entry("AffairRecord", "disclosed"),
+          Map.entry("CasePage", "case"),
+          Map.entry("CaseReference", "case"),
           Map.entry("node", "community"));
 
   // Lists of things of many kinds: each kind on the page is loaded once, whatever its number.
