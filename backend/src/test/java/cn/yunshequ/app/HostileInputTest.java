@@ -164,6 +164,7 @@ class HostileInputTest {
           "public.schema_history",
           "platform.outbox_position",
           "platform.audit_seal",
+          "notification.notice",
           "notification.inbox",
           "notification.receipt",
           "notification.spreading");
