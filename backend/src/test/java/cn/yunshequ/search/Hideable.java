@@ -53,6 +53,8 @@ record Hideable(
             new Hideable("池塘木桥", "蜗牛", "窝纽", false, acts::article, acts::conventionHidden, null)),
         Map.entry(
             "activity", new Hideable("健身步道", "蚂蚁", "马以", true, acts::activity, acts::hidden, null)),
+        Map.entry(
+            "case", new Hideable("西侧围墙", "螳螂", "堂郎", true, acts::caseStory, acts::withdrawn, null)),
         // A vote is public for good, and so is its result: nobody may make one vanish. Who voted
         // what is the private part.
         Map.entry(

@@ -3,6 +3,7 @@ package cn.yunshequ.search;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.platform.time.CivicTime;
+import cn.yunshequ.proposals.Outcomes;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Closing;
 import cn.yunshequ.support.Neighbourhood;
@@ -259,6 +260,62 @@ final class SearchableActs {
         record,
         "words",
         "我家的" + word + "为什么没有算进去？");
+  }
+
+  /** Of a matter that was done and rated; that one says neither. */
+  String caseStory(String title, String body) {
+    var matter = proposal("晾衣绳换新", "旧的断了，请换一根。");
+    for (int i = 0; i < 2; i++) {
+      act(somebody().api(), "endorseProposal", "proposal { id }", "proposalId", matter);
+    }
+    act(chair.api(), "answerProposal", "proposal { id }", "proposalId", matter, "text", "这就去换。");
+    for (var stage : List.of("IMPLEMENTING", "FEEDBACK")) {
+      act(
+          chair.api(),
+          "addProgress",
+          "proposal { id }",
+          "proposalId",
+          matter,
+          "text",
+          "在换了。",
+          "stage",
+          stage);
+    }
+    act(somebody().api(), "rateOutcome", "proposal { id }", "proposalId", matter, "score", 5);
+    portal
+        .db()
+        .sql()
+        .query(
+            "update proposals.proposal set rating_ends = current_date - 2 where id = ?",
+            GlobalId.decode(matter).id())
+        .execute();
+    portal.bean(Outcomes.class).closeRatings();
+    var begun =
+        act(
+            chair.api(),
+            "beginCase",
+            "caseStory { id version }",
+            "proposalId",
+            matter,
+            "title",
+            title,
+            "problem",
+            "绳子断了。",
+            "process",
+            "楼道里说好了。",
+            "cost",
+            "二十块钱。",
+            "result",
+            "能晾了。",
+            "lessons",
+            body);
+    var id = begun.text("beginCase.caseStory.id");
+    act(chair.api(), "publishCase", "caseStory { id }", "caseId", id, "expectedVersion", 1);
+    return id;
+  }
+
+  void withdrawn(String id, String word) {
+    act(chair.api(), "withdrawCase", "caseStory { id }", "caseId", id, "reason", "写得不准，改好再公布");
   }
 
   private String in(int days) {
