@@ -68,6 +68,7 @@ public class AskedWords {
   private final Thesaurus thesaurus;
   private final Clock clock;
   private final AskedBuffer buffer = new AskedBuffer(CAPACITY);
+  private final Object daily = new Object();
   private Secret secret = new Secret(LocalDate.MIN, new byte[0]);
   private volatile Secret weekly = secret;
 
@@ -169,13 +170,16 @@ public class AskedWords {
     }
   }
 
-  private synchronized byte[] secretOf(LocalDate day) {
-    if (!secret.day().equals(day)) {
-      var bytes = new byte[SECRET];
-      new SecureRandom().nextBytes(bytes);
-      secret = new Secret(day, bytes);
+  // Its own lock: who asks does not wait for what is being written.
+  private byte[] secretOf(LocalDate day) {
+    synchronized (daily) {
+      if (!secret.day().equals(day)) {
+        var bytes = new byte[SECRET];
+        new SecureRandom().nextBytes(bytes);
+        secret = new Secret(day, bytes);
+      }
+      return secret.bytes();
     }
-    return secret.bytes();
   }
 
   /**

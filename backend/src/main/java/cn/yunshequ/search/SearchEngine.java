@@ -4,12 +4,10 @@ import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.outbox.OutboxPosition;
 import cn.yunshequ.search.analysis.Question;
-import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.SearchFilter;
 import cn.yunshequ.search.model.Spot;
-import cn.yunshequ.search.wanted.Depth;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Port: an index that can be thrown away. One thread writes; any number ask. */
 public interface SearchEngine {
-  /** How many ways to have meant it light up. */
-  int MEANT = 3;
-
   /** Opens what is on disk; false when it is missing, broken, or of another version. */
   boolean open();
 
@@ -128,20 +123,6 @@ public interface SearchEngine {
    * @throws cn.yunshequ.kernel.RefusedException SEARCH_REBUILDING when it cannot serve
    */
   List<String> corrections(Question question, int limit);
-
-  /**
-   * What lights up in an answer: what was asked and, where it was not found as a whole, what was
-   * probably meant: 电梯 for 电剃.
-   */
-  default Question.Marked marked(Question question, int depth, Synonyms synonyms) {
-    var marked = question.marked();
-    if (!Depth.of(depth).isWhole()) {
-      for (var other : corrections(question, MEANT)) {
-        marked = marked.and(Question.of(other, synonyms).marked());
-      }
-    }
-    return marked;
-  }
 
   /**
    * What shares the rarer words of this text.

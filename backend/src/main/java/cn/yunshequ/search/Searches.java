@@ -7,7 +7,6 @@ import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.search.analysis.Marks;
 import cn.yunshequ.search.analysis.Question;
-import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.model.Facets;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.Hit;
@@ -19,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +63,14 @@ public class Searches {
    *
    * @param depth how far it was relaxed
    * @param at recency counts from here
+   * @param meant what was probably meant, where it was not found as a whole; null: nobody looked
    */
-  public record Asked(Question question, SearchFilter filter, int depth, Instant at) {}
+  public record Asked(
+      Question question,
+      SearchFilter filter,
+      int depth,
+      Instant at,
+      @Nullable List<String> meant) {}
 
   /**
    * What the viewer may find. Any text is a valid question.
@@ -91,24 +97,30 @@ public class Searches {
     var gone = new HashSet<SubjectRef>();
     int total = 0;
     int depth = 0;
+    var marked = question.marked();
+    @Nullable List<String> meant = null;
     for (int round = 0; round < ROUNDS && hits.size() <= first; round++) {
       int limit = first + SPARE;
       var found = engine.find(question, filter, byTime, spot, at, limit);
       if (round == 0) {
         total = found.total();
         depth = found.depth();
+        if (!Depth.of(depth).isWhole() && !found.candidates().isEmpty()) {
+          meant = engine.corrections(question, CORRECTIONS);
+          marked = question.marked(meant, synonyms);
+        }
       }
       for (var candidate : found.candidates()) {
         gone.add(candidate.ref());
       }
-      addVisible(question, found, synonyms, audience, hits);
+      addVisible(question, found, marked, audience, hits);
       if (found.candidates().size() < limit) {
         break;
       }
       spot = found.candidates().getLast().spot();
     }
     hits.forEach(hit -> gone.remove(hit.subject()));
-    var asked = new Asked(question, filter.without(gone), depth, at);
+    var asked = new Asked(question, filter.without(gone), depth, at, meant);
     return new Answer(Page.cut(hits, first, Hit::cursor), Math.max(total - gone.size(), 0), asked);
   }
 
@@ -116,12 +128,11 @@ public class Searches {
   private void addVisible(
       Question question,
       Found found,
-      Synonyms synonyms,
+      Question.Marked marked,
       Set<String> audience,
       ArrayList<Hit> hits) {
     var refs = found.candidates().stream().map(Found.Candidate::ref).toList();
     var visible = today.visible(refs, audience);
-    var marked = engine.marked(question, found.depth(), synonyms);
     for (var candidate : found.candidates()) {
       var document = visible.get(candidate.ref());
       if (document != null
@@ -161,7 +172,8 @@ public class Searches {
     }
     var asked = answer.asked();
     int whole = answer.whole();
-    for (var other : engine.corrections(asked.question(), CORRECTIONS)) {
+    var meant = asked.meant();
+    for (var other : meant == null ? engine.corrections(asked.question(), CORRECTIONS) : meant) {
       var question = Question.of(other, thesaurus.today(asked.filter().communityId()));
       var found = engine.find(question, asked.filter(), false, null, asked.at(), SPARE);
       var refs = found.candidates().stream().map(Found.Candidate::ref).toList();

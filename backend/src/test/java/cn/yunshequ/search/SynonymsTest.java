@@ -206,15 +206,11 @@ class SynonymsTest {
   }
 
   @Test
-  void a_preview_tries_every_word_and_tells_of_the_order() {
-    Published.proposal(place, author, chair, "浇水轮流", "窗台花箱要浇水，窗台花箱大家看。");
-    Published.proposal(place, author, chair, "阳台盆景", "大小都可以，不要挡住邻居的光线，跟窗台花箱摆在一起好看。");
-    until(() -> found(portal, "窗台花箱") == 2);
+  void a_preview_tries_every_word() {
     var words = List.of("窗台花箱", "阳台盆景", "词丙", "词丁", "词戊", "词己", "词庚");
     var answer = chair.api().run(PREVIEW, group(words, Map.of()));
-    assertThat(answer.at("synonymPreview").size()).isEqualTo(7);
-    assertThat(answer.at("synonymPreview.0.appear").size()).isZero();
-    assertThat(answer.at("synonymPreview.0.moved").isArray()).isTrue();
+    assertThat(answer.at("synonymPreview").findValuesAsString("query"))
+        .containsExactlyElementsOf(words);
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.yunshequ.cases.plug;
 import cn.yunshequ.cases.model.CaseStory;
 import cn.yunshequ.cases.store.CaseLookup;
 import cn.yunshequ.cases.store.CaseReads;
+import cn.yunshequ.community.OfficeHolders;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.notification.MessageSource;
@@ -24,10 +25,12 @@ import java.util.UUID;
 class CaseNews implements MessageSource {
   private final CaseReads reads;
   private final CaseLookup lookup;
+  private final OfficeHolders holders;
 
-  CaseNews(CaseReads reads, CaseLookup lookup) {
+  CaseNews(CaseReads reads, CaseLookup lookup, OfficeHolders holders) {
     this.reads = reads;
     this.lookup = lookup;
+    this.holders = holders;
   }
 
   @Override
@@ -62,9 +65,13 @@ class CaseNews implements MessageSource {
 
   private List<Message> toCommittee(String occasion, Event event, String text) {
     return lookup.of(event.subject().id()).stream()
-        .map(id ->
-            Message.of(occasion + ":case", new SubjectRef(CaseStory.KIND, id), Weight.STEP, text)
-                .to(lookup.committee(id)))
+        .map(it ->
+            Message.of(
+                    occasion + ":case",
+                    new SubjectRef(CaseStory.KIND, it.caseId()),
+                    Weight.STEP,
+                    text)
+                .to(holders.at(it.community(), OfficeHolders.COMMITTEE)))
         .toList();
   }
 }

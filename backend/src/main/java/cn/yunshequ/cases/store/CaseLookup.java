@@ -2,22 +2,20 @@ package cn.yunshequ.cases.store;
 
 import static cn.yunshequ.cases.store.db.Tables.CASE_STORY;
 import static cn.yunshequ.community.published.Tables.COMMUNITY;
-import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
 import static cn.yunshequ.proposals.published.Tables.STANDING;
 import static org.jooq.impl.DSL.inline;
 
 import cn.yunshequ.cases.model.CaseStatus;
 import cn.yunshequ.cases.model.CaseStory;
 import cn.yunshequ.kernel.AreaPath;
-import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.platform.db.Db;
-import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.search.Audience;
 import cn.yunshequ.search.SearchDocument;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -25,9 +23,6 @@ import org.jooq.Condition;
 /** Cases as search finds them and as news tell of them: for the portal, not for viewers. */
 @Singleton
 public class CaseLookup {
-  private static final List<String> COMMITTEE =
-      List.of(OfficeKind.COMMITTEE_CHAIR.name(), OfficeKind.COMMITTEE_MEMBER.name());
-
   private final Db db;
 
   CaseLookup(Db db) {
@@ -85,25 +80,17 @@ public class CaseLookup {
         .fetch(CASE_STORY.ID);
   }
 
-  /** The living case of a matter: none or one. */
-  public List<UUID> of(UUID proposal) {
+  /** A case and whose it is. */
+  public record Living(UUID caseId, AreaPath community) {}
+
+  /** The case of a matter that was not taken back: one at most. */
+  public Optional<Living> of(UUID proposal) {
     return db.sql()
-        .select(CASE_STORY.ID)
+        .select(CASE_STORY.ID, CASE_STORY.COMMUNITY_PATH)
         .from(CASE_STORY)
         .where(CASE_STORY.PROPOSAL_ID.eq(proposal))
         .and(CASE_STORY.STATUS.ne(inline(CaseStatus.WITHDRAWN.name())))
-        .fetch(CASE_STORY.ID);
-  }
-
-  /** Chair and members of the committee whose case it is. */
-  public List<UUID> committee(UUID id) {
-    return db.sql()
-        .selectDistinct(OFFICE_HELD.ACCOUNT_ID)
-        .from(CASE_STORY)
-        .join(OFFICE_HELD)
-        .on(Paths.under(CASE_STORY.COMMUNITY_PATH, OFFICE_HELD.PATH))
-        .where(CASE_STORY.ID.eq(id), OFFICE_HELD.KIND.in(COMMITTEE))
-        .fetch(OFFICE_HELD.ACCOUNT_ID);
+        .fetchOptional(row -> new Living(row.value1(), new AreaPath(row.value2())));
   }
 
   /** Who raised the matter it tells of. */

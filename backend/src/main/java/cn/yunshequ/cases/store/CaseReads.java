@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import cn.yunshequ.cases.model.CaseEdition;
 import cn.yunshequ.cases.model.CaseRules;
@@ -47,10 +48,11 @@ public class CaseReads {
     this.db = db;
   }
 
-  private SelectOnConditionStep<Record> rows() {
+  private SelectOnConditionStep<Record> rows(Field<?>... more) {
     return db.sql()
         .select(CASE_STORY.fields())
         .select(FINISHED.HIDDEN, FINISHED.CATEGORY, CATEGORY.NAME)
+        .select(more)
         .from(CASE_STORY)
         .join(FINISHED)
         .on(FINISHED.ID.eq(CASE_STORY.PROPOSAL_ID))
@@ -59,11 +61,17 @@ public class CaseReads {
   }
 
   private static Condition visibleTo(Viewer viewer) {
-    var desk =
-        viewer.deskPaths().stream()
-            .map(path -> Paths.under(CASE_STORY.COMMUNITY_PATH, path.value()))
-            .reduce(falseCondition(), Condition::or);
-    return CASE_STORY.PUBLISHED_AT.isNotNull().or(desk);
+    return CASE_STORY.PUBLISHED_AT.isNotNull().or(atDeskOf(viewer));
+  }
+
+  private static Condition atDeskOf(Viewer viewer) {
+    return viewer.deskPaths().stream()
+        .map(path -> Paths.under(CASE_STORY.COMMUNITY_PATH, path.value()))
+        .reduce(falseCondition(), Condition::or);
+  }
+
+  private static Condition published() {
+    return CASE_STORY.STATUS.eq(inline(CaseStatus.PUBLISHED.name()));
   }
 
   /** Those the viewer may see, by id. One statement. */
@@ -87,7 +95,7 @@ public class CaseReads {
     var category = filter.category();
     var found =
         rows()
-            .where(CASE_STORY.STATUS.eq(inline(CaseStatus.PUBLISHED.name())), visibleTo(viewer))
+            .where(published(), visibleTo(viewer))
             .and(community == null ? noCondition() : CASE_STORY.COMMUNITY_ID.eq(community))
             .and(category == null ? noCondition() : FINISHED.CATEGORY.eq(category))
             .and(beyond(CASE_STORY.PUBLISHED_AT, after))
@@ -134,31 +142,30 @@ public class CaseReads {
 
   /** By proposal; those with neither are left out. One statement. */
   public Map<UUID, Beside> beside(Viewer viewer, List<UUID> proposals) {
+    var pair =
+        select(
+                CASE_STORY.ID.as("told_in"),
+                CASE_STORY.PROPOSAL_ID.as("beside"),
+                inline(true).as("told"))
+            .from(CASE_STORY)
+            .where(CASE_STORY.PROPOSAL_ID.in(proposals))
+            .unionAll(
+                select(PROPOSAL_REFERENCE.CASE_ID, PROPOSAL_REFERENCE.PROPOSAL_ID, inline(false))
+                    .from(PROPOSAL_REFERENCE)
+                    .where(PROPOSAL_REFERENCE.PROPOSAL_ID.in(proposals)))
+            .asTable("pair", "case_id", "proposal_id", "told");
+    var id = pair.field("case_id", UUID.class);
+    var proposal = pair.field("proposal_id", UUID.class);
+    var told = pair.field("told", Boolean.class);
     var beside = new HashMap<UUID, Beside>();
-    db.sql()
-        .select(CASE_STORY.fields())
-        .select(FINISHED.HIDDEN, FINISHED.CATEGORY, CATEGORY.NAME)
-        .select(PROPOSAL_REFERENCE.PROPOSAL_ID)
-        .from(CASE_STORY)
-        .join(FINISHED)
-        .on(FINISHED.ID.eq(CASE_STORY.PROPOSAL_ID))
-        .join(CATEGORY)
-        .on(CATEGORY.COMMUNITY_ID.eq(FINISHED.COMMUNITY_ID), CATEGORY.CODE.eq(FINISHED.CATEGORY))
-        .leftJoin(PROPOSAL_REFERENCE)
-        .on(
-            PROPOSAL_REFERENCE.CASE_ID.eq(CASE_STORY.ID),
-            PROPOSAL_REFERENCE.PROPOSAL_ID.in(proposals))
-        .where(CASE_STORY.STATUS.eq(inline(CaseStatus.PUBLISHED.name())), visibleTo(viewer))
-        .and(CASE_STORY.PROPOSAL_ID.in(proposals).or(PROPOSAL_REFERENCE.PROPOSAL_ID.isNotNull()))
+    rows(proposal, told)
+        .join(pair)
+        .on(id.eq(CASE_STORY.ID))
+        .where(published(), visibleTo(viewer))
         .forEach(row -> {
           var story = story(row);
-          var referring = row.get(PROPOSAL_REFERENCE.PROPOSAL_ID);
-          if (proposals.contains(story.proposalId())) {
-            beside.merge(story.proposalId(), new Beside(story, null), CaseReads::both);
-          }
-          if (referring != null) {
-            beside.merge(referring, new Beside(null, story), CaseReads::both);
-          }
+          var one = row.get(told) ? new Beside(story, null) : new Beside(null, story);
+          beside.merge(row.get(proposal), one, CaseReads::both);
         });
     return beside;
   }
@@ -171,17 +178,13 @@ public class CaseReads {
 
   /** Published wordings, newest first, of those cases whose words the viewer reads. */
   public Map<UUID, List<CaseEdition>> editions(Viewer viewer, List<UUID> cases) {
-    var desk =
-        viewer.deskPaths().stream()
-            .map(path -> Paths.under(CASE_STORY.COMMUNITY_PATH, path.value()))
-            .reduce(falseCondition(), Condition::or);
     return db.sql()
         .select(CASE_EDITION.fields())
         .from(CASE_EDITION)
         .join(CASE_STORY)
         .on(CASE_STORY.ID.eq(CASE_EDITION.CASE_ID))
         .where(CASE_EDITION.CASE_ID.in(cases))
-        .and(CASE_STORY.STATUS.eq(inline(CaseStatus.PUBLISHED.name())).or(desk))
+        .and(published().or(atDeskOf(viewer)))
         .orderBy(CASE_EDITION.EDITION.desc())
         .fetchGroups(row -> row.get(CASE_EDITION.CASE_ID), CaseReads::edition);
   }

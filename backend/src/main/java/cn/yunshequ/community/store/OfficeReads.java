@@ -1,5 +1,6 @@
 package cn.yunshequ.community.store;
 
+import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.community.store.db.Tables.AREA;
 import static cn.yunshequ.community.store.db.Tables.OFFICE;
@@ -24,6 +25,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Record;
@@ -41,6 +43,16 @@ public class OfficeReads {
 
   OfficeReads(Db db) {
     this.db = db;
+  }
+
+  /** Accounts of those who hold one of these offices there today; for the portal. */
+  public List<UUID> accounts(AreaPath place, Set<OfficeKind> kinds) {
+    return db.sql()
+        .selectDistinct(OFFICE_HELD.ACCOUNT_ID)
+        .from(OFFICE_HELD)
+        .where(OFFICE_HELD.KIND.in(kinds.stream().map(Enum::name).toList()))
+        .and(Paths.under(DSL.val(place.value()), OFFICE_HELD.PATH))
+        .fetch(OFFICE_HELD.ACCOUNT_ID);
   }
 
   /**

@@ -1,5 +1,7 @@
 package cn.yunshequ.ledgers.plug;
 
+import cn.yunshequ.community.OfficeHolders;
+import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CivilDay;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
@@ -22,9 +24,11 @@ class AdmissionNews implements MessageSource {
   private static final int LOOK_BACK_DAYS = 7;
 
   private final AdmissionReads reads;
+  private final OfficeHolders holders;
 
-  AdmissionNews(AdmissionReads reads) {
+  AdmissionNews(AdmissionReads reads, OfficeHolders holders) {
     this.reads = reads;
+    this.holders = holders;
   }
 
   @Override
@@ -44,6 +48,8 @@ class AdmissionNews implements MessageSource {
 
   @Override
   public List<Message> dates(LocalDate today) {
+    // Many reports may wait in one place.
+    var committees = new HashMap<AreaPath, List<UUID>>();
     return reads.unanswered(today.minusDays(LOOK_BACK_DAYS), today.minusDays(1)).stream()
         .map(late ->
             Message.of(
@@ -54,7 +60,9 @@ class AdmissionNews implements MessageSource {
                         .formatted(
                             CivilDay.zh(late.dueOn()),
                             late.listed() ? "它在准入清单上，请尽快报送。" : "它不在准入清单上，可以写明理由退回。"))
-                .to(reads.committee(late.community())))
+                .to(
+                    committees.computeIfAbsent(
+                        late.community(), at -> holders.at(at, OfficeHolders.COMMITTEE))))
         .toList();
   }
 }

@@ -1,14 +1,12 @@
 package cn.yunshequ.ledgers.store;
 
 import static cn.yunshequ.community.published.Tables.COMMUNITY;
-import static cn.yunshequ.community.published.Tables.OFFICE_HELD;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.ledgers.store.db.Tables.ADMITTED_REPORT;
 import static cn.yunshequ.ledgers.store.db.Tables.REPORT_REQUEST;
 
 import cn.yunshequ.kernel.AreaPath;
 import cn.yunshequ.kernel.CommonRefusal;
-import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.Refusal;
 import cn.yunshequ.kernel.Viewer;
@@ -19,7 +17,6 @@ import cn.yunshequ.ledgers.model.ReportRequest;
 import cn.yunshequ.ledgers.model.RequestStatus;
 import cn.yunshequ.platform.db.Db;
 import cn.yunshequ.platform.db.Keyset;
-import cn.yunshequ.platform.db.Paths;
 import cn.yunshequ.platform.time.CivicTime;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -39,9 +36,6 @@ import org.jooq.impl.DSL;
 public class AdmissionReads {
   private static final cn.yunshequ.community.published.tables.Resident SECOND =
       RESIDENT.as("second");
-
-  private static final List<String> COMMITTEE =
-      List.of(OfficeKind.COMMITTEE_CHAIR.name(), OfficeKind.COMMITTEE_MEMBER.name());
 
   private final Db db;
 
@@ -124,31 +118,20 @@ public class AdmissionReads {
   }
 
   /** What nobody answered by its day; {@code listed} when it is on the list. */
-  public record Late(UUID requestId, UUID community, LocalDate dueOn, boolean listed) {}
+  public record Late(UUID requestId, AreaPath community, LocalDate dueOn, boolean listed) {}
 
   /** What was wanted between these days, both included, and waits. For the portal. */
   public List<Late> unanswered(LocalDate from, LocalDate to) {
     return db.sql()
         .select(
-            REPORT_REQUEST.ID,
-            REPORT_REQUEST.COMMUNITY_ID,
-            REPORT_REQUEST.DUE_ON,
-            REPORT_REQUEST.ADMITTED_ID)
+            REPORT_REQUEST.ID, COMMUNITY.PATH, REPORT_REQUEST.DUE_ON, REPORT_REQUEST.ADMITTED_ID)
         .from(REPORT_REQUEST)
+        .join(COMMUNITY)
+        .on(COMMUNITY.ID.eq(REPORT_REQUEST.COMMUNITY_ID))
         .where(REPORT_REQUEST.STATUS.eq(RequestStatus.OPEN.name()))
         .and(REPORT_REQUEST.DUE_ON.between(from, to))
-        .fetch(row -> new Late(row.value1(), row.value2(), row.value3(), row.value4() != null));
-  }
-
-  /** Chair and members of a committee: those who answer. For the portal. */
-  public List<UUID> committee(UUID community) {
-    return db.sql()
-        .selectDistinct(OFFICE_HELD.ACCOUNT_ID)
-        .from(OFFICE_HELD)
-        .join(COMMUNITY)
-        .on(Paths.under(COMMUNITY.PATH, OFFICE_HELD.PATH))
-        .where(COMMUNITY.ID.eq(community), OFFICE_HELD.KIND.in(COMMITTEE))
-        .fetch(OFFICE_HELD.ACCOUNT_ID);
+        .fetch(row ->
+            new Late(row.value1(), new AreaPath(row.value2()), row.value3(), row.value4() != null));
   }
 
   private List<ReportRequest> select(Condition which, int limit) {

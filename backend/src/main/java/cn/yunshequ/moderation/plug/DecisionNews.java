@@ -1,5 +1,7 @@
 package cn.yunshequ.moderation.plug;
 
+import cn.yunshequ.community.OfficeHolders;
+import cn.yunshequ.kernel.OfficeKind;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.moderation.model.Appeal;
@@ -36,12 +38,15 @@ class DecisionNews implements MessageSource {
   // Their own news say that they were hidden, beside what they are about.
   private static final Set<String> TOLD_BY_THEIR_MODULE =
       Set.of("comment", "proposal", "help", "activity");
+  private static final Set<OfficeKind> HEARING =
+      Set.of(OfficeKind.SUBDISTRICT_OFFICER, OfficeKind.APPEAL_REVIEWER);
   private static final int LATE_FOR_DAYS = 7;
 
   private final DecisionReads reads;
   private final DecisionStore decisions;
   private final AppealStore appeals;
   private final DecisionNewsReads news;
+  private final OfficeHolders holders;
   private final Clock clock;
 
   DecisionNews(
@@ -49,11 +54,13 @@ class DecisionNews implements MessageSource {
       DecisionStore decisions,
       AppealStore appeals,
       DecisionNewsReads news,
+      OfficeHolders holders,
       Clock clock) {
     this.reads = reads;
     this.decisions = decisions;
     this.appeals = appeals;
     this.news = news;
+    this.holders = holders;
     this.clock = clock;
   }
 
@@ -115,7 +122,7 @@ class DecisionNews implements MessageSource {
   // Who decided first never hears the appeal and need not be told.
   private Message toHearers(String key, Appeal appeal, String text) {
     return Message.of(key, new SubjectRef(KIND, appeal.decisionId()), Weight.STEP, text)
-        .to(news.hearers(appeal.place()))
+        .to(holders.at(appeal.place(), HEARING))
         .except(appeal.firstDecidedBy());
   }
 

@@ -158,6 +158,19 @@ public record Question(String text, List<Run> runs) {
     return new Marked(marked, sounds);
   }
 
+  /** The same, and what lights up in each of these ways to have meant it: 电梯 for 电剃. */
+  public Marked marked(List<String> meant, Synonyms synonyms) {
+    var own = marked();
+    var words = new LinkedHashSet<>(own.words());
+    var sounds = new LinkedHashSet<>(own.sounds());
+    for (var other : meant) {
+      var marked = of(other, synonyms).marked();
+      words.addAll(marked.words());
+      sounds.addAll(marked.sounds());
+    }
+    return new Marked(words, List.copyOf(sounds));
+  }
+
   /**
    * @param words units and pairs
    * @param sounds sequences of sounds
@@ -166,15 +179,6 @@ public record Question(String text, List<Run> runs) {
     public Marked {
       words = Set.copyOf(words);
       sounds = List.copyOf(sounds);
-    }
-
-    /** Both light up. */
-    public Marked and(Marked other) {
-      var all = new LinkedHashSet<>(words);
-      all.addAll(other.words);
-      var heard = new LinkedHashSet<>(sounds);
-      heard.addAll(other.sounds);
-      return new Marked(all, List.copyOf(heard));
     }
   }
 

@@ -4,6 +4,7 @@ import static cn.yunshequ.search.store.db.Tables.ASKED_SECRET;
 import static cn.yunshequ.search.store.db.Tables.ASKED_SOURCES;
 
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.search.model.AskedBuffer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,8 +23,6 @@ import org.jooq.impl.DSL;
  */
 @Singleton
 public class AskedSources {
-  private static final int SOURCES = 3;
-
   private final Db db;
 
   AskedSources(Db db) {
@@ -87,7 +86,7 @@ public class AskedSources {
         .and(ASKED_SOURCES.TEXT.eq(DSL.any(texts.toArray(Long[]::new))))
         .fetch()
         .stream()
-        .filter(row -> Integer.bitCount(row.value2()) >= SOURCES)
+        .filter(row -> Integer.bitCount(row.value2()) >= AskedBuffer.SOURCES)
         .map(row -> row.value1())
         .collect(Collectors.toSet());
   }

@@ -12,6 +12,7 @@ import cn.yunshequ.search.analysis.Question;
 import cn.yunshequ.search.analysis.Synonyms;
 import cn.yunshequ.search.model.Found;
 import cn.yunshequ.search.model.SearchFilter;
+import cn.yunshequ.search.wanted.Depth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,10 @@ class MeantTest {
   void what_was_meant_lights_up(String asked, String meant) {
     var found = find(asked);
     assertThat(found.candidates()).isNotEmpty();
-    var marked = engine.marked(Question.of(asked), found.depth(), Synonyms.shipped());
+    var question = Question.of(asked);
+    var otherwise =
+        Depth.of(found.depth()).isWhole() ? List.<String>of() : engine.corrections(question, 4);
+    var marked = question.marked(otherwise, Synonyms.shipped());
     assertThat(
             found.candidates().stream()
                 .flatMap(hit -> {
