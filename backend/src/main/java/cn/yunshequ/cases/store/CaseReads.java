@@ -6,7 +6,9 @@ import static cn.yunshequ.cases.store.db.Tables.PROPOSAL_REFERENCE;
 import static cn.yunshequ.community.published.Tables.CATEGORY;
 import static cn.yunshequ.proposals.published.Tables.FINISHED;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -154,9 +156,9 @@ public class CaseReads {
                     .from(PROPOSAL_REFERENCE)
                     .where(PROPOSAL_REFERENCE.PROPOSAL_ID.in(proposals)))
             .asTable("pair", "case_id", "proposal_id", "told");
-    var id = pair.field("case_id", UUID.class);
-    var proposal = pair.field("proposal_id", UUID.class);
-    var told = pair.field("told", Boolean.class);
+    var id = field(name("pair", "case_id"), UUID.class);
+    var proposal = field(name("pair", "proposal_id"), UUID.class);
+    var told = field(name("pair", "told"), Boolean.class);
     var beside = new HashMap<UUID, Beside>();
     rows(proposal, told)
         .join(pair)
