@@ -49,6 +49,7 @@ public class Db {
         new Settings()
             .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
             .withExecuteLogging(false)
+            .withInListPadding(true)
             .withQueryTimeout(30));
     configuration.set(new DefaultExecuteListenerProvider(new Counter()));
     root = DSL.using(configuration);

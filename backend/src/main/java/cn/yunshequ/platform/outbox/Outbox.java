@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import tools.jackson.core.type.TypeReference;
@@ -20,6 +21,10 @@ import tools.jackson.databind.ObjectMapper;
  */
 @Singleton
 public class Outbox {
+  /** No event at or before this one can still appear. */
+  static final Condition SAFE =
+      DSL.condition("{0} < pg_snapshot_xmin(pg_current_snapshot())", OUTBOX.XID);
+
   private final Db db;
   private final ObjectMapper json;
   private final List<Runnable> wakers = new CopyOnWriteArrayList<>();
@@ -73,12 +78,16 @@ public class Outbox {
 
   /** Committed events after a position, in order, at most {@code limit}. */
   public List<Read> after(OutboxPosition position, int limit) {
-    var safe =
-        DSL.field("{0} < pg_snapshot_xmin(pg_current_snapshot())", Boolean.class, OUTBOX.XID);
     var xid = DSL.field("{0}::text::bigint", Long.class, OUTBOX.XID);
     return db.sql()
         .select(
-            xid, OUTBOX.ID, safe, OUTBOX.KIND, OUTBOX.SUBJECT_KIND, OUTBOX.SUBJECT_ID, OUTBOX.FACTS)
+            xid,
+            OUTBOX.ID,
+            DSL.field(SAFE),
+            OUTBOX.KIND,
+            OUTBOX.SUBJECT_KIND,
+            OUTBOX.SUBJECT_ID,
+            OUTBOX.FACTS)
         .from(OUTBOX)
         .where(
             "({0}, {1}) > ({2}::text::xid8, {3})",
@@ -103,7 +112,6 @@ public class Outbox {
    * what happens by a cursor.
    */
   public List<Read> safeAfter(OutboxPosition position, Collection<String> kinds, int limit) {
-    var safe = DSL.condition("{0} < pg_snapshot_xmin(pg_current_snapshot())", OUTBOX.XID);
     var xid = DSL.field("{0}::text::bigint", Long.class, OUTBOX.XID);
     return db.sql()
         .select(xid, OUTBOX.ID, OUTBOX.KIND, OUTBOX.SUBJECT_KIND, OUTBOX.SUBJECT_ID, OUTBOX.FACTS)
@@ -114,7 +122,7 @@ public class Outbox {
             OUTBOX.ID,
             DSL.val(Long.toUnsignedString(position.xid())),
             DSL.val(position.id()))
-        .and(safe)
+        .and(SAFE)
         .and(OUTBOX.KIND.in(kinds))
         .orderBy(OUTBOX.XID, OUTBOX.ID)
         .limit(DSL.inline(limit))
@@ -134,7 +142,7 @@ public class Outbox {
     return db.sql()
         .select(xid, OUTBOX.ID)
         .from(OUTBOX)
-        .where("{0} < pg_snapshot_xmin(pg_current_snapshot())", OUTBOX.XID)
+        .where(SAFE)
         .orderBy(OUTBOX.XID.desc(), OUTBOX.ID.desc())
         .limit(1)
         .fetchOptional(row -> new OutboxPosition(row.value1(), row.value2()))
