@@ -13,6 +13,7 @@ import cn.yunshequ.kernel.Cursor;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Remembered;
 import cn.yunshequ.platform.graphql.Identified;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -40,9 +41,11 @@ public class AreaReads {
       DSL.concat(PARENT.NAME, AREA.NAME, HOUSEHOLD.DOOR);
 
   private final Db db;
+  private final Remembered<UUID, AreaView> places;
 
   AreaReads(Db db) {
     this.db = db;
+    places = new Remembered<>(db, 20_000);
   }
 
   /** The API's {@code Area}. */
@@ -66,7 +69,7 @@ public class AreaReads {
   }
 
   public Map<UUID, AreaView> areas(Viewer viewer, List<UUID> ids) {
-    return byId(select(AREA.ID.in(ids)));
+    return places.of(ids, asked -> byId(select(AREA.ID.in(asked))));
   }
 
   /** Direct children of each node, by name. */

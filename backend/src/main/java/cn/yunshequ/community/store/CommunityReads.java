@@ -11,6 +11,7 @@ import cn.yunshequ.kernel.Page;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Remembered;
 import cn.yunshequ.platform.graphql.Identified;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -26,10 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** Communities; public. */
 @Singleton
 public class CommunityReads {
+  private static final int MOST = 5_000;
+
   private final Db db;
+  private final Remembered<UUID, CommunityView> byId;
+  private final Remembered<String, CommunityView> bySlug;
+  private final Remembered<UUID, List<CategoryView>> categories;
 
   CommunityReads(Db db) {
     this.db = db;
+    byId = new Remembered<>(db, MOST);
+    bySlug = new Remembered<>(db, MOST);
+    categories = new Remembered<>(db, MOST);
   }
 
   /** The API's {@code Community}. */
@@ -51,12 +60,23 @@ public class CommunityReads {
   public record CategoryView(String code, String name) {}
 
   public Optional<CommunityView> bySlug(Viewer viewer, String slug) {
-    return select(COMMUNITY_.SLUG.eq(slug), 1).stream().findFirst();
+    return Optional.ofNullable(
+        bySlug
+            .of(
+                List.of(slug),
+                asked -> by(CommunityView::slug, select(COMMUNITY_.SLUG.in(asked), 1)))
+            .get(slug));
   }
 
   public Map<UUID, CommunityView> byIds(Viewer viewer, List<UUID> ids) {
-    return select(COMMUNITY_.ID.in(ids), ids.size()).stream()
-        .collect(Collectors.toMap(CommunityView::communityId, Function.identity()));
+    return byId.of(
+        ids,
+        asked -> by(CommunityView::communityId, select(COMMUNITY_.ID.in(asked), asked.size())));
+  }
+
+  private static <K> Map<K, CommunityView> by(
+      Function<CommunityView, K> key, List<CommunityView> found) {
+    return found.stream().collect(Collectors.toMap(key, Function.identity()));
   }
 
   /** By slug, so that pages stay whole while communities join. */
@@ -70,6 +90,10 @@ public class CommunityReads {
 
   /** Categories of each community, in its own order. */
   public Map<UUID, List<CategoryView>> categories(Viewer viewer, List<UUID> communities) {
+    return categories.of(communities, this::readCategories);
+  }
+
+  private Map<UUID, List<CategoryView>> readCategories(List<UUID> communities) {
     return db.sql()
         .select(CATEGORY.COMMUNITY_ID, CATEGORY.CODE, CATEGORY.NAME)
         .from(CATEGORY)

@@ -10,6 +10,7 @@ import cn.yunshequ.community.model.OrganisationKind;
 import cn.yunshequ.community.store.db.tables.records.OrganisationRecord;
 import cn.yunshequ.kernel.Viewer;
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Remembered;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,22 @@ import java.util.UUID;
 @Singleton
 public class OrganisationReads {
   private final Db db;
+  private final Remembered<UUID, OrganisationView> remembered;
 
   OrganisationReads(Db db) {
     this.db = db;
+    remembered = new Remembered<>(db, 5_000);
   }
 
   /** Those that ended too: old answers still name them. */
   public Map<UUID, OrganisationView> byIds(Viewer viewer, List<UUID> ids) {
-    return db.sql()
-        .selectFrom(ORGANISATION)
-        .where(ORGANISATION.ID.in(ids))
-        .fetchMap(ORGANISATION.ID, OrganisationReads::view);
+    return remembered.of(
+        ids,
+        asked ->
+            db.sql()
+                .selectFrom(ORGANISATION)
+                .where(ORGANISATION.ID.in(asked))
+                .fetchMap(ORGANISATION.ID, OrganisationReads::view));
   }
 
   public Optional<OrganisationView> find(Viewer viewer, UUID id) {

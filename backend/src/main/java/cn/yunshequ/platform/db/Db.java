@@ -6,8 +6,8 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
@@ -39,7 +39,7 @@ public class Db {
   private static final ScopedValue<AtomicInteger> STATEMENTS = ScopedValue.newInstance();
 
   private final DSLContext root;
-  private final List<Runnable> onCommit = new CopyOnWriteArrayList<>();
+  private final AtomicLong commits = new AtomicLong();
 
   Db(Database database) {
     var configuration = new DefaultConfiguration();
@@ -99,7 +99,7 @@ public class Db {
     T result =
         root.transactionResult(
             tx -> ScopedValue.where(OPEN, new Open(begin.apply(tx), afterCommit)).call(work::get));
-    onCommit.forEach(Runnable::run);
+    commits.incrementAndGet();
     afterCommit.forEach(Runnable::run);
     return result;
   }
@@ -121,9 +121,9 @@ public class Db {
     }
   }
 
-  /** Calls after each transaction of this node, before anybody learns of it. Must not fail. */
-  public void onCommit(Runnable listener) {
-    onCommit.add(listener);
+  /** How many transactions of this node there were; counted before anybody learns of one. */
+  public long commits() {
+    return commits.get();
   }
 
   /**

@@ -1,6 +1,7 @@
 package cn.yunshequ.platform.graphql;
 
 import cn.yunshequ.platform.db.Db;
+import cn.yunshequ.platform.db.Remembered;
 import cn.yunshequ.platform.live.Live;
 import cn.yunshequ.platform.live.LiveListener;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class GuestPages implements MeterBinder {
-  static final Duration LIFE = Duration.ofMillis(250);
+  static final Duration LIFE = Remembered.LIFE;
   private static final int MOST_BYTES = 64 << 20;
 
   private static final ScopedValue<AtomicBoolean> HIDING = ScopedValue.newInstance();
@@ -39,7 +39,7 @@ public class GuestPages implements MeterBinder {
   private final Live live;
   private final LiveListener ear;
   private final LongSupplier nanos;
-  private final AtomicLong commits = new AtomicLong();
+  private final Db db;
   private final LongAdder shown = new LongAdder();
   private final LongAdder made = new LongAdder();
   private final Cache<String, Making> makings =
@@ -58,7 +58,7 @@ public class GuestPages implements MeterBinder {
     this.nanos = nanos;
     this.live = live;
     this.ear = ear;
-    db.onCommit(commits::incrementAndGet);
+    this.db = db;
   }
 
   /** A page that is made, or was. Null when that failed. */
@@ -85,7 +85,7 @@ public class GuestPages implements MeterBinder {
     if (!ear.listens()) {
       return make.get();
     }
-    var own = new Making(nanos.getAsLong(), commits.get(), new CompletableFuture<>());
+    var own = new Making(nanos.getAsLong(), db.commits(), new CompletableFuture<>());
     var making =
         makings
             .asMap()
@@ -107,7 +107,7 @@ public class GuestPages implements MeterBinder {
   }
 
   private boolean isFresh(Making making) {
-    return making.commits() == commits.get() && nanos.getAsLong() - making.begun() < LIFE.toNanos();
+    return making.commits() == db.commits() && nanos.getAsLong() - making.begun() < LIFE.toNanos();
   }
 
   /** Something was hidden by the work inside {@link #hiding}. */
