@@ -19,11 +19,9 @@ import java.util.Map;
  */
 public final class Wording {
   private static final float SINGLE = .12f;
-  private static final float PHRASE = .6f;
   private static final float OTHERWISE = .85f;
   private static final float HALF_PAIR = .4f;
   private static final float SPOKEN = 2f;
-  private static final float INITIALS = .9f;
   private static final float SPOKEN_BODY = .4f;
   private static final float MISTYPED = .7f;
 
@@ -48,9 +46,6 @@ public final class Wording {
 
   private static final int MOST_CLAUSES = 64;
   private static final int ALTERNATIVES = 3;
-
-  /** Nobody writes a longer text twice. */
-  private static final int LONGEST_PHRASE = 24;
 
   private final Question question;
   private final Meant meant;
@@ -96,8 +91,7 @@ public final class Wording {
   private void addSpoken(List<List<Sound>> sounds, float weight, List<Wanted> ways)
       throws IOException {
     for (var way : sounds) {
-      boolean initials = way.stream().allMatch(sound -> sound.kind() == Sound.Kind.INITIAL);
-      ways.add(Texts.boosted(Texts.spoken(way), weight * (initials ? INITIALS : SPOKEN)));
+      ways.add(Texts.boosted(Texts.spoken(way), weight * SPOKEN));
       var bodies = spokenAnywhere(way);
       if (!bodies.isEmpty()) {
         var body = bodies.size() == 1 ? bodies.getFirst() : new All(bodies, List.of());
@@ -145,11 +139,6 @@ public final class Wording {
       may.add(Texts.boosted(new Some(clauses, Depth.LESS.needed(clauses.size())), TOGETHER));
     }
     question.singles().forEach(text -> may.add(Texts.boosted(Texts.either(text), SINGLE)));
-    for (var run : question.runs()) {
-      if (run.size() > 2 && run.size() <= LONGEST_PHRASE && !run.literal()) {
-        may.add(Texts.boosted(Texts.phrase(run.units()), PHRASE));
-      }
-    }
     return new All(must, may);
   }
 
@@ -221,8 +210,7 @@ public final class Wording {
   }
 
   // Letters amid characters: with the neighbour before, after, or alone; and the other pairs. Of
-  // many
-  // syllables, each two neighbours.
+  // many syllables, each two neighbours.
   private void addParts(Run run, Map<String, Wanted> clauses) throws IOException {
     for (int i = 0; i < run.size(); i++) {
       var unit = run.units().get(i);
