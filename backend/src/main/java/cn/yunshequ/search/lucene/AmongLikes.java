@@ -1,14 +1,9 @@
 package cn.yunshequ.search.lucene;
 
-import cn.yunshequ.search.SearchDocument.Standing;
-import cn.yunshequ.search.wanted.Fields;
 import cn.yunshequ.search.wanted.Weights;
 import java.io.IOException;
 import java.util.Objects;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.FilterWeight;
@@ -25,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to what the words score what decides among likes: how lately something happened and what the
- * community holds of it. Read from columns for what was found, so that whole blocks that cannot
- * come up are skipped as if only words counted.
+ * community holds of it. Read from columns for what was found; blocks whose best words and best
+ * columns together cannot come up are skipped.
  */
 final class AmongLikes extends Query {
   private static final float MOST = Weights.RECENCY + Weights.LIVING + Weights.OFFICIAL;
@@ -66,7 +61,7 @@ final class AmongLikes extends Query {
       if (!inner.isMatch()) {
         return inner;
       }
-      float added = new Columns(context.reader()).of(doc);
+      float added = new LikesColumns(context.reader(), asked).of(doc);
       return Explanation.match(
           inner.getValue().floatValue() + added,
           "words and what decides among likes",
@@ -80,7 +75,7 @@ final class AmongLikes extends Query {
       if (inner == null) {
         return null;
       }
-      var columns = new Columns(context.reader());
+      var columns = new LikesColumns(context.reader(), asked);
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) throws IOException {
@@ -100,57 +95,40 @@ final class AmongLikes extends Query {
     }
   }
 
-  /** What is added for each document of a segment. */
-  private final class Columns {
-    private final NumericDocValues activity;
-    private final NumericDocValues standing;
-
-    Columns(LeafReader reader) throws IOException {
-      activity =
-          Objects.requireNonNull(
-              DocValues.unwrapSingleton(DocValues.getSortedNumeric(reader, Fields.ACTIVITY)));
-      standing = DocValues.getNumeric(reader, Fields.STANDING);
-    }
-
-    float of(int doc) throws IOException {
-      double halves = Weights.RECENCY_HALVES.toMillis();
-      double age = activity.advanceExact(doc) ? Math.abs(asked - activity.longValue()) : 1e15;
-      float added = (float) (Weights.RECENCY * (halves / (halves + age)));
-      int held = standing.advanceExact(doc) ? (int) standing.longValue() : 1;
-      if (held != Standing.FADED.ordinal()) {
-        added += Weights.LIVING;
-      }
-      return held == Standing.OFFICIAL.ordinal() ? added + Weights.OFFICIAL : added;
-    }
-  }
-
   private static final class Sum extends Scorer {
     private final Scorer words;
-    private final Columns columns;
+    private final LikesColumns columns;
+    private float least;
+    private int doc = -1;
 
-    Sum(Scorer words, Columns columns) {
+    Sum(Scorer words, LikesColumns columns) {
       this.words = words;
       this.columns = columns;
     }
 
+    // Kept here: asked for each hit, and the words would ask one another down to the postings.
     @Override
     public int docID() {
-      return words.docID();
+      return doc;
     }
 
     @Override
     public float score() throws IOException {
-      return words.score() + columns.of(words.docID());
+      return words.score() + columns.of(doc);
     }
 
     @Override
     public DocIdSetIterator iterator() {
-      return words.iterator();
+      var phases = twoPhaseIterator();
+      return phases == null
+          ? new Coming(words.iterator())
+          : TwoPhaseIterator.asDocIdSetIterator(phases);
     }
 
     @Override
-    public TwoPhaseIterator twoPhaseIterator() {
-      return words.twoPhaseIterator();
+    public @Nullable TwoPhaseIterator twoPhaseIterator() {
+      var phases = words.twoPhaseIterator();
+      return phases == null ? null : new ComingPhases(phases);
     }
 
     @Override
@@ -166,7 +144,81 @@ final class AmongLikes extends Query {
     @Override
     public void setMinCompetitiveScore(float least) throws IOException {
       // A little less, so that rounding never loses one.
-      words.setMinCompetitiveScore(Math.max(0, Math.nextDown(least - MOST - 1e-5f)));
+      this.least = Math.nextDown(least - 1e-5f);
+      words.setMinCompetitiveScore(Math.max(0, this.least - MOST));
+    }
+
+    /** What the words find, without the blocks that cannot come up. */
+    private final class Coming extends DocIdSetIterator {
+      private final DocIdSetIterator found;
+      private int looked = -1;
+
+      Coming(DocIdSetIterator found) {
+        this.found = found;
+      }
+
+      @Override
+      public int docID() {
+        return doc;
+      }
+
+      @Override
+      public int nextDoc() throws IOException {
+        return advance(doc + 1);
+      }
+
+      @Override
+      public int advance(int target) throws IOException {
+        int from = coming(target);
+        doc = from == doc + 1 ? found.nextDoc() : found.advance(from);
+        return doc;
+      }
+
+      // Once for each block: the largest first.
+      private int coming(int target) throws IOException {
+        int from = target;
+        while (least > 0 && from > looked && from != NO_MORE_DOCS && columns.moveTo(from)) {
+          int level = columns.levels() - 1;
+          while (level >= 0 && mayCome(from, level)) {
+            level--;
+          }
+          looked = columns.upTo(Math.max(0, level));
+          if (level < 0) {
+            return from;
+          }
+          from = looked == NO_MORE_DOCS ? NO_MORE_DOCS : looked + 1;
+        }
+        return from;
+      }
+
+      private boolean mayCome(int from, int level) throws IOException {
+        words.advanceShallow(from);
+        return words.getMaxScore(columns.upTo(level)) + columns.most(level) >= least;
+      }
+
+      @Override
+      public long cost() {
+        return found.cost();
+      }
+    }
+
+    private final class ComingPhases extends TwoPhaseIterator {
+      private final TwoPhaseIterator phases;
+
+      ComingPhases(TwoPhaseIterator phases) {
+        super(new Coming(phases.approximation()));
+        this.phases = phases;
+      }
+
+      @Override
+      public boolean matches() throws IOException {
+        return phases.matches();
+      }
+
+      @Override
+      public float matchCost() {
+        return phases.matchCost();
+      }
     }
   }
 

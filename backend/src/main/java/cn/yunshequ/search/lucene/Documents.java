@@ -12,7 +12,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -25,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Documents {
   /** Raised when documents written before cannot be read as those written now. */
-  static final String VERSION = "7";
+  static final String VERSION = "8";
 
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -94,9 +93,11 @@ final class Documents {
     document.add(new LongPoint(Fields.CREATED, created));
     document.add(new NumericDocValuesField(Fields.CREATED, created));
     document.add(new NumericDocValuesField(Fields.WEIGHT, source.weight()));
-    document.add(new NumericDocValuesField(Fields.STANDING, source.standing().ordinal()));
-    document.add(
-        new LongField(Fields.ACTIVITY, source.lastActivityAt().toEpochMilli(), Field.Store.NO));
+    // With the least and the most of each block, so that blocks that cannot come up are skipped.
+    document.add(NumericDocValuesField.indexedField(Fields.STANDING, source.standing().ordinal()));
+    long activity = source.lastActivityAt().toEpochMilli();
+    document.add(new LongPoint(Fields.ACTIVITY, activity));
+    document.add(NumericDocValuesField.indexedField(Fields.ACTIVITY, activity));
   }
 
   // For filters and for counting.

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,5 +80,30 @@ class AmongLikesTest {
     }
     engine.close();
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void only_what_cannot_come_up_is_passed_over() throws IOException {
+    var random = new SplittableRandom(7);
+    var documents = new ArrayList<SearchDocument>();
+    for (int i = 0; i < 60_000; i++) {
+      // The youngest first, then the oldest, and seldom what somebody moved up.
+      int age = random.nextInt(9_000) == 0 ? 0 : Math.abs(i - 30_000) * 900 / 30_000;
+      var standing = Standing.values()[random.nextInt(3_000) == 0 ? random.nextInt(3) : 1];
+      var text = "电梯".repeat(1 + random.nextInt(3)) + "停了" + "，大家等".repeat(random.nextInt(6));
+      var title = random.nextInt(300) == 0 ? "电梯" : "停电";
+      documents.add(document(i, title + "|" + text + "|" + age + "|" + standing));
+    }
+    var engine = new LuceneEngine(folder);
+    engine.rebuild(OutboxPosition.START, put -> put.accept(documents));
+    for (var asked : List.of("电梯", "电梯停了", "停电", "电梯 大家")) {
+      var question = Question.of(asked);
+      var all = engine.find(question, PUBLIC, false, null, NOW, documents.size()).candidates();
+      for (int most : List.of(1, 20, 300)) {
+        var found = engine.find(question, PUBLIC, false, null, NOW, most).candidates();
+        assertThat(found).as(asked).isEqualTo(all.subList(0, most));
+      }
+    }
+    engine.close();
   }
 }
