@@ -5,7 +5,7 @@
 # changed that day: 5 of 5 guards noticed. 2026-11-29: units held, late, objection-held, proxy-not-own,
 # count-once, objections-at-once, shuffle-void, new that day: 12 of 12. 2026-11-30: the four of the box,
 # share-lock, close-lock, one-counted, proxy-place, one-answer, off-the-roll, paper-holds-the-roll: 11 of 11; later
-# that day the others without proxy-waits and shuffle: 16 of 16.
+# that day the others: 18 of 18.
 # Usage: backend/voting-mutants.sh [name…]   Closing line: N of N guards noticed.
 set -uo pipefail
 cd "$(dirname "$0")"
