@@ -37,6 +37,7 @@ test('a case is written, published, corrected; a resident of another community f
   await spotless(clerk, 'console-cases-found', DESKS)
   await clerk.getByRole('button', { name: '去修改' }).click()
   await expect(clerk.getByLabel('花了多少', { exact: true })).toHaveAccessibleDescription(/张伟/)
+  await expect(clerk.getByLabel('花了多少', { exact: true })).toBeFocused()
   await spotless(clerk, 'console-cases-mend', DESKS)
   await clerk.getByLabel('花了多少', { exact: true }).fill(parts[3]![1])
   await clerk.getByRole('button', { name: '保存草稿' }).click()
@@ -91,6 +92,8 @@ test('a case is written, published, corrected; a resident of another community f
   const guest = await visit()
   await guest.goto('/cases')
   await guest.getByRole('link', { name: /一天换好六个信箱锁/ }).click()
+  // The list, which says so of another one too, is left behind.
+  await expect(guest).toHaveURL(/\/cases\/case_/)
   await expect(guest.getByText('1 个小区参考过')).toBeVisible()
   await expect(guest.getByRole('link', { name: '登录' })).toBeVisible()
   await guest.getByRole('link', { name: /看提案和办理进度/ }).click()

@@ -9,6 +9,6 @@ describe('refusals beside their fields', () => {
       { code: 'C', message: '请刷新。', path: ['other'] },
       { code: 'D', message: '不行。', path: null },
     ]
-    expect(byField(refusals, ['cost'])).toEqual({ cost: '写了号码。写了姓名。', '': '请刷新。不行。' })
+    expect(byField(refusals, ['cost'])).toEqual({ cost: '写了号码。\n写了姓名。', '': '请刷新。\n不行。' })
   })
 })

@@ -5,7 +5,7 @@ export function byField(refusals: readonly Refused[], fields: string[]): Record<
   const found: Record<string, string> = {}
   for (const refusal of refusals) {
     const field = refusal.path && refusal.path[0] && fields.includes(refusal.path[0]) ? refusal.path[0] : ''
-    found[field] = (found[field] || '') + refusal.message
+    found[field] = found[field] ? `${found[field]}\n${refusal.message}` : refusal.message
   }
   return found
 }
