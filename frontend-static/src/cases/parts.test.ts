@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { length } from '../shell/format'
-import { changed, check, empty, PARTS } from './parts'
+import { called, changed, check, empty, offered, PARTS } from './parts'
 
 const full = () => ({ ...empty(), title: '装修时间约定', problem: '太吵', process: '谈三次', cost: '没花钱', result: '安静了', lessons: '先谈再写' })
 describe('the parts of a case', () => {
@@ -16,5 +16,16 @@ describe('the parts of a case', () => {
   it('names what a correction changed', () => {
     expect(changed(full(), full())).toEqual([])
     expect(changed({ ...full(), result: '安静多了', title: '约定' }, full())).toEqual(['结果怎么样', '标题'])
+  })
+  it('is called by its name beside what was found in it', () => {
+    expect(['title', 'cost', 'note'].map(called)).toEqual(['标题', '花了多少', '改了什么、为什么改'])
+  })
+})
+describe('the communities one may choose from', () => {
+  const [near, far] = [{ id: '1', name: '紫麓社区' }, { id: '2', name: '远山社区' }]
+  it('are those that were found, and the one that is chosen', () => {
+    expect(offered([far], near)).toEqual([near, far])
+    expect(offered([near, far], near)).toEqual([near, far])
+    expect(offered([far], undefined)).toEqual([far])
   })
 })

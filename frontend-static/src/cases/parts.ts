@@ -25,3 +25,7 @@ export function check(words: Words, length: (text: string) => number): Record<st
   }
   return wrong
 }
+/** What was found, with what is chosen kept among it, so that a choice is never lost from sight. */
+export const offered = <T extends { id: string }>(found: T[], chosen?: T): T[] => (chosen && !found.some((one) => one.id === chosen.id) ? [chosen, ...found] : found)
+/** The name of the part that an input field is about. */
+export const called = (field: string) => (PARTS.find((p) => p.key === field) || { name: field === 'note' ? '改了什么、为什么改' : '标题' }).name

@@ -440,6 +440,10 @@ export type RefusalCode =
   | 'CASE_STAGE_FORBIDS'
   /** It is a case of the same community. */
   | 'CASE_FROM_HERE'
+  /** A mobile or identity card number stands in that part; what everybody reads tells none. */
+  | 'CASE_TELLS_NUMBER'
+  /** The name of somebody on the community's roll stands in that part, and nobody said that it is only a word. */
+  | 'CASE_NAMES_RESIDENT'
   /** No such thing, or not visible to the viewer; the two are never told apart. */
   | 'NOT_FOUND'
   /** The id is malformed or of another kind. */
@@ -513,6 +517,8 @@ export type PublishCaseInput = {
   caseId: Scalars['ID']['input'];
   /** The version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Set it on purpose, after a look at the names that were found: none is a resident's. It is kept in the log of acts. */
+  namesChecked?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** For correcting what is published. */
@@ -535,6 +541,8 @@ export type CorrectCaseInput = {
   lessons: Scalars['String']['input'];
   /** What was wrong, for everybody to read; at most 200 characters. */
   note: Scalars['String']['input'];
+  /** Set it on purpose, after a look at the names that were found: none is a resident's. It is kept in the log of acts. */
+  namesChecked?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** For taking a case back. */
@@ -4094,7 +4102,14 @@ export type CasePlacesQueryVariables = Exact<{
 }>;
 
 
-export type CasePlacesQuery = { community?: { id: string, categories: Array<{ code: string, name: string }> } | null, communities: { nodes: Array<{ id: string, name: string }> } };
+export type CasePlacesQuery = { community?: { id: string, categories: Array<{ code: string, name: string }> } | null, communities: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type CommunitiesNamedQueryVariables = Exact<{
+  name: Scalars['String']['input'];
+}>;
+
+
+export type CommunitiesNamedQuery = { communities: { nodes: Array<{ id: string, name: string }>, pageInfo: { hasNextPage: boolean } } };
 
 export type CasesQueryVariables = Exact<{
   communityId?: InputMaybe<Scalars['ID']['input']>;

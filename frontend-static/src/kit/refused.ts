@@ -1,11 +1,11 @@
 import type { Refused } from '../shell/client'
 
-/** Refusals by input field; what is about no field of the form comes under ''. */
+/** Refusals by input field, all that is said about each; what is about no field of the form comes under ''. */
 export function byField(refusals: readonly Refused[], fields: string[]): Record<string, string> {
   const found: Record<string, string> = {}
   for (const refusal of refusals) {
     const field = refusal.path && refusal.path[0] && fields.includes(refusal.path[0]) ? refusal.path[0] : ''
-    if (!found[field]) found[field] = refusal.message
+    found[field] = found[field] ? `${found[field]}\n${refusal.message}` : refusal.message
   }
   return found
 }

@@ -188,7 +188,7 @@ class DemoStories {
           new CaseWords(
               line.word(0), line.word(1), line.word(2), line.word(3), line.word(4), line.word(5));
       var draft = library.begin(who, story(line), words, null);
-      return library.publish(who, draft.caseId(), draft.version()).caseId();
+      return library.publish(who, draft.caseId(), draft.version(), false).caseId();
     }
 
     private void decide(Viewer who, Line line, ProposalReviewDecision decision) {

@@ -20,6 +20,7 @@ import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class Cases {
   private final CaseStore store;
   private final CaseReads reads;
   private final MatterReads matters;
+  private final Discretion discretion;
   private final Audit audit;
   private final Outbox outbox;
   private final Ids ids;
@@ -43,6 +45,7 @@ public class Cases {
       CaseStore store,
       CaseReads reads,
       MatterReads matters,
+      Discretion discretion,
       Audit audit,
       Outbox outbox,
       Ids ids,
@@ -52,6 +55,7 @@ public class Cases {
     this.store = store;
     this.reads = reads;
     this.matters = matters;
+    this.discretion = discretion;
     this.audit = audit;
     this.outbox = outbox;
     this.ids = ids;
@@ -103,16 +107,18 @@ public class Cases {
   /**
    * Everybody may read it from now on. Says CasePublished.
    *
+   * @param namesChecked the actor looked at the names that were found: none is a resident's
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CASE_STAGE_FORBIDS,
-   *     CASE_MATTER_HIDDEN, CHANGED_MEANWHILE
+   *     CASE_MATTER_HIDDEN, CHANGED_MEANWHILE, CASE_TELLS_NUMBER, CASE_NAMES_RESIDENT
    */
-  public CaseStory publish(Viewer actor, UUID id, int expectedVersion) {
+  public CaseStory publish(Viewer actor, UUID id, int expectedVersion, boolean namesChecked) {
     actor.account();
     return db.write(() -> {
       var it = permitted(actor, id, expectedVersion, CaseRules::mayPublish);
+      var checked = discretion.mind(it.communityId(), it.words().parts(), namesChecked);
       store.published(id, actor.account(), clock.instant());
       store.keep(id, it.words(), null, actor.account(), clock.instant());
-      return done(actor, id, "公布案例", null, "CasePublished");
+      return done(actor, id, "公布案例", because(null, checked), "CasePublished");
     });
   }
 
@@ -120,18 +126,27 @@ public class Cases {
    * Another wording of what is published; the one before is kept. Says CaseCorrected.
    *
    * @param note what was wrong, for everybody to read
+   * @param namesChecked the actor looked at the names that were found: none is a resident's
    * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CASE_STAGE_FORBIDS,
-   *     CHANGED_MEANWHILE
+   *     CHANGED_MEANWHILE, CASE_TELLS_NUMBER, CASE_NAMES_RESIDENT
    */
   public CaseStory correct(
-      Viewer actor, UUID id, int expectedVersion, CaseWords words, String note) {
+      Viewer actor,
+      UUID id,
+      int expectedVersion,
+      CaseWords words,
+      String note,
+      boolean namesChecked) {
     actor.account();
     return db.write(() -> {
-      permitted(actor, id, expectedVersion, CaseRules::mayCorrect);
+      var it = permitted(actor, id, expectedVersion, CaseRules::mayCorrect);
+      var parts = words.parts();
+      parts.put("note", note);
+      var checked = discretion.mind(it.communityId(), parts, namesChecked);
       store.reword(id, words);
       store.corrected(id, clock.instant());
       store.keep(id, words, note, actor.account(), clock.instant());
-      return done(actor, id, "更正案例", note, "CaseCorrected");
+      return done(actor, id, "更正案例", because(note, checked), "CaseCorrected");
     });
   }
 
@@ -177,6 +192,15 @@ public class Cases {
     record(actor, act, it, words);
     outbox.append(Event.of(event, it.ref()));
     return it;
+  }
+
+  // Who said that a name is only a word says so for good.
+  private static @Nullable String because(@Nullable String note, List<String> checked) {
+    if (checked.isEmpty()) {
+      return note;
+    }
+    var looked = "已核对，这些不是居民的姓名：" + String.join("、", checked);
+    return note == null ? looked : note + "（" + looked + "）";
   }
 
   private void record(Viewer actor, String act, CaseStory it, @Nullable String words) {

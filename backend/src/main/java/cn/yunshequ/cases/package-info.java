@@ -10,8 +10,9 @@
  *
  * <p>Always true: a matter is told in one living case; nothing that can be counted is typed, it is
  * read from the matter when somebody looks; while the matter is hidden its facts and the way to it
- * are nobody's, and its committee is told; which communities tried it is counted from published
- * proposals only.
+ * are nobody's, and its committee is told; what is published tells nobody's number and names nobody
+ * on the roll, unless whoever publishes says that a name is only a word; which communities tried it
+ * is counted from published proposals only.
  */
 @NullMarked
 package cn.yunshequ.cases;

@@ -129,7 +129,7 @@ public class MeetingPapers {
     return dissent.hiddenReason() == null
         ? "对“%s”的不同意见（%s）：%s"
             .formatted(item.title(), dissent.resident().displayName(), dissent.words())
-        : "对“%s”的一条不同意见已隐藏（理由：%s）".formatted(item.title(), dissent.hiddenReason());
+        : "对“%s”的一条不同意见已隐藏。理由：%s".formatted(item.title(), dissent.hiddenReason());
   }
 
   private static Sheet.Writing facts(Sheet.Writing sheet, MeetingView meeting) {

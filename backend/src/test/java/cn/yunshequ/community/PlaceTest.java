@@ -106,6 +106,32 @@ class PlaceTest {
   }
 
   @Test
+  void communities_are_found_by_part_of_their_name_page_by_page() {
+    var list =
+        "query($n: String, $a: String) { communities(named: $n, first: 1, after: $a) { nodes { name"
+            + " } pageInfo { hasNextPage endCursor } } }";
+    for (int i = 0; i < 2; i++) {
+      var id = new Neighbourhood(portal).communityId;
+      portal
+          .db()
+          .sql()
+          .query("update community.community set name = ? where id = ?", "桂花_苑" + i, id)
+          .execute();
+    }
+    var first = portal.guest().run(list, Map.of("n", " 桂花_ "));
+    assertThat(first.text("communities.nodes.0.name")).startsWith("桂花_苑");
+    assertThat(first.at("communities.pageInfo.hasNextPage").asBoolean()).isTrue();
+    var cursor = first.text("communities.pageInfo.endCursor");
+    var second = portal.guest().run(list, Map.of("n", "桂花", "a", cursor));
+    assertThat(second.text("communities.nodes.0.name"))
+        .startsWith("桂花_苑")
+        .isNotEqualTo(first.text("communities.nodes.0.name"));
+    assertThat(second.at("communities.pageInfo.hasNextPage").asBoolean()).isFalse();
+    assertThat(portal.guest().run(list, Map.of("n", "桂_")).at("communities.nodes").size()).isZero();
+    assertThat(portal.guest().run(list, Map.of("n", " ")).at("communities.nodes").size()).isOne();
+  }
+
+  @Test
   void other_modules_learn_a_place_with_its_thresholds() {
     var places = portal.bean(Places.class);
     var stairwell = places.find(place.area("7栋2单元")).orElseThrow();

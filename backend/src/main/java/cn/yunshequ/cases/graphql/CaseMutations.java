@@ -28,11 +28,21 @@ class CaseMutations implements GraphqlModule {
   public void wire(Wiring wiring) {
     act(wiring, "beginCase", this::begin);
     act(wiring, "editCase", (a, in) -> cases.edit(a, id(in), version(in), words(in)));
-    act(wiring, "publishCase", (a, in) -> cases.publish(a, id(in), version(in)));
+    act(
+        wiring,
+        "publishCase",
+        (a, in) -> cases.publish(a, id(in), version(in), in.flag("namesChecked")));
     act(
         wiring,
         "correctCase",
-        (a, in) -> cases.correct(a, id(in), version(in), words(in), in.paragraphs("note", REASON)));
+        (a, in) ->
+            cases.correct(
+                a,
+                id(in),
+                version(in),
+                words(in),
+                in.paragraphs("note", REASON),
+                in.flag("namesChecked")));
     act(
         wiring,
         "withdrawCase",

@@ -8,5 +8,7 @@ public enum CaseRefusal implements RefusalCode {
   CASE_MATTER_HIDDEN,
   CASE_EXISTS,
   CASE_STAGE_FORBIDS,
-  CASE_FROM_HERE
+  CASE_FROM_HERE,
+  CASE_TELLS_NUMBER,
+  CASE_NAMES_RESIDENT
 }

@@ -1,5 +1,8 @@
 package cn.yunshequ.cases.model;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
 /**
  * The fixed parts of a case.
  *
@@ -18,6 +21,18 @@ public record CaseWords(
   public static final int RESULT = 300;
   public static final int LESSONS = 500;
   private static final int SUMMARY = 60;
+
+  /** By the name of the part, in reading order. */
+  public SequencedMap<String, String> parts() {
+    var parts = new LinkedHashMap<String, String>();
+    parts.put("title", title);
+    parts.put("problem", problem);
+    parts.put("process", process);
+    parts.put("cost", cost);
+    parts.put("result", result);
+    parts.put("lessons", lessons);
+    return parts;
+  }
 
   /** About two lines of what others can do the same. */
   public String summary() {

@@ -83,7 +83,12 @@ class PlaceGraphql implements GraphqlModule {
     wiring.query(
         "communities",
         (viewer, env) ->
-            Paging.connection(communities.page(viewer, Paging.first(env), Paging.after(env))));
+            Paging.connection(
+                communities.page(
+                    viewer,
+                    env.getArgumentOrDefault("named", ""),
+                    Paging.first(env),
+                    Paging.after(env))));
     wiring.<CommunityView>field(
         "Community", "area", (place, viewer, env) -> area(env, place.communityId()));
     wiring.<CommunityView>field(

@@ -20,12 +20,7 @@ public record PersonName(String value) {
 
   /** As typed or as in a roster: spaces between Han characters and kinds of dots are evened out. */
   public static Optional<PersonName> find(String typed) {
-    var even =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC)
-            .replaceAll("[•‧・∙.．]", "·")
-            .strip()
-            .replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "")
-            .replaceAll("\\s+", " ");
+    var even = evened(typed);
     int length = even.codePointCount(0, even.length());
     boolean letters =
         even.codePoints().allMatch(c -> Character.isLetter(c) || c == '·' || c == ' ');
@@ -33,6 +28,15 @@ public record PersonName(String value) {
     return length >= 2 && length <= MAX && letters && edges
         ? Optional.of(new PersonName(even))
         : Optional.empty();
+  }
+
+  /** Words written the way names are kept, so that the two can be compared. */
+  public static String evened(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+        .replaceAll("[•‧・∙.．]", "·")
+        .strip()
+        .replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "")
+        .replaceAll("\\s+", " ");
   }
 
   /**

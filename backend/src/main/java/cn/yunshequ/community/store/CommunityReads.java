@@ -79,13 +79,18 @@ public class CommunityReads {
     return found.stream().collect(Collectors.toMap(key, Function.identity()));
   }
 
-  /** By slug, so that pages stay whole while communities join. */
-  public Page<CommunityView> page(Viewer viewer, int first, Optional<String> after) {
+  /**
+   * By slug, so that pages stay whole while communities join.
+   *
+   * @param named part of their name; blank for all
+   */
+  public Page<CommunityView> page(Viewer viewer, String named, int first, Optional<String> after) {
     var beyond =
         after
             .map(cursor -> row(COMMUNITY_.SLUG).gt(Cursor.read(cursor, 1).getFirst()))
             .orElse(noCondition());
-    return Page.cut(select(beyond, first + 1), first, c -> Cursor.of(c.slug()));
+    var called = named.isBlank() ? noCondition() : COMMUNITY_.NAME.contains(named.strip());
+    return Page.cut(select(beyond.and(called), first + 1), first, c -> Cursor.of(c.slug()));
   }
 
   /** Categories of each community, in its own order. */

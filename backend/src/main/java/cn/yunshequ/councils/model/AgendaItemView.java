@@ -56,7 +56,7 @@ public record AgendaItemView(
 
     /** As everybody may read it: the words, or a stub that says why they are hidden. */
     public String text() {
-      return hiddenReason == null ? words : "这条不同意见已隐藏（理由：" + hiddenReason + "）";
+      return hiddenReason == null ? words : "这条不同意见已隐藏。理由：" + hiddenReason;
     }
   }
 

@@ -52,7 +52,7 @@ public class VoiceReads {
      */
     public String line() {
       return text == null
-          ? "一条不同意见已隐藏（理由：" + hiddenReason + "）"
+          ? "一条不同意见已隐藏。理由：" + hiddenReason
           : author.displayName() + "：" + text;
     }
   }
