@@ -141,9 +141,19 @@ public class Db {
     return false;
   }
 
-  /** Counts the SQL statements that {@code work} sends, for tests and for the cost extension. */
+  /**
+   * Counts the SQL statements that {@code work} sends when nothing is remembered, for tests and for
+   * the cost extension.
+   */
   public static <T> T counting(AtomicInteger counter, Supplier<T> work) {
     return ScopedValue.where(STATEMENTS, counter).call(work::get);
+  }
+
+  /** What was remembered counts as asked: an operation costs the same whoever asked before. */
+  static void countRemembered() {
+    if (STATEMENTS.isBound()) {
+      STATEMENTS.get().incrementAndGet();
+    }
   }
 
   private static final class Counter implements ExecuteListener {

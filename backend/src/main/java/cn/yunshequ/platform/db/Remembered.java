@@ -59,7 +59,9 @@ public final class Remembered<K, V> {
         asked.add(key);
       }
     }
-    if (!asked.isEmpty()) {
+    if (asked.isEmpty()) {
+      Db.countRemembered();
+    } else {
       read.apply(asked)
           .forEach((key, value) -> {
             kept.put(key, new Kept<>(value, now, commits));

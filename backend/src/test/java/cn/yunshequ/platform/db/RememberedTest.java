@@ -6,6 +6,7 @@ import cn.yunshequ.support.Portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,15 @@ class RememberedTest {
     assertThat(read("七栋", "八栋")).containsOnly(Map.entry("七栋", "七栋1"), Map.entry("八栋", "八栋1"));
     assertThat(read("八栋", "九栋")).containsOnly(Map.entry("八栋", "八栋1"), Map.entry("九栋", "九栋2"));
     assertThat(asked).containsExactly(List.of("七栋", "八栋"), List.of("九栋"));
+  }
+
+  @Test
+  void what_an_operation_costs_does_not_depend_on_who_asked_before() {
+    read("七栋");
+    var statements = new AtomicInteger();
+    Db.counting(statements, () -> read("七栋"));
+    assertThat(asked).hasSize(1);
+    assertThat(statements).hasValue(1);
   }
 
   @Test
