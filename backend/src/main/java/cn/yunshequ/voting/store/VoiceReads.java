@@ -51,9 +51,7 @@ public class VoiceReads {
      * As everybody may read it: the words with who stated them, or that they were hidden and why.
      */
     public String line() {
-      return text == null
-          ? "一条不同意见已隐藏。理由：" + hiddenReason
-          : author.displayName() + "：" + text;
+      return text == null ? "一条不同意见已隐藏。理由：" + hiddenReason : author.displayName() + "：" + text;
     }
   }
 
