@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
@@ -223,18 +222,14 @@ public final class Wiring {
   }
 
   DataLoaderRegistry registryFor(Viewer viewer) {
-    return new AskedLoaders(name -> loaderFor(viewer, name));
-  }
-
-  private @Nullable DataLoader<?, ?> loaderFor(Viewer viewer, String name) {
-    if (name.equals(Nodes.LOADER)) {
-      return nodes.loaderFor(viewer);
-    }
-    var load = loaders.get(name);
-    return load == null
-        ? null
-        : DataLoaderFactory.newMappedDataLoader(
-            (java.util.Set<UUID> ids) -> mapped(load, viewer, ids));
+    var registry = new DataLoaderRegistry();
+    registry.register(Nodes.LOADER, nodes.loaderFor(viewer));
+    loaders.forEach((name, load) ->
+        registry.register(
+            name,
+            DataLoaderFactory.newMappedDataLoader(
+                (java.util.Set<UUID> ids) -> mapped(load, viewer, ids))));
+    return registry;
   }
 
   private static java.util.concurrent.CompletionStage<Map<UUID, Object>> mapped(
