@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Figures as ratios in one run: the proposal feed and the proposal page through HTTP and GraphQL, against
-# the very same SQL run by pgbench on the same PostgreSQL (by POST, of which no answer is kept); the same
+# the very same SQL run by pgbench on the same PostgreSQL (by POST, of which no answer is kept; names of places
+# are remembered by the portal for a quarter of a second, while pgbench asks for them each time); the same
 # as every guest gets them by GET, against nginx that sends the same bytes; start-up time; memory.
 # Needs psql, pgbench, wrk, curl, node, nginx. About five minutes. Everything stays on loopback and is bounded in time.
 set -euo pipefail

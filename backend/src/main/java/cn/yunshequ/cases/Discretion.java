@@ -9,8 +9,8 @@ import cn.yunshequ.moderation.model.PersonalNumbers;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,7 +34,9 @@ class Discretion {
    * @throws RefusedException CASE_TELLS_NUMBER and CASE_NAMES_RESIDENT, for each part what is in it
    */
   List<String> mind(UUID community, SequencedMap<String, String> parts, boolean namesChecked) {
-    var names = roll.in(community, parts.entrySet().stream().collect(evened()));
+    var even = new LinkedHashMap<String, String>();
+    parts.forEach((field, words) -> even.put(field, evened(words)));
+    var names = roll.in(community, even);
     var refusals = new ArrayList<Refusal>();
     parts.forEach((field, words) -> {
       tell(CaseRefusal.CASE_TELLS_NUMBER, field, PersonalNumbers.masked(words), refusals);
@@ -47,11 +49,6 @@ class Discretion {
       throw new RefusedException(refusals);
     }
     return names.values().stream().flatMap(List::stream).distinct().sorted().toList();
-  }
-
-  private static java.util.stream.Collector<Map.Entry<String, String>, ?, Map<String, String>>
-      evened() {
-    return Collectors.toMap(Map.Entry::getKey, part -> evened(part.getValue()));
   }
 
   // Names on the roll are written that way; what stands in two lines is not one name.

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Mainland mobile numbers and identity card numbers in people's words, however they are spaced. */
@@ -29,7 +30,7 @@ public final class PersonalNumbers {
             .replaceAll(match -> {
               var digits = match.group().replaceAll("[^0-9Xx]", "").toUpperCase(Locale.ROOT);
               if (!CARD_DIGITS.matcher(digits).matches()) {
-                return java.util.regex.Matcher.quoteReplacement(match.group());
+                return Matcher.quoteReplacement(match.group());
               }
               found.add(digits.substring(0, 3) + "****" + digits.substring(14));
               return " ";

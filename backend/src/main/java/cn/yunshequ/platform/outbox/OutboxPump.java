@@ -55,11 +55,7 @@ public class OutboxPump {
   private void run() {
     while (running) {
       try {
-        boolean more = false;
-        for (var handler : behind()) {
-          more |= handle(handler);
-        }
-        if (!more && work.tryAcquire(500, TimeUnit.MILLISECONDS)) {
+        if (!handleAll() && work.tryAcquire(500, TimeUnit.MILLISECONDS)) {
           work.drainPermits();
         }
       } catch (InterruptedException stopped) {
@@ -69,25 +65,32 @@ public class OutboxPump {
     }
   }
 
+  private boolean handleAll() {
+    boolean more = false;
+    try {
+      for (var handler : behind()) {
+        more |= handle(handler);
+      }
+    } catch (RuntimeException failed) {
+      LOG.error("events cannot be read; they will be tried again", failed);
+    }
+    return more;
+  }
+
   /** Who has something to do; one statement, so that a quiet portal costs its database little. */
   private List<EventHandler> behind() {
-    try {
-      var done =
-          db.sql()
-              .select(OUTBOX_POSITION.HANDLER)
-              .from(OUTBOX_POSITION)
-              .whereNotExists(
-                  selectOne()
-                      .from(OUTBOX)
-                      .where(
-                          row(OUTBOX.XID, OUTBOX.ID).gt(OUTBOX_POSITION.XID, OUTBOX_POSITION.ID),
-                          Outbox.SAFE))
-              .fetchSet(OUTBOX_POSITION.HANDLER);
-      return handlers.stream().filter(handler -> !done.contains(handler.name())).toList();
-    } catch (RuntimeException failed) {
-      LOG.error("the events cannot be read; they will be tried again", failed);
-      return List.of();
-    }
+    var done =
+        db.sql()
+            .select(OUTBOX_POSITION.HANDLER)
+            .from(OUTBOX_POSITION)
+            .whereNotExists(
+                selectOne()
+                    .from(OUTBOX)
+                    .where(
+                        row(OUTBOX.XID, OUTBOX.ID).gt(OUTBOX_POSITION.XID, OUTBOX_POSITION.ID),
+                        Outbox.SAFE))
+            .fetchSet(OUTBOX_POSITION.HANDLER);
+    return handlers.stream().filter(handler -> !done.contains(handler.name())).toList();
   }
 
   private boolean handle(EventHandler handler) {
