@@ -7,6 +7,8 @@ import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.ResultPath;
+import graphql.language.SourceLocation;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -28,10 +30,21 @@ final class Faults implements DataFetcherExceptionHandler {
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters thrown) {
-    var cause = thrown.getException();
-    if (cause instanceof CompletionException wrapped && wrapped.getCause() != null) {
-      cause = wrapped.getCause();
-    }
+    return CompletableFuture.completedFuture(
+        DataFetcherExceptionHandlerResult.newResult(
+                error(thrown.getException(), thrown.getPath(), thrown.getSourceLocation()))
+            .build());
+  }
+
+  /**
+   * @param path where in the answer
+   * @param written where in the document
+   */
+  GraphQLError error(Throwable thrown, ResultPath path, SourceLocation written) {
+    var cause =
+        thrown instanceof CompletionException wrapped && wrapped.getCause() != null
+            ? wrapped.getCause()
+            : thrown;
     var error =
         switch (cause) {
           case SignInRequiredException guest ->
@@ -42,12 +55,9 @@ final class Faults implements DataFetcherExceptionHandler {
                 String.valueOf(view.get("message")),
                 Map.of("code", String.valueOf(view.get("code"))));
           }
-          default -> fault(cause, thrown.getPath().toString());
+          default -> fault(cause, path.toString());
         };
-    return CompletableFuture.completedFuture(
-        DataFetcherExceptionHandlerResult.newResult(
-                error.path(thrown.getPath()).location(thrown.getSourceLocation()).build())
-            .build());
+    return error.path(path).location(written).build();
   }
 
   private static GraphQLError.Builder<?> error(String message, Map<String, Object> extensions) {

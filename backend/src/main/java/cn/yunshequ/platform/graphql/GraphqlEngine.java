@@ -6,6 +6,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.GraphQLException;
 import graphql.ParseAndValidate;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.SubscriptionExecutionStrategy;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ public class GraphqlEngine {
   private final SchemaAssembly assembly;
   private final Documents documents;
   private final OperationFigures figures;
+  private final Faults faults;
 
   GraphqlEngine(SchemaAssembly assembly, RefusalView refusals, OperationFigures figures) {
     this.assembly = assembly;
@@ -57,7 +60,7 @@ public class GraphqlEngine {
     ParserOptions.setDefaultParserOptions(
         ParserOptions.getDefaultParserOptions()
             .transform(o -> o.maxTokens(6_000).maxCharacters(100_000)));
-    var faults = new Faults(refusals);
+    faults = new Faults(refusals);
     graphql =
         GraphQL.newGraphQL(assembly.schema())
             .defaultDataFetcherExceptionHandler(faults)
@@ -93,19 +96,48 @@ public class GraphqlEngine {
         return answer(refused);
       }
     }
-    var input =
+    long begun = System.nanoTime();
+    var result = Db.counting(statements, () -> result(request, context));
+    figures.ran(
+        documents.use(request.document()), request.trusted(), result, System.nanoTime() - begun);
+    extensions.put("sql", statements.get());
+    return answer(result.transform(b -> b.extensions(extensions)));
+  }
+
+  private ExecutionResult result(GraphqlRequest request, RequestContext context) {
+    var planned = planned(request, context);
+    return planned.isPresent() ? planned.get().run() : byGraphqlJava(request, context);
+  }
+
+  /** Empty for what is not valid, and for what has no plan. */
+  Optional<PlannedRun> planned(GraphqlRequest request, RequestContext context) {
+    var asked = request.operationName();
+    try {
+      return documents
+          .plan(request.document())
+          .filter(plan -> asked == null || asked.equals(plan.name()))
+          .map(plan ->
+              new PlannedRun(
+                  plan,
+                  assembly.schema(),
+                  assembly.wiring(),
+                  faults,
+                  context,
+                  request.variables()));
+    } catch (GraphQLException variablesWrong) {
+      return Optional.empty(); // GraphQL Java tells what is wrong, and where.
+    }
+  }
+
+  /** Without a plan. */
+  ExecutionResult byGraphqlJava(GraphqlRequest request, RequestContext context) {
+    return graphql.execute(
         ExecutionInput.newExecutionInput(request.document())
             .operationName(request.operationName())
             .variables(new HashMap<>(request.variables()))
             .dataLoaderRegistry(assembly.wiring().registryFor(context.viewer()))
             .graphQLContext(Map.of(RequestContext.class, context))
-            .build();
-    long begun = System.nanoTime();
-    var result = Db.counting(statements, () -> graphql.execute(input));
-    figures.ran(
-        documents.use(request.document()), request.trusted(), result, System.nanoTime() - begun);
-    extensions.put("sql", statements.get());
-    return answer(result.transform(b -> b.extensions(extensions)));
+            .build());
   }
 
   /**

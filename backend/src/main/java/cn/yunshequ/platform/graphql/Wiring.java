@@ -9,10 +9,12 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ public final class Wiring {
   private final RuntimeWiring.Builder runtime = RuntimeWiring.newRuntimeWiring();
   private final Map<Class<?>, String> types = new HashMap<>();
   private final Map<String, Nodes.Load> loaders = new HashMap<>();
+  private final List<String> loaderNames = new ArrayList<>(List.of(Nodes.LOADER));
   private final Nodes nodes = new Nodes();
   private final RefusalView refusals;
   private final RefusedReads closed;
@@ -200,6 +203,7 @@ public final class Wiring {
   /** A batch loader of its own, used with {@link Loaded#load}. */
   public void loader(String name, Nodes.Load load) {
     loaders.put(name, load);
+    loaderNames.add(name);
   }
 
   private void fetch(String type, String field, DataFetcher<?> fetcher) {
@@ -211,24 +215,39 @@ public final class Wiring {
   }
 
   TypeResolver typeResolver() {
-    return env -> {
-      Object object = java.util.Objects.requireNonNull(env.getObject());
-      String name = types.get(object.getClass());
-      if (name == null) {
-        throw new IllegalStateException("no GraphQL type for " + object.getClass());
-      }
-      return env.getSchema().getObjectType(name);
-    };
+    return env ->
+        env.getSchema().getObjectType(typeOf(java.util.Objects.requireNonNull(env.getObject())));
+  }
+
+  /** The name of the GraphQL type an object is of. */
+  String typeOf(Object object) {
+    String name = types.get(object.getClass());
+    if (name == null) {
+      throw new IllegalStateException("no GraphQL type for " + object.getClass());
+    }
+    return name;
+  }
+
+  /** In the order in which they are asked. */
+  List<String> loaderNames() {
+    return loaderNames;
+  }
+
+  DataLoader<?, ?> loader(String name, Viewer viewer) {
+    if (name.equals(Nodes.LOADER)) {
+      return nodes.loaderFor(viewer);
+    }
+    var load = loaders.get(name);
+    if (load == null) {
+      throw new IllegalStateException("no loader " + name);
+    }
+    return DataLoaderFactory.newMappedDataLoader(
+        (java.util.Set<UUID> ids) -> mapped(load, viewer, ids));
   }
 
   DataLoaderRegistry registryFor(Viewer viewer) {
     var registry = new DataLoaderRegistry();
-    registry.register(Nodes.LOADER, nodes.loaderFor(viewer));
-    loaders.forEach((name, load) ->
-        registry.register(
-            name,
-            DataLoaderFactory.newMappedDataLoader(
-                (java.util.Set<UUID> ids) -> mapped(load, viewer, ids))));
+    loaderNames.forEach(name -> registry.register(name, loader(name, viewer)));
     return registry;
   }
 
