@@ -49,10 +49,11 @@ final class Documents implements PreparsedDocumentProvider {
   private Kept parsed(String text) {
     var input = ExecutionInput.newExecutionInput(text).build();
     var result = ParseAndValidate.parseAndValidate(schema, input);
+    var document = result.getDocument();
     return kept(
-        result.isFailure()
+        result.isFailure() || document == null
             ? new PreparsedDocumentEntry(result.getErrors())
-            : new PreparsedDocumentEntry(result.getDocument()));
+            : new PreparsedDocumentEntry(document));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ final class Faults implements DataFetcherExceptionHandler {
    * @param path where in the answer
    * @param written where in the document
    */
-  GraphQLError error(Throwable thrown, ResultPath path, SourceLocation written) {
+  GraphQLError error(Throwable thrown, ResultPath path, @Nullable SourceLocation written) {
     var cause =
         thrown instanceof CompletionException wrapped && wrapped.getCause() != null
             ? wrapped.getCause()

@@ -48,7 +48,7 @@ record Plan(
       List<Argument> given,
       @Nullable Map<String, Object> fixed,
       List<Condition> conditions,
-      SourceLocation written,
+      @Nullable SourceLocation written,
       Shape shape) {
 
     boolean isAsked(CoercedVariables variables) {

@@ -176,7 +176,8 @@ final class Planner {
     if (!include && !directive.getName().equals("skip")) {
       throw new Unplanned();
     }
-    return new Plan.Condition(include, directive.getArgument("if").getValue());
+    var value = Objects.requireNonNull(directive.getArgument("if")).getValue();
+    return new Plan.Condition(include, Objects.requireNonNull(value));
   }
 
   private @Nullable Map<String, Object> fixed(GraphQLFieldDefinition definition, Field field) {
@@ -211,12 +212,16 @@ final class Planner {
               nonNull,
               value -> words.serialize(value, GraphQLContext.getDefault(), Locale.getDefault()));
       case GraphQLObjectType object -> objectOf(nonNull, List.of(object), sets);
-      case GraphQLInterfaceType face -> objectOf(nonNull, schema.getImplementations(face), sets);
+      case GraphQLInterfaceType face -> objectOf(nonNull, implementations(face), sets);
       case GraphQLUnionType union ->
           objectOf(
               nonNull, union.getTypes().stream().map(GraphQLObjectType.class::cast).toList(), sets);
       default -> throw new Unplanned();
     };
+  }
+
+  private List<GraphQLObjectType> implementations(GraphQLInterfaceType face) {
+    return Objects.requireNonNull(schema.getImplementations(face));
   }
 
   private static UnaryOperator<Object> told(GraphQLScalarType scalar) {
