@@ -48,9 +48,12 @@ final class Bench {
         return;
       }
       var bench = new Bench(options, stage, runs);
-      bench.play();
-      new Report(runs, stage).print();
-      System.out.printf("took %.0f s%n", (System.nanoTime() - began) / 1e9);
+      try {
+        bench.play();
+      } finally {
+        new Report(runs, stage).print();
+        System.out.printf("took %.0f s%n", (System.nanoTime() - began) / 1e9);
+      }
     }
     System.exit(0);
   }

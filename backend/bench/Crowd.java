@@ -37,12 +37,15 @@ final class Crowd {
       var tally = "select endorsements from proposals.tally where proposal_id = " + proposal;
       meter.measure(portal, new Meter.Title("M1", load, round), apart, 0, Crowd::once);
       long before = postgres.number(rows);
-      meter.measure(portal, new Meter.Title("HOT", load, round), together, 0, Crowd::once);
-      long expected = before + crowd.size();
-      if (postgres.number(rows) != expected || postgres.number(tally) != expected) {
+      var title = new Meter.Title("HOT", load, round);
+      var result = meter.measure(portal, title, together, 0, Crowd::once);
+      // Who was told that it did not go through does not count, and must not be counted.
+      long expected = before + result.done() - result.bad();
+      long kept = postgres.number(rows);
+      long counted = postgres.number(tally);
+      if (kept != expected || counted != expected) {
         throw new IOException(
-            "%d seconds were given, %d are kept and %d counted"
-                .formatted(expected, postgres.number(rows), postgres.number(tally)));
+            "%d seconds were taken, %d are kept and %d counted".formatted(expected, kept, counted));
       }
     }
   }

@@ -83,8 +83,8 @@ final class Report {
     if (!hot.isEmpty()) {
       System.out.printf(
           Locale.ROOT,
-          "one hot proposal: %.2f of the same number of seconds spread; none lost, none counted"
-              + " twice%n",
+          "one hot proposal: %.2f of the same number of seconds spread; each counted once, or"
+              + " told that it was not taken%n",
           runs.ratio(hot, spread, run -> run.result().rate()));
     }
   }

@@ -146,13 +146,14 @@ final class Stage implements AutoCloseable {
   void checkCounters() throws SQLException, IOException {
     long seconds =
         postgres.number(
-            "select count(*) from proposals.tally t where endorsements <> (select count(*) from"
-                + " proposals.endorsement e where e.proposal_id = t.proposal_id)");
+            "select count(*) from proposals.tally t left join (select proposal_id, count(*) n from"
+                + " proposals.endorsement group by 1) e using (proposal_id) where endorsements <>"
+                + " coalesce(n, 0)");
     long comments =
         postgres.number(
-            "select count(*) from deliberation.thread t where comment_count <> (select count(*)"
-                + " from deliberation.comment c where c.subject_kind = t.subject_kind and"
-                + " c.subject_id = t.subject_id and c.status = 'VISIBLE')");
+            "select count(*) from deliberation.thread t left join (select subject_kind, subject_id,"
+                + " count(*) n from deliberation.comment where status = 'VISIBLE' group by 1, 2) c"
+                + " using (subject_kind, subject_id) where comment_count <> coalesce(n, 0)");
     if (seconds + comments > 0) {
       throw new IOException(
           "counters are wrong: %d of seconds, %d of comments".formatted(seconds, comments));
