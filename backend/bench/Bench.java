@@ -14,7 +14,6 @@ import java.util.List;
 final class Bench {
   private static final double WARM = 0.5;
   private static final double ENOUGH_WARM = 8_000;
-  private static final double LONGEST_WARM = 10;
   private static final double LONGEST_WARM_OF_OTHERS = 4;
   private static final int OPEN_ROUNDS = 2;
   private static final int CROWDS = 3;
@@ -101,7 +100,7 @@ final class Bench {
   private void warm(Server server, Operation operation) throws IOException {
     double done = 0;
     double rate = 0;
-    double longest = server == stage.portal() ? LONGEST_WARM : LONGEST_WARM_OF_OTHERS;
+    double longest = server == stage.portal() ? options.number("warm", 10) : LONGEST_WARM_OF_OTHERS;
     for (double spent = 0; done < ENOUGH_WARM && spent < longest; spent++) {
       var driver = new Driver(server.port, requests(server, operation, rate == 0 ? 8_000 : rate));
       var result = driver.closed(first(), 0, 1);

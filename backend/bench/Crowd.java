@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class Crowd {
   static final int CLIENTS = 256;
-  private static final int MOST = 4000;
+  private static final int MOST = 2000;
 
   private final Postgres postgres;
   private final Draws draws;

@@ -12,6 +12,7 @@ final class Options {
           "scale",
           "rounds",
           "seconds",
+          "warm",
           "only",
           "connections",
           "no-peer",
