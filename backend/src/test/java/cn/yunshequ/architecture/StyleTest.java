@@ -17,7 +17,7 @@ class StyleTest {
 
   private static List<Path> sources() throws IOException {
     var all = new ArrayList<Path>();
-    for (var root : List.of("src/main/java", "src/test/java")) {
+    for (var root : List.of("src/main/java", "src/test/java", "bench")) {
       try (var files = Files.walk(Path.of(root))) {
         files.filter(f -> f.toString().endsWith(".java")).sorted().forEach(all::add);
       }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Seats vote: on a roll that tells strangers no names, by the council's own rules, and alone. */
 @org.jspecify.annotations.NullUnmarked
@@ -68,6 +69,20 @@ class CouncilBallotTest {
             Map.of("id", ballot))
         .at("ballot.rollUnits.nodes")
         .toString();
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void a_council_tells_the_ballots_that_are_open() {
+    var room = new CouncilRoom(portal);
+    var ask = "query($id: ID!) { council(id: $id) { openBallots { id title } } }";
+    var none = room.chair.api().run(ask, Map.of("id", room.council));
+    assertThat(none.at("council.openBallots").size()).isZero();
+    var ballot = opened(room, room.chair.api());
+    var told = portal.guest().run(ask, Map.of("id", room.council)).at("council.openBallots");
+    assertThat(told.size()).isOne();
+    assertThat(told.get(0).get("id").asString()).isEqualTo(ballot);
+    assertThat(told.get(0).get("title").asString()).isEqualTo("门禁改不改");
   }
 
   @Test

@@ -25,8 +25,9 @@ import cn.yunshequ.platform.time.CivicTime;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +70,7 @@ class CouncilGraphql implements GraphqlModule {
     wiring.type("Seat", SeatView.class);
     wiring.node(SeatView.KIND, councils::seats);
     wiring.loader(SEATS, councils::seatsOf);
-    wiring.loader(BALLOTS, ballots::ofCouncils);
+    wiring.loader(BALLOTS, (viewer, ids) -> openBallots(wiring, viewer, ids));
     wiring.loader(NEXT, meetings::nextOf);
     wiring.loader(AROUND, councils::around);
     wiring.loader(OF_COMMUNITY, councils::ofCommunities);
@@ -87,7 +88,7 @@ class CouncilGraphql implements GraphqlModule {
     field(wiring, "community", (c, viewer, env) -> node(env, "community", c.communityId()));
     field(wiring, "seats", (c, viewer, env) -> list(env, SEATS, c.id()));
     field(wiring, "formerSeats", (c, viewer, env) -> councils.formerSeats(viewer, c.id()));
-    field(wiring, "openBallots", (c, viewer, env) -> openBallots(c, env));
+    field(wiring, "openBallots", (c, viewer, env) -> list(env, BALLOTS, c.id()));
     field(wiring, "nextMeeting", (c, viewer, env) -> Loaded.load(env, NEXT, c.id()));
     field(
         wiring,
@@ -123,16 +124,16 @@ class CouncilGraphql implements GraphqlModule {
     wiring.field("Council", name, reader);
   }
 
-  // Ballots are loaded for their viewer by the module that owns them.
-  private static CompletableFuture<List<Object>> openBallots(
-      CouncilView council, DataFetchingEnvironment env) {
-    return list(env, BALLOTS, council.id())
-        .thenCompose(ids -> {
-          var ballots = ids.stream().map(id -> node(env, "ballot", (UUID) id)).toList();
-          return CompletableFuture.allOf(ballots.toArray(CompletableFuture[]::new))
-              .thenApply(all ->
-                  ballots.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList());
-        });
+  // Ballots are loaded for their viewer by the module that owns them, all councils' at once: a
+  // second loader asked from within the answer of the first would never be called.
+  private Map<UUID, List<?>> openBallots(Wiring wiring, Viewer viewer, List<UUID> ids) {
+    var open = ballots.ofCouncils(viewer, ids);
+    var all = open.values().stream().flatMap(List::stream).distinct().toList();
+    var seen = all.isEmpty() ? Map.of() : wiring.seen(viewer, "ballot", all);
+    Map<UUID, List<?>> shown = new HashMap<>();
+    open.forEach((council, some) ->
+        shown.put(council, some.stream().filter(seen::containsKey).map(seen::get).toList()));
+    return shown;
   }
 
   private static void wireSeat(Wiring wiring) {

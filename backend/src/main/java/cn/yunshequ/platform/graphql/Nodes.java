@@ -40,8 +40,12 @@ public final class Nodes {
   }
 
   boolean sees(Viewer viewer, SubjectRef ref) {
-    var load = byKind.get(ref.kind());
-    return load != null && load.load(viewer, List.of(ref.id())).containsKey(ref.id());
+    return seen(viewer, ref.kind(), List.of(ref.id())).containsKey(ref.id());
+  }
+
+  Map<UUID, ?> seen(Viewer viewer, String kind, List<UUID> ids) {
+    var load = byKind.get(kind);
+    return load == null ? Map.of() : load.load(viewer, ids);
   }
 
   DataLoader<SubjectRef, Object> loaderFor(Viewer viewer) {

@@ -123,6 +123,13 @@ public final class Wiring {
     return nodes.sees(viewer, ref);
   }
 
+  /**
+   * Those of these ids of one kind that the viewer sees, for loaders that lead to another module.
+   */
+  public Map<UUID, ?> seen(Viewer viewer, String kind, List<UUID> ids) {
+    return nodes.seen(viewer, kind, ids);
+  }
+
   /** A mutation that guests may call, such as signing in. */
   public void guestAct(String mutation, String payloadField, Act act) {
     WideAct wide =
