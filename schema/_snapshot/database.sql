@@ -845,6 +845,8 @@ table moderation.decision
   author_id uuid
   office text
   was text
+  title text
+  excerpt text
 table moderation.item
   id uuid not null
   kind text not null
@@ -4089,7 +4091,8 @@ CREATE TRIGGER case_edition_rows_never_change BEFORE DELETE OR UPDATE ON cases.c
 CREATE TRIGGER counted_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_units_in_force_count();
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_rows_never_change BEFORE UPDATE ON moderation.decision FOR EACH ROW WHEN (((new.title IS NOT NULL) OR (new.excerpt IS NOT NULL) OR ((to_jsonb(new.*) - '{title,excerpt}'::text[]) IS DISTINCT FROM (to_jsonb(old.*) - '{title,excerpt}'::text[])))) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_rows_never_go BEFORE DELETE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER election_calendar_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_calendar FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER election_day_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_day FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER election_step_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
