@@ -3454,6 +3454,15 @@ view community_published.member_name as
      JOIN community.household h ON h.id = m.household_id
      JOIN community.person p ON p.id = m.person_id
   WHERE m.until IS NULL;
+view community_published.name_ever_on_roll as
+ SELECT DISTINCT h.community_id,
+    p.name,
+    v.account_id
+   FROM community.member m
+     JOIN community.household h ON h.id = m.household_id
+     JOIN community.person p ON p.id = m.person_id
+     LEFT JOIN community.verified_account v ON v.person_id = p.id AND v.ended_at IS NULL
+  WHERE p.name <> '已注销居民'::text;
 view community_published.office_held as
  SELECT o.account_id,
     o.kind,

@@ -549,8 +549,10 @@ export type CorrectCaseInput = {
 export type WithdrawCaseInput = {
   /** Which. */
   caseId: Scalars['ID']['input'];
-  /** Why, for everybody to read; at most 200 characters. */
+  /** Why, for everybody to read; at most 200 characters. It tells no number and names no resident. */
   reason: Scalars['String']['input'];
+  /** Set it on purpose, after a look at the names that were found: none is a resident's. It is kept in the log of acts. */
+  namesChecked?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** For saying which case a draft begins with. */
