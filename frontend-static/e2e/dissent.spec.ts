@@ -68,6 +68,11 @@ test('a dissent is written into the record, hidden with a reason, and its author
   await desk.getByRole('button', { name: '确定', exact: true }).click()
   await expect(row).toHaveCount(0)
 
+  await desk.goto('/console/decided')
+  await desk.getByLabel('换社区').selectOption({ label: '紫麓社区' })
+  await expect(desk.getByRole('row').filter({ hasText: REASON }).getByText(WORDS)).toBeVisible()
+  await look(desk, 'dissent-desk-decided')
+
   const guest = await visit()
   await guest.goto('/meeting/' + meeting.id)
   await expect(guest.getByText(`这条不同意见已隐藏。理由：泄露他人隐私（《社区内容规范》第三条）：${REASON}`)).toBeVisible()
@@ -81,6 +86,9 @@ test('a dissent is written into the record, hidden with a reason, and its author
   await seen(author, 'dissent-hidden-own', REASON)
   await author.getByRole('link', { name: '这条是您写的，可以申诉' }).click()
   const decided = author.getByRole('listitem').filter({ hasText: REASON })
+  await expect(decided.getByText('清理日定在哪天'), 'under which item').toBeVisible()
+  await expect(decided.getByText(WORDS), 'which words were hidden').toBeVisible()
+  await seen(author, 'dissent-decided', WORDS)
   await decided.getByRole('button', { name: '我要申诉' }).click()
   await seen(author, 'dissent-appeal', '为什么您认为处理得不对')
   await author.getByLabel('为什么您认为处理得不对').fill('我没有写他姓什么叫什么，请再看看。')

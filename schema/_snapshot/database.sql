@@ -845,6 +845,8 @@ table moderation.decision
   author_id uuid
   office text
   was text
+  title text
+  excerpt text
 table moderation.item
   id uuid not null
   kind text not null
@@ -3452,6 +3454,15 @@ view community_published.member_name as
      JOIN community.household h ON h.id = m.household_id
      JOIN community.person p ON p.id = m.person_id
   WHERE m.until IS NULL;
+view community_published.name_ever_on_roll as
+ SELECT DISTINCT h.community_id,
+    p.name,
+    v.account_id
+   FROM community.member m
+     JOIN community.household h ON h.id = m.household_id
+     JOIN community.person p ON p.id = m.person_id
+     LEFT JOIN community.verified_account v ON v.person_id = p.id AND v.ended_at IS NULL
+  WHERE p.name <> '已注销居民'::text;
 view community_published.office_held as
  SELECT o.account_id,
     o.kind,
@@ -4089,7 +4100,8 @@ CREATE TRIGGER case_edition_rows_never_change BEFORE DELETE OR UPDATE ON cases.c
 CREATE TRIGGER counted_is_of_a_unit_in_force BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_units_in_force_count();
 CREATE TRIGGER counted_paper_is_confirmed BEFORE INSERT OR UPDATE ON voting.counted FOR EACH ROW EXECUTE FUNCTION voting.only_confirmed_paper_counts();
 CREATE TRIGGER decision_is_never_emptied BEFORE TRUNCATE ON moderation.decision FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER decision_rows_never_change BEFORE DELETE OR UPDATE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_rows_never_change BEFORE UPDATE ON moderation.decision FOR EACH ROW WHEN (((new.title IS NOT NULL) OR (new.excerpt IS NOT NULL) OR ((to_jsonb(new.*) - '{title,excerpt}'::text[]) IS DISTINCT FROM (to_jsonb(old.*) - '{title,excerpt}'::text[])))) EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER decision_rows_never_go BEFORE DELETE ON moderation.decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER election_calendar_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_calendar FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER election_day_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_day FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER election_step_rows_never_change BEFORE DELETE OR UPDATE ON disclosure.election_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();

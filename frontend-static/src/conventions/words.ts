@@ -3,6 +3,3 @@ export const STAGES: Record<string, string> = { DRAFT: '起草中', CONSULTATION
 export const TOPICS: Record<string, string> = { STAIRWELL: '楼道', PETS: '养宠', PARKING: '停车', NOISE: '安静', EBIKES: '电动车', GENERAL: '综合' }
 export const tag = (stage: string) => (stage === 'IN_FORCE' || stage === 'FILED' || stage === 'ADOPTED' ? 'good' : stage === 'CONSULTATION' || stage === 'ADOPTION' ? 'info' : stage === 'REPEALED' || stage === 'WITHDRAWN' ? 'quiet' : 'warn')
 export const cite = (a: { number: number; heading: string }) => `第${a.number}条${a.heading ? ' ' + a.heading : ''}`
-const PAGES: Record<string, string> = { council: '/council/', meeting: '/meeting/', proposal: '/p/', convention: '/conventions/', conventionArticle: '/clause/', activity: '/a/', helpRequest: '/help/', ballot: '/v/' }
-/** The page of a thing by its id; empty where it has none. */
-export const pathOf = (id: string) => (PAGES[id.split('_')[0]!] ? PAGES[id.split('_')[0]!] + id : '')

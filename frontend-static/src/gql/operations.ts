@@ -549,8 +549,10 @@ export type CorrectCaseInput = {
 export type WithdrawCaseInput = {
   /** Which. */
   caseId: Scalars['ID']['input'];
-  /** Why, for everybody to read; at most 200 characters. */
+  /** Why, for everybody to read; at most 200 characters. It tells no number and names no resident. */
   reason: Scalars['String']['input'];
+  /** Set it on purpose, after a look at the names that were found: none is a resident's. It is kept in the log of acts. */
+  namesChecked?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** For saying which case a draft begins with. */
@@ -5541,7 +5543,7 @@ export type DeskDecisionsQueryVariables = Exact<{
 }>;
 
 
-export type DeskDecisionsQuery = { deskDecisions: { nodes: Array<{ id: string, action: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, viewerMayUndo: boolean, author?: { id: string, displayName: string, building?: string | null } | null, decidedBy?: { id: string, displayName: string } | null, subject?:
+export type DeskDecisionsQuery = { deskDecisions: { nodes: Array<{ id: string, action: string, actionName: string, title?: string | null, excerpt?: string | null, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, viewerMayUndo: boolean, author?: { id: string, displayName: string, building?: string | null } | null, decidedBy?: { id: string, displayName: string } | null, subject?:
         | { id: string }
         | { title: string, id: string }
         | { id: string }
@@ -5554,27 +5556,7 @@ export type DeskDecisionsQuery = { deskDecisions: { nodes: Array<{ id: string, a
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string, said?: string | null, subject?:
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-            | { id: string }
-           | null }
+        | { body?: string | null, id: string }
         | { id: string }
         | { id: string }
         | { id: string }
@@ -6417,14 +6399,14 @@ export type MyDecisionsQueryVariables = Exact<{
 }>;
 
 
-export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, action: string, actionName: string, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, appealableUntil?: string | null, subject?:
+export type MyDecisionsQuery = { myDecisions: { nodes: Array<{ id: string, action: string, actionName: string, title?: string | null, excerpt?: string | null, clause?: string | null, note?: string | null, decidedAt: string, decidedByOffice?: string | null, automatic: boolean, appealableUntil?: string | null, subject?:
         | { id: string }
         | { title: string, id: string }
         | { id: string }
         | { id: string }
         | { id: string }
         | { id: string }
-        | { id: string }
+        | { id: string, convention?: { id: string } | null }
         | { id: string }
         | { id: string }
         | { id: string }

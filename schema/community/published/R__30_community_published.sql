@@ -73,6 +73,15 @@ create or replace view community_published.member_name as
   join community.household h on h.id = m.household_id
   join community.person p on p.id = m.person_id
   where m.until is null;
+-- The same with everybody who ever was on it, and the living account if there is one; without those whose names
+-- went with their accounts.
+create or replace view community_published.name_ever_on_roll as
+  select distinct h.community_id, p.name, v.account_id
+  from community.member m
+  join community.household h on h.id = m.household_id
+  join community.person p on p.id = m.person_id
+  left join community.verified_account v on v.person_id = p.id and v.ended_at is null
+  where p.name <> '已注销居民';
 -- Since when an account is known to be which person.
 create or replace view community_published.verified_account as
   select account_id, person_id, since from community.verified_account where ended_at is null;

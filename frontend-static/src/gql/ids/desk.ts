@@ -25,7 +25,7 @@ export const SettleItem: Operation<SettleItemMutation, SettleItemMutationVariabl
 export const ReleaseItem: Operation<ReleaseItemMutation, ReleaseItemMutationVariables> = { kind: 'mutation', id: 'b3df604f0e90e3696ce5709c42cb91e4f6db33b47ffe02ffbc6cd47828def229' }
 export const UndoDecision: Operation<UndoDecisionMutation, UndoDecisionMutationVariables> = { kind: 'mutation', id: '1b5da62323dff605c49c6655f40e3b320ad61fbdcc0e53c41d1551ccad355ebe' }
 export const Overseen: Operation<OverseenQuery, OverseenQueryVariables> = { kind: 'query', id: 'fb56fc0a6aa5d1f5284bd1b45ea59240d2c822ed18483b9b70fdb1be171d0b6b' }
-export const DeskDecisions: Operation<DeskDecisionsQuery, DeskDecisionsQueryVariables> = { kind: 'query', id: '1c76e50041ed62c862cfd7849120ee0e4470d20d9d5474446996aa1eb228291e' }
+export const DeskDecisions: Operation<DeskDecisionsQuery, DeskDecisionsQueryVariables> = { kind: 'query', id: 'ca72925f77a5c0e540c9cb10b032614561c2539f534472aca65d3499ffebc98d' }
 export const RestoreContent: Operation<RestoreContentMutation, RestoreContentMutationVariables> = { kind: 'mutation', id: 'e7d84ed7f25d117d9ee735b2286bd4189314aa2f9639f762f2fe00acc81488ca' }
 export const Silences: Operation<SilencesQuery, SilencesQueryVariables> = { kind: 'query', id: 'af9569f5c27d83e0f1f4e6a8eb720046daf417ee136e7c24dd73d1545e374367' }
 export const LiftSilence: Operation<LiftSilenceMutation, LiftSilenceMutationVariables> = { kind: 'mutation', id: '1f235ac5f937b7654a27bc1e640683ca3170a5949bfbc4b1799fdd5201232059' }

@@ -1,7 +1,7 @@
 // Made by scripts/codegen.mjs; not to be edited.
 /* eslint-disable */
 import type { Operation, MyDecisionsQuery, MyDecisionsQueryVariables, AppealDecisionMutation, AppealDecisionMutationVariables, PublicLedgerQuery, PublicLedgerQueryVariables, MyPrivacyQuery, MyPrivacyQueryVariables, MyDataAccessesQuery, MyDataAccessesQueryVariables, AgreeToTextMutation, AgreeToTextMutationVariables, WithdrawConsentMutation, WithdrawConsentMutationVariables, CloseAccountMutation, CloseAccountMutationVariables, KeepAccountMutation, KeepAccountMutationVariables } from '../operations'
-export const MyDecisions: Operation<MyDecisionsQuery, MyDecisionsQueryVariables> = { kind: 'query', id: '5f9b8623a7eeb5a102306fc9fc54b9e1498053f6adb0c289b829a2ee85ba56f6' }
+export const MyDecisions: Operation<MyDecisionsQuery, MyDecisionsQueryVariables> = { kind: 'query', id: 'f0a7dec0f37a41f4f3fd6f3adc77fdb8831acc01a31fcdf56b3e3b6c45a2f693' }
 export const AppealDecision: Operation<AppealDecisionMutation, AppealDecisionMutationVariables> = { kind: 'mutation', id: '042f7ea004344ce7442797901b9069c4b91f0025eab5d39c003dece66a570338' }
 export const PublicLedger: Operation<PublicLedgerQuery, PublicLedgerQueryVariables> = { kind: 'query', id: 'd39fe38e1fd96b2bb9d1f21b7b5fc7efa049d9bedce8c4abf9b1ab05675bc8f3' }
 export const MyPrivacy: Operation<MyPrivacyQuery, MyPrivacyQueryVariables> = { kind: 'query', id: '8ea063dbcc42996951cb0e27bc887532b19d35581a753fd48925ff5c002946bd' }

@@ -20,7 +20,9 @@ import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,7 @@ public class Cases {
     actor.account();
     return db.write(() -> {
       var it = permitted(actor, id, expectedVersion, CaseRules::mayPublish);
-      var checked = discretion.mind(it.communityId(), it.words().parts(), namesChecked);
+      var checked = discretion.mind(actor, it, it.words().parts(), namesChecked);
       store.published(id, actor.account(), clock.instant());
       store.keep(id, it.words(), null, actor.account(), clock.instant());
       return done(actor, id, "公布案例", because(null, checked), "CasePublished");
@@ -142,7 +144,7 @@ public class Cases {
       var it = permitted(actor, id, expectedVersion, CaseRules::mayCorrect);
       var parts = words.parts();
       parts.put("note", note);
-      var checked = discretion.mind(it.communityId(), parts, namesChecked);
+      var checked = discretion.mind(actor, it, parts, namesChecked);
       store.reword(id, words);
       store.corrected(id, clock.instant());
       store.keep(id, words, note, actor.account(), clock.instant());
@@ -154,14 +156,18 @@ public class Cases {
    * Takes it back, or gives a draft up. Says CaseWithdrawn.
    *
    * @param reason for everybody to read
-   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CASE_STAGE_FORBIDS
+   * @param namesChecked the actor looked at the names that were found: none is a resident's
+   * @throws cn.yunshequ.kernel.RefusedException NOT_FOUND, NOT_ALLOWED, CASE_STAGE_FORBIDS,
+   *     CASE_TELLS_NUMBER, CASE_NAMES_RESIDENT
    */
-  public CaseStory withdraw(Viewer actor, UUID id, String reason) {
+  public CaseStory withdraw(Viewer actor, UUID id, String reason, boolean namesChecked) {
     actor.account();
     return db.write(() -> {
-      permitted(actor, id, null, CaseRules::mayWithdraw);
+      var it = permitted(actor, id, null, CaseRules::mayWithdraw);
+      var parts = new LinkedHashMap<>(Map.of("reason", reason));
+      var checked = discretion.mind(actor, it, parts, namesChecked);
       store.withdrawn(id, reason, actor.account(), clock.instant());
-      return done(actor, id, "撤下案例", reason, "CaseWithdrawn");
+      return done(actor, id, "撤下案例", because(reason, checked), "CaseWithdrawn");
     });
   }
 

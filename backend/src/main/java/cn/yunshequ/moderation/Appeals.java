@@ -95,13 +95,16 @@ public class Appeals {
    */
   public Decision file(Viewer actor, UUID decisionId, String words, @Nullable String requestKey) {
     var said = checked(words);
+    actor.account();
+    // Read once and before the lock: what was decided never changes.
+    var decision = decisions.get(decisionId);
     once.once(
-        actor, requestKey, "appealDecision", decisionId, () -> fileNow(actor, decisionId, said));
-    return decisions.get(decisionId);
+        actor, requestKey, "appealDecision", decisionId, () -> fileNow(actor, decision, said));
+    return decision;
   }
 
-  private UUID fileNow(Viewer actor, UUID decisionId, String words) {
-    var decision = decisions.get(decisionId);
+  private UUID fileNow(Viewer actor, Decision decision, String words) {
+    var decisionId = decision.id();
     var content = owners.lock(decision.subject());
     var latest = decisionStore.latest(decision.subject()).map(Decision::id);
     boolean stands = latest.filter(decisionId::equals).isPresent();

@@ -75,6 +75,8 @@ public class Decisions {
             kind,
             content.place(),
             content.author(),
+            content.title(),
+            content.excerpt().isEmpty() ? null : content.keptExcerpt(),
             reason,
             note,
             actor.accountId(),

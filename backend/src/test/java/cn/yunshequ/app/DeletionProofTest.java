@@ -247,6 +247,7 @@ class DeletionProofTest {
             DRAFT,
             OneLife.APPEAL,
             LifeInOffice.FILTER,
+            LifeInOffice.WHISPER,
             NOTE);
     assertThat(tablesHolding(identifiers)).isNotEmpty();
     assertThat(OwnData.takenAway(portal, api))
@@ -265,6 +266,7 @@ class DeletionProofTest {
         .hasEntrySatisfying("help.csv", c -> assertThat(c).contains(OneLife.CIRCUMSTANCES, "我帮忙的"))
         .hasEntrySatisfying("help.csv", c -> assertThat(c).doesNotContain("701室"))
         .hasEntrySatisfying("reminders.csv", c -> assertThat(c).contains(OneLife.REMINDER))
+        .hasEntrySatisfying("moderation.csv", c -> assertThat(c).contains(LifeInOffice.WHISPER))
         .hasEntrySatisfying("wechat.csv", c -> assertThat(c).contains("wxproof"))
         .hasEntrySatisfying("wechat.csv", c -> assertThat(c).doesNotContain(life.openId))
         .hasEntrySatisfying("notice-objections.csv", c -> assertThat(c).contains("我家没有收到表决票"))

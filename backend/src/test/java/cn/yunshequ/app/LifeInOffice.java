@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yunshequ.deliberation.CommentsTest;
 import cn.yunshequ.kernel.GlobalId;
 import cn.yunshequ.kernel.OfficeKind;
+import cn.yunshequ.moderation.Whispers;
 import cn.yunshequ.platform.time.CivicTime;
 import cn.yunshequ.support.Api;
 import cn.yunshequ.support.Neighbourhood;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class LifeInOffice {
   static final String FILTER = "我老家亲戚那几件";
+  static final String WHISPER = "楼上那家半夜总在搬东西，谁去说说";
 
   private final Portal portal;
   private final Neighbourhood place;
@@ -47,6 +49,7 @@ final class LifeInOffice {
     office("GRANT_OFFICE", "COMMITTEE_MEMBER");
     office("GRANT_OFFICE", "MODERATOR");
     worked();
+    wasHidden();
     office("END_OFFICE", "MODERATOR");
     tookAnExport();
     photographed(draft);
@@ -129,6 +132,23 @@ final class LifeInOffice {
                 "reason",
                 "我想让她来"));
     assertThat(refused.refusals("askOffice")).containsExactly("NOT_ALLOWED");
+  }
+
+  // Words that stand nowhere but in what was decided about them.
+  private void wasHidden() {
+    var whisper = UUID.randomUUID();
+    var within = GlobalId.decode(CommentsTest.thing(place, true));
+    Whispers.ALL.put(whisper, new Whispers.Whisper(place.path, account, within, WHISPER));
+    act(
+        chair.api(),
+        "hideContent",
+        "decision { id }",
+        "subjectId",
+        GlobalId.encode("whisper", whisper),
+        "reasonCode",
+        "PRIVACY",
+        "note",
+        "写了邻居的私事");
   }
 
   private void tookAnExport() {

@@ -193,6 +193,97 @@ class CaseDiscretionTest {
     assertThat(publishCost()).isEqualTo(few);
   }
 
+  @Test
+  void who_moved_out_is_named_as_little_as_who_lives_there() {
+    var gone = room.place.resident("高兴", "8栋1单元", "101");
+    portal
+        .db()
+        .sql()
+        .execute(
+            "update community.member set until = current_date where person_id = ?", gone.person());
+    assertThat(told(publish(draft("cost", "高兴垫的钱。")), "publishCase"))
+        .singleElement()
+        .asString()
+        .startsWith("CASE_NAMES_RESIDENT cost ")
+        .contains("高兴", "搬走的也算");
+    // Of who closed the account nothing is left to be found.
+    portal
+        .db()
+        .sql()
+        .execute("update community.person set name = '已注销居民' where id = ?", gone.person());
+    assertThat(publish(draft("cost", "一位已注销居民垫的钱。")).refusals("publishCase")).isEmpty();
+  }
+
+  @Test
+  void a_name_is_found_in_traditional_and_in_simplified_characters() {
+    room.place.resident("陳建國", "8栋1单元", "101");
+    room.place.resident("龔萬里", "8栋1单元", "102");
+    for (var text : List.of("張秀英出的力。", "张秀英出的力。")) {
+      assertThat(told(publish(draft("cost", text)), "publishCase"))
+          .singleElement()
+          .asString()
+          .contains("：张秀英，");
+    }
+    for (var text : List.of("陳建國和龔萬里。", "陈建国和龚万里。", "陈建國和龔万里。")) {
+      assertThat(told(publish(draft("cost", text)), "publishCase"))
+          .singleElement()
+          .asString()
+          .contains("：陳建國、龔萬里，");
+    }
+  }
+
+  @Test
+  void why_it_is_taken_back_is_looked_through_too() {
+    room.place.resident("高兴", "8栋1单元", "101");
+    var id = room.publishedCase();
+    var refused = act(chair, "withdrawCase", "caseId", id, "reason", "張秀英要求的，13800138000");
+    assertThat(told(refused, "withdrawCase").stream().map(l -> l.split(" 这里")[0]))
+        .containsExactly("CASE_TELLS_NUMBER reason", "CASE_NAMES_RESIDENT reason");
+    var ticked = "13800138000";
+    assertThat(
+            act(chair, "withdrawCase", "caseId", id, "reason", ticked, "namesChecked", true)
+                .refusals("withdrawCase"))
+        .containsExactly("CASE_TELLS_NUMBER");
+    assertThat(status(id)).isEqualTo("PUBLISHED");
+    assertThat(
+            act(chair, "withdrawCase", "caseId", id, "reason", "大家不高兴", "namesChecked", true)
+                .refusals("withdrawCase"))
+        .isEmpty();
+    assertThat(status(id)).isEqualTo("WITHDRAWN");
+    assertThat(audited(id, "撤下案例")).isEqualTo("装修时间邻里约定：大家不高兴（已核对，这些不是居民的姓名：高兴）");
+  }
+
+  @Test
+  void who_was_found_on_the_roll_reads_who_looked_and_the_log_names_the_look() {
+    var look = "在名册上核对案例里的姓名";
+    var happy = room.place.resident("高兴", "8栋1单元", "101");
+    var other = room.place.resident("周全", "8栋1单元", "102");
+    var id = draft("cost", "张秀英和高兴。");
+    assertThat(publish(draft("cost", "没有谁。")).refusals("publishCase")).isEmpty();
+    assertThat(accesses(happy.api())).isEmpty();
+    assertThat(publish(id).refusals("publishCase")).containsExactly("CASE_NAMES_RESIDENT");
+    assertThat(accesses(happy.api())).containsExactly(look);
+    assertThat(accesses(room.author.api())).containsExactly(look);
+    assertThat(accesses(other.api())).isEmpty();
+    assertThat(audited(id, look)).isEqualTo("找到2个名册上的姓名");
+    // Whoever ticks the box at once has looked as well.
+    var plain = draft("cost", "办得周全。");
+    assertThat(publish(plain, "namesChecked", true).refusals("publishCase")).isEmpty();
+    assertThat(accesses(other.api())).containsExactly(look);
+    assertThat(
+            act(room.author.api(), "publishCase", "caseId", id, "expectedVersion", 1)
+                .refusals("publishCase"))
+        .as("who may not publish learns nothing")
+        .doesNotContain("CASE_NAMES_RESIDENT");
+  }
+
+  private static List<String> accesses(Api person) {
+    return person
+        .run("{ myDataAccesses { nodes { what } } }")
+        .at("myDataAccesses.nodes")
+        .findValuesAsString("what");
+  }
+
   private int publishCost() {
     return publish(begin(chair, room.finished()).text("beginCase.caseStory.id")).sql();
   }

@@ -60,7 +60,7 @@ class ReportSightTest {
   private static String whisper(String comment) {
     var id = UUID.randomUUID();
     Whispers.ALL.put(
-        id, new Whispers.Whisper(place.path, writer.account(), GlobalId.decode(comment)));
+        id, new Whispers.Whisper(place.path, writer.account(), GlobalId.decode(comment), "说的话"));
     return GlobalId.encode("whisper", id);
   }
 

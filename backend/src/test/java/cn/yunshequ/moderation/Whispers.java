@@ -12,10 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Made-up words that stand within a comment and are seen with it. */
 @Singleton
-class Whispers implements Moderated {
-  record Whisper(String place, UUID author, SubjectRef within) {}
+public class Whispers implements Moderated {
+  /** Words that stand nowhere else. */
+  public record Whisper(String place, UUID author, SubjectRef within, String words) {}
 
-  static final Map<UUID, Whisper> ALL = new ConcurrentHashMap<>();
+  public static final Map<UUID, Whisper> ALL = new ConcurrentHashMap<>();
 
   @Override
   public String kind() {
@@ -30,7 +31,7 @@ class Whispers implements Moderated {
                 new SubjectRef(kind(), id),
                 new AreaPath(whisper.place()),
                 "悄悄话",
-                "说的话",
+                whisper.words(),
                 whisper.author(),
                 ContentStatus.VISIBLE));
   }

@@ -13,6 +13,7 @@ import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.MemberName;
+import cn.yunshequ.community.published.tables.NameEverOnRoll;
 import cn.yunshequ.community.published.tables.OfficeHeld;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
@@ -89,6 +90,11 @@ public class CommunityPublished extends SchemaImpl {
     public final MemberName MEMBER_NAME = MemberName.MEMBER_NAME;
 
     /**
+     * The table <code>community_published.name_ever_on_roll</code>.
+     */
+    public final NameEverOnRoll NAME_EVER_ON_ROLL = NameEverOnRoll.NAME_EVER_ON_ROLL;
+
+    /**
      * The table <code>community_published.office_held</code>.
      */
     public final OfficeHeld OFFICE_HELD = OfficeHeld.OFFICE_HELD;
@@ -148,6 +154,7 @@ public class CommunityPublished extends SchemaImpl {
             Household.HOUSEHOLD,
             Member.MEMBER,
             MemberName.MEMBER_NAME,
+            NameEverOnRoll.NAME_EVER_ON_ROLL,
             OfficeHeld.OFFICE_HELD,
             Organisation.ORGANISATION,
             PendingResidency.PENDING_RESIDENCY,

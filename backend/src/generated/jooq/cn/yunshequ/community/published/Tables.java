@@ -13,6 +13,7 @@ import cn.yunshequ.community.published.tables.GridArea;
 import cn.yunshequ.community.published.tables.Household;
 import cn.yunshequ.community.published.tables.Member;
 import cn.yunshequ.community.published.tables.MemberName;
+import cn.yunshequ.community.published.tables.NameEverOnRoll;
 import cn.yunshequ.community.published.tables.OfficeHeld;
 import cn.yunshequ.community.published.tables.Organisation;
 import cn.yunshequ.community.published.tables.PendingResidency;
@@ -72,6 +73,11 @@ public class Tables {
      * The table <code>community_published.member_name</code>.
      */
     public static final MemberName MEMBER_NAME = MemberName.MEMBER_NAME;
+
+    /**
+     * The table <code>community_published.name_ever_on_roll</code>.
+     */
+    public static final NameEverOnRoll NAME_EVER_ON_ROLL = NameEverOnRoll.NAME_EVER_ON_ROLL;
 
     /**
      * The table <code>community_published.office_held</code>.

@@ -46,7 +46,8 @@ class CaseMutations implements GraphqlModule {
     act(
         wiring,
         "withdrawCase",
-        (a, in) -> cases.withdraw(a, id(in), in.paragraphs("reason", REASON)));
+        (a, in) ->
+            cases.withdraw(a, id(in), in.paragraphs("reason", REASON), in.flag("namesChecked")));
     wiring.act(
         "referToCase",
         "proposal",

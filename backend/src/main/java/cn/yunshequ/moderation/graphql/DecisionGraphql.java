@@ -113,6 +113,8 @@ class DecisionGraphql implements GraphqlModule {
   private void wireDecision(Wiring wiring) {
     decision(wiring, "action", d -> d.kind().name());
     decision(wiring, "actionName", d -> d.kind().zh());
+    decision(wiring, "title", Decision::title);
+    decision(wiring, "excerpt", Decision::excerpt);
     decision(wiring, "reasonCode", Decision::reasonCode);
     decision(wiring, "clause", d -> d.reasonCode() == null ? null : d.reasonCode().clause());
     decision(wiring, "note", Decision::note);

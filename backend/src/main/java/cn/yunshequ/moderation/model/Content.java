@@ -1,6 +1,7 @@
 package cn.yunshequ.moderation.model;
 
 import cn.yunshequ.kernel.AreaPath;
+import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.SubjectRef;
 import java.util.UUID;
 
@@ -18,4 +19,11 @@ public record Content(
     String title,
     String excerpt,
     UUID author,
-    ContentStatus status) {}
+    ContentStatus status) {
+  private static final int KEPT = 300;
+
+  /** The words as the desk keeps them beside what waits and what was decided: long ones are cut. */
+  public String keptExcerpt() {
+    return PlainText.shortened(excerpt, KEPT);
+  }
+}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null for decisions of before places were kept
  * @param author whom it concerns; null likewise
+ * @param title one line to know by what was decided about, as it was then; null for decisions of
+ *     before words were kept, and once the account of who wrote them is closed
+ * @param excerpt the words as they were then, long ones cut; null likewise, and for a person
  * @param note as the one concerned and neighbours read it
  * @param decidedBy null when the rule on weighed reports did it, until a person looks
  * @param was how the content stood before; null for what cannot be undone
@@ -24,6 +27,8 @@ public record Decision(
     DecisionKind kind,
     @Nullable AreaPath place,
     @Nullable UUID author,
+    @Nullable String title,
+    @Nullable String excerpt,
     @Nullable ReportReason reasonCode,
     @Nullable String note,
     @Nullable UUID decidedBy,

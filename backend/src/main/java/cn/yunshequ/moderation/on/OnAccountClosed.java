@@ -5,7 +5,10 @@ import cn.yunshequ.platform.outbox.Event;
 import cn.yunshequ.platform.outbox.EventHandler;
 import jakarta.inject.Singleton;
 
-/** What only the desk knew of somebody goes with their account; decisions stay, without a name. */
+/**
+ * What only the desk knew of somebody goes with their account; decisions stay, without name or
+ * words.
+ */
 @Singleton
 class OnAccountClosed implements EventHandler {
   private final ErasureStore store;

@@ -27,7 +27,7 @@ class DecisionData implements PersonalData {
 
   @Override
   public List<String> columns() {
-    return List.of("类别", "内容", "说明", "时间");
+    return List.of("类别", "内容", "说明", "时间", "涉及的内容");
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** Decisions, append-only. */
+/** Decisions, append-only but for the words, which go with the account of who wrote them. */
 @Singleton
 public class DecisionStore {
   private final Db db;
@@ -39,6 +39,8 @@ public class DecisionStore {
         .set(DECISION.ACTION, decision.kind().name())
         .set(DECISION.AREA_PATH, place == null ? null : place.value())
         .set(DECISION.AUTHOR_ID, decision.author())
+        .set(DECISION.TITLE, decision.title())
+        .set(DECISION.EXCERPT, decision.excerpt())
         .set(DECISION.REASON_CODE, reason == null ? null : reason.name())
         .set(DECISION.NOTE, decision.note())
         .set(DECISION.DECIDED_BY, decision.decidedBy())
@@ -101,6 +103,8 @@ public class DecisionStore {
         DecisionKind.valueOf(row.get(DECISION.ACTION)),
         path == null ? null : new AreaPath(path),
         row.get(DECISION.AUTHOR_ID),
+        row.get(DECISION.TITLE),
+        row.get(DECISION.EXCERPT),
         reason == null ? null : ReportReason.valueOf(reason),
         row.get(DECISION.NOTE),
         row.get(DECISION.DECIDED_BY),

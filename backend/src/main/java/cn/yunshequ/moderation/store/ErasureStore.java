@@ -1,6 +1,7 @@
 package cn.yunshequ.moderation.store;
 
 import static cn.yunshequ.moderation.store.db.Tables.APPEAL;
+import static cn.yunshequ.moderation.store.db.Tables.DECISION;
 import static cn.yunshequ.moderation.store.db.Tables.REPORT;
 import static cn.yunshequ.moderation.store.db.Tables.REPORTER_RECORD;
 import static cn.yunshequ.moderation.store.db.Tables.SAVED_FILTER;
@@ -9,7 +10,7 @@ import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Takes away what a closed account told the desk alone. */
+/** Takes away what a closed account told the desk alone, and its words from what was decided. */
 @Singleton
 public class ErasureStore {
   private final Db db;
@@ -24,6 +25,12 @@ public class ErasureStore {
         .update(APPEAL)
         .set(APPEAL.WORDS, "（已随账号删除）")
         .where(APPEAL.APPELLANT_ID.eq(account))
+        .execute();
+    db.sql()
+        .update(DECISION)
+        .setNull(DECISION.TITLE)
+        .setNull(DECISION.EXCERPT)
+        .where(DECISION.AUTHOR_ID.eq(account))
         .execute();
     db.sql().deleteFrom(REPORTER_RECORD).where(REPORTER_RECORD.ACCOUNT_ID.eq(account)).execute();
     db.sql().deleteFrom(SAVED_FILTER).where(SAVED_FILTER.ACCOUNT_ID.eq(account)).execute();

@@ -3,7 +3,6 @@ package cn.yunshequ.moderation.store;
 import static cn.yunshequ.community.published.Tables.RESIDENT;
 import static cn.yunshequ.moderation.store.db.Tables.ITEM;
 
-import cn.yunshequ.kernel.PlainText;
 import cn.yunshequ.kernel.SubjectRef;
 import cn.yunshequ.moderation.DeskQueue.Kind;
 import cn.yunshequ.moderation.model.Content;
@@ -22,8 +21,6 @@ import org.jooq.impl.DSL;
 /** Writes of what waits. */
 @Singleton
 public class ItemStore {
-  private static final int EXCERPT = 300;
-
   private final Db db;
   private final Ids ids;
 
@@ -41,7 +38,7 @@ public class ItemStore {
         .set(ITEM.SUBJECT_ID, content.ref().id())
         .set(ITEM.AREA_PATH, content.place().value())
         .set(ITEM.TITLE, content.title())
-        .set(ITEM.EXCERPT, PlainText.shortened(content.excerpt(), EXCERPT))
+        .set(ITEM.EXCERPT, content.keptExcerpt())
         .set(ITEM.AUTHOR_ID, content.author())
         .set(ITEM.WAITING_SINCE, at(since))
         .set(ITEM.DUE_AT, at(dueAt))
@@ -55,7 +52,7 @@ public class ItemStore {
     db.sql()
         .update(ITEM)
         .set(ITEM.TITLE, content.title())
-        .set(ITEM.EXCERPT, PlainText.shortened(content.excerpt(), EXCERPT))
+        .set(ITEM.EXCERPT, content.keptExcerpt())
         .set(ITEM.VERSION, DSL.default_(ITEM.VERSION))
         .setNull(ITEM.CLAIMED_BY)
         .setNull(ITEM.CLAIMED_UNTIL)

@@ -11,8 +11,12 @@ import cn.yunshequ.moderation.model.DecisionKind;
 import cn.yunshequ.moderation.model.ReportReason;
 import cn.yunshequ.platform.db.Db;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the desk keeps about the viewer, as rows to take away. */
@@ -28,11 +32,18 @@ public class PersonalDecisions {
     var rows = new ArrayList<List<String>>();
     db.sql()
         .select(DECISION.ACTION, DECISION.NOTE, DECISION.DECIDED_AT)
+        .select(DECISION.TITLE, DECISION.EXCERPT)
         .from(DECISION)
         .where(DECISION.AUTHOR_ID.eq(viewer.account()))
         .orderBy(DECISION.DECIDED_AT)
         .forEach(r ->
-            rows.add(row("处理", DecisionKind.valueOf(r.value1()).zh(), r.value2(), r.value3())));
+            rows.add(
+                row(
+                    "处理",
+                    DecisionKind.valueOf(r.get(DECISION.ACTION)).zh(),
+                    r.get(DECISION.NOTE),
+                    r.get(DECISION.DECIDED_AT),
+                    about(r.get(DECISION.TITLE), r.get(DECISION.EXCERPT)))));
     db.sql()
         .select(APPEAL.STATUS, APPEAL.WORDS, APPEAL.FILED_AT)
         .from(APPEAL)
@@ -57,7 +68,16 @@ public class PersonalDecisions {
   }
 
   private static List<String> row(
-      String kind, String what, @Nullable String note, java.time.OffsetDateTime at) {
-    return List.of(kind, what, note == null ? "" : note, at.toString());
+      String kind, String what, @Nullable String note, OffsetDateTime at) {
+    return row(kind, what, note, at, "");
+  }
+
+  private static List<String> row(
+      String kind, String what, @Nullable String note, OffsetDateTime at, String about) {
+    return List.of(kind, what, note == null ? "" : note, at.toString(), about);
+  }
+
+  private static String about(@Nullable String title, @Nullable String excerpt) {
+    return Stream.of(title, excerpt).filter(Objects::nonNull).collect(Collectors.joining("："));
   }
 }

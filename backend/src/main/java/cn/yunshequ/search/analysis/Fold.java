@@ -52,6 +52,30 @@ public final class Fold {
     return fold(text).text();
   }
 
+  /** Traditional characters as simplified ones; everything else stays, each at its place. */
+  public static String simplified(String text) {
+    var out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (c >= FIRST && c <= LAST) {
+        out.setCharAt(i, SIMPLE[c - FIRST]);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The traditional characters that are simplified to one in that text, each once. */
+  public static String traditional(String simplified) {
+    var out = new StringBuilder();
+    for (int c = FIRST; c <= LAST; c++) {
+      char simple = SIMPLE[c - FIRST];
+      if (simple != c && simplified.indexOf(simple) >= 0) {
+        out.append((char) c);
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean isDigit(String text, int at) {
     return at < text.length() && Character.isDigit(text.charAt(at));
   }

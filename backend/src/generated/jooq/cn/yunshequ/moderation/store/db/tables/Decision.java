@@ -122,6 +122,16 @@ public class Decision extends TableImpl<DecisionRecord> {
      */
     public final TableField<DecisionRecord, String> WAS = createField(DSL.name("was"), SQLDataType.CLOB, this, "");
 
+    /**
+     * The column <code>moderation.decision.title</code>.
+     */
+    public final TableField<DecisionRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.CLOB, this, "");
+
+    /**
+     * The column <code>moderation.decision.excerpt</code>.
+     */
+    public final TableField<DecisionRecord, String> EXCERPT = createField(DSL.name("excerpt"), SQLDataType.CLOB, this, "");
+
     private Decision(Name alias, Table<DecisionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

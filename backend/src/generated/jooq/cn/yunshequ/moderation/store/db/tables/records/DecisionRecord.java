@@ -189,6 +189,34 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         return (String) get(11);
     }
 
+    /**
+     * Setter for <code>moderation.decision.title</code>.
+     */
+    public void setTitle(String value) {
+        set(12, value);
+    }
+
+    /**
+     * Getter for <code>moderation.decision.title</code>.
+     */
+    public String getTitle() {
+        return (String) get(12);
+    }
+
+    /**
+     * Setter for <code>moderation.decision.excerpt</code>.
+     */
+    public void setExcerpt(String value) {
+        set(13, value);
+    }
+
+    /**
+     * Getter for <code>moderation.decision.excerpt</code>.
+     */
+    public String getExcerpt() {
+        return (String) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -212,7 +240,7 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
     /**
      * Create a detached, initialised DecisionRecord
      */
-    public DecisionRecord(UUID id, String subjectKind, UUID subjectId, String action, String reasonCode, String note, UUID decidedBy, OffsetDateTime decidedAt, String areaPath, UUID authorId, String office, String was) {
+    public DecisionRecord(UUID id, String subjectKind, UUID subjectId, String action, String reasonCode, String note, UUID decidedBy, OffsetDateTime decidedAt, String areaPath, UUID authorId, String office, String was, String title, String excerpt) {
         super(Decision.DECISION);
 
         setId(id);
@@ -227,6 +255,8 @@ public class DecisionRecord extends UpdatableRecordImpl<DecisionRecord> {
         setAuthorId(authorId);
         setOffice(office);
         setWas(was);
+        setTitle(title);
+        setExcerpt(excerpt);
         resetTouchedOnNotNull();
     }
 }
